@@ -1,0 +1,56 @@
+# Everything here works with Python 3.11, make and git alone.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+export PIP_CONSTRAINT := constraints.txt
+export PIP_BUILD_CONSTRAINT := constraints.txt
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export HOST ?= 127.0.0.1
+export PORT ?= 8050
+
+.PHONY: help run test lint build mesh bench install chromium clean
+.DEFAULT_GOAL := help
+
+help: ## Show what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# A stamp per set of packages: nothing is installed twice, and a changed pin installs again.
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Pain Atlas needs Python 3.11 or newer; name one with: make PYTHON=python3.11 $(MAKECMDGOALS)"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: $(BIN)/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@
+
+install: $(VENV)/.run ## Make .venv with the pinned packages the app needs
+
+run: install ## Serve on http://127.0.0.1:8050 (HOST and PORT from the environment)
+	@$(BIN)/python app.py
+
+test: $(VENV)/.dev chromium ## Install what the tests need, Chromium included, and run them all
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev ## Style, types and import rules
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+build: $(VENV)/.dev ## Compile data/ and the body into data/compiled (no torch)
+	$(BIN)/python -m dashboard build
+
+mesh: $(VENV)/.dev ## Make the body itself with anny (rare; installs torch)
+	$(BIN)/python -m pip install --quiet --editable '.[mesh]'
+	$(BIN)/python -m dashboard mesh
+
+bench: $(VENV)/.dev chromium ## Measure speed and weight in a real browser
+	$(BIN)/python -m pytest tests/benchmarks -m "benchmark or not benchmark" --capture=no --quiet
+
+chromium: $(VENV)/.dev
+	@$(BIN)/python -m tests.chromium

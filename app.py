@@ -1,0 +1,1 @@
+"""The Dash app; `python app.py` serves it."""

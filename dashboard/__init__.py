@@ -1,0 +1,1 @@
+"""Pain Atlas: what is known about referred and radicular pain, painted on one skin."""
