@@ -1,1 +1,1 @@
-"""Pain Atlas: what is known about referred and radicular pain, painted on one skin."""
+"""Pain Atlas: a body map of the pain patterns people are taught, with its evidence and its doubts."""

@@ -1,0 +1,91 @@
+"""Check every cell by what datapackage.json says of its column."""
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+
+from dashboard.atlas.descriptor import Column, Table
+from dashboard.atlas.errors import Fault
+from dashboard.atlas.model import Source
+from dashboard.atlas.table_file import Row, stray_byte
+
+NUMBER = {"number": re.compile(r"-?\d+(\.\d+)?"), "integer": re.compile(r"-?\d+")}
+UNTIDY = re.compile(r"^\s|\s$|\n|  ")
+NAMES = {"areas": "area", "structures": "structure", "sources": "source", "maps": "map"}
+Known = Mapping[tuple[str, str], frozenset[str]]
+
+
+def known_values(tables: dict[str, Table], rows: dict[str, list[Row]], sources: dict[str, Source] | None) -> Known:
+    """The values links may point to, by (resource, field); a table or column that was not read is left out."""
+    wanted = {c.reference for t in tables.values() for c in t.columns if c.reference}
+    known = {
+        (name, column): frozenset(row[column] for row in rows[name])
+        for name, column in wanted
+        if rows.get(name) and column in rows[name][0].cells
+    }
+    return known if sources is None else known | {("sources", "key"): frozenset(sources)}
+
+
+def cell_faults(table: Table, rows: list[Row], known: Known) -> Iterator[Fault]:
+    """What is wrong inside the cells of one table, and which rows share an id."""
+    for row in rows:
+        for column in table.columns if row.whole else ():
+            cell = row.cells.get(column.name)
+            if cell is not None:
+                for reason in _reasons(column, cell, known):
+                    yield Fault(table.file, row.lines[column.name], column.name, reason)
+    yield from _repeated(table, table.key, rows)
+    for column in table.columns:
+        if column.unique and (column.name,) != table.key:
+            yield from _repeated(table, (column.name,), rows)
+
+
+def _reasons(column: Column, cell: str, known: Known) -> Iterator[str]:
+    if stray := stray_byte(cell):
+        yield stray
+        return
+    if not cell:
+        if column.required:
+            yield "blank, but a value is required"
+        return
+    if UNTIDY.search(cell):
+        yield "a space at an end, two spaces in a row, or a line break inside the cell"
+    entries = column.entries(cell)
+    for entry in entries:
+        yield from _entry_reasons(column, entry, known)
+    for entry in sorted({e for e in entries if entries.count(e) > 1}):
+        yield f"{entry} is listed twice"
+
+
+def _entry_reasons(column: Column, entry: str, known: Known) -> Iterator[str]:
+    if column.type in NUMBER:
+        yield from _number_reasons(column, entry)
+    elif column.enum and entry not in column.enum:
+        yield f"{entry!r} is not allowed; one of {', '.join(column.enum)}"
+    if column.pattern and not column.pattern.search(entry):
+        yield f"{entry!r} does not have the form {column.pattern.pattern}"
+    if column.reference and entry not in known.get(column.reference, (entry,)):
+        resource, field = column.reference
+        near = difflib.get_close_matches(entry, known[column.reference], 1)
+        home = "sources.bib" if resource == "sources" else f"{resource}.csv"
+        hint = f"; {near[0]}?" if near else ""
+        yield f"unknown {NAMES.get(resource, field)} {entry!r}: it is not in {home}{hint}"
+
+
+def _number_reasons(column: Column, entry: str) -> Iterator[str]:
+    if not NUMBER[column.type].fullmatch(entry):
+        yield f"{entry!r} is not a plain {'whole ' if column.type == 'integer' else ''}number like 0.5 or 12"
+    elif column.enum and entry not in column.enum:
+        yield f"{entry} is not allowed; one of {', '.join(column.enum)}"
+    elif column.minimum is not None and float(entry) < column.minimum:
+        yield f"{entry} is below the lowest allowed value {column.minimum:g}"
+    elif column.maximum is not None and float(entry) > column.maximum:
+        yield f"{entry} is above the highest allowed value {column.maximum:g}"
+
+
+def _repeated(table: Table, key: tuple[str, ...], rows: list[Row]) -> Iterator[Fault]:
+    first: dict[tuple[str, ...], int] = {}
+    for row in rows:
+        value = tuple(row[c] for c in key)
+        if all(value) and first.setdefault(value, row.line) != row.line:
+            yield Fault(table.file, row.line, key[-1], f"{' '.join(value)} occurs twice (first in line {first[value]})")

@@ -1,0 +1,121 @@
+"""The words of the atlas: structures, skin areas, dermatome maps, and the works behind them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Structure:
+    """A possible source of pain: one row of structures.csv, lists as tuples, blanks as ''."""
+
+    structure_id: str
+    kind: str
+    name: str
+    latin_name: str
+    paired: str
+    region: str
+    segments: tuple[str, ...]
+    mechanism: str
+    group_name: str
+    part_of: str
+    detail_table: str
+    without_pattern_reason: str
+    status: str
+
+
+@dataclass(frozen=True)
+class Area:
+    """A named piece of skin of one side, or across the midline: one row of areas.csv."""
+
+    area_id: str
+    name: str
+    anatomical_name: str
+    region: str
+    aspect: str
+    views: tuple[str, ...]
+    midline: str
+    landmarks: str
+    adjacent: tuple[str, ...]
+    isncsci_key_point: tuple[str, ...]
+    approx_segments: tuple[str, ...]
+    snomed: str
+    uberon: str
+    fma: str
+    note: str
+
+
+@dataclass(frozen=True)
+class DermatomeMap:
+    """A dermatome map and how it was made: one row of maps.csv; `year` is None for teaching composites."""
+
+    map_id: str
+    name: str
+    kind: str
+    method: str
+    year: int | None
+    coverage: str
+    n_areas: int
+    n_rows: int
+    source_keys: tuple[str, ...]
+    status: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """A cited work: one entry of sources.bib as plain text, without braces or TeX; absent fields are ''.
+
+    `readlevel` tells how much of it stands behind the rows: abstract, page or none.
+    """
+
+    key: str
+    entry_type: str
+    authors: tuple[str, ...]
+    title: str
+    year: str
+    journal: str
+    volume: str
+    number: str
+    pages: str
+    booktitle: str
+    chapter: str
+    edition: str
+    publisher: str
+    howpublished: str
+    doi: str
+    pmid: str
+    pmcid: str
+    readlevel: str
+    keywords: str
+    note: str
+
+    @property
+    def doi_link(self) -> str:
+        """The DOI as an address, or ''."""
+        return f"https://doi.org/{self.doi}" if self.doi else ""
+
+    @property
+    def citation(self) -> str:
+        """One printable line, such as `Slipman CW. Referral zones. Arch Phys Med Rehabil 2000; 81: 334–338.`."""
+        place = self.journal or self.booktitle or self.publisher or self.howpublished
+        volume = f"; {self.volume}" if self.volume else ""
+        pages = f": {self.pages}" if self.pages and self.volume else ""
+        when = f"{place} {self.year}".strip()
+        return f"{', '.join(self.authors)}. {self.title}. {when}{volume}{pages}."
+
+
+@dataclass(frozen=True, eq=False)
+class Atlas:
+    """All that is known, read once and never changed.
+
+    `tables` holds every table by its file stem: text columns as str ('' where blank), number columns as float with NaN.
+    Lists inside a cell of `tables` stay as written, separated by semicolons.
+    """
+
+    structures: Mapping[str, Structure]
+    areas: Mapping[str, Area]
+    maps: Mapping[str, DermatomeMap]
+    sources: Mapping[str, Source]
+    tables: Mapping[str, pd.DataFrame]

@@ -1,0 +1,59 @@
+"""Read the data folder into the atlas, or refuse with every reason."""
+
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+import pandas as pd
+
+from dashboard.atlas.check import Reading, read_and_check
+from dashboard.atlas.descriptor import Table
+from dashboard.atlas.errors import AtlasError
+from dashboard.atlas.model import Area, Atlas, DermatomeMap, Structure
+from dashboard.atlas.table_file import Row
+
+DATA_DIR = Path(__file__).parents[2] / "data"
+Record = TypeVar("Record", Structure, Area, DermatomeMap)
+
+
+def read_atlas(data_dir: Path = DATA_DIR) -> Atlas:
+    """Read and check a data folder.
+
+    Raises AtlasError with the full list of faults, the one `python -m dashboard check` prints, if anything is wrong.
+    """
+    reading = read_and_check(Path(data_dir))
+    if reading.faults:
+        raise AtlasError(reading.faults)
+    return Atlas(
+        structures=MappingProxyType(_records(Structure, reading, "structures")),
+        areas=MappingProxyType(_records(Area, reading, "areas")),
+        maps=MappingProxyType(_records(DermatomeMap, reading, "maps")),
+        sources=MappingProxyType(reading.sources),
+        tables=MappingProxyType({n: _frame(t, reading.rows[n]) for n, t in reading.tables.items()}),
+    )
+
+
+def _records(of: type[Record], reading: Reading, name: str) -> dict[str, Record]:
+    table = reading.tables[name]
+    return {row[table.key[0]]: of(**_values(table, row)) for row in reading.rows[name]}
+
+
+def _values(table: Table, row: Row) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for column in table.columns:
+        cell = row[column.name]
+        if column.separator:
+            values[column.name] = tuple(column.entries(cell))
+        elif column.type == "integer":
+            values[column.name] = int(cell) if cell else None
+        else:
+            values[column.name] = cell
+    return values
+
+
+def _frame(table: Table, rows: list[Row]) -> pd.DataFrame:
+    def series(name: str, kind: str) -> list[str] | list[float]:
+        cells = [row[name] for row in rows]
+        return cells if kind == "string" else [float(cell) if cell else float("nan") for cell in cells]
+
+    return pd.DataFrame({c.name: series(c.name, c.type) for c in table.columns})

@@ -1,0 +1,108 @@
+"""Read one CSV file of the data folder, keeping the line on which every cell stands."""
+
+import csv
+import difflib
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.atlas.descriptor import Table
+from dashboard.atlas.errors import Fault
+
+BOM = b"\xef\xbb\xbf"
+STRAY = "\udc80\udcff"  # the range into which "surrogateescape" puts bytes that are not UTF-8
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: its cells by column name and the line of the file on which each of them starts."""
+
+    cells: dict[str, str]
+    lines: dict[str, int]
+    line: int
+    whole: bool = True  # False: too many or too few cells, so the columns cannot be trusted
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells.get(column, "")
+
+
+def read_table(data_dir: Path, table: Table) -> tuple[list[Row] | None, list[Fault]]:
+    """The rows of a table and every fault of the file itself; None if the file cannot be read as a table."""
+    try:
+        raw = (data_dir / table.file).read_bytes()
+    except FileNotFoundError:
+        return None, [Fault(table.file, 0, "-", "the file is missing")]
+    except OSError as error:
+        return None, [Fault(table.file, 0, "-", f"the file cannot be read ({error.strerror})")]
+    if not raw.removeprefix(BOM).strip():
+        return None, [Fault(table.file, 1, "-", "the file is empty; a header and rows are expected")]
+    faults = list(byte_faults(table.file, raw))
+    text = raw.removeprefix(BOM).decode("utf-8", "surrogateescape").replace("\r\n", "\n").replace("\r", "\n")
+    rows = _rows(table, text, faults)
+    return rows, faults
+
+
+def byte_faults(file: str, raw: bytes) -> Iterator[Fault]:
+    """A byte order mark, line ends that are not LF, and a last line that does not end."""
+    if raw.startswith(BOM):
+        yield Fault(file, 1, "-", "byte order mark at the start; save as UTF-8 without one")
+    if b"\r" in raw:
+        first = raw[: raw.index(b"\r")].count(b"\n") + 1
+        kind = "CRLF" if b"\r\n" in raw else "CR"
+        yield Fault(file, first, "-", f"line ends with {kind} ({raw.count(bytes([13]))} lines do); only LF is allowed")
+    if not raw.endswith((b"\n", b"\r")):
+        yield Fault(file, raw.count(b"\n") + 1, "-", "the last line has no line end; it must end with LF")
+
+
+def stray_byte(text: str) -> str:
+    """What to say of the first byte in a text that is not UTF-8, or ''."""
+    byte = next((ord(c) - 0xDC00 for c in text if STRAY[0] <= c <= STRAY[1]), None)
+    return "" if byte is None else f"byte 0x{byte:02X} is not UTF-8; save the file as UTF-8"
+
+
+def _rows(table: Table, text: str, faults: list[Fault]) -> list[Row] | None:
+    reader = csv.reader(io.StringIO(text), strict=True)
+    rows = []
+    try:
+        header = next(reader)
+        faults += _header_faults(table, header)
+        for cells in reader:
+            # The reader counts the lines it has consumed, so a row that spans several starts that much earlier.
+            row = _row(header, cells, reader.line_num - sum(c.count("\n") for c in cells))
+            if not row.whole:
+                faults.append(Fault(table.file, row.line, "-", f"{len(cells)} cells; the header has {len(header)}"))
+            rows.append(row)
+    except csv.Error as error:
+        reason = f"not CSV: {error} (perhaps a quotation mark that is never closed)"
+        faults.append(Fault(table.file, reader.line_num, "-", reason))
+        return None
+    if not rows:
+        faults.append(Fault(table.file, 1, "-", "no rows below the header; at least one is expected"))
+    return rows
+
+
+def _row(header: list[str], cells: list[str], line: int) -> Row:
+    lines, at = {}, line
+    for column, cell in zip(header, cells, strict=False):
+        lines[column] = at
+        at += cell.count("\n")
+    return Row(dict(zip(header, cells, strict=False)), lines, line, len(cells) == len(header))
+
+
+def _header_faults(table: Table, header: list[str]) -> Iterator[Fault]:
+    wanted = [c.name for c in table.columns]
+    for name in wanted:
+        if name not in header:
+            yield Fault(table.file, 1, name, f"the header has no column {name}")
+    for name in dict.fromkeys(header):
+        if stray := stray_byte(name):
+            yield Fault(table.file, 1, "-", stray)
+        elif name not in wanted:
+            near = difflib.get_close_matches(name, wanted, 1)
+            yield Fault(table.file, 1, name or "-", f"unknown column {name!r}" + (f"; {near[0]}?" if near else ""))
+        if header.count(name) > 1:
+            yield Fault(table.file, 1, name, f"column {name} occurs {header.count(name)} times")
+    if sorted(header) == sorted(wanted) and header != wanted:
+        wrong = next(a for a, b in zip(header, wanted, strict=True) if a != b)
+        yield Fault(table.file, 1, wrong, f"columns are in another order; expected {', '.join(wanted)}")
