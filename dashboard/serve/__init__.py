@@ -1,0 +1,14 @@
+"""From the Dash app to files on the wire.
+
+    Dash app ──site──▶ frozen files (gzip, brotli, hash) ──files──▶ WSGI ──run──▶ waitress
+                 ▲                                            ▲
+       atlas_files: views and panels              headers: CSP and the rest
+
+The page has no server callback, so everything a reader can ask for is known before the first request.
+"""
+
+from dashboard.serve.atlas_files import publish
+from dashboard.serve.index import INDEX
+from dashboard.serve.run import main
+
+__all__ = ["INDEX", "main", "publish"]

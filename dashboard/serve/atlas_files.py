@@ -1,0 +1,62 @@
+"""What lies under /atlas/<version>/: the compiled views and every panel, rendered ahead of time."""
+
+import json
+import mimetypes
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+
+from dash import Dash
+from flask import Response, abort
+
+from dashboard.atlas import Atlas
+from dashboard.page import area_html, structure_html
+
+Render = Callable[[], bytes]
+
+mimetypes.add_type("application/javascript", ".js")
+mimetypes.add_type("image/webp", ".webp")
+
+
+def publish(app: Dash, atlas: Atlas, compiled: Path) -> None:
+    """Let the app answer for every compiled view and every panel."""
+    version = json.loads((compiled / "index.json").read_text("utf-8"))["version"]
+    table = MappingProxyType(_views(compiled, version) | _panels(atlas, version))
+    app.server.extensions["pain_atlas"] = table
+
+    @app.server.get("/atlas/<path:name>")  # type: ignore[untyped-decorator]
+    def atlas_file(name: str) -> Response:
+        render = table.get(f"/atlas/{name}") or abort(404)
+        return Response(render(), content_type=content_type(name))
+
+
+def published(app: Dash) -> Mapping[str, Render]:
+    """Path to renderer of everything `publish` added; empty for an app without an atlas."""
+    table: Mapping[str, Render] = app.server.extensions.get("pain_atlas", {})
+    return table
+
+
+def content_type(name: str) -> str:
+    """The media type told by a file's name, with its charset where it is text."""
+    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    is_text = kind.startswith("text/") or kind in ("application/javascript", "application/json", "image/svg+xml")
+    return f"{kind}; charset=utf-8" if is_text else kind
+
+
+def _views(compiled: Path, version: str) -> dict[str, Render]:
+    files = sorted(path for path in compiled.rglob("*") if path.is_file())
+    return {f"/atlas/{version}/{path.relative_to(compiled).as_posix()}": path.read_bytes for path in files}
+
+
+def _panels(atlas: Atlas, version: str) -> dict[str, Render]:
+    kinds = (("structures", structure_html, atlas.structures), ("areas", area_html, atlas.areas))
+    return {
+        f"/atlas/{version}/{folder}/{name}.html": partial(_encoded, html, atlas, name)
+        for folder, html, names in kinds
+        for name in names
+    }
+
+
+def _encoded(html: Callable[[Atlas, str], str], atlas: Atlas, name: str) -> bytes:
+    return html(atlas, name).encode("utf-8")

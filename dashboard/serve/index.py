@@ -1,0 +1,65 @@
+"""The one HTML page Dash writes: what it links to, and what it should not carry."""
+
+import json
+import re
+from collections.abc import Mapping
+
+LINK = re.compile(r'<(?:script|link)\b[^>]*\b(?:src|href)="([^"]+)"')
+INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
+CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(</script>)', re.DOTALL)
+# Dash links every library it ships. This page has no data table, and the polyfill is for browsers without `async`.
+UNUSED = re.compile(r'\s*<script src="[^"]*/(?:dash_table/|deps/polyfill@)[^"]*"></script>')
+# Told to every visitor, needed by none; end_id is random and would make no two sites alike.
+PRIVATE = ("python_version", "end_id", "dash_version_url")
+
+# The frame Dash fills: its own has no language and asks an Internet Explorer to alert.
+INDEX = """<!DOCTYPE html>
+<html lang="en">
+<head>
+{%metas%}
+<meta name="description" content="A body map of pain that is felt elsewhere than where it begins. For education.">
+<title>{%title%}</title>
+{%favicon%}
+{%css%}
+</head>
+<body>
+<noscript>The Pain Atlas draws its map with JavaScript, which is switched off in this browser.</noscript>
+{%app_entry%}
+{%config%}
+{%scripts%}
+{%renderer%}
+</body>
+</html>
+"""
+
+
+def linked(index: str) -> list[str]:
+    """Addresses of every script and style sheet, in the order the page asks for them."""
+    return LINK.findall(index)
+
+
+def inline_scripts(index: str) -> list[str]:
+    """Texts of the scripts the browser would run; blocks of data do not count."""
+    return [text for attributes, text in INLINE_SCRIPT.findall(index) if "application/json" not in attributes]
+
+
+def point_to(index: str, addresses: Mapping[str, str]) -> str:
+    """The page with every linked address replaced as told."""
+    for old, new in addresses.items():
+        index = index.replace(f'"{old}"', f'"{new}"')
+    return index
+
+
+def drop_unused(index: str) -> str:
+    """The page without the libraries it has no use for."""
+    return UNUSED.sub("", index)
+
+
+def quieten(index: str) -> str:
+    """The page without what only concerns the machine that made it."""
+
+    def kept(match: re.Match[str]) -> str:
+        config = {key: value for key, value in json.loads(match[2]).items() if key not in PRIVATE}
+        return match[1] + json.dumps(config) + match[3]
+
+    return CONFIG.sub(kept, index)

@@ -1,0 +1,119 @@
+"""Freeze the app: ask it once for every file the page can need, and keep the answers."""
+
+import json
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from dash import Dash
+
+from dashboard.serve.atlas_files import content_type, published
+from dashboard.serve.frozen_file import FrozenFile, Keep, csp_hash, freeze_file
+from dashboard.serve.headers import security_headers
+from dashboard.serve.index import drop_unused, inline_scripts, linked, point_to, quieten
+
+Progress = Callable[[int, int], None]
+
+DASH_DATA = ("/_dash-layout", "/_dash-dependencies")
+# Dash writes version and modification time into a file's name; the content hash in the query says it better.
+FINGERPRINT = re.compile(r"\.v[\w-]+m\d+(?=\.)")
+
+
+class FreezeError(RuntimeError):
+    """The app cannot be served as files: a page is missing, or a callback needs a server."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that can be asked for, by path, and the headers of every answer."""
+
+    files: Mapping[str, FrozenFile]
+    headers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file still to be read and compressed, and the path it will be served under."""
+
+    path: str
+    read: Callable[[], bytes]
+    keep: Keep = Keep.ASK_AGAIN
+    thorough: bool = False
+
+    def run(self) -> FrozenFile:
+        """Read and compress."""
+        kind = content_type(f"{self.path}.json" if self.path in DASH_DATA else self.path)
+        return freeze_file(self.read(), kind, self.keep, thorough=self.thorough)
+
+
+def freeze(app: Dash, progress: Progress | None = None) -> Site:
+    """Crawl the app through its test client and compress every answer.
+
+    Raises FreezeError where the app answers with anything but 200 or has a callback that needs a server.
+    """
+    index = drop_unused(quieten(_get(app, "/").decode("utf-8")))
+    links = linked(index)
+    files = _run([*_page_jobs(app, links), *_asset_jobs(app), *_atlas_jobs(app)], progress)
+    _refuse_server_callbacks(files["/_dash-dependencies"].body)
+    index = point_to(index, {link: f"{_path(link)}?m={files[_path(link)].digest}" for link in links})
+    files["/"] = freeze_file(index.encode("utf-8"), "text/html; charset=utf-8", thorough=True)
+    return Site(files, security_headers(csp_hash(script) for script in inline_scripts(index)))
+
+
+def _page_jobs(app: Dash, links: list[str]) -> Iterator[Job]:
+    """What the page asks for before anything else, so compressed as small as it gets."""
+    for address in (*links, *DASH_DATA):
+        yield Job(_path(address), partial(_get, app, address), thorough=True)
+
+
+def _asset_jobs(app: Dash) -> Iterator[Job]:
+    """Assets no tag links to: pictures, fonts, data that scripts and styles ask for."""
+    folder = Path(app.config.assets_folder)
+    for file in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix not in (".js", ".css")):
+        address = app.get_asset_url(file.relative_to(folder).as_posix())
+        yield Job(address, partial(_get, app, address))
+
+
+def _atlas_jobs(app: Dash) -> Iterator[Job]:
+    """Compiled views live under their own hash and never change; panels also change with the program."""
+    for path, read in published(app).items():
+        yield Job(path, read, Keep.ASK_AGAIN if path.endswith(".html") else Keep.FOREVER)
+
+
+def _run(jobs: list[Job], progress: Progress | None) -> dict[str, FrozenFile]:
+    """Compression lets go of the interpreter lock, so a thread a core is worth having."""
+    files: dict[str, FrozenFile] = {}
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        try:
+            for job, file in zip(jobs, pool.map(Job.run, jobs), strict=True):
+                files[job.path] = file
+                if progress:
+                    progress(len(files), len(jobs))
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+    return files
+
+
+def _get(app: Dash, address: str) -> bytes:
+    with app.server.test_client() as client:
+        answer = client.get(address)
+    if answer.status_code != 200:
+        raise FreezeError(f"the app answers {answer.status_code} for {address}")
+    return bytes(answer.data)
+
+
+def _path(address: str) -> str:
+    """The path a file is served under: no query, no fingerprint."""
+    return FINGERPRINT.sub("", urlsplit(address).path)
+
+
+def _refuse_server_callbacks(dependencies: bytes) -> None:
+    asking = [item["output"] for item in json.loads(dependencies) if not item.get("clientside_function")]
+    if asking:
+        raise FreezeError(f"these callbacks need a server, and there is none behind a file: {', '.join(asking)}")

@@ -1,0 +1,74 @@
+"""Pages that fail their test on anything a reader's browser would complain about."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+READY_MS = 20_000
+NewPage = Callable[..., Page]
+OpenAtlas = Callable[..., Page]
+
+
+@pytest.fixture
+def new_page(browser: Browser, server: str) -> Iterator[NewPage]:
+    """Make a page in a context of its own, with Playwright's context options (viewport, color_scheme, has_touch …).
+
+    The test fails at its end for a console error, an uncaught exception, a refused or failed answer, or a request to
+    another host.
+    """
+    contexts, complaints = [], list[str]()
+
+    def make(**options: Any) -> Page:
+        context = browser.new_context(
+            **{"viewport": {"width": 1440, "height": 900}, "reduced_motion": "reduce", **options}
+        )
+        contexts.append(context)
+        page = context.new_page()
+        listen(page, urlsplit(server).netloc, complaints)
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    """A strict page at 1440 x 900."""
+    return new_page()
+
+
+@pytest.fixture
+def open_atlas(page: Page, server: str) -> OpenAtlas:
+    """Open the atlas at a query such as `?sel=root_s1`, in this test's page or another; returns it once it is ready."""
+
+    def go(query: str = "", on: Page = page) -> Page:
+        on.goto(f"{server}/{query}")
+        wait_ready(on)
+        return on
+
+    return go
+
+
+def wait_ready(page: Page) -> None:
+    """Wait until the map answers to clicks; by locator, because the page's policy forbids evaluated waits."""
+    expect(page.locator('html[data-ready="true"]')).to_be_attached(timeout=READY_MS)
+
+
+def listen(page: Page, host: str, complaints: list[str]) -> None:
+    """Write down everything that must not happen on a page of `host`."""
+    page.on("console", lambda said: complaints.append(f"console: {said.text}") if said.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(f"exception: {error}"))
+    page.on("response", lambda got: complaints.append(f"{got.status} {got.url}") if got.status >= 400 else None)
+    page.on(
+        "request", lambda asked: complaints.append(f"elsewhere: {asked.url}") if _foreign(asked.url, host) else None
+    )
+
+
+def _foreign(url: str, host: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != host

@@ -1,0 +1,50 @@
+"""Find Debian's Chromium, or install it: `python -m tests.chromium`."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+# No sandbox: containers rarely allow one. The rest keeps the browser from calling home and pictures from changing.
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--font-render-hinting=none",
+    "--force-color-profile=srgb",
+    "--disable-lcd-text",
+)
+ADVICE = "No Chromium found. Install one (Debian: apt-get install chromium) or name it in the variable CHROMIUM."
+
+
+def find() -> Path | None:
+    """The browser named by CHROMIUM, or the first usual one on the path."""
+    named = os.environ.get("CHROMIUM")
+    found = next(filter(None, map(shutil.which, [named] if named else NAMES)), None)
+    return Path(found) if found else None
+
+
+def install() -> bool:
+    """Ask apt for Chromium where we may; True when a browser is there afterwards."""
+    if find() is None and shutil.which("apt-get"):
+        for command in (["apt-get", "update"], ["apt-get", "install", "--yes", "chromium"]):
+            subprocess.run(
+                [*_as_root(), *command], check=False, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+            )
+    return find() is not None
+
+
+def _as_root() -> list[str]:
+    """Nothing where we are root already; sudo that never asks for a password elsewhere."""
+    return [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
+
+
+if __name__ == "__main__" and not install():
+    # Browser tests then skip and say why; everything else can still be tested.
+    print(ADVICE, file=sys.stderr)
