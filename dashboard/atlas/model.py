@@ -47,6 +47,50 @@ class Area:
 
 
 @dataclass(frozen=True)
+class PatternRow:
+    """One statement `this source is felt in this area`: one row of patterns.csv, numbers as numbers, None where blank.
+
+    `strength` is a drawing strength from 0 to 1, never a probability. Read `proportion_kind` before any proportion.
+    """
+
+    pattern_id: str
+    structure_id: str
+    area_id: str
+    mechanism: str
+    symptom: str
+    side: str
+    zone: str
+    strength: float
+    row_type: str
+    draw: str
+    pattern_class: str
+    proportion: float | None
+    proportion_low: float | None
+    proportion_high: float | None
+    proportion_kind: str
+    proportion_scope: str
+    published_area: str
+    n: int | None
+    n_with: int | None
+    n_kind: str
+    measure: str
+    population: str
+    description: str
+    in_classic_atlas: str
+    in_dermatome_map: str
+    evidence: str
+    status: str
+    source_keys: tuple[str, ...]
+    mapping: str
+    note: str
+
+    @property
+    def is_drawn_pain(self) -> bool:
+        """Whether this row says where pain is felt; the others are absences, other symptoms or findings beside it."""
+        return self.draw == "yes" and self.symptom == "pain"
+
+
+@dataclass(frozen=True)
 class DermatomeMap:
     """A dermatome map and how it was made: one row of maps.csv; `year` is None for teaching composites."""
 
@@ -111,11 +155,13 @@ class Atlas:
     """All that is known, read once and never changed.
 
     `tables` holds every table by its file stem: text columns as str ('' where blank), number columns as float with NaN.
-    Lists inside a cell of `tables` stay as written, separated by semicolons.
+    Lists inside a cell of `tables` stay as written, separated by semicolons. `patterns` holds the rows of patterns.csv
+    by structure; a structure without any has no entry.
     """
 
     structures: Mapping[str, Structure]
     areas: Mapping[str, Area]
     maps: Mapping[str, DermatomeMap]
     sources: Mapping[str, Source]
+    patterns: Mapping[str, tuple[PatternRow, ...]]
     tables: Mapping[str, pd.DataFrame]

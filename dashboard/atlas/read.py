@@ -1,5 +1,7 @@
 """Read the data folder into the atlas, or refuse with every reason."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -9,11 +11,11 @@ import pandas as pd
 from dashboard.atlas.check import Reading, read_and_check
 from dashboard.atlas.descriptor import Table
 from dashboard.atlas.errors import AtlasError
-from dashboard.atlas.model import Area, Atlas, DermatomeMap, Structure
+from dashboard.atlas.model import Area, Atlas, DermatomeMap, PatternRow, Structure
 from dashboard.atlas.table_file import Row
 
 DATA_DIR = Path(__file__).parents[2] / "data"
-Record = TypeVar("Record", Structure, Area, DermatomeMap)
+Record = TypeVar("Record", Structure, Area, DermatomeMap, PatternRow)
 
 
 def read_atlas(data_dir: Path = DATA_DIR) -> Atlas:
@@ -29,6 +31,7 @@ def read_atlas(data_dir: Path = DATA_DIR) -> Atlas:
         areas=MappingProxyType(_records(Area, reading, "areas")),
         maps=MappingProxyType(_records(DermatomeMap, reading, "maps")),
         sources=MappingProxyType(reading.sources),
+        patterns=MappingProxyType(_by_structure(_records(PatternRow, reading, "patterns").values())),
         tables=MappingProxyType({n: _frame(t, reading.rows[n]) for n, t in reading.tables.items()}),
     )
 
@@ -36,6 +39,13 @@ def read_atlas(data_dir: Path = DATA_DIR) -> Atlas:
 def _records(of: type[Record], reading: Reading, name: str) -> dict[str, Record]:
     table = reading.tables[name]
     return {row[table.key[0]]: of(**_values(table, row)) for row in reading.rows[name]}
+
+
+def _by_structure(rows: Iterable[PatternRow]) -> dict[str, tuple[PatternRow, ...]]:
+    grouped: dict[str, list[PatternRow]] = defaultdict(list)
+    for row in rows:
+        grouped[row.structure_id].append(row)
+    return {structure: tuple(found) for structure, found in grouped.items()}
 
 
 def _values(table: Table, row: Row) -> dict[str, Any]:
@@ -46,6 +56,8 @@ def _values(table: Table, row: Row) -> dict[str, Any]:
             values[column.name] = tuple(column.entries(cell))
         elif column.type == "integer":
             values[column.name] = int(cell) if cell else None
+        elif column.type == "number":
+            values[column.name] = float(cell) if cell else None
         else:
             values[column.name] = cell
     return values

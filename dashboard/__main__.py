@@ -1,0 +1,145 @@
+"""The command line: `python -m dashboard check | where | sources | build`.
+
+Exit codes: 0 all is well; 1 the data has faults, or compiled files are out of date; 2 the command was not understood.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from dashboard.atlas import DATA_DIR, Area, AtlasError, Structure, read_atlas, share_in_words, sources_of, where
+from dashboard.atlas.check import read_and_check
+from dashboard.atlas.names import closest
+from dashboard.atlas.where import FeltIn
+
+FAULTY, MISUSED = 1, 2
+FELT_COLUMNS = (
+    *("area_id", "zone", "strength", "side", "proportion", "proportion_low", "proportion_high", "proportion_kind"),
+    *("proportion_scope", "published_area", "n", "n_kind", "evidence", "status"),
+)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code; faults and answers go to stdout, complaints to stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a file name or a cell may hold what the terminal cannot print
+            stream.reconfigure(errors="backslashreplace")
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except AtlasError as error:
+        print(error, f"{len(error.faults)} faults; run `python -m dashboard check`", sep="\n", file=sys.stderr)
+        return FAULTY
+    except BrokenPipeError:  # the reader, `head` for instance, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m dashboard", description="Pain Atlas: education, never diagnosis.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    command = commands.add_parser("check", help="print every fault of the data as file:line:column reason")
+    command.add_argument("data", nargs="?", type=Path, default=DATA_DIR, metavar="DIR", help="another data folder")
+    command.set_defaults(run=_check)
+    command = commands.add_parser("where", help="where the pain of a structure is felt")
+    command.add_argument("structure", metavar="STRUCTURE", help="an id of structures.csv, such as root_s1")
+    command.set_defaults(run=_where)
+    _answering(command)
+    command = commands.add_parser("sources", help="what could hurt in these areas, ranked, with reasons")
+    command.add_argument("areas", nargs="+", metavar="AREA", help="ids of areas.csv, such as heel_plantar")
+    command.set_defaults(run=_sources)
+    _answering(command)
+    command = commands.add_parser("build", help="make data/compiled from data/ and the body")
+    command.add_argument("--check", action="store_true", help="only say whether the compiled files are up to date")
+    command.set_defaults(run=_build)
+    return parser
+
+
+def _answering(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    command.add_argument("--data", type=Path, default=DATA_DIR, metavar="DIR", help="another data folder")
+
+
+def _check(options: argparse.Namespace) -> int:
+    if not options.data.is_dir():
+        return _misuse(f"{options.data} is not a folder")
+    reading = read_and_check(options.data)
+    for fault in reading.faults:
+        print(fault)
+    rows = sum(map(len, reading.rows.values()))
+    size = f"{len(reading.tables)} tables, {rows} rows, {len(reading.sources)} sources"
+    if reading.faults:
+        print(f"{len(reading.faults)} faults in {size}", file=sys.stderr)
+        return FAULTY
+    print(f"no faults in {size}")
+    return 0
+
+
+def _where(options: argparse.Namespace) -> int:
+    atlas = read_atlas(options.data)
+    if options.structure not in atlas.structures:
+        return _misuse(_unknown("structure", options.structure, atlas.structures))
+    felt = where(atlas, options.structure)
+    if options.json:
+        _print_json({"structure": options.structure, "areas": [_as_json(row) for row in felt]})
+        return 0
+    structure = atlas.structures[options.structure]
+    print(f"{structure.name} ({structure.mechanism.replace('_', ' ')}) is commonly associated with pain in:")
+    for row in felt:
+        words = (f"{atlas.areas[row.area_id].name} [{row.area_id}]", f"{row.zone} {row.strength:g}", row.side)
+        print("  " + "; ".join(filter(None, (*words, f"evidence {row.evidence}, {row.status}", share_in_words(row)))))
+    if not felt:
+        print(f"  no known area: {structure.without_pattern_reason}")
+    return 0
+
+
+def _sources(options: argparse.Namespace) -> int:
+    atlas = read_atlas(options.data)
+    for area in options.areas:
+        if area not in atlas.areas:
+            return _misuse(_unknown("area", area, atlas.areas))
+    found = sources_of(atlas, options.areas)
+    if options.json:
+        keys = ("structure_id", "mechanism", "zone", "score", "reasons")
+        _print_json({"areas": options.areas, "sources": [{key: getattr(c, key) for key in keys} for c in found]})
+        return 0
+    print(f"Pain in {', '.join(atlas.areas[a].name for a in options.areas)} may come from (not a diagnosis):")
+    for number, candidate in enumerate(found, 1):
+        name = f"{atlas.structures[candidate.structure_id].name} [{candidate.structure_id}]"
+        print(f"{number:3}. {candidate.score:5.1f}  {name}: {'; '.join(candidate.reasons)}")
+    return 0
+
+
+def _build(options: argparse.Namespace) -> int:
+    try:
+        from dashboard.build.command import main as build_main
+    except ModuleNotFoundError as error:
+        return _misuse(f"the build needs the module {error.name}; install it with: pip install -e '.[build]'")
+    return int(build_main(options.check))
+
+
+def _as_json(row: FeltIn) -> dict[str, object]:
+    return {name: getattr(row, name) for name in FELT_COLUMNS} | {"sources": row.source_keys}
+
+
+def _print_json(answer: dict[str, object]) -> None:
+    print(json.dumps(answer, ensure_ascii=False, indent=1))
+
+
+def _unknown(what: str, given: str, known: Mapping[str, Structure] | Mapping[str, Area]) -> str:
+    near = closest(given, {key: entry.name for key, entry in known.items()})
+    return f"unknown {what} {given!r}" + (f"; did you mean {', '.join(near)}?" if near else "")
+
+
+def _misuse(complaint: str) -> int:
+    print(complaint, file=sys.stderr)
+    return MISUSED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,20 @@
+"""Find the ids a reader may have meant."""
+
+import difflib
+import re
+from collections.abc import Mapping
+
+
+def closest(given: str, names: Mapping[str, str], most: int = 5) -> list[str]:
+    """Up to `most` ids whose id or plain name holds all words given, or else looks like them; `names` maps id to name.
+
+    >>> closest("sole heel", {"heel_plantar": "Sole of the heel", "calf_mid": "Middle of the calf"})
+    ['heel_plantar']
+    """
+    words = re.findall(r"\w+", given.casefold().replace("_", " "))
+    text = {key: f"{key} {name}".casefold().replace("_", " ") for key, name in names.items()}
+    holding = [key for key, said in text.items() if words and all(word in said for word in words)]
+    alike = difflib.get_close_matches(given.casefold(), names, most)
+    called = {name.casefold(): key for key, name in names.items()}
+    by_name = [called[name] for name in difflib.get_close_matches(given.casefold(), called, most)]
+    return list(dict.fromkeys([*holding, *alike, *by_name]))[:most]

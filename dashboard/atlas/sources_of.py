@@ -1,0 +1,116 @@
+"""Reverse look-up: what could hurt there, ranked by a rule that can be read in one breath.
+
+    fit       mean over the chosen areas of  strength x zone x evidence  (0 where the structure is not felt)
+    score     100 x fit x (1/2 + 1/4 commonness + 1/4 focus)
+
+- strength: the drawing strength of the drawn pain row (0 to 1); a row with strength 0 is evidence of absence, is never
+  drawn, and so never makes a candidate.
+- zone: core 1, spillover 3/4 (core: expected in most people with this source; spillover: seen in some).
+- evidence: A 1, B 0.95, C 0.9, D 0.85, E 0.75; small steps, because a grade tells how sure the statement is, not how
+  likely the source. The mean over the chosen areas is what rewards a source that explains all of them.
+- commonness: how often the structure is a source at all (0, 1/2, 1), see `commonness`.
+- focus: the share of the structure's whole pattern that lies in the chosen areas; a source that hurts mainly here goes
+  before one that hurts here among other places.
+
+The score orders a list for learning. It is no probability: no published proportion enters it, because nearly all of
+them are shares of people *with* the source (area_given_source), and the reverse cannot be had from them.
+
+L5 and S1: 18 clinicians shown 53 pain drawings of proven single-level radiculopathy told L5 from S1 no better than
+chance (albert2019, row stat_albert2019_l5_and_s1_2 of root_statistics.csv). So, as only pain is asked here, the two
+share the better of their scores whenever both are candidates and one of the chosen areas is in the lower limb.
+
+What cannot be found: a source that is taught for an area but has no drawn row there (in_patterns = no in lookups.csv).
+Listing it would invent a pattern, so it is left out and counts as a miss when the look-ups are scored.
+"""
+
+from dataclasses import dataclass, replace
+
+from dashboard.atlas.commonness import commonness
+from dashboard.atlas.model import Atlas, PatternRow
+from dashboard.atlas.shares import share_in_words
+
+ZONE_WEIGHT = {"core": 1.0, "spillover": 0.75}
+EVIDENCE_WEIGHT = {"A": 1.0, "B": 0.95, "C": 0.9, "D": 0.85, "E": 0.75}
+COMMONNESS_WORDS = {0.0: "rarely", 0.5: "often", 1.0: "very often"}
+LOWER_LIMB = frozenset({"buttock", "hip", "thigh", "knee", "leg", "ankle", "foot"})
+TIED = ("root_l5", "root_s1")
+TIED_REASON = "tied with {other}: pain alone cannot tell L5 from S1 (albert2019)"
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A structure whose pain is known in at least one of the chosen areas.
+
+    `zone` is core if any chosen area is core; `score` runs from 0 to 100 and only orders; `rows` are its drawn rows in
+    the chosen areas, in the order chosen; `tied_with` names the structure that pain alone cannot tell from this one.
+    """
+
+    structure_id: str
+    mechanism: str
+    zone: str
+    score: float
+    reasons: tuple[str, ...]
+    rows: tuple[PatternRow, ...]
+    tied_with: str = ""
+
+
+def sources_of(atlas: Atlas, area_ids: list[str]) -> list[Candidate]:
+    """Every structure with a drawn pain row in one of the areas, best first (equal scores: by id).
+
+    An area given twice counts once; no areas give no candidates. Raises KeyError for an unknown area.
+    """
+    areas = list(dict.fromkeys(area_ids))
+    for area in areas:
+        atlas.areas[area]
+    common = commonness(atlas)
+    found = [c for s in atlas.patterns if (c := _candidate(atlas, s, areas, common[s]))]
+    if any(atlas.areas[area].region in LOWER_LIMB for area in areas):
+        found = _tie(atlas, found)
+    return sorted(found, key=lambda c: (-c.score, c.structure_id))
+
+
+def _candidate(atlas: Atlas, structure: str, areas: list[str], common: float) -> Candidate | None:
+    drawn = {row.area_id: row for row in atlas.patterns[structure] if row.is_drawn_pain}
+    rows = tuple(drawn[area] for area in areas if area in drawn)
+    if not rows:
+        return None
+    fit = sum(r.strength * ZONE_WEIGHT[r.zone] * EVIDENCE_WEIGHT[r.evidence] for r in rows) / len(areas)
+    focus = sum(r.strength for r in rows) / sum(r.strength for r in drawn.values())
+    return Candidate(
+        structure_id=structure,
+        mechanism=atlas.structures[structure].mechanism,
+        zone="core" if any(r.zone == "core" for r in rows) else "spillover",
+        score=round(100 * fit * (0.5 + 0.25 * common + 0.25 * focus), 1),
+        reasons=_reasons(atlas, rows, areas, common, focus),
+        rows=rows,
+    )
+
+
+def _reasons(
+    atlas: Atlas, rows: tuple[PatternRow, ...], areas: list[str], common: float, focus: float
+) -> tuple[str, ...]:
+    where = [f"{r.zone} zone in {atlas.areas[r.area_id].name} (strength {r.strength:g})" for r in rows]
+    covered = [f"drawn in {len(rows)} of the {len(areas)} chosen areas"] if len(areas) > 1 else []
+    kind = {atlas.structures[r.structure_id].kind for r in rows}
+    judged = kind & {"muscle", "nerve_root"}
+    often = [f"{COMMONNESS_WORDS[common]} a source of pain (teaching judgement)"] if judged else []
+    shares = [share_in_words(r) for r in rows if share_in_words(r)]
+    focused = f"{focus:.0%} of its drawn strength lies here"
+    grades = sorted({r.evidence for r in rows})
+    unsure = ", not confirmed (verify)" if any(r.status == "verify" for r in rows) else ""
+    return (*where, *covered, *often, focused, *shares, f"evidence {', '.join(grades)}{unsure}")
+
+
+def _tie(atlas: Atlas, found: list[Candidate]) -> list[Candidate]:
+    pair = {c.structure_id: c for c in found if c.structure_id in TIED}
+    if len(pair) < len(TIED):
+        return found
+    best = max(c.score for c in pair.values())
+    other = dict(zip(TIED, reversed(TIED), strict=True))
+
+    def tied(candidate: Candidate) -> Candidate:
+        twin = other[candidate.structure_id]
+        reason = TIED_REASON.format(other=atlas.structures[twin].name)
+        return replace(candidate, score=best, tied_with=twin, reasons=(*candidate.reasons, reason))
+
+    return [tied(c) if c.structure_id in pair else c for c in found]
