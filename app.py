@@ -6,25 +6,29 @@ from pathlib import Path
 from dash import Dash
 
 from dashboard.atlas import read_atlas
-from dashboard.page import layout
-from dashboard.serve import INDEX, main, publish
+from dashboard.page import document, layout
+from dashboard.serve import main, publish, read_index
 
 ROOT = Path(__file__).parent
 
 
 def create_app(data_dir: Path = ROOT / "data") -> Dash:
-    """Read the atlas, check it and lay out the page; raises AtlasError naming every fault of the data."""
+    """Read the atlas and lay out the page.
+
+    Raises AtlasError naming every fault of the data, NotCompiledError where the compiled views are missing.
+    """
     atlas = read_atlas(data_dir)
     compiled = data_dir / "compiled"
+    index = read_index(compiled)
     app = Dash(
         "pain_atlas",
         title="Pain Atlas",
         update_title="",
         assets_folder=str(ROOT / "assets"),
-        index_string=INDEX,
+        index_string=document(index),
         enable_mcp=False,
     )
-    app.layout = layout(atlas, compiled)
+    app.layout = layout(atlas, index)
     publish(app, atlas, compiled)
     return app
 

@@ -7,8 +7,7 @@
 The page has no server callback, so everything a reader can ask for is known before the first request.
 """
 
-from dashboard.serve.atlas_files import publish
-from dashboard.serve.index import INDEX
+from dashboard.serve.atlas_files import publish, read_index
 from dashboard.serve.run import main
 
-__all__ = ["INDEX", "main", "publish"]
+__all__ = ["main", "publish", "read_index"]

@@ -11,6 +11,7 @@ from dash import Dash
 from flask import Response, abort
 
 from dashboard.atlas import Atlas
+from dashboard.figures.views import Index
 from dashboard.page import area_html, structure_html
 
 Render = Callable[[], bytes]
@@ -19,9 +20,22 @@ mimetypes.add_type("application/javascript", ".js")
 mimetypes.add_type("image/webp", ".webp")
 
 
+class NotCompiledError(RuntimeError):
+    """There are no compiled views to serve."""
+
+
+def read_index(compiled: Path) -> Index:
+    """What the compiled views say about themselves; raises NotCompiledError."""
+    try:
+        index: Index = json.loads((compiled / "index.json").read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise NotCompiledError(f"{compiled} holds no compiled views ({error}); make them with: make build") from error
+    return index
+
+
 def publish(app: Dash, atlas: Atlas, compiled: Path) -> None:
-    """Let the app answer for every compiled view and every panel."""
-    version = json.loads((compiled / "index.json").read_text("utf-8"))["version"]
+    """Let the app answer for every compiled view and every panel; raises NotCompiledError."""
+    version = read_index(compiled)["version"]
     table = MappingProxyType(_views(compiled, version) | _panels(atlas, version))
     app.server.extensions["pain_atlas"] = table
 

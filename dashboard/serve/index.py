@@ -4,33 +4,15 @@ import json
 import re
 from collections.abc import Mapping
 
-LINK = re.compile(r'<(?:script|link)\b[^>]*\b(?:src|href)="([^"]+)"')
+# A preload names the address a script will ask for, so it stays as it is.
+LINK = re.compile(r'<(?:script|link(?![^>]*"preload"))\b[^>]*\b(?:src|href)="([^"]+)"')
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(</script>)', re.DOTALL)
 # Dash links every library it ships. This page has no data table, and the polyfill is for browsers without `async`.
 UNUSED = re.compile(r'\s*<script src="[^"]*/(?:dash_table/|deps/polyfill@)[^"]*"></script>')
 # Told to every visitor, needed by none; end_id is random and would make no two sites alike.
 PRIVATE = ("python_version", "end_id", "dash_version_url")
-
-# The frame Dash fills: its own has no language and asks an Internet Explorer to alert.
-INDEX = """<!DOCTYPE html>
-<html lang="en">
-<head>
-{%metas%}
-<meta name="description" content="A body map of pain that is felt elsewhere than where it begins. For education.">
-<title>{%title%}</title>
-{%favicon%}
-{%css%}
-</head>
-<body>
-<noscript>The Pain Atlas draws its map with JavaScript, which is switched off in this browser.</noscript>
-{%app_entry%}
-{%config%}
-{%scripts%}
-{%renderer%}
-</body>
-</html>
-"""
 
 
 def linked(index: str) -> list[str]:
@@ -40,7 +22,8 @@ def linked(index: str) -> list[str]:
 
 def inline_scripts(index: str) -> list[str]:
     """Texts of the scripts the browser would run; blocks of data do not count."""
-    return [text for attributes, text in INLINE_SCRIPT.findall(index) if "application/json" not in attributes]
+    scripts = INLINE_SCRIPT.findall(COMMENT.sub("", index))
+    return [text for attributes, text in scripts if "application/json" not in attributes]
 
 
 def point_to(index: str, addresses: Mapping[str, str]) -> str:

@@ -3,16 +3,17 @@
 import os
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import waitress
 from dash import Dash
 
 from dashboard.atlas import AtlasError
+from dashboard.serve.atlas_files import NotCompiledError
 from dashboard.serve.files import application
-from dashboard.serve.site import Site, freeze
+from dashboard.serve.site import FreezeError, Site, freeze
 
-DATA_FAULT, BAD_SETTING, INTERRUPTED = 1, 2, 130
+CANNOT_SERVE, BAD_SETTING, INTERRUPTED = 1, 2, 130
 
 
 class SettingError(ValueError):
@@ -20,9 +21,10 @@ class SettingError(ValueError):
 
 
 def main(create_app: Callable[[], Dash]) -> int:
-    """Serve on HOST and PORT until interrupted; the exit code tells what went wrong.
+    """Serve on HOST and PORT until interrupted.
 
-    0 after Ctrl-C while serving, 1 for faulty data, 2 for a setting that cannot be used, 130 for Ctrl-C before.
+    Returns the exit code: 0 after Ctrl-C, 130 for Ctrl-C before anything was served, 1 for data or a page that cannot
+    be served, 2 for a setting that cannot be used.
     """
     try:
         with bind(*address(os.environ)) as listener:
@@ -31,16 +33,16 @@ def main(create_app: Callable[[], Dash]) -> int:
     except AtlasError as error:
         print(*error.faults, sep="\n", file=sys.stderr)
         print(f"Pain Atlas does not start on faulty data: {len(error.faults)} fault(s).", file=sys.stderr)
-        return DATA_FAULT
-    except SettingError as error:
+        return CANNOT_SERVE
+    except (NotCompiledError, FreezeError, SettingError) as error:
         print(error, file=sys.stderr)
-        return BAD_SETTING
+        return BAD_SETTING if isinstance(error, SettingError) else CANNOT_SERVE
     except KeyboardInterrupt:
         return INTERRUPTED
     return 0
 
 
-def address(environment: "os._Environ[str] | dict[str, str]") -> tuple[str, int]:
+def address(environment: Mapping[str, str]) -> tuple[str, int]:
     """HOST and PORT, 127.0.0.1 and 8050 unless told; raises SettingError."""
     host, port = environment.get("HOST") or "127.0.0.1", environment.get("PORT") or "8050"
     if not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):

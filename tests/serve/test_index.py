@@ -1,0 +1,30 @@
+"""Reading and trimming the page Dash writes."""
+
+from dashboard.serve.index import drop_unused, inline_scripts, linked, point_to, quieten
+
+PAGE = """<head><link rel="stylesheet" href="/assets/a.css?m=1"><link rel="preload" href="atlas/x.json" as="fetch">
+<!--[if IE]><script>alert("old")</script><![endif]--></head><body>
+<script id="_dash-config" type="application/json">{"python_version": "3", "end_id": "r", "ui": false}</script>
+<script src="/_dash-component-suites/dash/dash_table/bundle.js"></script>
+<script src="/_dash-component-suites/dash/deps/polyfill@7.12.1.v4m1.min.js"></script>
+<script src="/assets/a.js?m=1"></script><script id="r" type="application/javascript">start()</script></body>"""
+
+
+def test_links_are_scripts_and_sheets_but_not_preloads() -> None:
+    """A preload keeps the address a script will ask for; everything else is linked in page order."""
+    assert linked(drop_unused(PAGE)) == ["/assets/a.css?m=1", "/assets/a.js?m=1"]
+
+
+def test_only_scripts_that_would_run_count_as_inline() -> None:
+    """Neither data blocks nor comments nor linked scripts need a hash."""
+    assert inline_scripts(PAGE) == ["start()"]
+
+
+def test_the_config_keeps_what_the_page_needs() -> None:
+    """What tells about the machine goes, the rest stays."""
+    assert '"application/json">{"ui": false}</script>' in quieten(PAGE)
+
+
+def test_an_address_is_replaced_whole() -> None:
+    """`/a.js` is not replaced inside `/a.js?m=1`."""
+    assert point_to('<a "/a.js"><a "/a.js?m=1">', {"/a.js": "/b.js"}) == '<a "/b.js"><a "/a.js?m=1">'

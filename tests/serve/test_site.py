@@ -1,0 +1,69 @@
+"""What freezing an app keeps, drops and refuses."""
+
+import re
+
+import pytest
+from dash import Input, Output, html
+from werkzeug.test import Client
+
+from dashboard.serve.site import FreezeError, Site, freeze
+from tests.serve.conftest import MakeApp
+
+
+def test_everything_the_page_links_to_is_frozen_under_its_hash(client: Client, site: Site) -> None:
+    """Every src and href of the page is answered, and names the hash of what it gets."""
+    links = re.findall(r'(?:src|href)="([^"]+)"', site.files["/"].body.decode("utf-8"))
+    assert len(links) >= 8
+    for link in links:
+        path, digest = link.split("?m=")
+        assert client.get(link).status_code == 200
+        assert site.files[path].digest == digest
+
+
+def test_same_app_same_bytes(make_app: MakeApp, site: Site) -> None:
+    """Two freezes of one app are equal, so that a hash means a change of content and nothing else."""
+    assert freeze(make_app()) == site
+
+
+def test_libraries_the_page_has_no_use_for_are_not_loaded(site: Site) -> None:
+    """No data table, no polyfill, no plotly before a chart is opened."""
+    assert not [path for path in site.files if re.search("dash_table|polyfill|plotly", path)]
+
+
+def test_the_page_keeps_quiet_about_the_machine(site: Site) -> None:
+    """Neither the Python version nor a random token nor another host is in the page."""
+    assert not re.search(r"python_version|end_id|https?://", site.files["/"].body.decode("utf-8"))
+
+
+def test_a_callback_that_needs_a_server_is_refused(make_app: MakeApp) -> None:
+    """The site outlives its server, so a Python callback is an error that names its output."""
+    app = make_app()
+    app.layout = html.Div([html.Button(id="press"), html.P(id="said")])
+    app.callback(Output("said", "children"), Input("press", "n_clicks"))(lambda n: n)
+    with pytest.raises(FreezeError, match=r"said\.children"):
+        freeze(app)
+
+
+def test_a_callback_in_the_browser_is_welcome(make_app: MakeApp) -> None:
+    """A named clientside function needs no server."""
+    app = make_app()
+    app.layout = html.Div([html.Button(id="press"), html.P(id="said")])
+    app.clientside_callback("window.dash_clientside.no_update", Output("said", "children"), Input("press", "n_clicks"))
+    assert "/" in freeze(app).files
+
+
+def test_a_broken_page_is_refused(make_app: MakeApp) -> None:
+    """What the app cannot answer is told at start, with its address."""
+    app = make_app()
+    del app.server.view_functions["/_dash-layout"]
+    app.server.view_functions["/_dash-layout"] = lambda: ("broken", 500)
+    with pytest.raises(FreezeError, match="500 for /_dash-layout"):
+        freeze(app)
+
+
+def test_progress_counts_to_the_end(make_app: MakeApp) -> None:
+    """The warm-up reports each file once, up to all of them."""
+    seen: list[tuple[int, int]] = []
+    freeze(make_app(), lambda done, of: seen.append((done, of)))
+    assert [done for done, _ in seen] == list(range(1, len(seen) + 1))
+    assert {of for _, of in seen} == {len(seen)}
