@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pybtex import errors as bibtex_errors  # type: ignore[import-untyped]
-from pybtex.database import parse_string  # type: ignore[import-untyped]
+from pybtex.database import BibliographyDataError, parse_string  # type: ignore[import-untyped]
 from pybtex.richtext import Text  # type: ignore[import-untyped]
 
 from dashboard.atlas.errors import Fault
@@ -44,7 +44,9 @@ def read_bibliography(data_dir: Path) -> tuple[dict[str, Source] | None, dict[st
     lines = dict(reversed(keys))
     with bibtex_errors.capture() as problems:
         entries = parse_string(text.encode("utf-8", "replace").decode(), "bibtex").entries
-    faults += [Fault(FILE, getattr(p, "lineno", None) or 0, "-", f"not BibTeX: {p}") for p in problems]
+    faults += [
+        Fault(FILE, getattr(p, "lineno", None) or 0, "-", f"not BibTeX: {p}") for p in problems if not _repeats(p)
+    ]
     sources = {key: _source(key, entry) for key, entry in entries.items()}
     faults += _entry_faults(sources, keys)
     return sources, lines, faults
@@ -56,6 +58,11 @@ def _source(key: str, entry: Any) -> Source:
     return Source(key=key, entry_type=entry.type, authors=tuple(_author(p) for p in people), **values)
 
 
+def _repeats(problem: Exception) -> bool:
+    """Whether a key occurs twice; that is reported with its line below."""
+    return isinstance(problem, BibliographyDataError)
+
+
 def _author(person: Any) -> str:
     """`Nitta, H` becomes `Nitta H`; the BibTeX word `others` becomes `et al.`."""
     name = " ".join(part for part in (*person.prelast_names, *person.last_names, *person.first_names) if part)
@@ -64,7 +71,8 @@ def _author(person: Any) -> str:
 
 def _plain(value: str) -> str:
     """A BibTeX value without braces and TeX commands; dashes as they are printed."""
-    return str(Text.from_latex(value)) if re.search(r"[{}\\~]|--", value) else value
+    printed = value.replace("--", "–")
+    return str(Text.from_latex(printed)) if re.search(r"[{}\\~]", printed) else printed
 
 
 def _entry_faults(sources: dict[str, Source], keys: list[tuple[str, int]]) -> Iterator[Fault]:

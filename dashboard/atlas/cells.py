@@ -28,12 +28,16 @@ def known_values(tables: dict[str, Table], rows: dict[str, list[Row]], sources: 
 
 def cell_faults(table: Table, rows: list[Row], known: Known) -> Iterator[Fault]:
     """What is wrong inside the cells of one table, and which rows share an id."""
-    for row in rows:
-        for column in table.columns if row.whole else ():
-            cell = row.cells.get(column.name)
-            if cell is not None:
-                for reason in _reasons(column, cell, known):
-                    yield Fault(table.file, row.lines[column.name], column.name, reason)
+    for column in table.columns:
+        judged: dict[str, tuple[str, ...]] = {}  # cells repeat: each different value is judged once
+        for row in rows:
+            cell = row.cells.get(column.name) if row.whole else None
+            if cell is None:
+                continue
+            if cell not in judged:
+                judged[cell] = tuple(_reasons(column, cell, known))
+            for reason in judged[cell]:
+                yield Fault(table.file, row.line_of(column.name), column.name, reason)
     yield from _repeated(table, table.key, rows)
     for column in table.columns:
         if column.unique and (column.name,) != table.key:

@@ -43,6 +43,7 @@ def check(data_dir: Path) -> list[Fault]:
 def read_and_check(data_dir: Path) -> Reading:
     """Read every table and the bibliography of a data folder once, and check them."""
     described, faults = read_descriptor(data_dir)
+    described_at_all = bool(described) or not faults
     tables = {t.name: t for t in described}
     rows: dict[str, list[Row]] = {}
     for table in described:
@@ -52,7 +53,7 @@ def read_and_check(data_dir: Path) -> Reading:
             rows[table.name] = found
     sources, lines, problems = read_bibliography(data_dir)
     faults += problems
-    if described:
+    if described_at_all:
         faults += _missing_and_unknown_files(data_dir, tables)
         known = known_values(tables, rows, sources)
         for name, table_rows in rows.items():

@@ -86,8 +86,8 @@ def _column(described: dict[str, Any], links: dict[str, tuple[str, str]]) -> Col
         unique=bool(cell.get("unique")),
         enum=tuple(str(code) for code in inner.get("enum", ())),
         pattern=re.compile(inner["pattern"]) if "pattern" in inner else None,
-        minimum=cell.get("minimum"),
-        maximum=cell.get("maximum"),
+        minimum=float(cell["minimum"]) if "minimum" in cell else None,
+        maximum=float(cell["maximum"]) if "maximum" in cell else None,
         separator=described.get("separator", ""),
         reference=(reference["resource"], reference["field"]) if reference else links.get(described["name"]),
     )

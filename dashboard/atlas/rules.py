@@ -27,13 +27,13 @@ def rule_faults(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
     ):
         if all(name in rows for name in needs):
             for name, row, column, reason in rule(tables, {n: [r for r in rs if r.whole] for n, rs in rows.items()}):
-                yield Fault(tables[name].file, row.lines.get(column, row.line), column, reason)
+                yield Fault(tables[name].file, row.line_of(column), column, reason)
     for name, table in tables.items():
         measures = [m for m in RANGES if any(c.name == f"{m}_low" for c in table.columns)]
         for row in rows.get(name, ()):
             for measure in measures if row.whole else ():
                 if reason := _range_reason(row, measure):
-                    yield Fault(table.file, row.lines.get(measure, row.line), measure, reason)
+                    yield Fault(table.file, row.line_of(measure), measure, reason)
 
 
 Broken = Iterator[tuple[str, Row, str, str]]  # (table, row, column, reason)

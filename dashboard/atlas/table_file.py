@@ -3,6 +3,8 @@
 import csv
 import difflib
 import io
+import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,20 +13,24 @@ from dashboard.atlas.descriptor import Table
 from dashboard.atlas.errors import Fault
 
 BOM = b"\xef\xbb\xbf"
-STRAY = "\udc80\udcff"  # the range into which "surrogateescape" puts bytes that are not UTF-8
+STRAY = re.compile("[\udc80-\udcff]")  # where "surrogateescape" puts bytes that are not UTF-8
 
 
 @dataclass(frozen=True)
 class Row:
-    """One row: its cells by column name and the line of the file on which each of them starts."""
+    """One row: its cells by column name, in order, and the line of the file on which it starts."""
 
     cells: dict[str, str]
-    lines: dict[str, int]
     line: int
     whole: bool = True  # False: too many or too few cells, so the columns cannot be trusted
 
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
+
+    def line_of(self, column: str) -> int:
+        """The line on which a cell starts: lower than the row's if cells before it hold line breaks."""
+        before = itertools.takewhile(lambda name: name != column, self.cells)
+        return self.line + sum(self.cells[name].count("\n") for name in before)
 
 
 def read_table(data_dir: Path, table: Table) -> tuple[list[Row] | None, list[Fault]]:
@@ -57,8 +63,8 @@ def byte_faults(file: str, raw: bytes) -> Iterator[Fault]:
 
 def stray_byte(text: str) -> str:
     """What to say of the first byte in a text that is not UTF-8, or ''."""
-    byte = next((ord(c) - 0xDC00 for c in text if STRAY[0] <= c <= STRAY[1]), None)
-    return "" if byte is None else f"byte 0x{byte:02X} is not UTF-8; save the file as UTF-8"
+    found = STRAY.search(text)
+    return f"byte 0x{ord(found.group()) - 0xDC00:02X} is not UTF-8; save the file as UTF-8" if found else ""
 
 
 def _rows(table: Table, text: str, faults: list[Fault]) -> list[Row] | None:
@@ -69,7 +75,8 @@ def _rows(table: Table, text: str, faults: list[Fault]) -> list[Row] | None:
         faults += _header_faults(table, header)
         for cells in reader:
             # The reader counts the lines it has consumed, so a row that spans several starts that much earlier.
-            row = _row(header, cells, reader.line_num - sum(c.count("\n") for c in cells))
+            start = reader.line_num - sum(map(_line_breaks, cells))
+            row = Row(dict(zip(header, cells, strict=False)), start, len(cells) == len(header))
             if not row.whole:
                 faults.append(Fault(table.file, row.line, "-", f"{len(cells)} cells; the header has {len(header)}"))
             rows.append(row)
@@ -82,12 +89,8 @@ def _rows(table: Table, text: str, faults: list[Fault]) -> list[Row] | None:
     return rows
 
 
-def _row(header: list[str], cells: list[str], line: int) -> Row:
-    lines, at = {}, line
-    for column, cell in zip(header, cells, strict=False):
-        lines[column] = at
-        at += cell.count("\n")
-    return Row(dict(zip(header, cells, strict=False)), lines, line, len(cells) == len(header))
+def _line_breaks(cell: str) -> int:
+    return cell.count("\n")
 
 
 def _header_faults(table: Table, header: list[str]) -> Iterator[Fault]:
@@ -104,5 +107,5 @@ def _header_faults(table: Table, header: list[str]) -> Iterator[Fault]:
         if header.count(name) > 1:
             yield Fault(table.file, 1, name, f"column {name} occurs {header.count(name)} times")
     if sorted(header) == sorted(wanted) and header != wanted:
-        wrong = next(a for a, b in zip(header, wanted, strict=True) if a != b)
-        yield Fault(table.file, 1, wrong, f"columns are in another order; expected {', '.join(wanted)}")
+        expected = next(b for a, b in zip(header, wanted, strict=True) if a != b)
+        yield Fault(table.file, 1, expected, f"columns are in another order; expected {', '.join(wanted)}")
