@@ -1,0 +1,38 @@
+"use strict";
+
+/** How many rows the views stand in: as many as let them be drawn largest; on a phone they stand side by side to swipe. */
+(function (painAtlas) {
+  const CAPTION = 30;
+  /** @type {ResizeObserver|undefined} */
+  let watched;
+
+  function scale(views, rows, width, height) {
+    const columns = Math.ceil(views.length / rows);
+    let least = Infinity;
+    for (let row = 0; row < rows; row += 1) {
+      const some = views.slice(row * columns, (row + 1) * columns);
+      if (!some.length) return 0;
+      const across = some.reduce((sum, view) => sum + view.width, 0);
+      const tall = Math.max(...some.map((view) => view.height));
+      least = Math.min(least, width / across, (height / rows - CAPTION) / tall);
+    }
+    return least;
+  }
+
+  function fit(host, views) {
+    const { clientWidth: width, clientHeight: height } = host;
+    const rows = [1, 2, 3].reduce((best, some) => (scale(views, some, width, height) > scale(views, best, width, height) ? some : best), 1);
+    const columns = Math.ceil(views.length / rows);
+    const widths = views.slice(0, columns).map((view, at) => Math.max(view.width, views[at + columns]?.width ?? 0));
+    host.style.setProperty("--columns", widths.map((some) => `minmax(0, ${some}fr)`).join(" "));
+    host.style.setProperty("--rows", `repeat(${rows}, minmax(0, 1fr))`);
+  }
+
+  /** @param {HTMLElement} host @param {{width: number, height: number}[]} views */
+  painAtlas.arrange = function (host, views) {
+    watched?.disconnect();
+    watched = new ResizeObserver(() => fit(host, views));
+    watched.observe(host);
+    fit(host, views);
+  };
+})((window.painAtlas = window.painAtlas || {}));

@@ -1,0 +1,95 @@
+"use strict";
+
+/** The body map: shows the views, answers to pointer, touch and keyboard, and paints the selection. */
+(function (painAtlas) {
+  /** @type {HTMLElement} */
+  let host;
+  let pressed = [];
+  let settling = 0;
+
+  /** Mark the chosen area; painting again changes nothing. */
+  function paintArea({ area, side }) {
+    for (const path of pressed) path.setAttribute("aria-pressed", "false");
+    pressed = area ? painAtlas.views.shown().flatMap(({ areas }) => areas.get(area) ?? []).filter((path) => on(path, side)) : [];
+    for (const path of pressed) path.setAttribute("aria-pressed", "true");
+  }
+
+  function on(path, side) {
+    return path.dataset.side === "midline" || side === "both" || path.dataset.side === side;
+  }
+
+  function paint(selection) {
+    if (host.dataset.group !== selection.view && !show(selection)) return;
+    paintArea(selection);
+    painAtlas.pattern.paint(selection);
+    painAtlas.dermatome.paint(selection);
+  }
+
+  /** Bring the chosen views to the page; false while they still have to be fetched. */
+  function show(selection) {
+    if (!painAtlas.views.of(selection.view).length) {
+      complete(selection);
+      return false;
+    }
+    pressed = [];
+    painAtlas.views.show(selection.view);
+    painAtlas.areaKeys.enter();
+    return true;
+  }
+
+  /** Fetch what the selection still needs, then paint what is chosen by then. */
+  async function complete({ view, layer }) {
+    const turn = (settling += 1);
+    await painAtlas.views.load(view);
+    const needs = [painAtlas.pattern.load(), painAtlas.pattern.loadContours(view)];
+    if (layer === "dermatome") needs.push(painAtlas.dermatome.load(view));
+    paint(painAtlas.selection.get());
+    document.documentElement.dataset.ready = "true";
+    for (const need of needs) need.then(() => turn === settling && paint(painAtlas.selection.get()), fault);
+    await Promise.allSettled(needs);
+  }
+
+  function fault() {
+    painAtlas.announce("A part of the map could not be loaded. Check the connection and choose again.");
+  }
+
+  /** What a choice needs and is not here yet. */
+  function follow(selection) {
+    const missing = !painAtlas.pattern.contours[selection.view]
+      || (selection.layer === "dermatome" && !painAtlas.dermatome.has(selection.view));
+    if (missing || host.dataset.group !== selection.view) complete(selection).catch(fault);
+  }
+
+  function choose(path) {
+    const { area, side } = path.dataset;
+    const current = painAtlas.selection.get();
+    if (path.getAttribute("aria-pressed") === "true") return painAtlas.selection.choose({ area: "" });
+    const sided = side === "midline" || current.side === "both" ? current.side : side;
+    painAtlas.selection.choose({ area, side: sided });
+  }
+
+  /** @param {HTMLElement} element the empty host in the page */
+  function start(element) {
+    host = element;
+    painAtlas.bodyMap.host = host;
+    host.addEventListener("click", (event) => {
+      const path = event.target.closest("[data-area]");
+      if (path) choose(path);
+    });
+    painAtlas.areaKeys.start(host, choose);
+    painAtlas.tip.start(host);
+    painAtlas.selection.onPaint(paint);
+    painAtlas.selection.onSettled(follow);
+  }
+
+  /** The other views, one after the other, when nothing else is to do. */
+  async function loadRest(groups) {
+    for (const { id } of groups) {
+      await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
+      await painAtlas.views.load(id);
+    }
+    painAtlas.toolbar.markViews();
+  }
+
+  painAtlas.bodyMap = { start, paint, loadRest, host: null };
+})((window.painAtlas = window.painAtlas || {}));

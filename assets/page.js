@@ -1,0 +1,101 @@
+"use strict";
+
+/** Starts every part once Dash has laid out the page, and answers the controls that choose a structure or an area. */
+(function (painAtlas) {
+  const byId = (id) => document.getElementById(id);
+
+  /** Say a thing to a screen reader. */
+  painAtlas.announce = (text) => { byId("announcement").textContent = text; };
+
+  /** The group of views in which a pattern or an area can be seen, the present one if it can. */
+  async function visibleView(shows, groups) {
+    const { view } = painAtlas.selection.get();
+    for (const id of [view, ...groups]) {
+      await painAtlas.views.load(id);
+      if (shows(id)) return id;
+    }
+    return view;
+  }
+
+  async function chooseStructure(sel) {
+    painAtlas.selection.choose({ sel });
+    const seen = (view) => painAtlas.pattern.amount(view, painAtlas.selection.get()) > 0;
+    if (painAtlas.pattern.ready() && !seen(painAtlas.selection.get().view)) await moveTo(seen);
+  }
+
+  async function chooseArea(area) {
+    painAtlas.selection.choose({ area });
+    const seen = (view) => painAtlas.views.of(view).some(({ areas }) => areas.has(area));
+    if (!seen(painAtlas.selection.get().view)) await moveTo(seen);
+  }
+
+  async function moveTo(seen) {
+    painAtlas.selection.choose({ view: await visibleView(seen, painAtlas.page.groups) });
+  }
+
+  function click(event) {
+    const { target } = event;
+    const structure = target.closest("[data-structure]:not([data-line])");
+    if (structure) return chooseStructure(structure.dataset.structure);
+    const area = target.closest("[data-choose-area]");
+    if (area) return chooseArea(area.dataset.chooseArea);
+    const link = target.closest("a[href^='?']");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
+    event.preventDefault();
+    return painAtlas.selection.choose(painAtlas.selection.read(link.getAttribute("href")));
+  }
+
+  function clear() {
+    painAtlas.selection.choose({ sel: "", area: "" });
+  }
+
+  function say({ sel, side, area, layer }) {
+    const name = painAtlas.picker.nameOf;
+    const parts = [sel && `${name(sel)}, ${side === "both" ? "both sides" : side}`, area && `area: ${name(area)}`, layer === "dermatome" && "dermatome layer"];
+    painAtlas.announce(parts.filter(Boolean).join("; ") || "Nothing chosen");
+    document.title = sel || area ? `${name(sel || area)} · Pain Atlas` : "Pain Atlas";
+  }
+
+  function start(host) {
+    const { base, index, choices } = host.dataset;
+    const known = JSON.parse(index);
+    painAtlas.page.groups = known.groups.map(({ id }) => id);
+    painAtlas.files.start(base);
+    painAtlas.picker.start(byId("picker"));
+    painAtlas.views.start(host, painAtlas.picker.nameOf);
+    painAtlas.pattern.start(known, (structure) => painAtlas.picker.entry(structure).dataset.mechanism);
+    painAtlas.bodyMap.start(host);
+    painAtlas.toolbar.start(document.querySelector(".toolbar"));
+    painAtlas.legend.start(byId("legend"));
+    painAtlas.panels.start();
+    painAtlas.redFlags.start();
+    painAtlas.search.start(byId("search"));
+    painAtlas.theme.start(byId("theme"));
+    painAtlas.share.start(byId("share"), known.version);
+    painAtlas.print.start(byId("print"));
+    painAtlas.selection.onSettled(say);
+    byId("clear").addEventListener("click", clear);
+    document.addEventListener("click", click);
+    document.addEventListener("keydown", ({ key, defaultPrevented }) => key === "Escape" && !defaultPrevented && clear());
+    painAtlas.selection.start(JSON.parse(choices));
+    painAtlas.bodyMap.loadRest(known.groups);
+  }
+
+  painAtlas.page = { chooseStructure, chooseArea, groups: [] };
+
+  /** Dash puts the layout into the page some time after this script has run. */
+  function startWhenLaidOut() {
+    const host = byId("body-map");
+    if (host) return start(host);
+    const watch = new MutationObserver(() => {
+      const found = byId("body-map");
+      if (!found || !byId("red-flags")) return;
+      watch.disconnect();
+      start(found);
+    });
+    watch.observe(document.documentElement, { childList: true, subtree: true });
+    return undefined;
+  }
+
+  document.addEventListener("DOMContentLoaded", startWhenLaidOut);
+})((window.painAtlas = window.painAtlas || {}));

@@ -1,0 +1,123 @@
+"use strict";
+
+/**
+ * The pain pattern of the chosen source: soft zones and stipple, computed from one strength a skin point.
+ * Mechanisms differ in colour, outline and mark: roots dots in a solid line, joints strokes in a dashed line, muscles dots
+ * without a line, organs rings in a dotted line.
+ */
+(function (painAtlas) {
+  const ZONES = [["usual", 191, 1], ["common", 115, 0.72], ["spill_over", 31, 0.5]]; // name, least strength of 255, dot size
+  const SOFT = ["outer", "core"];
+  /** @type {Uint8Array|null} */
+  let strengths = null;
+  /** @type {{structures: string[], n_points: number, absolute: string[], groups: {id: string}[]}} */
+  let index;
+  const rowOf = new Map();
+  /** @type {(structure: string) => string} */
+  let mechanismOf;
+
+  /** @param {import("./views.js").Drawn} drawn */
+  function parts(drawn) {
+    if (!drawn.parts) {
+      const { element } = painAtlas.views;
+      const turned = `translate(${drawn.view.width} 0) scale(-1 1)`;
+      const soft = SOFT.flatMap((zone) => [
+        element("path", { class: `soft ${zone}` }), element("path", { class: `soft ${zone}`, transform: turned }),
+      ]);
+      const dots = ZONES.map(([zone]) => element("path", { class: `dots ${zone}` }));
+      drawn.pattern.append(...soft, ...dots);
+      drawn.parts = { soft, dots };
+      drawn.places = drawn.view.points.map((_, at) => `M${drawn.view.xy[2 * at]} ${drawn.view.xy[2 * at + 1]}`);
+    }
+    return drawn.parts;
+  }
+
+  /** The strength of a skin point for a source on a side; columns are the left half, then its mirror image. */
+  function reader(structure, side) {
+    const first = rowOf.get(structure) * index.n_points;
+    const half = index.n_points / 2;
+    const other = (point) => (point < half ? point + half : point - half);
+    if (side === "left" || index.absolute.includes(structure)) return (point) => strengths[first + point];
+    if (side === "right") return (point) => strengths[first + other(point)];
+    return (point) => Math.max(strengths[first + point], strengths[first + other(point)]);
+  }
+
+  /** @returns {string[]} the marks of the three zones as path data */
+  function marks({ view, places }, strength, mechanism) {
+    const found = ZONES.map(() => []);
+    view.points.forEach((point, at) => {
+      const value = strength(point);
+      for (let zone = 0; zone < ZONES.length; zone += 1) {
+        if (value >= ZONES[zone][1]) return found[zone].push(places[at]);
+      }
+    });
+    return found.map((some, zone) => {
+      const mark = shape(mechanism, view.dot * ZONES[zone][2]);
+      return some.length ? some.join(mark) + mark : "";
+    });
+  }
+
+  function shape(mechanism, size) {
+    const r = +size.toFixed(1);
+    if (mechanism === "somatic_referred") return `m${-r} ${r}l${2 * r} ${-2 * r}`;
+    if (mechanism === "visceral_referred") return `m${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+    return "h0";
+  }
+
+  function stroke(mechanism, size) {
+    return mechanism === "somatic_referred" || mechanism === "visceral_referred" ? size * 0.7 : size * 2;
+  }
+
+  function paintView(drawn, selection, contours) {
+    const { soft, dots } = parts(drawn);
+    const shows = Boolean(selection.sel) && selection.layer === "pain";
+    const structure = shows ? selection.sel : "";
+    if (drawn.pattern.dataset.pattern !== structure) drawn.pattern.dataset.pattern = structure;
+    const mechanism = shows ? mechanismOf(structure) : "";
+    drawn.pattern.dataset.mechanism = mechanism;
+    const data = shows && strengths ? marks(drawn, reader(structure, selection.side), mechanism) : ["", "", ""];
+    dots.forEach((path, zone) => {
+      path.setAttribute("d", data[zone]);
+      path.setAttribute("stroke-width", stroke(mechanism, drawn.view.dot * ZONES[zone][2]).toFixed(2));
+    });
+    const fixed = index.absolute.includes(structure);
+    const own = structure && (fixed || selection.side !== "right") ? contours?.[structure]?.[drawn.view.id] : null;
+    const turned = structure && !fixed && selection.side !== "left" ? contours?.[structure]?.[drawn.view.mirror] : null;
+    SOFT.forEach((zone, at) => {
+      soft[2 * at].setAttribute("d", own?.[zone] ?? "");
+      soft[2 * at + 1].setAttribute("d", turned?.[zone] ?? "");
+    });
+  }
+
+  /** Paint the views on the page; may be called any number of times. */
+  function paint(selection) {
+    const group = painAtlas.bodyMap.host.dataset.group;
+    for (const drawn of painAtlas.views.shown()) paintView(drawn, selection, painAtlas.pattern.contours[group]);
+  }
+
+  /** How many marks a group would show; groups that are not loaded count as none. */
+  function amount(group, { sel, side }) {
+    if (!sel || !strengths) return 0;
+    const strength = reader(sel, side);
+    return painAtlas.views.of(group).reduce(
+      (sum, { view }) => sum + view.points.reduce((some, point) => some + (strength(point) >= ZONES[2][1]), 0), 0);
+  }
+
+  painAtlas.pattern = {
+    paint,
+    amount,
+    ready: () => Boolean(strengths),
+    /** @type {Object<string, object>} outlines of the zones, by group of views */
+    contours: {},
+    start: (known, mechanism) => {
+      index = known;
+      mechanismOf = mechanism;
+      index.structures.forEach((structure, row) => rowOf.set(structure, row));
+    },
+    /** Ask for the strengths; painting goes without them until they are here. */
+    load: async () => { strengths = await painAtlas.files.bytes("patterns.bin"); },
+    loadContours: async (group) => {
+      painAtlas.pattern.contours[group] = await painAtlas.files.json(`contours_${group}.json`);
+    },
+  };
+})((window.painAtlas = window.painAtlas || {}));

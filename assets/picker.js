@@ -1,0 +1,65 @@
+"use strict";
+
+/** The lists of structures and areas: which list shows, and which entry is pressed. */
+(function (painAtlas) {
+  const KIND_OF = { root: "roots", muscle: "muscles", viscus: "organs" };
+  /** @type {HTMLElement} */
+  let picker;
+  const entries = new Map();
+
+  function showKind(kind) {
+    for (const button of picker.querySelectorAll("[data-kind]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.kind === kind));
+      picker.querySelector(`#list-${button.dataset.kind}`).hidden = button.dataset.kind !== kind;
+    }
+  }
+
+  function kindOf(structure) {
+    return KIND_OF[structure.split("_")[0]] ?? "joints";
+  }
+
+  /** Press the chosen structure and area, and bring the structure's list to the front when another was chosen. */
+  function follow({ sel, area }) {
+    for (const [id, button] of entries) button.setAttribute("aria-pressed", String(id === sel || id === area));
+    if (sel === follow.last) return;
+    follow.last = sel;
+    if (!sel) return;
+    const button = entries.get(sel);
+    if (button.contains(document.activeElement)) return;
+    showKind(kindOf(sel));
+    scrollIn(button);
+  }
+  follow.last = "";
+
+  /** Scroll the list alone: the page must not move under the reader. */
+  function scrollIn(button) {
+    const list = button.closest("#picker-drawer");
+    const [seen, wanted] = [list.getBoundingClientRect(), button.getBoundingClientRect()];
+    if (wanted.top < seen.top || wanted.bottom > seen.bottom) {
+      list.scrollTop += wanted.top - seen.top - seen.height / 3;
+    }
+  }
+
+  /** @param {HTMLElement} element the picker */
+  function start(element) {
+    picker = element;
+    for (const button of picker.querySelectorAll("[data-name]")) {
+      entries.set(button.dataset.structure ?? button.dataset.chooseArea, button);
+    }
+    picker.addEventListener("click", ({ target }) => {
+      const kind = target.closest("[data-kind]");
+      if (kind) showKind(kind.dataset.kind);
+    });
+    showKind("roots");
+    if (window.matchMedia("(max-width: 59.99rem)").matches) picker.querySelector("details").open = false;
+    painAtlas.selection.onSettled(follow);
+  }
+
+  painAtlas.picker = {
+    start,
+    /** @returns {HTMLElement|undefined} the entry of a structure or an area */
+    entry: (id) => entries.get(id),
+    entries: () => [...entries.values()],
+    nameOf: (id) => entries.get(id)?.dataset.name ?? id,
+  };
+})((window.painAtlas = window.painAtlas || {}));

@@ -1,0 +1,16 @@
+"use strict";
+
+/** The red-flag strip: the lines tied to the chosen source and area come first and stand out. */
+(function (painAtlas) {
+  function follow({ sel, area }) {
+    for (const line of document.querySelectorAll("#red-flags [data-line]")) {
+      const near = Boolean(area) && line.dataset.areas.split(" ").includes(area);
+      const tied = Boolean(sel) && line.dataset.structures.split(" ").includes(sel);
+      line.dataset.near = String(near);
+      line.dataset.tied = String(near || tied);
+    }
+    document.querySelector("#red-flags ul").scrollTo(0, 0);
+  }
+
+  painAtlas.redFlags = { start: () => painAtlas.selection.onSettled(follow) };
+})((window.painAtlas = window.painAtlas || {}));

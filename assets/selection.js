@@ -1,0 +1,107 @@
+"use strict";
+
+/**
+ * What the reader chose: one frozen object, written in the address, told to everyone who asked.
+ * The table of keys comes from dashboard/selection.py by way of the map's host.
+ *
+ * @typedef {{sel: string, side: string, cmp: string, area: string, view: string, layer: string, map: string,
+ *            body: string, mode: string, lang: string, v: string}} Selection
+ * @typedef {Object<string, {values: string[], default: string}>} Choices
+ */
+(function (painAtlas) {
+  const NOTHING = "none";
+  const PUSHES = { most: 120, within: 10000 }; // Chromium ignores more than 200 history entries in ten seconds.
+
+  /** @type {Choices} */
+  let choices = {};
+  /** @type {Object<string, Set<string>>} */
+  let allowed = {};
+  /** @type {Readonly<Selection>} */
+  let current = Object.freeze({});
+  let pushes = [];
+  let waiting = 0;
+  const painters = [];
+  const followers = [];
+
+  /** The selection an address stands for; see read_selection in dashboard/selection.py. */
+  function read(query) {
+    const known = {};
+    for (const [key, value] of new URLSearchParams(query)) {
+      if (Object.hasOwn(allowed, key) && allowed[key].has(value)) known[key] = value;
+    }
+    const chosen = {};
+    for (const key of Object.keys(choices)) chosen[key] = known[key] ?? choices[key].default;
+    if (!("sel" in known) && chosen.area) chosen.sel = "";
+    if (chosen.sel === NOTHING) chosen.sel = "";
+    return Object.freeze(chosen);
+  }
+
+  /** The shortest address of a selection. */
+  function write(selection) {
+    const query = new URLSearchParams();
+    for (const key of Object.keys(choices)) {
+      const value = key === "sel" && !selection.sel && !selection.area ? NOTHING : selection[key];
+      if (value && (key === "sel" || key === "side" || value !== choices[key].default)) query.set(key, value);
+    }
+    return query.toString();
+  }
+
+  /** Change the selection: paint in this very task, then the address, then whatever may wait. */
+  function choose(patch) {
+    const next = Object.freeze({ ...current, ...patch });
+    if (Object.keys(next).every((key) => next[key] === current[key])) return;
+    become(next);
+    remember();
+  }
+
+  function become(next) {
+    current = next;
+    for (const paint of painters) paint(current);
+    if (!waiting) waiting = requestAnimationFrame(() => setTimeout(settle));
+  }
+
+  /** Painting is on the screen: tell the panels and the store. */
+  function settle() {
+    waiting = 0;
+    for (const follow of followers) follow(current);
+    window.dash_clientside?.set_props?.("selection", { data: { ...current } });
+  }
+
+  /** One entry a choice, as long as the browser takes them; a burst beyond that rewrites the last entry. */
+  function remember() {
+    const now = performance.now();
+    pushes = pushes.filter((at) => now - at < PUSHES.within);
+    const address = `${location.pathname}?${write(current)}`;
+    if (pushes.length < PUSHES.most) {
+      pushes.push(now);
+      history.pushState(null, "", address);
+    } else if (!remember.later) {
+      remember.later = setTimeout(() => {
+        remember.later = 0;
+        history.replaceState(null, "", `${location.pathname}?${write(current)}`);
+      }, PUSHES.within / 10);
+    }
+  }
+  remember.later = 0;
+
+  /** Take the table of keys, read the address, and follow Back and Forward. */
+  function start(table) {
+    choices = table;
+    allowed = Object.fromEntries(Object.entries(table).map(([key, choice]) => [key, new Set(choice.values)]));
+    window.addEventListener("popstate", () => become(read(location.search)));
+    become(read(location.search));
+  }
+
+  painAtlas.selection = {
+    start,
+    choose,
+    read,
+    write,
+    /** @returns {Readonly<Selection>} */
+    get: () => current,
+    /** Called in the same task as the choice; keep it short. */
+    onPaint: (paint) => painters.push(paint),
+    /** Called once the choice is on the screen. */
+    onSettled: (follow) => followers.push(follow),
+  };
+})((window.painAtlas = window.painAtlas || {}));

@@ -1,0 +1,43 @@
+"use strict";
+
+/** Copies a link to exactly this state, with the version of the data it was made from. */
+(function (painAtlas) {
+  function link(version) {
+    const address = new URL(location.href);
+    address.search = painAtlas.selection.write(painAtlas.selection.get());
+    address.searchParams.set("v", version);
+    return address.href;
+  }
+
+  /** Browsers refuse the clipboard on plain http; there the old command still works. */
+  async function copy(text) {
+    if (navigator.clipboard) {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        // Refused: fall through to the old command.
+      }
+    }
+    const box = document.createElement("textarea");
+    box.value = text;
+    document.body.append(box);
+    box.select();
+    const copied = document.execCommand("copy");
+    box.remove();
+    return copied;
+  }
+
+  painAtlas.share = {
+    start: (button, version) => {
+      button.addEventListener("click", async () => {
+        const copied = await copy(link(version));
+        const word = copied ? "Link copied" : "Copy the address above";
+        button.textContent = word;
+        painAtlas.announce(word);
+        button.focus();
+        setTimeout(() => { button.textContent = "Share"; }, 2000);
+      });
+    },
+  };
+})((window.painAtlas = window.painAtlas || {}));

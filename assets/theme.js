@@ -1,0 +1,20 @@
+"use strict";
+
+/** Light or dark: follows the system until the reader presses the button; kept for this page only. */
+(function (painAtlas) {
+  function dark() {
+    const chosen = document.documentElement.dataset.theme;
+    return chosen ? chosen === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  painAtlas.theme = {
+    start: (button) => {
+      const press = () => button.setAttribute("aria-pressed", String(dark()));
+      button.addEventListener("click", () => {
+        document.documentElement.dataset.theme = dark() ? "light" : "dark";
+        press();
+      });
+      press();
+    },
+  };
+})((window.painAtlas = window.painAtlas || {}));

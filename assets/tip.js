@@ -1,0 +1,42 @@
+"use strict";
+
+/** Names the area under the pointer or the keyboard's focus, with its side. */
+(function (painAtlas) {
+  const tip = document.createElement("div");
+  tip.id = "tip";
+  tip.setAttribute("role", "tooltip");
+  tip.hidden = true;
+
+  function show(path, x, y) {
+    const text = path.getAttribute("aria-label");
+    if (tip.textContent !== text) tip.textContent = text;
+    tip.hidden = false;
+    const left = Math.min(x + 14, window.innerWidth - tip.offsetWidth - 8);
+    const top = y + 18 + tip.offsetHeight > window.innerHeight ? y - tip.offsetHeight - 10 : y + 18;
+    tip.style.transform = `translate(${Math.round(Math.max(8, left))}px, ${Math.round(top)}px)`;
+  }
+
+  function hide() {
+    tip.hidden = true;
+  }
+
+  painAtlas.tip = {
+    hide,
+    start: (host) => {
+      document.body.append(tip);
+      host.addEventListener("pointermove", (event) => {
+        const path = event.target.closest("[data-area]");
+        if (path) show(path, event.clientX, event.clientY);
+        else hide();
+      });
+      host.addEventListener("pointerleave", hide);
+      host.addEventListener("focusin", ({ target }) => {
+        if (!target.matches("[data-area]:focus-visible")) return;
+        const box = target.getBoundingClientRect();
+        show(target, box.right, box.bottom);
+      });
+      host.addEventListener("focusout", hide);
+      host.addEventListener("scroll", hide, { passive: true });
+    },
+  };
+})((window.painAtlas = window.painAtlas || {}));

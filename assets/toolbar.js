@@ -1,0 +1,36 @@
+"use strict";
+
+/** The switches above the map: views, side, layer, map. A dot marks views that show a part of the pattern. */
+(function (painAtlas) {
+  /** @type {HTMLElement} */
+  let toolbar;
+
+  function follow(selection) {
+    for (const button of toolbar.querySelectorAll("[data-key]")) {
+      button.setAttribute("aria-pressed", String(selection[button.dataset.key] === button.dataset.value));
+    }
+    toolbar.dataset.layer = selection.layer;
+    toolbar.parentElement.dataset.layer = selection.layer;
+    markViews(selection);
+  }
+
+  function markViews(selection) {
+    for (const button of toolbar.querySelectorAll("[data-key=view]")) {
+      const shows = painAtlas.pattern.amount(button.dataset.value, selection) > 0;
+      button.dataset.shows = String(shows);
+      button.title = shows ? "Shows a part of this pattern" : "";
+    }
+  }
+
+  painAtlas.toolbar = {
+    markViews: () => markViews(painAtlas.selection.get()),
+    start: (element) => {
+      toolbar = element;
+      toolbar.addEventListener("click", ({ target }) => {
+        const button = target.closest("[data-key]");
+        if (button) painAtlas.selection.choose({ [button.dataset.key]: button.dataset.value });
+      });
+      painAtlas.selection.onPaint(follow);
+    },
+  };
+})((window.painAtlas = window.painAtlas || {}));

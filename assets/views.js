@@ -1,0 +1,104 @@
+"use strict";
+
+/**
+ * The drawn views: one SVG a view, one group of views on the page at a time.
+ *
+ * @typedef {{id: string, name: string, group: string, width: number, height: number, image: string|null, mirror: string,
+ *            outline: string, letters: {text: string, x: number, y: number}[],
+ *            areas: {area: string, side: string, d: string, x: number, y: number}[],
+ *            points: number[], xy: number[], dot: number}} View
+ * @typedef {{view: View, svg: SVGSVGElement, dermatomes: SVGGElement, pattern: SVGGElement,
+ *            areas: Map<string, SVGPathElement[]>}} Drawn
+ */
+(function (painAtlas) {
+  const SVG = "http://www.w3.org/2000/svg";
+  const SIDE_WORD = { left: "left", right: "right", midline: "midline" };
+  /** @type {Map<string, Drawn[]>} */
+  const groups = new Map();
+  /** @type {HTMLElement} */
+  let host;
+  /** @type {(area: string) => string} */
+  let nameOf;
+
+  function element(tag, attributes) {
+    const made = document.createElementNS(SVG, tag);
+    for (const name of Object.keys(attributes)) made.setAttribute(name, attributes[name]);
+    return made;
+  }
+
+  /** @returns {Promise<Drawn[]>} the views of a group, built on first request and not yet shown */
+  async function load(group) {
+    if (!groups.has(group)) {
+      const { views } = await painAtlas.files.json(`views_${group}.json`);
+      if (!groups.has(group)) groups.set(group, views.map(draw));
+    }
+    return groups.get(group);
+  }
+
+  /** @param {View} view @returns {Drawn} */
+  function draw(view) {
+    const svg = element("svg", {
+      "data-view": view.id, viewBox: `0 0 ${view.width} ${view.height}`, role: "group", "aria-label": view.name,
+    });
+    if (view.image) {
+      const image = { href: painAtlas.files.url(view.image), width: view.width, height: view.height, class: "body" };
+      svg.append(element("image", { ...image, "aria-hidden": "true" }));
+    }
+    svg.append(element("path", { class: view.image ? "outline" : "outline schematic", d: view.outline }));
+    const dermatomes = element("g", { class: "dermatomes", "aria-hidden": "true" });
+    const pattern = element("g", { class: "pattern", "aria-hidden": "true", "data-role": "main" });
+    const areas = new Map();
+    svg.append(dermatomes, pattern, drawAreas(view, areas), drawLetters(view));
+    return { view, svg, dermatomes, pattern, areas };
+  }
+
+  function drawAreas(view, found) {
+    const group = element("g", { class: "areas" });
+    for (const { area, side, d } of view.areas) {
+      const path = element("path", {
+        d, "data-area": area, "data-side": side, role: "button", tabindex: "-1", "aria-pressed": "false",
+        "aria-label": `${nameOf(area)}, ${SIDE_WORD[side]}`,
+      });
+      group.append(path);
+      found.set(area, [...(found.get(area) ?? []), path]);
+    }
+    return group;
+  }
+
+  function drawLetters(view) {
+    const group = element("g", { class: "letters", "aria-hidden": "true" });
+    for (const { text, x, y } of view.letters) {
+      const letter = element("text", { x, y, "font-size": Math.round(view.height / 55) });
+      letter.textContent = text;
+      group.append(letter);
+    }
+    return group;
+  }
+
+  /** Put a group on the page, each view under its name. */
+  function show(group) {
+    const figures = groups.get(group).map(({ view, svg }) => {
+      const figure = document.createElement("figure");
+      const caption = document.createElement("figcaption");
+      caption.textContent = view.name;
+      figure.append(svg, caption);
+      return figure;
+    });
+    host.replaceChildren(...figures);
+    host.dataset.group = group;
+    painAtlas.arrange(host, groups.get(group).map(({ view }) => view));
+  }
+
+  painAtlas.views = {
+    element,
+    load,
+    show,
+    /** @param {HTMLElement} element @param {(area: string) => string} names */
+    start: (element, names) => { host = element; nameOf = names; },
+    /** @returns {Drawn[]} the views of a group, or none if it is not loaded */
+    of: (group) => groups.get(group) ?? [],
+    /** @returns {Drawn[]} the views on the page */
+    shown: () => groups.get(host.dataset.group) ?? [],
+    loaded: () => [...groups.keys()],
+  };
+})((window.painAtlas = window.painAtlas || {}));

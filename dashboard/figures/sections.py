@@ -1,0 +1,43 @@
+"""The few building blocks all panels are made of."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+
+def section(name: str, heading: str, *children: Any) -> Component:
+    """A part of a panel under its heading."""
+    return html.Section([html.H3(heading), *children], className=f"part {name}")
+
+
+def more(summary: str, *children: Any) -> Component:
+    """A part that is opened when wanted."""
+    return html.Details([html.Summary(summary), *children], className="more")
+
+
+def facts(pairs: Iterable[tuple[str, Any]]) -> Component:
+    """Terms with what is known of each; those of which nothing is known are left out."""
+    known = [(term, value) for term, value in pairs if value]
+    return html.Dl([part for term, value in known for part in (html.Dt(term), html.Dd(value))], className="facts")
+
+
+def table(caption: str, head: Sequence[Any], body: Sequence[Sequence[Any]], marked: int | None = None) -> Component:
+    """A table whose first column names the rows; the marked column stands out and says so to a screen reader."""
+    return html.Table(
+        [
+            html.Caption(caption),
+            html.Thead(html.Tr([html.Th(cell, scope="col", **_mark(at == marked)) for at, cell in enumerate(head)])),
+            html.Tbody([html.Tr(_cells(row, marked)) for row in body]),
+        ]
+    )
+
+
+def _cells(row: Sequence[Any], marked: int | None) -> list[Component]:
+    first = html.Th(row[0], scope="row")
+    return [first, *(html.Td(cell, **_mark(at == marked)) for at, cell in enumerate(row[1:], start=1))]
+
+
+def _mark(marked: bool) -> dict[str, str]:
+    return {"data-marked": "true"} if marked else {}

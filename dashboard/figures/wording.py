@@ -1,0 +1,73 @@
+"""The words for the atlas' codes; one place, so that a thing is called the same in every panel."""
+
+from dashboard.figures.facts import Row
+
+MECHANISM = {
+    "radicular": "Radicular pain",
+    "somatic_referred": "Somatic referred pain",
+    "myofascial": "Muscle (myofascial) pain",
+    "visceral_referred": "Visceral referred pain",
+}
+KIND = {
+    "nerve_root": "nerve root", "muscle": "muscle", "facet_joint": "joint", "disc": "disc", "joint": "joint",
+    "ligament": "ligament", "tendon_bursa": "tendon and bursa", "viscus": "organ",
+}  # fmt: skip
+STATUS = {
+    "checked": "checked against a source",
+    "standard": "standard anatomy",
+    "verify": "not yet confirmed",
+}
+SYMPTOM = {
+    "pain": "pain", "paraesthesia": "tingling", "numbness": "numbness", "sensory_loss": "reduced pinprick feeling",
+}  # fmt: skip
+PLACE = {
+    "ipsilateral": "", "left": "left side only", "right": "right side only", "midline": "midline",
+    "bilateral": "both sides",
+}  # fmt: skip
+KIND_OF_SHARE = {
+    "area_given_source": "share of people with this source who have it there",
+    "source_given_area": "the other way round: share with this source among people with pain there",
+}
+URGENCY = {"emergency": "Emergency", "urgent": "Urgent", "medical_check": "Medical check first", "caution": "Caution"}
+COMMONNESS = {1: "rarely involved", 2: "often involved", 3: "very often involved"}
+ZONES = (("usual", "Usual", 0.75), ("common", "Common", 0.45), ("spill_over", "Spill-over", 0.0))
+UNCONFIRMED = "not yet confirmed"
+
+
+def zone_of(strength: float) -> str:
+    """The zone a strength is drawn as: usual, common or spill_over."""
+    return next(zone for zone, _, least in ZONES if strength >= least)
+
+
+def percent(share: float) -> str:
+    """A share between 0 and 1 in percent, one decimal only where it says something.
+
+    >>> percent(0.649), percent(0.5)
+    ('64.9%', '50%')
+    """
+    return f"{round(share * 100, 1):g}%"
+
+
+def share_of(row: Row, name: str = "proportion") -> str:
+    """A published share, or the published range where no single value was given; '' without either."""
+    value, low, high = row[name], row[f"{name}_low"], row[f"{name}_high"]
+    if value is not None:
+        return percent(value)
+    return f"{percent(low)} to {percent(high)}" if low is not None and high is not None else ""
+
+
+def people(row: Row) -> str:
+    """How many the share is of: `3 of 7`, `n = 20`, or that the source states none."""
+    if row["n"] is None:
+        return "n not stated"
+    if row.get("n_with") is not None:
+        return f"{row['n_with']:g} of {row['n']:g}"
+    return f"n = {row['n']:g}" + (" in the whole study" if row.get("n_kind") == "study_total" else "")
+
+
+def sentence(text: str) -> str:
+    """The text with a capital first letter and a full stop."""
+    text = text.strip()
+    if not text:
+        return ""
+    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?" else ".")

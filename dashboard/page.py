@@ -1,0 +1,123 @@
+"""The page: panels in their regions, and the panels' fragments rendered ahead of time.
+
+    header   name | search | theme, share, print
+    left     picker          centre  body map          right   the chosen area and structure
+    bottom   red flags, always in view
+"""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.atlas import Atlas
+from dashboard.figures.markup import to_html
+from dashboard.figures.views import Index
+from dashboard.panels import area, body_map, evidence, felt_where, mechanism, picker, red_flags, told_apart, what_it_is
+from dashboard.selection import choices_for
+
+
+def layout(atlas: Atlas, index: Index) -> Component:
+    """The whole page; the browser fills the map and the panels."""
+    return html.Div(
+        [
+            dcc.Store(id="selection"),
+            _header(),
+            picker.layout(atlas),
+            body_map.layout(index, choices_for(atlas, index)),
+            _panels(),
+            red_flags.layout(atlas),
+            html.P(id="printed"),
+        ],
+        id="page",
+    )
+
+
+def document(index: Index) -> str:
+    """The HTML around the layout, for Dash's `index_string`: language, and the files the map needs first."""
+    base, first = f"atlas/{index['version']}/", index["groups"][0]["id"]
+    hints = "\n    ".join(
+        f'<link rel="preload" href="{base}{name}" as="fetch" crossorigin="anonymous">' for name in [f"views_{first}.json"]
+    )
+    return f"""<!DOCTYPE html>
+<html lang="en">
+  <head>
+    {{%metas%}}
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <meta name="description" content="A body map of referred and radicular pain, for education, never a diagnosis.">
+    <title>{{%title%}}</title>
+    {{%favicon%}}
+    {{%css%}}
+    {hints}
+  </head>
+  <body>
+    {{%app_entry%}}
+    <noscript>Pain Atlas needs JavaScript to draw the body map.</noscript>
+    <footer>
+      {{%config%}}
+      {{%scripts%}}
+      {{%renderer%}}
+    </footer>
+  </body>
+</html>
+"""
+
+
+def structure_html(atlas: Atlas, structure_id: str) -> str:
+    """The panel of one structure as an HTML fragment."""
+    parts = [
+        what_it_is.heading(atlas, structure_id),
+        red_flags.warning(atlas, structure_id),
+        felt_where.part(atlas, structure_id),
+        mechanism.part(atlas, structure_id),
+        told_apart.part(atlas, structure_id),
+        what_it_is.part(atlas, structure_id),
+        evidence.part(atlas, structure_id),
+    ]
+    return to_html(html.Article(parts, **{"data-panel": structure_id}))
+
+
+def area_html(atlas: Atlas, area_id: str) -> str:
+    """The panel of one area as an HTML fragment."""
+    parts = [area.heading(atlas, area_id), red_flags.warning(atlas, area_id), area.part(atlas, area_id)]
+    return to_html(html.Article(parts, **{"data-panel": area_id}))
+
+
+def _header() -> Component:
+    return html.Header(
+        [
+            html.H1(["Pain", html.Span("Atlas")]),
+            html.Div(id="search"),
+            html.Div(
+                [
+                    html.Button("Light or dark", type="button", id="theme", **{"aria-pressed": "false"}),
+                    html.Button("Share", type="button", id="share"),
+                    html.Button("Print", type="button", id="print"),
+                ],
+                className="tools",
+            ),
+        ],
+        id="top",
+    )
+
+
+def _panels() -> Component:
+    """Two places: the area above the structure, each filled when something is chosen."""
+    return html.Aside(
+        [
+            html.Nav(
+                [
+                    html.Button("", type="button", id="to-area", hidden=True),
+                    html.Button("", type="button", id="to-structure", hidden=True),
+                    html.Button("Clear", type="button", id="clear"),
+                ],
+                className="chosen",
+                **{"aria-label": "What is chosen"},
+            ),
+            html.Div(id="area-panel", className="panel", **{"aria-live": "off"}),
+            html.Div(id="structure-panel", className="panel", **{"aria-live": "off"}),
+            html.P("Choose a source on the left or an area on the body.", id="nothing-chosen", className="quiet"),
+        ],
+        id="panels",
+        tabIndex=0,
+        **{"aria-label": "About what is chosen"},
+    )

@@ -1,0 +1,73 @@
+"""The body map's frame: its toolbar, the empty host that assets/body_map.js draws in, and the legend."""
+
+import json
+from dataclasses import asdict
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.figures.views import Index
+from dashboard.figures.wording import ZONES
+from dashboard.selection import Choices
+
+SIDES = (("left", "Left"), ("right", "Right"), ("both", "Both"))
+LAYERS = {"pain": "Pain", "dermatome": "Dermatome"}
+
+
+def layout(index: Index, choices: Choices) -> Component:
+    """Toolbar, map and legend. The host carries what the browser must know before it asks for any file."""
+    allowed = {key: asdict(choice) for key, choice in choices.items()}
+    return html.Main(
+        [
+            _toolbar(index),
+            html.Div(
+                id="body-map",
+                role="group",
+                **{
+                    "aria-label": "Body map: choose an area with the arrow keys and Enter",
+                    "data-base": f"atlas/{index['version']}/",
+                    "data-index": json.dumps(index, separators=(",", ":")),
+                    "data-choices": json.dumps(allowed, separators=(",", ":")),
+                },
+            ),
+            _legend(),
+            html.P(id="announcement", role="status", className="unseen", **{"aria-live": "polite"}),
+        ],
+        id="map",
+    )
+
+
+def _toolbar(index: Index) -> Component:
+    views = [(group["id"], group["name"]) for group in index["groups"]]
+    layers = [(layer, LAYERS[layer]) for layer in index["layers"]]
+    maps = [(drawn["id"], drawn["label"]) for drawn in index["maps"]]
+    return html.Div(
+        [
+            _switch("view", "Views", views),
+            _switch("side", "Side of the source", SIDES),
+            _switch("layer", "Layer", layers),
+            _switch("map", "Dermatome map", maps),
+        ],
+        className="toolbar",
+    )
+
+
+def _switch(key: str, name: str, values: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> Component:
+    """Buttons of which one is pressed; a press sets that key of the selection."""
+    buttons = [
+        html.Button(text, type="button", **{"data-key": key, "data-value": value, "aria-pressed": "false"})
+        for value, text in values
+    ]
+    return html.Div(buttons, className=f"switch {key}", role="group", **{"aria-label": name})
+
+
+def _legend() -> Component:
+    marks = [html.Span([html.Span(className=f"mark {zone}"), word.lower()]) for zone, word, _ in ZONES]
+    return html.Div(
+        [
+            html.Div([html.B("Pain felt"), *marks, html.Span(className="source-name")], className="legend"),
+            html.P(className="map-name"),
+            html.P("Click any spot: what could hurt there?", className="hint"),
+        ],
+        id="legend",
+    )

@@ -1,0 +1,102 @@
+"""How well the pattern is known, what is contested about it, and the works it rests on."""
+
+from collections import Counter
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.atlas import Atlas
+from dashboard.figures.citation import mention, reference, status_word
+from dashboard.figures.facts import Row, detail, listed, rows, rows_naming
+from dashboard.figures.sections import more, section
+from dashboard.figures.wording import sentence
+
+# Which of the debates of trigger_point_debate.csv a structure takes part in, by the start of its id.
+DEBATES = {
+    "muscle_": ("debate_exists", "debate_reliability", "debate_criteria", "debate_pattern_fixed", "debate_saline_supports",
+                "debate_needling_radiculopathy", "debate_prevalence_mtrp"),
+    "muscle_gluteus": ("debate_mimic_sciatica", "debate_gtrp_radiculopathy"),
+    "muscle_piriformis": ("debate_mimic_sciatica",),
+    "muscle_pectoralis": ("debate_cardiac_mimic",),
+    "viscus_heart": ("debate_cardiac_mimic",),
+    "facet_l": ("debate_facet_segmental", "debate_somatic_vs_radicular"),
+    "joint_sacroiliac": ("debate_sij_groin", "debate_sij_leg", "debate_somatic_vs_radicular"),
+    "ligament_long": ("debate_sij_leg",),
+    "joint_hip": ("debate_hip_knee",),
+    "joint_thoracolumbar": ("debate_maigne",),
+    "disc_": ("debate_disc_refer",),
+    "root_": ("debate_location_discriminates", "debate_somatic_vs_radicular"),
+    "root_s1": ("debate_gtrp_radiculopathy",),
+    "root_l5": ("debate_gtrp_radiculopathy",),
+}  # fmt: skip
+TIE = ("root_l5", "root_s1")
+
+
+def part(atlas: Atlas, structure_id: str) -> Component:
+    """Grades with their meaning, the debates, and the list of sources."""
+    known = rows(atlas, "patterns", structure_id=structure_id)
+    sources = _sources(atlas, structure_id, known)
+    return section(
+        "evidence",
+        "Evidence and doubts",
+        html.Ul(_grades(atlas, known), className="grades"),
+        html.P(_confirmed(known), className="quiet"),
+        *_tie(structure_id),
+        *_contested(atlas, structure_id),
+        more(f"{len(sources)} sources", html.Ol([reference(atlas.sources[key]) for key in sources], className="sources")),
+    )
+
+
+def _grades(atlas: Atlas, known: list[Row]) -> list[Component]:
+    counted = Counter(row["evidence"] for row in known)
+    meaning = {row["grade"]: row for row in rows(atlas, "evidence_grades")}
+    return [
+        html.Li([html.B(f"{grade} · {meaning[grade]['label']}"), f" ({_times(counted[grade])}). {sentence(meaning[grade]['meaning'])}"])
+        for grade in sorted(counted)
+    ]
+
+
+def _times(count: int) -> str:
+    return "1 statement" if count == 1 else f"{count} statements"
+
+
+def _confirmed(known: list[Row]) -> str:
+    open_ones = sum(row["status"] == "verify" for row in known)
+    if not open_ones:
+        return f"All {len(known)} statements of this pattern were checked against a source."
+    return f"{open_ones} of {len(known)} statements of this pattern are not yet confirmed against their source."
+
+
+def _tie(structure_id: str) -> list[Any]:
+    if structure_id not in TIE:
+        return []
+    other = "S1" if structure_id == "root_l5" else "L5"
+    return [
+        html.P(
+            f"A tie with {other} when only pain is given: clinicians could not tell L5 from S1 pain drawings better than "
+            "chance (53 drawings, 18 clinicians; Albert 2019). Feeling, strength and reflex separate them.",
+            className="contested",
+        )
+    ]
+
+
+def _contested(atlas: Atlas, structure_id: str) -> list[Any]:
+    wanted = {claim for start, claims in DEBATES.items() if structure_id.startswith(start) for claim in claims}
+    return [_debate(atlas, row) for row in rows(atlas, "trigger_point_debate") if row["claim_id"] in wanted]
+
+
+def _debate(atlas: Atlas, row: Row) -> Component:
+    return more(
+        f"Contested: {row['claim']}",
+        html.P([html.B("One side. "), sentence(row["position_a"]), " ", mention(atlas, listed(row["source_keys_a"]))]),
+        html.P([html.B("The other. "), sentence(row["position_b"]), " ", mention(atlas, listed(row["source_keys_b"]))]),
+        html.P([html.B("A fair reading. "), sentence(row["fair_reading"]), " ", status_word(row["status"])]),
+    )
+
+
+def _sources(atlas: Atlas, structure_id: str, known: list[Row]) -> list[str]:
+    own = listed(detail(atlas, structure_id)["source_keys"])
+    figures = rows_naming(atlas, "root_statistics", "structure_ids", structure_id)
+    keys = own + [key for row in [*known, *figures] for key in listed(row["source_keys"])]
+    return sorted({key for key in keys if key in atlas.sources}, key=lambda key: (atlas.sources[key].citation, key))

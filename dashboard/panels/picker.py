@@ -1,0 +1,128 @@
+"""Choosing a structure or an area: lists by kind, the spinal level grid, and the names the search knows."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.atlas import Area, Atlas, Structure
+from dashboard.figures.other_names import other_names
+from dashboard.figures.wording import MECHANISM
+
+REGIONS = {
+    "head": "Head", "neck": "Neck", "shoulder": "Shoulder", "arm": "Upper arm and elbow", "forearm": "Forearm",
+    "hand": "Wrist and hand", "chest": "Chest", "abdomen": "Abdomen", "back": "Back", "pelvis": "Pelvis and groin",
+    "buttock": "Buttock", "hip": "Hip", "thigh": "Thigh", "knee": "Knee", "leg": "Lower leg", "ankle": "Ankle", "foot": "Foot",
+}  # fmt: skip
+JOINTS = {
+    "facet_joint": "Facet joints", "disc": "Discs", "joint": "Joints", "ligament": "Ligaments",
+    "tendon_bursa": "Tendons and bursae",
+}  # fmt: skip
+
+
+def layout(atlas: Atlas) -> Component:
+    """The five lists, of which one shows at a time; assets/picker.js works the buttons."""
+    lists = {
+        "roots": ("Roots", _roots(atlas)),
+        "muscles": ("Muscles", _muscles(atlas)),
+        "joints": ("Joints", _joints(atlas)),
+        "organs": ("Organs", _organs(atlas)),
+        "areas": ("Skin areas", _areas(atlas)),
+    }
+    kinds = [
+        html.Button(name, type="button", **{"data-kind": kind, "aria-pressed": "false", "aria-controls": f"list-{kind}"})
+        for kind, (name, _) in lists.items()
+    ]
+    return html.Nav(
+        html.Details(
+            [
+                html.Summary("Choose a root, muscle, joint, organ or skin area"),
+                html.Div(kinds, className="kinds", role="group", **{"aria-label": "Kind of list"}),
+                *[html.Div(body, id=f"list-{kind}", className="list", hidden=True) for kind, (_, body) in lists.items()],
+            ],
+            open=True,
+            id="picker-drawer",
+        ),
+        id="picker",
+        **{"aria-label": "Choose what hurts"},
+    )
+
+
+def _roots(atlas: Atlas) -> list[Component]:
+    roots = _of_kind(atlas, "nerve_root")
+    grid = html.Div([_pick(root, root.segments[0]) for root in roots], className="levels")
+    hint = html.P("Each root in one press. Pain follows the skin map of a root only in part.", className="quiet")
+    return [html.H3("Spinal level"), grid, hint]
+
+
+def _muscles(atlas: Atlas) -> list[Component]:
+    return _grouped((REGIONS[muscle.region], muscle) for muscle in _by_region(_of_kind(atlas, "muscle")))
+
+
+def _joints(atlas: Atlas) -> list[Component]:
+    return _grouped((heading, joint) for kind, heading in JOINTS.items() for joint in _of_kind(atlas, kind))
+
+
+def _organs(atlas: Atlas) -> list[Component]:
+    return _grouped((organ.group_name.capitalize(), organ) for organ in _of_kind(atlas, "viscus"))
+
+
+def _areas(atlas: Atlas) -> list[Component]:
+    ranked = sorted(atlas.areas.values(), key=lambda area: list(REGIONS).index(area.region))
+    return [
+        part
+        for region, some in groupby(ranked, key=lambda area: area.region)
+        for part in (html.H3(REGIONS[region]), html.Ul([html.Li(_choose_area(area)) for area in some]))
+    ]
+
+
+def _grouped(pairs: Iterable[tuple[str, Structure]]) -> list[Component]:
+    return [
+        part
+        for heading, some in groupby(pairs, key=lambda pair: pair[0])
+        for part in (html.H3(heading), html.Ul([html.Li(_pick(structure, structure.name)) for _, structure in some]))
+    ]
+
+
+def _by_region(structures: list[Structure]) -> list[Structure]:
+    return sorted(structures, key=lambda structure: list(REGIONS).index(structure.region))
+
+
+def _of_kind(atlas: Atlas, kind: str) -> list[Structure]:
+    return [structure for structure in atlas.structures.values() if structure.kind == kind]
+
+
+def _pick(structure: Structure, text: str) -> Component:
+    names = [structure.latin_name, *structure.segments, *other_names(structure.structure_id)]
+    return html.Button(
+        text,
+        type="button",
+        className="pick",
+        **{
+            "data-structure": structure.structure_id,
+            "data-mechanism": structure.mechanism,
+            "data-name": structure.name,
+            "data-names": "|".join(filter(None, names)),
+            "data-sort": MECHANISM[structure.mechanism],
+            "aria-pressed": "false",
+            **({"aria-label": structure.name} if text != structure.name else {}),
+        },
+    )
+
+
+def _choose_area(area: Area) -> Component:
+    names = [area.anatomical_name, *other_names(area.area_id)]
+    return html.Button(
+        area.name,
+        type="button",
+        className="pick",
+        **{
+            "data-choose-area": area.area_id,
+            "data-name": area.name,
+            "data-names": "|".join(names),
+            "data-sort": "Skin area",
+            "data-midline": area.midline,
+            "aria-pressed": "false",
+        },
+    )

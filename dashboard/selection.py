@@ -1,0 +1,102 @@
+"""What the reader chose, and how it is written in the address.
+
+assets/selection.js reads the same table of keys (`choices_for`), so both sides accept and write the same addresses.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from urllib.parse import parse_qsl, urlencode
+
+from dashboard.atlas import Atlas
+from dashboard.figures.views import Index
+
+NOTHING = "none"
+FIRST_VISIT = "root_s1"
+SIDES = ("left", "right", "both")
+
+
+@dataclass(frozen=True)
+class Selection:
+    """One state of the page. `sel`, `cmp` and `area` are '' where nothing is chosen; `v` is the data version."""
+
+    sel: str = ""
+    side: str = "left"
+    cmp: str = ""
+    area: str = ""
+    view: str = ""
+    layer: str = "pain"
+    map: str = ""
+    body: str = "neutral"
+    mode: str = "explore"
+    lang: str = "en"
+    v: str = ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What one key of the address may hold, and what it holds when it is absent."""
+
+    values: tuple[str, ...]
+    default: str
+
+
+Choices = Mapping[str, Choice]
+
+
+def choices_for(atlas: Atlas, index: Index) -> dict[str, Choice]:
+    """The allow-list of every key, in the order in which an address is written."""
+    views = [group["id"] for group in index["groups"]]
+    maps = [drawn["id"] for drawn in index["maps"]]
+    return {
+        "sel": Choice((NOTHING, *atlas.structures), FIRST_VISIT),
+        "side": _first_of(SIDES),
+        "cmp": Choice(tuple(atlas.structures), ""),
+        "area": Choice(tuple(atlas.areas), ""),
+        "view": _first_of(views),
+        "layer": _first_of(index["layers"]),
+        "map": _first_of(maps),
+        "body": _first_of(["neutral"]),
+        "mode": _first_of(["explore"]),
+        "lang": _first_of(["en"]),
+        "v": _first_of([index["version"]]),
+    }
+
+
+def read_selection(query: str, choices: Choices) -> Selection:
+    """The selection an address stands for; unknown keys and values are ignored, the last known value of a key counts.
+
+    An address that names neither a source nor an area opens on the first-visit example.
+    """
+    known = {key: value for key, value in _pairs(query) if key in choices and value in choices[key].values}
+    chosen = {key: known.get(key, choice.default) for key, choice in choices.items()}
+    if "sel" not in known and chosen["area"]:
+        chosen["sel"] = ""
+    if chosen["sel"] == NOTHING:
+        chosen["sel"] = ""
+    return Selection(**chosen)
+
+
+def write_query(selection: Selection, choices: Choices) -> str:
+    """The shortest address of a selection; source and side are always spelt out so that a link reads well."""
+    written = asdict(selection)
+    if not selection.sel and not selection.area:
+        written["sel"] = NOTHING
+    kept = {key: written[key] for key in choices if written[key] and _worth_writing(key, written[key], choices)}
+    return urlencode(kept)
+
+
+def _worth_writing(key: str, value: str, choices: Choices) -> bool:
+    return key in ("sel", "side") or value != choices[key].default
+
+
+def _first_of(values: Sequence[str]) -> Choice:
+    return Choice(tuple(values), values[0])
+
+
+def _pairs(query: str) -> list[tuple[str, str]]:
+    try:
+        return parse_qsl(query.removeprefix("?"), errors="replace", max_num_fields=100)
+    except ValueError:
+        return []
+
+
