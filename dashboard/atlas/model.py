@@ -147,7 +147,8 @@ class Source:
         volume = f"; {self.volume}" if self.volume else ""
         pages = f": {self.pages}" if self.pages and self.volume else ""
         when = f"{place} {self.year}".strip()
-        return f"{', '.join(self.authors)}. {self.title}. {when}{volume}{pages}."
+        sentences = (", ".join(self.authors), self.title, f"{when}{volume}{pages}")
+        return " ".join(s if s.endswith((".", "?", "!")) else f"{s}." for s in sentences)
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,7 +14,9 @@ def closest(given: str, names: Mapping[str, str], most: int = 5) -> list[str]:
     words = re.findall(r"\w+", given.casefold().replace("_", " "))
     text = {key: f"{key} {name}".casefold().replace("_", " ") for key, name in names.items()}
     holding = [key for key, said in text.items() if words and all(word in said for word in words)]
+    if holding:
+        return holding[:most]
     alike = difflib.get_close_matches(given.casefold(), names, most)
     called = {name.casefold(): key for key, name in names.items()}
     by_name = [called[name] for name in difflib.get_close_matches(given.casefold(), called, most)]
-    return list(dict.fromkeys([*holding, *alike, *by_name]))[:most]
+    return list(dict.fromkeys([*alike, *by_name]))[:most]

@@ -72,7 +72,7 @@ FILES: list[tuple[str, Spoil, str, str]] = [
     ("sources.bib", swap(b"Obstet Gynecol", b"Obst\xe9t Gynecol"), "sources.bib:4:-", "byte 0xE9"),
     ("sources.bib", swap(b"acog2020", b"acog2021"), "sources.bib:1:acog2021", "cited nowhere"),
     ("sources.bib", swap(b"{background}", b"{}"), "sources.bib", "not marked background"),
-    ("sources.bib", swap(b"readlevel =", b"keywords={background}, readlevel ="), "sources.bib:1:acog2020", "but marked"),
+    ("sources.bib", swap(b"readlevel =", b"keywords={background},readlevel ="), "sources.bib:1:acog2020", "but marked"),
     ("sources.bib", swap(b"year = {2020}", b"year = {MMXX}"), "sources.bib:1:acog2020", "year MMXX"),
     ("sources.bib", swap(b"doi = {10.", b"doi = {doi:10."), "sources.bib:1:acog2020", "does not look like one"),
     ("sources.bib", swap(b"adelmanesh2016", b"adelmanesh2015"), "sources.bib:24:adelmanesh2015", "occurs twice"),

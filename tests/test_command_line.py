@@ -1,0 +1,106 @@
+"""The command line answers in words or JSON, with exit code 0, 1 or 2, and never with a traceback."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dashboard.__main__ import main
+from dashboard.atlas import DATA_DIR, read_atlas, sources_of, where
+
+Captured = pytest.CaptureFixture[str]
+
+
+def test_check_is_clean_in_one_line(capsys: Captured) -> None:
+    """The repository's own data: exit 0 and one line."""
+    assert main(["check"]) == 0
+    said = capsys.readouterr()
+    assert said.out == "no faults in 23 tables, 4218 rows, 200 sources\n" and said.err == ""
+
+
+def test_check_lists_faults_and_exits_1(tmp_path: Path, capsys: Captured) -> None:
+    """Each fault is one line file:line:column reason on stdout; exit 1. The look-ups refuse with the same list."""
+    for file in DATA_DIR.iterdir():
+        if file.suffix in (".csv", ".bib", ".json"):
+            shutil.copy(file, tmp_path)
+    areas = tmp_path / "areas.csv"
+    areas.write_bytes(areas.read_bytes().replace(b"Forehead", b"For\xe9head", 1))
+    (tmp_path / "claims.csv").unlink()
+    assert main(["check", str(tmp_path)]) == 1
+    said = capsys.readouterr()
+    assert said.out.splitlines() == [
+        "areas.csv:3:name byte 0xE9 is not UTF-8; save the file as UTF-8",
+        "claims.csv:0:- the file is missing",
+    ]
+    assert said.err.startswith("2 faults in ")
+    assert main(["where", "root_s1", "--data", str(tmp_path)]) == 1
+    assert "areas.csv:3:name byte 0xE9" in capsys.readouterr().err
+
+
+def test_where_and_sources_answer_in_json(capsys: Captured) -> None:
+    """The JSON holds what the Python functions say, in the promised shape."""
+    atlas = read_atlas()
+    assert main(["where", "joint_hip", "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert [a["area_id"] for a in answer["areas"]] == [row.area_id for row in where(atlas, "joint_hip")]
+    groin = next(a for a in answer["areas"] if a["area_id"] == "groin")
+    assert (groin["zone"], groin["strength"], groin["proportion"], groin["n"]) == ("core", 0.55, 0.55, 51)
+    assert groin["proportion_kind"] == "area_given_source" and groin["sources"] == ["lesher2008"]
+    assert main(["sources", "heel_plantar", "calf_mid", "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert list(answer) == ["areas", "sources"] and answer["areas"] == ["heel_plantar", "calf_mid"]
+    assert all(list(s) == ["structure_id", "mechanism", "zone", "score", "reasons"] for s in answer["sources"])
+    found = [c.structure_id for c in sources_of(atlas, ["heel_plantar", "calf_mid"])]
+    assert [s["structure_id"] for s in answer["sources"]] == found
+
+
+def test_the_answers_in_words_do_not_diagnose(capsys: Captured) -> None:
+    """Words for people: plain names, evidence and status, and never `you have`."""
+    assert main(["where", "root_s1"]) == 0
+    assert main(["sources", "heel_plantar"]) == 0
+    said = capsys.readouterr().out
+    assert "commonly associated with" in said and "may come from (not a diagnosis)" in said
+    assert "Sole of the heel [heel_plantar]; spillover 0.6; ipsilateral; evidence C, verify" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["where", "musle_soleus"], "did you mean muscle_soleus"),
+        (["where", "glut min"], "muscle_gluteus_minimus_anterior"),
+        (["sources", "heel_planta"], "did you mean heel_plantar"),
+        (["sources", "calf_mid", "xyzzy"], "unknown area 'xyzzy'"),
+        (["check", "/nowhere/at/all"], "is not a folder"),
+    ],
+)
+def test_a_slip_gets_a_hint_and_exit_code_2(arguments: list[str], hint: str, capsys: Captured) -> None:
+    """A misspelt name is met with the nearest ones; nothing is printed on stdout."""
+    assert main(arguments) == 2
+    said = capsys.readouterr()
+    assert hint in said.err and said.out == ""
+
+
+@pytest.mark.parametrize("arguments", [[], ["frob"], ["where"], ["sources"], ["where", "root_s1", "--frob"]])
+def test_a_wrong_command_shows_the_usage(arguments: list[str], capsys: Captured) -> None:
+    """What is no command at all exits with 2 and the usage."""
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == 2 and "usage: python -m dashboard" in capsys.readouterr().err
+
+
+def test_build_says_what_to_install(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    """Without the geometry packages the build names the extra that brings them."""
+    monkeypatch.setitem(sys.modules, "dashboard.build.command", None)
+    assert main(["build", "--check"]) == 2
+    assert "pip install -e '.[build]'" in capsys.readouterr().err
+
+
+def test_a_reader_that_stops_reading_is_no_error() -> None:
+    """`python -m dashboard where root_s1 | head -1` ends quietly."""
+    root = DATA_DIR.parent
+    command = f"{sys.executable} -m dashboard where root_s1 --json | head -1"
+    done = subprocess.run(["bash", "-c", command], cwd=root, capture_output=True, text=True, check=False, timeout=60)
+    assert done.stdout == "{\n" and done.stderr == ""
