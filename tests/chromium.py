@@ -1,4 +1,4 @@
-"""Find Debian's Chromium, or install it: `python -m tests.chromium`."""
+"""Find Debian's Chromium, or install it (`python -m tests.chromium`), and wait for the atlas in it."""
 
 import os
 import shutil
@@ -6,6 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from playwright.sync_api import Page, expect
+
+READY_MS = 20_000
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 # No sandbox: containers rarely allow one. The rest keeps the browser from calling home and pictures from changing.
 FLAGS = (
@@ -38,6 +41,11 @@ def install() -> bool:
                 [*_as_root(), *command], check=False, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
             )
     return find() is not None
+
+
+def wait_ready(page: Page) -> None:
+    """Wait until the map answers to clicks; by locator, because the page's policy forbids evaluated waits."""
+    expect(page.locator('html[data-ready="true"]')).to_be_attached(timeout=READY_MS)
 
 
 def _as_root() -> list[str]:

@@ -5,9 +5,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
-READY_MS = 20_000
+from tests.chromium import wait_ready
+
 NewPage = Callable[..., Page]
 OpenAtlas = Callable[..., Page]
 
@@ -52,11 +53,6 @@ def open_atlas(page: Page, server: str) -> OpenAtlas:
         return on
 
     return go
-
-
-def wait_ready(page: Page) -> None:
-    """Wait until the map answers to clicks; by locator, because the page's policy forbids evaluated waits."""
-    expect(page.locator('html[data-ready="true"]')).to_be_attached(timeout=READY_MS)
 
 
 def listen(page: Page, host: str, complaints: list[str]) -> None:
