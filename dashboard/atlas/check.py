@@ -2,7 +2,8 @@
 
     datapackage.json ──▶ files ──▶ cells: type, allowed codes, range ──▶ links between tables ──▶ rules of the field
 
-A table that cannot be read is one fault, not a thousand: links into it are then not followed.
+A table that cannot be read, or whose header is wrong, is one fault and not a thousand: links into it and rules about it
+wait until it is mended.
 """
 
 from dataclasses import dataclass
@@ -55,15 +56,23 @@ def read_and_check(data_dir: Path) -> Reading:
     faults += problems
     if described_at_all:
         faults += _missing_and_unknown_files(data_dir, tables)
-        known = known_values(tables, rows, sources)
+        sound = _with_a_sound_header(tables, rows, faults)
+        known = known_values(tables, sound, sources)
         for name, table_rows in rows.items():
             faults += cell_faults(tables[name], table_rows, known)
-        faults += rule_faults(tables, rows)
-        if len(rows) == len(tables):  # otherwise the missing table may be the one that cites a work
+        faults += rule_faults(tables, sound)
+        if tables and len(sound) == len(tables):  # otherwise the missing table may be the one that cites a work
             faults += citation_faults(tables, rows, sources or {}, lines)
     order = {name: i for i, name in enumerate([DESCRIPTOR, *(t.file for t in described), BIBLIOGRAPHY])}
     faults.sort(key=lambda f: (order.get(f.file, len(order)), f.line))
     return Reading(tables, rows, sources or {}, list(dict.fromkeys(faults)))
+
+
+def _with_a_sound_header(
+    tables: dict[str, Table], rows: dict[str, list[Row]], faults: list[Fault]
+) -> dict[str, list[Row]]:
+    wrong = {fault.file for fault in faults if fault.line == 1 and fault.column != "-"}
+    return {name: found for name, found in rows.items() if tables[name].file not in wrong}
 
 
 def _missing_and_unknown_files(data_dir: Path, tables: dict[str, Table]) -> list[Fault]:
