@@ -19,6 +19,15 @@
     return least;
   }
 
+  /** One screen pixel in the units of each view, so that letters and labels are the same size in all of them. */
+  function measure(host, views) {
+    host.querySelectorAll("svg").forEach((svg, at) => {
+      const { clientWidth: width, clientHeight: height } = svg;
+      const drawn = Math.min(width / views[at].width, height / views[at].height);
+      if (drawn > 0) svg.style.setProperty("--pixel", `${(1 / drawn).toFixed(3)}px`);
+    });
+  }
+
   function fit(host, views) {
     const { clientWidth: width, clientHeight: height } = host;
     const rows = [1, 2, 3].reduce((best, some) => (scale(views, some, width, height) > scale(views, best, width, height) ? some : best), 1);
@@ -26,6 +35,7 @@
     const widths = views.slice(0, columns).map((view, at) => Math.max(view.width, views[at + columns]?.width ?? 0));
     host.style.setProperty("--columns", widths.map((some) => `minmax(0, ${some}fr)`).join(" "));
     host.style.setProperty("--rows", `repeat(${rows}, minmax(0, 1fr))`);
+    measure(host, views);
   }
 
   /** @param {HTMLElement} host @param {{width: number, height: number}[]} views */

@@ -47,6 +47,7 @@
     document.documentElement.dataset.ready = "true";
     for (const need of needs) need.then(() => turn === settling && paint(painAtlas.selection.get()), fault);
     await Promise.allSettled(needs);
+    if (turn === settling) swipe(painAtlas.selection.get());
   }
 
   function fault() {
@@ -58,6 +59,7 @@
     const missing = !painAtlas.pattern.contours[selection.view]
       || (selection.layer === "dermatome" && !painAtlas.dermatome.has(selection.view));
     if (missing || host.dataset.group !== selection.view) complete(selection).catch(fault);
+    else swipe(selection);
   }
 
   function choose(path) {
@@ -81,6 +83,17 @@
     painAtlas.selection.onPaint(paint);
     painAtlas.selection.onSettled(follow);
   }
+
+  /** On a phone the views stand side by side: swipe to the one that shows most of a newly chosen pattern. */
+  function swipe(selection) {
+    if (selection.sel === swipe.last || host.scrollWidth <= host.clientWidth || !painAtlas.pattern.ready()) return;
+    swipe.last = selection.sel;
+    const amounts = painAtlas.pattern.amounts(selection.view, selection);
+    const most = amounts.indexOf(Math.max(...amounts));
+    const figure = host.children[most];
+    host.scrollTo({ left: figure.offsetLeft + figure.offsetWidth / 2 - host.clientWidth / 2 });
+  }
+  swipe.last = "";
 
   /** The other views, one after the other, when nothing else is to do. */
   async function loadRest(groups) {

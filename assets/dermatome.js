@@ -14,10 +14,9 @@
   function draw(drawn, map) {
     const { element } = painAtlas.views;
     const known = bands[drawn.view.group]?.[map]?.[drawn.view.id] ?? [];
-    const size = Math.round(drawn.view.height / 75);
     const paths = known.map(({ root, d }) => element("path", { d, "data-root": root, "data-colour": order(root) % COLOURS }));
     const labels = known.map(({ root, x, y }) => {
-      const label = element("text", { x, y, "font-size": size, "data-root": root });
+      const label = element("text", { x, y, "data-root": root });
       label.textContent = root;
       return label;
     });

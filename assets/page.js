@@ -49,9 +49,16 @@
     painAtlas.selection.choose({ sel: "", area: "" });
   }
 
-  function say({ sel, side, area, layer }) {
+  /** The source with its side; a heart or a gallbladder has no side to choose. */
+  function sided({ sel, side }) {
+    const name = painAtlas.picker.nameOf(sel);
+    return painAtlas.pattern.hasSide(sel) ? `${name}, ${side === "both" ? "both sides" : side}` : name;
+  }
+
+  function say(selection) {
+    const { sel, area, layer } = selection;
     const name = painAtlas.picker.nameOf;
-    const parts = [sel && `${name(sel)}, ${side === "both" ? "both sides" : side}`, area && `area: ${name(area)}`, layer === "dermatome" && "dermatome layer"];
+    const parts = [sel && sided(selection), area && `area: ${name(area)}`, layer === "dermatome" && "dermatome layer"];
     painAtlas.announce(parts.filter(Boolean).join("; ") || "Nothing chosen");
     document.title = sel || area ? `${name(sel || area)} · Pain Atlas` : "Pain Atlas";
   }
@@ -81,7 +88,7 @@
     painAtlas.bodyMap.loadRest(known.groups);
   }
 
-  painAtlas.page = { chooseStructure, chooseArea, groups: [] };
+  painAtlas.page = { chooseStructure, chooseArea, sided, groups: [] };
 
   /** Dash puts the layout into the page some time after this script has run. */
   function startWhenLaidOut() {

@@ -46,10 +46,11 @@
     }
   }
 
-  function tabs({ sel, area, side }) {
+  function tabs(selection) {
+    const { sel, area } = selection;
     const [toArea, toStructure] = [document.getElementById("to-area"), document.getElementById("to-structure")];
     toArea.textContent = area ? painAtlas.picker.nameOf(area) : "";
-    toStructure.textContent = sel ? `${painAtlas.picker.nameOf(sel)}, ${side === "both" ? "both sides" : side}` : "";
+    toStructure.textContent = sel ? painAtlas.page.sided(selection) : "";
     toArea.hidden = !area;
     toStructure.hidden = !sel;
     document.getElementById("clear").hidden = !sel && !area;

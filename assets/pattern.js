@@ -95,17 +95,20 @@
     for (const drawn of painAtlas.views.shown()) paintView(drawn, selection, painAtlas.pattern.contours[group]);
   }
 
-  /** How many marks a group would show; groups that are not loaded count as none. */
-  function amount(group, { sel, side }) {
-    if (!sel || !strengths) return 0;
+  /** How many marks each view of a group would show; a group that is not loaded has no views. */
+  function amounts(group, { sel, side }) {
+    const views = painAtlas.views.of(group);
+    if (!sel || !strengths) return views.map(() => 0);
     const strength = reader(sel, side);
-    return painAtlas.views.of(group).reduce(
-      (sum, { view }) => sum + view.points.reduce((some, point) => some + (strength(point) >= ZONES[2][1]), 0), 0);
+    return views.map(({ view }) => view.points.filter((point) => strength(point) >= ZONES[2][1]).length);
   }
 
   painAtlas.pattern = {
     paint,
-    amount,
+    amounts,
+    amount: (group, selection) => amounts(group, selection).reduce((sum, some) => sum + some, 0),
+    /** Whether the pattern moves with the side of its source. */
+    hasSide: (structure) => !index.absolute.includes(structure),
     ready: () => Boolean(strengths),
     /** @type {Object<string, object>} outlines of the zones, by group of views */
     contours: {},

@@ -12,6 +12,16 @@
     toolbar.dataset.layer = selection.layer;
     toolbar.parentElement.dataset.layer = selection.layer;
     markViews(selection);
+    markSide(selection);
+  }
+
+  /** An organ whose pattern has its own fixed side, and no area beside it, leaves nothing to switch. */
+  function markSide({ sel, area }) {
+    const fixed = Boolean(sel) && !area && !painAtlas.pattern.hasSide(sel);
+    for (const button of toolbar.querySelectorAll("[data-key=side]")) {
+      button.disabled = fixed;
+      button.title = fixed ? "This organ's pattern has its own side" : "";
+    }
   }
 
   function markViews(selection) {

@@ -68,7 +68,7 @@
   function drawLetters(view) {
     const group = element("g", { class: "letters", "aria-hidden": "true" });
     for (const { text, x, y } of view.letters) {
-      const letter = element("text", { x, y, "font-size": Math.round(view.height / 55) });
+      const letter = element("text", { x, y });
       letter.textContent = text;
       group.append(letter);
     }

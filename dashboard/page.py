@@ -1,8 +1,8 @@
 """The page: panels in their regions, and the panels' fragments rendered ahead of time.
 
-    header   name | search | theme, share, print
-    left     picker          centre  body map          right   the chosen area and structure
-    bottom   red flags, always in view
+header   name | search | theme, share, print
+left     picker          centre  body map          right   the chosen area and structure
+bottom   red flags, always in view
 """
 
 from dash import dcc, html
@@ -34,9 +34,7 @@ def layout(atlas: Atlas, index: Index) -> Component:
 def document(index: Index) -> str:
     """The HTML around the layout, for Dash's `index_string`: language, and the files the map needs first."""
     base, first = f"atlas/{index['version']}/", index["groups"][0]["id"]
-    hints = "\n    ".join(
-        f'<link rel="preload" href="{base}{name}" as="fetch" crossorigin="anonymous">' for name in [f"views_{first}.json"]
-    )
+    hint = f'<link rel="preload" href="{base}views_{first}.json" as="fetch" crossorigin="anonymous">'
     return f"""<!DOCTYPE html>
 <html lang="en">
   <head>
@@ -47,7 +45,7 @@ def document(index: Index) -> str:
     <title>{{%title%}}</title>
     {{%favicon%}}
     {{%css%}}
-    {hints}
+    {hint}
   </head>
   <body>
     {{%app_entry%}}
@@ -89,7 +87,7 @@ def _header() -> Component:
             html.Div(id="search"),
             html.Div(
                 [
-                    html.Button("Light or dark", type="button", id="theme", **{"aria-pressed": "false"}),
+                    html.Button("◐ Dark", type="button", id="theme", **{"aria-pressed": "false", "aria-label": "Dark"}),
                     html.Button("Share", type="button", id="share"),
                     html.Button("Print", type="button", id="print"),
                 ],
@@ -113,8 +111,8 @@ def _panels() -> Component:
                 className="chosen",
                 **{"aria-label": "What is chosen"},
             ),
-            html.Div(id="area-panel", className="panel", **{"aria-live": "off"}),
-            html.Div(id="structure-panel", className="panel", **{"aria-live": "off"}),
+            html.Div(id="area-panel", className="panel"),
+            html.Div(id="structure-panel", className="panel"),
             html.P("Choose a source on the left or an area on the body.", id="nothing-chosen", className="quiet"),
         ],
         id="panels",

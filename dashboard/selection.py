@@ -98,5 +98,3 @@ def _pairs(query: str) -> list[tuple[str, str]]:
         return parse_qsl(query.removeprefix("?"), errors="replace", max_num_fields=100)
     except ValueError:
         return []
-
-

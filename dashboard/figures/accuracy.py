@@ -10,7 +10,12 @@ MEASURES = (
     ("sensitivity", "Sensitivity"), ("specificity", "Specificity"),
     ("lr_pos", "Likelihood ratio if positive"), ("lr_neg", "Likelihood ratio if negative"),
 )  # fmt: skip
-BOUNDS = {"ci95": "95% interval", "study_range": "range of studies", "bound": "bound as reported", "": "interval not given"}
+BOUNDS = {
+    "ci95": "95% interval",
+    "study_range": "range of studies",
+    "bound": "bound as reported",
+    "": "interval not given",
+}
 
 
 def accuracy(row: Row) -> Component:
@@ -29,4 +34,6 @@ def _measure(row: Row, name: str, word: str) -> list[Component]:
     ends = f"{write(low)} to {write(high)}" if low is not None and high is not None else ""
     if value is None:
         return [html.Li([f"{word} ", html.B(ends or write(low if low is not None else high)), f" ({BOUNDS[bounds]})"])]
-    return [html.Li([f"{word} ", html.B(write(value)), f" ({ends}, {BOUNDS[bounds]})" if ends else f" ({BOUNDS[bounds]})"])]
+    return [
+        html.Li([f"{word} ", html.B(write(value)), f" ({ends}, {BOUNDS[bounds]})" if ends else f" ({BOUNDS[bounds]})"])
+    ]

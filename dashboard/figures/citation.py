@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas, Source
+from dashboard.figures.facts import Row, listed
 from dashboard.figures.wording import UNCONFIRMED
 
 READ = {"abstract": "abstract read", "page": "page read", "none": "not read again"}
@@ -20,6 +21,11 @@ def mention(atlas: Atlas, keys: Iterable[str]) -> Component:
 def status_word(status: str) -> Component | None:
     """The word that says a statement still has to be confirmed; nothing where it was checked."""
     return html.Span(UNCONFIRMED, className="unconfirmed") if status == "verify" else None
+
+
+def cited(atlas: Atlas, row: Row) -> list[Component | str | None]:
+    """What a row rests on, and whether that was confirmed."""
+    return [mention(atlas, listed(row["source_keys"])), " ", status_word(row["status"])]
 
 
 def reference(source: Source) -> Component:

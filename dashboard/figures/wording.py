@@ -8,15 +8,6 @@ MECHANISM = {
     "myofascial": "Muscle (myofascial) pain",
     "visceral_referred": "Visceral referred pain",
 }
-KIND = {
-    "nerve_root": "nerve root", "muscle": "muscle", "facet_joint": "joint", "disc": "disc", "joint": "joint",
-    "ligament": "ligament", "tendon_bursa": "tendon and bursa", "viscus": "organ",
-}  # fmt: skip
-STATUS = {
-    "checked": "checked against a source",
-    "standard": "standard anatomy",
-    "verify": "not yet confirmed",
-}
 SYMPTOM = {
     "pain": "pain", "paraesthesia": "tingling", "numbness": "numbness", "sensory_loss": "reduced pinprick feeling",
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""What could hurt in the chosen area: its names, its roots on each map, and the sources ranked within each mechanism."""
+"""What could hurt in the chosen area: its names, its roots on each map, the sources ranked within each mechanism."""
 
 from typing import Any
 
@@ -6,10 +6,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas, Candidate, sources_of
-from dashboard.figures.citation import mention, status_word
+from dashboard.figures.citation import mention
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.sections import facts, more, section
-from dashboard.figures.wording import KIND, KIND_OF_SHARE, MECHANISM, SYMPTOM, ZONES, people, share_of, zone_of
+from dashboard.figures.wording import KIND_OF_SHARE, MECHANISM, SYMPTOM, UNCONFIRMED, ZONES, people, share_of, zone_of
 
 SAID_FIRST = 4
 AGREEMENT = {
@@ -44,7 +44,9 @@ def part(atlas: Atlas, area_id: str) -> Component:
                 "candidates",
                 "May come from",
                 *[_group(atlas, area_id, mechanism, some) for mechanism, some in groups if some],
-                html.P("No nerve-root pattern is on file for this area.", className="quiet") if none_radicular else None,
+                html.P("No nerve-root pattern is on file for this area.", className="quiet")
+                if none_radicular
+                else None,
             ),
             _skin(atlas, area_id),
         ]
@@ -53,7 +55,10 @@ def part(atlas: Atlas, area_id: str) -> Component:
 
 def _group(atlas: Atlas, area_id: str, mechanism: str, found: list[Candidate]) -> Component:
     said = [_candidate(atlas, area_id, one) for one in found]
-    shown: list[Any] = [html.H4(f"{MECHANISM[mechanism]} ({len(found)})"), html.Ol(said[:SAID_FIRST], className="ranked")]
+    shown: list[Any] = [
+        html.H4(f"{MECHANISM[mechanism]} ({len(found)})"),
+        html.Ol(said[:SAID_FIRST], className="ranked"),
+    ]
     if said[SAID_FIRST:]:
         rest = html.Ol(said[SAID_FIRST:], className="ranked", start=SAID_FIRST + 1)
         shown.append(more(f"{len(said) - SAID_FIRST} more", rest))
@@ -69,16 +74,19 @@ def _candidate(atlas: Atlas, area_id: str, one: Candidate) -> Component:
     return html.Li(
         [
             html.Button(structure.name, type="button", className="pick", **{"data-structure": structure.structure_id}),
-            html.Span(f"{zone} · evidence {grades} · {KIND[structure.kind]} ", className="quiet"),
-            status_word(drawn[0]["status"]),
+            html.Span(" · ".join([zone.lower(), f"evidence {grades}", *_doubt(drawn)]), className="quiet"),
             html.P(_tie(atlas, one), className="contested") if one.tied_with else None,
             *[_share(atlas, row) for row in known if share_of(row)],
         ]
     )
 
 
+def _doubt(drawn: list[Row]) -> list[str]:
+    return [UNCONFIRMED] if any(row["status"] == "verify" for row in drawn) else []
+
+
 def _tie(atlas: Atlas, one: Candidate) -> str:
-    return f"A tie with {atlas.structures[one.tied_with].name}: pain alone cannot tell the two (Albert 2019)."
+    return f"A tie with {atlas.structures[one.tied_with].name}: pain alone cannot tell them apart (Albert 2019)."
 
 
 def _share(atlas: Atlas, row: Row) -> Component:
@@ -100,10 +108,16 @@ def _skin(atlas: Atlas, area_id: str) -> Component:
         "Nerve roots of this skin",
         facts([("ISNCSCI test point", point or "none in this area"), ("Where it lies", area.landmarks)]),
         *[
-            html.P(f"{AGREEMENT[row['agreement']]} ({row['n_maps']:g} maps read, not yet confirmed).", className="contested")
+            html.P(
+                f"{AGREEMENT[row['agreement']]} ({row['n_maps']:g} maps read, not yet confirmed).",
+                className="contested",
+            )
             for row in rows(atlas, "dermatome_disagreement", area_id=area_id)
         ],
-        more("Which roots each map gives", html.Dl([part for reading in readings if reading for part in reading], className="facts")),
+        more(
+            "Which roots each map gives",
+            html.Dl([part for reading in readings if reading for part in reading], className="facts"),
+        ),
     )
 
 

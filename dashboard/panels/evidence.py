@@ -14,8 +14,10 @@ from dashboard.figures.wording import sentence
 
 # Which of the debates of trigger_point_debate.csv a structure takes part in, by the start of its id.
 DEBATES = {
-    "muscle_": ("debate_exists", "debate_reliability", "debate_criteria", "debate_pattern_fixed", "debate_saline_supports",
-                "debate_needling_radiculopathy", "debate_prevalence_mtrp"),
+    "muscle_": (
+        "debate_exists", "debate_reliability", "debate_criteria", "debate_pattern_fixed", "debate_saline_supports",
+        "debate_needling_radiculopathy", "debate_prevalence_mtrp",
+    ),
     "muscle_gluteus": ("debate_mimic_sciatica", "debate_gtrp_radiculopathy"),
     "muscle_piriformis": ("debate_mimic_sciatica",),
     "muscle_pectoralis": ("debate_cardiac_mimic",),
@@ -44,7 +46,9 @@ def part(atlas: Atlas, structure_id: str) -> Component:
         html.P(_confirmed(known), className="quiet"),
         *_tie(structure_id),
         *_contested(atlas, structure_id),
-        more(f"{len(sources)} sources", html.Ol([reference(atlas.sources[key]) for key in sources], className="sources")),
+        more(
+            f"{len(sources)} sources", html.Ol([reference(atlas.sources[key]) for key in sources], className="sources")
+        ),
     )
 
 
@@ -52,7 +56,12 @@ def _grades(atlas: Atlas, known: list[Row]) -> list[Component]:
     counted = Counter(row["evidence"] for row in known)
     meaning = {row["grade"]: row for row in rows(atlas, "evidence_grades")}
     return [
-        html.Li([html.B(f"{grade} · {meaning[grade]['label']}"), f" ({_times(counted[grade])}). {sentence(meaning[grade]['meaning'])}"])
+        html.Li(
+            [
+                html.B(f"{grade} · {meaning[grade]['label']}"),
+                f" ({_times(counted[grade])}). {sentence(meaning[grade]['meaning'])}",
+            ]
+        )
         for grade in sorted(counted)
     ]
 
@@ -74,8 +83,8 @@ def _tie(structure_id: str) -> list[Any]:
     other = "S1" if structure_id == "root_l5" else "L5"
     return [
         html.P(
-            f"A tie with {other} when only pain is given: clinicians could not tell L5 from S1 pain drawings better than "
-            "chance (53 drawings, 18 clinicians; Albert 2019). Feeling, strength and reflex separate them.",
+            f"A tie with {other} when only pain is given: clinicians could not tell L5 from S1 pain drawings better "
+            "than chance (53 drawings, 18 clinicians; Albert 2019). Feeling, strength and reflex separate them.",
             className="contested",
         )
     ]

@@ -1,4 +1,4 @@
-"""Where the pain of the chosen structure is felt: published shares as bars, drawn zones in words, and what was not found."""
+"""Where the chosen structure is felt: published shares as bars, drawn zones in words, and what was not found."""
 
 from collections import Counter
 from typing import Any
@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
-from dashboard.figures.citation import mention, status_word
+from dashboard.figures.citation import cited, mention, status_word
 from dashboard.figures.facts import Row, listed, rows, rows_naming
 from dashboard.figures.sections import more, section
 from dashboard.figures.shares import bar
@@ -37,11 +37,15 @@ def _published(atlas: Atlas, known: list[Row]) -> list[Any]:
     figures: dict[tuple[Any, ...], Row] = {}
     for row in known:
         figures.setdefault(_figure(row), row)
+    kinds = {row["proportion_kind"] for row in figures.values()}
     ranked = sorted(figures.values(), key=lambda row: -(row["proportion"] or row["proportion_low"]))
-    bars = [_bar(atlas, row) for row in ranked]
-    shown: list[Any] = [html.Ul(bars[:SAID_FIRST], className="bars")]
+    bars = [_bar(atlas, row, len(kinds) > 1) for row in ranked]
+    said = [html.P(f"Each bar: {KIND_OF_SHARE[kinds.pop()]}.", className="quiet")] if len(kinds) == 1 else []
+    shown: list[Any] = [*said, html.Ul(bars[:SAID_FIRST], className="bars")]
     if bars[SAID_FIRST:]:
-        shown.append(more(f"{len(bars) - SAID_FIRST} more published figures", html.Ul(bars[SAID_FIRST:], className="bars")))
+        shown.append(
+            more(f"{len(bars) - SAID_FIRST} more published figures", html.Ul(bars[SAID_FIRST:], className="bars"))
+        )
     return shown
 
 
@@ -50,12 +54,12 @@ def _figure(row: Row) -> tuple[Any, ...]:
     return area, share_of(row), row["symptom"], row["n"], row["source_keys"]
 
 
-def _bar(atlas: Atlas, row: Row) -> Component:
+def _bar(atlas: Atlas, row: Row, name_kind: bool) -> Component:
     wider = row["proportion_scope"] == "wider_area"
     name = row["published_area"] if wider else atlas.areas[row["area_id"]].name
     symptom = "" if row["symptom"] == "pain" else f", {SYMPTOM[row['symptom']]}"
     notes = [
-        KIND_OF_SHARE[row["proportion_kind"]],
+        KIND_OF_SHARE[row["proportion_kind"]] if name_kind else "",
         row["population"],
         "given for this wider area, repeated on its parts" if wider else "",
         PLACE[row["side"]],
@@ -64,7 +68,7 @@ def _bar(atlas: Atlas, row: Row) -> Component:
         [
             bar(sentence(name).rstrip(".") + symptom, row),
             html.P(
-                ["; ".join(note for note in notes if note), " · ", mention(atlas, listed(row["source_keys"])),
+                [f"{'; '.join(filter(None, notes))} · ".removeprefix(" · "), mention(atlas, listed(row["source_keys"])),
                  f" · evidence {row['evidence']} ", status_word(row["status"])],
                 className="quiet",
             ),
@@ -101,7 +105,7 @@ def _absent(atlas: Atlas, known: list[Row]) -> list[Any]:
     said = [
         html.Li(
             [f"Published: not felt here: {atlas.areas[row['area_id']].name} ({_of_whom(row)}). ",
-             sentence(row["description"]), " ", mention(atlas, listed(row["source_keys"])), " ", status_word(row["status"])]
+             sentence(row["description"]), " ", *cited(atlas, row)]
         )
         for row in known
     ]  # fmt: skip
@@ -115,12 +119,15 @@ def _of_whom(row: Row) -> str:
 def _findings(atlas: Atlas, known: list[Row]) -> list[Any]:
     said = [
         html.Li(
-            [f"{atlas.areas[row['area_id']].name}: {row['measure']} ({'; '.join(filter(None, [row['population'], row['note']]))}). ",
-             mention(atlas, listed(row["source_keys"])), " ", status_word(row["status"])]
+            [f"{atlas.areas[row['area_id']].name}: {row['measure']} ({_study(row)}). ", *cited(atlas, row)]
         )
         for row in known
     ]  # fmt: skip
     return [more(f"{len(said)} other published findings", html.Ul(said))] if said else []
+
+
+def _study(row: Row) -> str:
+    return "; ".join(filter(None, [row["population"], row["note"]]))
 
 
 def _statistics(atlas: Atlas, structure_id: str) -> list[Any]:
@@ -128,8 +135,7 @@ def _statistics(atlas: Atlas, structure_id: str) -> list[Any]:
     known = rows_naming(atlas, "root_statistics", "structure_ids", structure_id)
     said = [
         html.Li(
-            [html.B(f"{row['root_label']}: "), _sentence(row), " ", mention(atlas, listed(row["source_keys"])), " ",
-             status_word(row["status"])]
+            [html.B(f"{row['root_label']}: "), _sentence(row), " ", *cited(atlas, row)]
         )
         for row in known
     ]  # fmt: skip

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
-from dashboard.figures.citation import mention, status_word
+from dashboard.figures.citation import cited, mention
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.sections import more, section, table
 from dashboard.figures.wording import sentence
@@ -52,7 +52,7 @@ def _compared(caption: str, columns: list[str], features: list[Row], own: str) -
 def _every_feature(atlas: Atlas, features: list[Row], own: str) -> Component:
     body = [
         [row["feature"], *(sentence(row[column]) for column in COLUMNS),
-         [sentence(row["teaching_line"]), " ", mention(atlas, listed(row["source_keys"])), " ", status_word(row["status"])]]
+         [sentence(row["teaching_line"]), " ", *cited(atlas, row)]]
         for row in features
     ]  # fmt: skip
     head = ["", *COLUMNS.values(), "What to learn"]
@@ -66,7 +66,7 @@ def _why(atlas: Atlas, structure_id: str, features: dict[str, Row]) -> list[Any]
     return [told, " ", mention(atlas, dict.fromkeys(keys))]
 
 
-def _radicular(name: str, segments: list[str], features: dict[str, Row]) -> str:
+def _radicular(name: str, _segments: list[str], features: dict[str, Row]) -> str:
     return (
         f"Pain from the {name} is radicular pain: {features['definition']['radicular_pain']}. "
         f"{sentence(features['mechanism']['radicular_pain'])} It is not the same as radiculopathy, which is "
@@ -79,16 +79,17 @@ def _somatic(name: str, segments: list[str], features: dict[str, Row]) -> str:
     return (
         f"Pain from this source ({name}) that is felt elsewhere is somatic referred pain: "
         f"{features['definition']['somatic_referred']}. The favoured account is "
-        f"{features['mechanism']['somatic_referred']}. Its nerves reach segments {_and(segments)}, which other tissues share."
+        f"{features['mechanism']['somatic_referred']}. Its nerves reach segments {_and(segments)}, "
+        "which other tissues share."
     )
 
 
-def _myofascial(name: str, segments: list[str], features: dict[str, Row]) -> str:
+def _myofascial(name: str, _segments: list[str], features: dict[str, Row]) -> str:
     return (
         f"Pain from muscle ({name}) that is felt elsewhere counts as somatic referred pain, so that column is marked: "
-        f"{features['definition']['somatic_referred']}. The favoured account is {features['mechanism']['somatic_referred']}. "
-        "That muscle pain can spread is well shown; whether trigger points are a lesion of their own, and whether each has "
-        "a fixed map, is contested (see evidence)."
+        f"{features['definition']['somatic_referred']}. The favoured account is "
+        f"{features['mechanism']['somatic_referred']}. That muscle pain can spread is well shown; whether trigger "
+        "points are a lesion of their own, and whether each has a fixed map, is contested (see evidence)."
     )
 
 

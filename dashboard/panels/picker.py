@@ -13,12 +13,21 @@ from dashboard.figures.wording import MECHANISM
 REGIONS = {
     "head": "Head", "neck": "Neck", "shoulder": "Shoulder", "arm": "Upper arm and elbow", "forearm": "Forearm",
     "hand": "Wrist and hand", "chest": "Chest", "abdomen": "Abdomen", "back": "Back", "pelvis": "Pelvis and groin",
-    "buttock": "Buttock", "hip": "Hip", "thigh": "Thigh", "knee": "Knee", "leg": "Lower leg", "ankle": "Ankle", "foot": "Foot",
+    "buttock": "Buttock", "hip": "Hip", "thigh": "Thigh", "knee": "Knee", "leg": "Lower leg", "ankle": "Ankle",
+    "foot": "Foot",
 }  # fmt: skip
 JOINTS = {
     "facet_joint": "Facet joints", "disc": "Discs", "joint": "Joints", "ligament": "Ligaments",
     "tendon_bursa": "Tendons and bursae",
 }  # fmt: skip
+
+WORTH_A_LOOK = (
+    ("Gluteus minimus", "sel=muscle_gluteus_minimus_posterior&side=left", "the leg again, no nerve"),
+    ("Facet joint L5/S1", "sel=facet_l5_s1&side=left", "a joint felt in the thigh"),
+    ("Outer calf", "area=calf_lateral&side=left&sel=root_s1", "what could hurt there?"),
+    ("Heart", "sel=viscus_heart&side=left", "an organ felt in the arm"),
+    ("Skin of each root", "sel=root_s1&side=left&layer=dermatome", "and where maps disagree"),
+)
 
 
 def layout(atlas: Atlas) -> Component:
@@ -31,7 +40,9 @@ def layout(atlas: Atlas) -> Component:
         "areas": ("Skin areas", _areas(atlas)),
     }
     kinds = [
-        html.Button(name, type="button", **{"data-kind": kind, "aria-pressed": "false", "aria-controls": f"list-{kind}"})
+        html.Button(
+            name, type="button", **{"data-kind": kind, "aria-pressed": "false", "aria-controls": f"list-{kind}"}
+        )
         for kind, (name, _) in lists.items()
     ]
     return html.Nav(
@@ -39,7 +50,10 @@ def layout(atlas: Atlas) -> Component:
             [
                 html.Summary("Choose a root, muscle, joint, organ or skin area"),
                 html.Div(kinds, className="kinds", role="group", **{"aria-label": "Kind of list"}),
-                *[html.Div(body, id=f"list-{kind}", className="list", hidden=True) for kind, (_, body) in lists.items()],
+                *[
+                    html.Div(body, id=f"list-{kind}", className="list", hidden=True)
+                    for kind, (_, body) in lists.items()
+                ],
             ],
             open=True,
             id="picker-drawer",
@@ -53,7 +67,11 @@ def _roots(atlas: Atlas) -> list[Component]:
     roots = _of_kind(atlas, "nerve_root")
     grid = html.Div([_pick(root, root.segments[0]) for root in roots], className="levels")
     hint = html.P("Each root in one press. Pain follows the skin map of a root only in part.", className="quiet")
-    return [html.H3("Spinal level"), grid, hint]
+    tries = html.Ul(
+        [html.Li([html.A(text, href=f"?{query}"), html.Span(why)]) for text, query, why in WORTH_A_LOOK],
+        className="tries",
+    )
+    return [html.H3("Spinal level"), grid, hint, html.H3("Worth a look"), tries]
 
 
 def _muscles(atlas: Atlas) -> list[Component]:

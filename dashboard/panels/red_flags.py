@@ -18,7 +18,9 @@ def layout(atlas: Atlas) -> Component:
     return html.Aside(
         [
             html.B("Get help now", id="red-flags-name"),
-            html.Ul([_line(row, tied[row["line_id"]]) for row in lines], tabIndex=0, **{"aria-labelledby": "red-flags-name"}),
+            html.Ul(
+                [_line(row, tied[row["line_id"]]) for row in lines], tabIndex=0, **{"aria-labelledby": "red-flags-name"}
+            ),
             html.Span("Education only, not a diagnosis", className="education"),
         ],
         id="red-flags",
@@ -27,15 +29,31 @@ def layout(atlas: Atlas) -> Component:
 
 
 def warning(atlas: Atlas, chosen: str) -> Component | None:
-    """The lines tied to a chosen source or area as the first thing of its panel; None where only the general ones hold."""
+    """The lines tied to a source or an area, as the first thing of its panel; None where only the general ones hold."""
     tied = [flag for flag in red_flags(atlas, chosen) if flag.because != "always"]
     if not tied:
         return None
     lines = [
-        html.Li([html.B(f"{URGENCY[flag.urgency]}: "), flag.line, " ", mention(atlas, flag.source_keys), " ", status_word(flag.status)])
+        html.Li(
+            [
+                html.B(f"{URGENCY[flag.urgency]}: "),
+                _without_urgency(flag.line),
+                " ",
+                mention(atlas, flag.source_keys),
+                " ",
+                status_word(flag.status),
+            ]
+        )
         for flag in tied
     ]
     return html.Aside([html.H3("Before any map"), html.Ul(lines)], className="warning")
+
+
+def _without_urgency(line: str) -> str:
+    """The line without an `Emergency:` of its own, as the urgency already stands before it."""
+    for word in ("Emergency: ", "Urgent: ", "EMERGENCY"):
+        line = line.replace(f": {word}", ": " if word.endswith(" ") else "")
+    return line
 
 
 def _tied(atlas: Atlas) -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
 from dashboard.figures.accuracy import accuracy
-from dashboard.figures.citation import mention, status_word
+from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, detail, listed, rows, rows_naming
 from dashboard.figures.sections import facts, more, section
 from dashboard.figures.wording import sentence
@@ -66,7 +66,7 @@ def _test(atlas: Atlas, row: Row) -> Component:
             accuracy(row),
             html.P(
                 [f"{sentence(row['population_and_reference'])} {sentence(row['teaching_point'])} ",
-                 mention(atlas, listed(row["source_keys"])), " ", status_word(row["status"])],
+                 *cited(atlas, row)],
                 className="quiet",
             ),
         ]
@@ -86,7 +86,7 @@ def _conditions(atlas: Atlas, structure_id: str) -> list[Any]:
                     ("Caution", row["red_flags_or_cautions"]),
                 ]
             ),
-            html.P([mention(atlas, listed(row["source_keys"])), " ", status_word(row["status"])], className="quiet"),
+            html.P(cited(atlas, row), className="quiet"),
         )
         for row in known
     ]

@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
-from dashboard.figures.citation import mention, status_word
+from dashboard.figures.citation import cited, status_word
 from dashboard.figures.facts import Row, detail, listed, rows
 from dashboard.figures.sections import facts, section
 from dashboard.figures.wording import COMMONNESS, MECHANISM, URGENCY, sentence
@@ -34,7 +34,7 @@ def part(atlas: Atlas, structure_id: str) -> Component:
         "what-it-is",
         "What it is",
         facts(told),
-        html.P([mention(atlas, listed(known["source_keys"])), " ", status_word(known["status"])], className="quiet"),
+        html.P(cited(atlas, known), className="quiet"),
     )
 
 
