@@ -75,9 +75,9 @@ def _because(ids: set[str], areas: Iterable[str], structures: Iterable[str]) -> 
 
 
 def _urgency(caution: str) -> str:
-    """Conditions have no urgency column; their cautions name it in words, or name the two spinal emergencies."""
+    """Conditions have no urgency column; their cautions name it in words, or name what is one."""
     said = caution.casefold()
-    if "emergency" in said or "cauda equina" in said:
+    if any(word in said for word in ("emergency", "cauda equina", "ectopic", "peritonitis")):
         return "emergency"
     return "urgent" if any(word in said for word in ("urgent", "progressive", "acute", "fracture")) else "caution"
 

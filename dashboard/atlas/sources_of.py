@@ -6,7 +6,7 @@
 - strength: the drawing strength of the drawn pain row (0 to 1); a row with strength 0 is evidence of absence, is never
   drawn, and so never makes a candidate.
 - zone: core 1, spillover 3/4 (core: expected in most people with this source; spillover: seen in some).
-- evidence: A 1, B 0.95, C 0.9, D 0.85, E 0.75; small steps, because a grade tells how sure the statement is, not how
+- evidence: A 1, B 0.98, C 0.96, D 0.94, E 0.9; small steps, because a grade tells how sure the statement is, not how
   likely the source. The mean over the chosen areas is what rewards a source that explains all of them.
 - commonness: how often the structure is a source at all (0, 1/2, 1), see `commonness`.
 - focus: the share of the structure's whole pattern that lies in the chosen areas; a source that hurts mainly here goes
@@ -16,8 +16,8 @@ The score orders a list for learning. It is no probability: no published proport
 them are shares of people *with* the source (area_given_source), and the reverse cannot be had from them.
 
 L5 and S1: 18 clinicians shown 53 pain drawings of proven single-level radiculopathy told L5 from S1 no better than
-chance (albert2019, row stat_albert2019_l5_and_s1_2 of root_statistics.csv). So, as only pain is asked here, the two
-share the better of their scores whenever both are candidates and one of the chosen areas is in the lower limb.
+chance (albert2019, row stat_albert2019_l5_and_s1_2 of root_statistics.csv). Only pain is asked here, so the two share
+the better of their scores whenever both are candidates. Numbness, weakness and reflexes may tell them apart.
 
 What cannot be found: a source that is taught for an area but has no drawn row there (in_patterns = no in lookups.csv).
 Listing it would invent a pattern, so it is left out and counts as a miss when the look-ups are scored.
@@ -30,9 +30,8 @@ from dashboard.atlas.model import Atlas, PatternRow
 from dashboard.atlas.shares import share_in_words
 
 ZONE_WEIGHT = {"core": 1.0, "spillover": 0.75}
-EVIDENCE_WEIGHT = {"A": 1.0, "B": 0.95, "C": 0.9, "D": 0.85, "E": 0.75}
+EVIDENCE_WEIGHT = {"A": 1.0, "B": 0.98, "C": 0.96, "D": 0.94, "E": 0.9}
 COMMONNESS_WORDS = {0.0: "rarely", 0.5: "often", 1.0: "very often"}
-LOWER_LIMB = frozenset({"buttock", "hip", "thigh", "knee", "leg", "ankle", "foot"})
 TIED = ("root_l5", "root_s1")
 TIED_REASON = "tied with {other}: pain alone cannot tell L5 from S1 (albert2019)"
 
@@ -64,9 +63,7 @@ def sources_of(atlas: Atlas, area_ids: list[str]) -> list[Candidate]:
         atlas.areas[area]
     common = commonness(atlas)
     found = [c for s in atlas.patterns if (c := _candidate(atlas, s, areas, common[s]))]
-    if any(atlas.areas[area].region in LOWER_LIMB for area in areas):
-        found = _tie(atlas, found)
-    return sorted(found, key=lambda c: (-c.score, c.structure_id))
+    return sorted(_tie(atlas, found), key=lambda c: (-c.score, c.structure_id))
 
 
 def _candidate(atlas: Atlas, structure: str, areas: list[str], common: float) -> Candidate | None:

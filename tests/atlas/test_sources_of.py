@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from dashboard.atlas import Atlas, read_atlas, sources_of, where
 from dashboard.atlas.commonness import ROOT_WORDS, commonness
-from dashboard.atlas.sources_of import LOWER_LIMB
 
 ATLAS = read_atlas()
 AREAS = st.lists(st.sampled_from(sorted(ATLAS.areas)), min_size=1, max_size=4)
@@ -40,16 +39,21 @@ def test_the_order_is_a_rule(areas: list[str]) -> None:
 
 
 @given(AREAS)
-def test_l5_and_s1_tie_in_the_leg(areas: list[str]) -> None:
-    """Pain alone cannot tell L5 from S1 (albert2019): in the lower limb they share one score and say so."""
+def test_l5_and_s1_tie(areas: list[str]) -> None:
+    """Pain alone cannot tell L5 from S1 (albert2019): where both are candidates they share one score and say so."""
     pair = {c.structure_id: c for c in sources_of(ATLAS, areas) if c.structure_id in ("root_l5", "root_s1")}
-    in_limb = any(ATLAS.areas[a].region in LOWER_LIMB for a in areas)
-    if len(pair) == 2 and in_limb:
+    if len(pair) == 2:
         assert pair["root_l5"].score == pair["root_s1"].score
         assert (pair["root_l5"].tied_with, pair["root_s1"].tied_with) == ("root_s1", "root_l5")
         assert any("albert2019" in reason for reason in pair["root_l5"].reasons)
     else:
         assert not any(c.tied_with for c in pair.values())
+
+
+def test_l5_and_s1_tie_in_calf_and_thigh() -> None:
+    """S1 has its core in the calf and L5 only touches it; as only pain is given, neither goes before the other."""
+    scores = {c.structure_id: c.score for c in sources_of(ATLAS, ["calf_mid", "thigh_posterior_prox"])}
+    assert scores["root_l5"] == scores["root_s1"] == max(scores.values())
 
 
 @pytest.mark.parametrize("kind", ["area_given_source", "source_given_area"])
@@ -94,7 +98,16 @@ def test_expected_sources_come_early() -> None:
 
 
 def test_expected_sources_come_early_in_the_mixed_list_too() -> None:
-    """With all types in one list, three of four look-ups still hold; the list is longer, the first ten are not."""
+    """With all types in one list the first five of a query, as listed, are among the first ten in nine of ten queries.
+
+    Asked of each type on its own, three of four hold: one list of ten cannot hold five of every type.
+    """
+    table, held = ATLAS.tables["lookups"], []
+    for _, rows in table.groupby("query_id", sort=False):
+        areas = str(rows["area_ids"].iloc[0]).split(";")
+        first = [c.structure_id for c in sources_of(ATLAS, areas)][:10]
+        held.append(set(rows["structure_id"][:5]) <= set(first))
+    assert len(held) == 20 and sum(held) / len(held) >= 0.9
     missed = misses(of_type=False)
     assert sum(not names for names in missed.values()) / len(missed) >= 0.75, missed
 
