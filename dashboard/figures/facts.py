@@ -12,7 +12,11 @@ Row = dict[str, Any]
 
 def rows(atlas: Atlas, table: str, **wanted: str) -> list[Row]:
     """The rows of a table whose columns have exactly these values, in the table's order."""
-    return [row for row in _records(atlas, table) if all(row[column] == value for column, value in wanted.items())]
+    if not wanted:
+        return list(_records(atlas, table))
+    (column, value), *others = wanted.items()
+    found = _by_value(atlas, table, column).get(value, [])
+    return [row for row in found if all(row[name] == what for name, what in others)]
 
 
 def rows_naming(atlas: Atlas, table: str, column: str, value: str) -> list[Row]:
@@ -36,6 +40,14 @@ def _records(atlas: Atlas, table: str) -> tuple[Row, ...]:
     return tuple(
         {str(name): _plain(cell) for name, cell in row.items()} for row in atlas.tables[table].to_dict("records")
     )
+
+
+@lru_cache(maxsize=64)
+def _by_value(atlas: Atlas, table: str, column: str) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in _records(atlas, table):
+        found.setdefault(row[column], []).append(row)
+    return found
 
 
 def _plain(cell: Any) -> Any:

@@ -46,8 +46,9 @@ def _element(component: Component) -> Iterator[str]:
     if component._namespace != "dash_html_components":
         raise MarkupError(f"{component._type} is not a plain html component")
     tag = component._type.lower()
-    props = {name: value for name, value in component.to_plotly_json()["props"].items() if name != "children"}
-    yield f"<{tag}{''.join(_attribute(name, value) for name, value in props.items())}>"
+    props = component.to_plotly_json()["props"]
+    # Sorted, because Dash gives no order and the same atlas must always make the same bytes.
+    yield f"<{tag}{''.join(_attribute(name, props[name]) for name in sorted(props) if name != 'children')}>"
     if tag not in VOID:
         yield from _pieces(getattr(component, "children", None))
         yield f"</{tag}>"

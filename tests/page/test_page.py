@@ -1,0 +1,42 @@
+"""The page as Python lays it out."""
+
+import json
+from typing import Any
+
+import pytest
+
+from dashboard.atlas import read_atlas
+from dashboard.page import document, layout
+from tests.test_selection import INDEX
+
+
+@pytest.fixture(scope="module")
+def laid_out() -> str:
+    """The layout as Dash sends it to the browser."""
+    return json.dumps(layout(read_atlas(), INDEX), default=lambda part: part.to_plotly_json())
+
+
+def test_the_layout_has_no_callback_and_no_style(laid_out: str) -> None:
+    """The policy allows neither, and the page lives without a server."""
+    parts: list[Any] = [json.loads(laid_out)]
+    while parts:
+        part = parts.pop()
+        if isinstance(part, dict):
+            assert not {"style", "n_clicks", "dangerously_allow_html"} & part.keys()
+            parts += part.values()
+        elif isinstance(part, list):
+            parts += part
+
+
+@pytest.mark.parametrize("name", ["selection", "body-map", "picker", "panels", "red-flags", "search"])
+def test_every_region_has_its_place(laid_out: str, name: str) -> None:
+    """The scripts find what they work on by id."""
+    assert f'"id": "{name}"' in laid_out
+
+
+def test_the_document_names_its_language_and_runs_nothing_inline() -> None:
+    """Screen readers need the language; the policy refuses inline code."""
+    written = document(INDEX)
+    assert '<html lang="en">' in written
+    assert "<script>" not in written
+    assert "style=" not in written

@@ -1,0 +1,39 @@
+"""Every panel's HTML, rendered once."""
+
+import re
+from html import unescape
+
+import pytest
+
+from dashboard.atlas import Atlas, read_atlas
+from dashboard.page import area_html, structure_html
+
+
+@pytest.fixture(scope="session")
+def atlas() -> Atlas:
+    """The real atlas: the panels must hold for all of it."""
+    return read_atlas()
+
+
+@pytest.fixture(scope="session")
+def structure_panels(atlas: Atlas) -> dict[str, str]:
+    """The fragment of every structure."""
+    return {name: structure_html(atlas, name) for name in atlas.structures}
+
+
+@pytest.fixture(scope="session")
+def area_panels(atlas: Atlas) -> dict[str, str]:
+    """The fragment of every area."""
+    return {name: area_html(atlas, name) for name in atlas.areas}
+
+
+def text_of(fragment: str) -> str:
+    """What a reader sees of a fragment."""
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", fragment))).strip()
+
+
+def part_of(fragment: str, name: str) -> str:
+    """The text of one part of a panel."""
+    found = re.search(rf'<section class="part {name}">(.*?)</section>', fragment, re.DOTALL)
+    assert found, f"no part {name}"
+    return text_of(found[1])

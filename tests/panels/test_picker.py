@@ -1,0 +1,39 @@
+"""The lists: every structure and every area once, each with the names people type."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from dashboard.atlas import Atlas
+from dashboard.figures.markup import to_html
+from dashboard.panels import picker
+
+
+@pytest.fixture(scope="module")
+def lists(atlas: Atlas) -> str:
+    """The picker as HTML."""
+    return to_html(picker.layout(atlas))
+
+
+def test_every_structure_and_area_is_listed_once(atlas: Atlas, lists: str) -> None:
+    """Nothing can be reached by link alone."""
+    assert Counter(re.findall(r'data-structure="([^"]+)"', lists)) == Counter(list(atlas.structures))
+    assert Counter(re.findall(r'data-choose-area="([^"]+)"', lists)) == Counter(list(atlas.areas))
+
+
+def test_the_grid_runs_from_c2_to_s5(lists: str) -> None:
+    """All 29 roots in the order of the spine."""
+    grid = lists[lists.index('class="levels"') : lists.index("</div>", lists.index('class="levels"'))]
+    assert re.findall(r">([CTLS]\d+)<", grid)[::28] == ["C2", "S5"]
+
+
+@pytest.mark.parametrize(
+    ("structure", "name"),
+    [("joint_sacroiliac", "SIJ"), ("muscle_quadratus_lumborum_deep", "QL"), ("root_s1", "sciatic nerve"),
+     ("muscle_sternocleidomastoid_sternal", "SCM"), ("viscus_gallbladder", "gall bladder")],
+)  # fmt: skip
+def test_lay_names_and_abbreviations_are_known(lists: str, structure: str, name: str) -> None:
+    """The search reads them from the entry itself."""
+    entry = next(tag for tag in re.findall(r"<button[^>]*>", lists) if f'data-structure="{structure}"' in tag)
+    assert name in entry
