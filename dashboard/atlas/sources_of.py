@@ -1,16 +1,17 @@
 """Reverse look-up: what could hurt there, ranked by a rule that can be read in one breath.
 
-    fit       mean over the chosen areas of  strength x zone x evidence  (0 where the structure is not felt)
+    fit       mean over the chosen areas of  strength x zone  (0 where the structure is not felt)
     score     100 x fit x (1/2 + 1/4 commonness + 1/4 focus)
 
 - strength: the drawing strength of the drawn pain row (0 to 1); a row with strength 0 is evidence of absence, is never
   drawn, and so never makes a candidate.
-- zone: core 1, spillover 3/4 (core: expected in most people with this source; spillover: seen in some).
-- evidence: A 1, B 0.98, C 0.96, D 0.94, E 0.9; small steps, because a grade tells how sure the statement is, not how
-  likely the source. The mean over the chosen areas is what rewards a source that explains all of them.
+- zone: core 1, spillover 3/4 (core: expected in most people with this source; spillover: seen in some). The mean over
+  the chosen areas is what rewards a source that explains all of them.
 - commonness: how often the structure is a source at all (0, 1/2, 1), see `commonness`.
 - focus: the share of the structure's whole pattern that lies in the chosen areas; a source that hurts mainly here goes
   before one that hurts here among other places.
+- evidence: between equal scores the better grade goes first. It plays no other part, because a grade tells how sure
+  the statement is and not how likely the source.
 
 The score orders a list for learning. It is no probability: no published proportion enters it, because nearly all of
 them are shares of people *with* the source (area_given_source), and the reverse cannot be had from them.
@@ -30,7 +31,6 @@ from dashboard.atlas.model import Atlas, PatternRow
 from dashboard.atlas.shares import share_in_words
 
 ZONE_WEIGHT = {"core": 1.0, "spillover": 0.75}
-EVIDENCE_WEIGHT = {"A": 1.0, "B": 0.98, "C": 0.96, "D": 0.94, "E": 0.9}
 COMMONNESS_WORDS = {0.0: "rarely", 0.5: "often", 1.0: "very often"}
 TIED = ("root_l5", "root_s1")
 TIED_REASON = "tied with {other}: pain alone cannot tell L5 from S1 (albert2019)"
@@ -54,7 +54,7 @@ class Candidate:
 
 
 def sources_of(atlas: Atlas, area_ids: list[str]) -> list[Candidate]:
-    """Every structure with a drawn pain row in one of the areas, best first (equal scores: by id).
+    """Every structure with a drawn pain row in one of the areas, best first (equal scores: better evidence, then id).
 
     An area given twice counts once; no areas give no candidates. Raises KeyError for an unknown area.
     """
@@ -63,7 +63,7 @@ def sources_of(atlas: Atlas, area_ids: list[str]) -> list[Candidate]:
         atlas.areas[area]
     common = commonness(atlas)
     found = [c for s in atlas.patterns if (c := _candidate(atlas, s, areas, common[s]))]
-    return sorted(_tie(atlas, found), key=lambda c: (-c.score, c.structure_id))
+    return sorted(_tie(atlas, found), key=lambda c: (-c.score, min(r.evidence for r in c.rows), c.structure_id))
 
 
 def _candidate(atlas: Atlas, structure: str, areas: list[str], common: float) -> Candidate | None:
@@ -71,7 +71,7 @@ def _candidate(atlas: Atlas, structure: str, areas: list[str], common: float) ->
     rows = tuple(drawn[area] for area in areas if area in drawn)
     if not rows:
         return None
-    fit = sum(r.strength * ZONE_WEIGHT[r.zone] * EVIDENCE_WEIGHT[r.evidence] for r in rows) / len(areas)
+    fit = sum(r.strength * ZONE_WEIGHT[r.zone] for r in rows) / len(areas)
     focus = sum(r.strength for r in rows) / sum(r.strength for r in drawn.values())
     return Candidate(
         structure_id=structure,
