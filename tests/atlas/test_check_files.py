@@ -108,7 +108,7 @@ def test_a_spoiled_file_is_named(data: Path, file: str, spoil: Spoil, place: str
     assert any(str(f).startswith(place) and reason in f.reason for f in faults), [str(f) for f in faults[:10]]
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(["maps.csv", "roots.csv", "sources.bib", "datapackage.json"]), st.data())
 def test_no_bytes_make_the_checker_fail(data: Path, file: str, draw: st.DataObject) -> None:
     """Whatever bytes are put anywhere into a file, the checker answers with a list and no exception."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 from types import MappingProxyType
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.atlas import Atlas, read_atlas, sources_of, where
@@ -21,6 +21,7 @@ def entity_type(structure_id: str) -> str:
     return TYPE_OF_KIND.get(ATLAS.structures[structure_id].kind, "joint")
 
 
+@settings(max_examples=40, deadline=None)
 @given(AREAS)
 def test_forward_and_reverse_look_ups_are_inverses(areas: list[str]) -> None:
     """A structure could hurt in one of the areas exactly if its pain is felt in one of them."""
@@ -28,6 +29,7 @@ def test_forward_and_reverse_look_ups_are_inverses(areas: list[str]) -> None:
     assert found == {s for s in ATLAS.structures if {row.area_id for row in where(ATLAS, s)} & set(areas)}
 
 
+@settings(max_examples=40, deadline=None)
 @given(AREAS)
 def test_the_order_is_a_rule(areas: list[str]) -> None:
     """Scores fall down the list from at most 100, and the order in which areas are chosen does not matter."""
@@ -38,6 +40,7 @@ def test_the_order_is_a_rule(areas: list[str]) -> None:
     assert [(c.structure_id, c.score) for c in again] == [(c.structure_id, c.score) for c in found]
 
 
+@settings(max_examples=40, deadline=None)
 @given(AREAS)
 def test_l5_and_s1_tie(areas: list[str]) -> None:
     """Pain alone cannot tell L5 from S1 (albert2019): where both are candidates they share one score and say so."""
