@@ -59,7 +59,7 @@ def read_descriptor(data_dir: Path) -> tuple[list[Table], list[Fault]]:
         return [], [Fault(FILE, error.lineno, "-", f"not JSON: {error.msg} at character {error.colno}")]
     except UnicodeDecodeError as error:
         return [], [Fault(FILE, 0, "-", f"byte 0x{error.object[error.start]:02X} at {error.start} is not UTF-8")]
-    except (KeyError, TypeError, AttributeError, ValueError, RecursionError, re.error) as error:
+    except (LookupError, TypeError, AttributeError, ValueError, RecursionError, re.error) as error:
         return [], [Fault(FILE, 0, "-", f"not a data package this program can read: {type(error).__name__} {error}")]
     return tables, _faults(tables)
 
@@ -68,11 +68,11 @@ def _table(resource: dict[str, Any]) -> Table:
     schema = resource["schema"]
     key = schema.get("primaryKey", [])
     links = {
-        link["fields"][0]: (link["reference"]["resource"] or resource["name"], link["reference"]["fields"][0])
+        link["fields"][0]: (str(link["reference"]["resource"] or resource["name"]), str(link["reference"]["fields"][0]))
         for link in schema.get("foreignKeys", [])
     }
     columns = tuple(_column(f, links) for f in schema["fields"])
-    return Table(resource["name"], resource["path"], columns, (key,) if isinstance(key, str) else tuple(key))
+    return Table(str(resource["name"]), str(resource["path"]), columns, (key,) if isinstance(key, str) else tuple(key))
 
 
 def _column(described: dict[str, Any], links: dict[str, tuple[str, str]]) -> Column:
@@ -80,16 +80,18 @@ def _column(described: dict[str, Any], links: dict[str, tuple[str, str]]) -> Col
     inner = items if described.get("separator") else cell
     reference = items.get("reference")
     return Column(
-        name=described["name"],
-        type=described.get("type", "string"),
+        name=str(described["name"]),
+        type=str(described.get("type", "string")),
         required=bool(cell.get("required")),
         unique=bool(cell.get("unique")),
         enum=tuple(str(code) for code in inner.get("enum", ())),
         pattern=re.compile(inner["pattern"]) if "pattern" in inner else None,
         minimum=float(cell["minimum"]) if "minimum" in cell else None,
         maximum=float(cell["maximum"]) if "maximum" in cell else None,
-        separator=described.get("separator", ""),
-        reference=(reference["resource"], reference["field"]) if reference else links.get(described["name"]),
+        separator=str(described.get("separator", "")),
+        reference=(str(reference["resource"]), str(reference["field"]))
+        if reference
+        else links.get(str(described["name"])),
     )
 
 

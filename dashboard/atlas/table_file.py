@@ -39,8 +39,8 @@ def read_table(data_dir: Path, table: Table) -> tuple[list[Row] | None, list[Fau
         raw = (data_dir / table.file).read_bytes()
     except FileNotFoundError:
         return None, [Fault(table.file, 0, "-", "the file is missing")]
-    except OSError as error:
-        return None, [Fault(table.file, 0, "-", f"the file cannot be read ({error.strerror})")]
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        return None, [Fault(table.file, 0, "-", f"the file cannot be read ({error})")]
     if not raw.removeprefix(BOM).strip():
         return None, [Fault(table.file, 1, "-", "the file is empty; a header and rows are expected")]
     faults = list(byte_faults(table.file, raw))
