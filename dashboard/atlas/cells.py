@@ -91,5 +91,5 @@ def _repeated(table: Table, key: tuple[str, ...], rows: list[Row]) -> Iterator[F
     first: dict[tuple[str, ...], int] = {}
     for row in rows:
         value = tuple(row[c] for c in key)
-        if all(value) and first.setdefault(value, row.line) != row.line:
+        if value and all(value) and first.setdefault(value, row.line) != row.line:
             yield Fault(table.file, row.line, key[-1], f"{' '.join(value)} occurs twice (first in line {first[value]})")

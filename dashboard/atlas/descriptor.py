@@ -101,6 +101,8 @@ def _faults(tables: list[Table]) -> list[Fault]:
     for table in tables:
         if Path(table.file).name != table.file:
             faults.append(Fault(FILE, 0, "path", f"{table.file} is not a plain file name inside the data folder"))
+        if not table.key:
+            faults.append(Fault(FILE, 0, "primaryKey", f"{table.name} has none; it must name the columns of its id"))
         for missing in set(table.key) - names[table.name]:
             faults.append(Fault(FILE, 0, "primaryKey", f"{table.name} has no column {missing}"))
         for column in table.columns:

@@ -86,6 +86,7 @@ FILES: list[tuple[str, Spoil, str, str]] = [
     ("datapackage.json", only(b'{"resources": [3]}'), "datapackage.json:0:-", "not a data package"),
     ("datapackage.json", only(b'{"resources": []}'), "datapackage.json:0:resources", "patterns is not described"),
     ("datapackage.json", swap(b'"fields": ["structure_id"]}', b'"fields": []}'), "datapackage.json:0:-", "IndexError"),
+    ("datapackage.json", swap(b'"primaryKey"', b'"key"'), "datapackage.json:0:primaryKey", "areas has none"),
     ("datapackage.json", only(b"\xff"), "datapackage.json:0:-", "byte 0xFF"),
     ("datapackage.json", swap(b'"maximum": 1}', b'"maximum": "a"}'), "datapackage.json:0:-", "could not convert"),
     ("datapackage.json", swap(b'"type": "number"', b'"type": "float"'), "datapackage.json:0:strength", "type float"),
