@@ -7,7 +7,7 @@ from dash import Dash
 
 from dashboard.atlas import read_atlas
 from dashboard.page import document, layout
-from dashboard.serve import main, publish, read_index
+from dashboard.serve import main, publish, read_index, without_click_counts
 
 ROOT = Path(__file__).parent
 
@@ -28,7 +28,7 @@ def create_app(data_dir: Path = ROOT / "data") -> Dash:
         index_string=document(index),
         enable_mcp=False,
     )
-    app.layout = layout(atlas, index)
+    app.layout = without_click_counts(layout(atlas, index))
     publish(app, atlas, compiled)
     return app
 

@@ -1,0 +1,83 @@
+"""Click to paint, against a raw static page with the same drawing in the same browser."""
+
+from collections.abc import Iterator
+from statistics import median
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.benchmarks.raw_page import raw_page
+from tests.benchmarks.stopwatch import press_to_paint, told
+from tests.chromium import wait_ready
+
+MOST_TIMES_RAW = 1.25
+ROUNDS = 3
+ROOTS = ("root_l5", "root_s1", "root_l4", "root_c6", "root_c7", "root_c8")
+# Areas that can be hit in their middle, with that point; every third of the chosen side is a fair sample of the views.
+# The other side would move the pattern too, which is what the second test measures.
+TARGETS = """() => [...document.querySelectorAll('path[data-area]:not([data-side=right])')].map(path => {
+  const { x, y, width, height } = path.getBoundingClientRect();
+  return { area: path.dataset.area, side: path.dataset.side, view: path.closest('svg').dataset.view, path,
+           x: x + width / 2, y: y + height / 2 };
+}).filter(({ path, x, y }) => document.elementFromPoint(x, y) === path)
+  .map(({ path, ...target }) => target).filter((_, at) => at % 3 === 0)"""
+
+
+@pytest.fixture(scope="module")
+def pages(browser: Browser, server: str) -> Iterator[tuple[Page, Page]]:
+    """The atlas with S1 painted, and its raw copy."""
+    atlas = browser.new_page(viewport={"width": 1440, "height": 900})
+    atlas.goto(f"{server}/?sel=root_s1")
+    wait_ready(atlas)
+    atlas.wait_for_load_state("networkidle")
+    raw = raw_page(browser, atlas)
+    yield atlas, raw
+    raw.close()
+    atlas.close()
+
+
+@pytest.mark.benchmark
+def test_highlight(pages: tuple[Page, Page]) -> None:
+    """From a press on the skin to the painted highlight: at most 1.25 times a class toggle on raw paths."""
+    ours: list[float] = []
+    theirs: list[float] = []
+    atlas, raw = pages
+    for _ in range(ROUNDS):
+        for here, there in zip(atlas.evaluate(TARGETS), raw.evaluate(TARGETS), strict=True):
+            path = 'svg[data-view="{view}"] [data-area="{area}"][data-side="{side}"]'.format(**here)
+            ours.append(_press(atlas, here, f"document.querySelector('{path}[aria-pressed=true]')"))
+            theirs.append(_press(raw, there, f"document.querySelector('{path}.chosen')"))
+    _hold("click to painted highlight", ours, theirs)
+
+
+@pytest.mark.benchmark
+def test_pattern(pages: tuple[Page, Page]) -> None:
+    """From a press on a structure to its painted pattern: at most 1.25 times showing a ready-made raw pattern."""
+    ours: list[float] = []
+    theirs: list[float] = []
+    atlas, raw = pages
+    for root in ROOTS * ROUNDS * 2:
+        marks = f"""document.querySelector('[data-pattern="{root}"][data-role="main"] path.dots:not([d=""])')"""
+        ours.append(press_to_paint(atlas, _middle(atlas, f'#picker [data-structure="{root}"]'), marks))
+        button = _middle(raw, "button")
+        press_to_paint(raw, button, "document.body.className === ''")
+        theirs.append(press_to_paint(raw, button, "document.body.className === 'on'"))
+    _hold("selection to painted pattern", ours, theirs)
+
+
+def _hold(name: str, ours: list[float], theirs: list[float]) -> None:
+    ratio = median(ours) / median(theirs)
+    print(
+        f"\n{name}: {told('atlas', ours)}, {told('raw', theirs)}, n {len(ours)}, ratio {ratio:.2f} <= {MOST_TIMES_RAW}"
+    )
+    assert ratio <= MOST_TIMES_RAW
+
+
+def _press(page: Page, target: dict[str, float], shown: str) -> float:
+    return press_to_paint(page, (target["x"], target["y"]), shown)
+
+
+def _middle(page: Page, selector: str) -> tuple[float, float]:
+    box = page.locator(selector).first.bounding_box()
+    assert box, f"{selector} is not on the screen"
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
