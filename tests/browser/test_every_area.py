@@ -1,0 +1,78 @@
+"""Every area of both sides can be pressed on the body, and answers."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard.atlas import Atlas, read_atlas
+from tests.browser.conftest import OpenAtlas
+
+# A point of the area that belongs to it alone, looked for on a grid; null where another area covers all of it.
+FREE_POINT = """(path) => {
+  const box = path.getBoundingClientRect();
+  for (const steps of [2, 4, 8, 16, 32]) {
+    for (let i = 1; i < steps; i += 1) for (let j = 1; j < steps; j += 1) {
+      const [x, y] = [box.x + (box.width * i) / steps, box.y + (box.height * j) / steps];
+      if (document.elementFromPoint(x, y) === path) return [x, y];
+    }
+  }
+  return null;
+}"""
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    """The areas as the tables name them."""
+    return read_atlas()
+
+
+def wanted(atlas: Atlas) -> set[tuple[str, str]]:
+    """Every area with every side it has."""
+    return {
+        (area.area_id, side)
+        for area in atlas.areas.values()
+        for side in (("midline",) if area.midline == "yes" else ("left", "right"))
+    }
+
+
+def test_every_area_of_both_sides_answers_to_a_click(open_atlas: OpenAtlas, atlas: Atlas) -> None:
+    """A real click of the mouse on the skin chooses that area of that side, in at least one view."""
+    page, open_areas = open_atlas("?sel=none"), wanted(atlas)
+    for group in page.evaluate("window.painAtlas.page.groups"):
+        page.locator(f"[data-key=view][data-value={group}]").click()
+        expect(page.locator(f"#body-map[data-group={group}]")).to_be_attached()
+        paths = page.locator("#body-map [data-area]")
+        for path in paths.element_handles():
+            area, side = path.get_attribute("data-area"), path.get_attribute("data-side")
+            point = path.evaluate(FREE_POINT) if (area, side) in open_areas else None
+            if area is None or side is None or point is None:
+                continue
+            page.mouse.click(*point)
+            assert path.get_attribute("aria-pressed") == "true", (area, side)
+            chosen = page.evaluate("window.painAtlas.selection.get()")
+            assert chosen["area"] == area
+            assert side in (chosen["side"], "midline")
+            open_areas.discard((area, side))
+    assert sorted(open_areas) == []
+
+
+def test_every_area_panel_opens(open_atlas: OpenAtlas, atlas: Atlas) -> None:
+    """The panel of every area can be fetched and names that area."""
+    page = open_atlas("?sel=none")
+    fetch = """async (ids) => {
+      const found = {};
+      for (const id of ids) found[id] = await window.painAtlas.files.text(`areas/${id}.html`);
+      return found;
+    }"""
+    panels = page.evaluate(fetch, list(atlas.areas))
+    assert [name for name, area in atlas.areas.items() if f"<h2>{area.name}" not in panels[name]] == []
+
+
+def test_a_click_shows_the_panel_of_that_area_and_side(open_atlas: OpenAtlas, page: Page) -> None:
+    """The right outer calf answers as the right outer calf, and marks itself on the body."""
+    open_atlas()
+    page.locator("#body-map [data-area=calf_lateral][data-side=right]").first.press("Enter")
+    expect(page.locator("#area-panel h2")).to_have_text("Outer calf right")
+    expect(page.locator("#body-map [data-area=calf_lateral][aria-pressed=true]").first).to_have_attribute(
+        "data-side", "right"
+    )
+    assert page.evaluate("window.painAtlas.selection.get().side") == "right"

@@ -1,0 +1,113 @@
+"""The whole page by keyboard alone."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenAtlas
+
+FOCUSED = """() => {
+  const { area, side } = document.activeElement.dataset;
+  return area ? [area, side] : null;
+}"""
+
+
+def tab_to(page: Page, selector: str, most: int = 80) -> None:
+    """Press Tab until the element has the focus."""
+    for _ in range(most):
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"{selector} cannot be reached")
+
+
+def test_from_page_load_to_a_painted_muscle_and_back_to_an_area(open_atlas: OpenAtlas, page: Page) -> None:
+    """Search, choose a muscle, see it painted, go to the body, move, choose an area, choose its first source, clear."""
+    open_atlas()
+    tab_to(page, "#search-box")
+    page.keyboard.type("piriformis")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-view=back] .pattern[data-pattern=muscle_piriformis]")).to_be_attached()
+    tab_to(page, "[data-area]", most=200)
+    for key in ("ArrowDown", "ArrowDown", "ArrowRight"):
+        page.keyboard.press(key)
+    area, _side = page.evaluate(FOCUSED)
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#area-panel [data-panel={area}]")).to_be_visible()
+    tab_to(page, "#area-panel [data-structure]")
+    chosen = page.evaluate("document.activeElement.dataset.structure")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#structure-panel [data-panel={chosen}]")).to_be_attached()
+    page.keyboard.press("Escape")
+    expect(page.locator("#nothing-chosen")).to_be_visible()
+    assert "sel=none" in page.url
+
+
+def test_the_map_is_one_stop_and_arrows_move_inside_it(open_atlas: OpenAtlas, page: Page) -> None:
+    """One Tab leaves the map again, however many areas it has."""
+    open_atlas()
+    expect(page.locator("#body-map [tabindex='0']")).to_have_count(1)
+    page.locator("#body-map [tabindex='0']").focus()
+    before = page.evaluate(FOCUSED)
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(FOCUSED) not in (None, before)
+    page.keyboard.press("PageDown")
+    assert page.evaluate("document.activeElement.ownerSVGElement.dataset.view") == "back"
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED) is None
+
+
+def test_arrows_go_where_they_point(open_atlas: OpenAtlas, page: Page) -> None:
+    """From the knee, up leads to something higher and down to something lower."""
+    open_atlas()
+    page.locator("[data-view=front] [data-area=knee_anterior][data-side=left]").first.focus()
+    height = "() => document.activeElement.getBoundingClientRect().y"
+    knee = page.evaluate(height)
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate(height) < knee
+    page.locator("[data-view=front] [data-area=knee_anterior][data-side=left]").first.focus()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(height) > knee
+
+
+def test_every_area_can_be_reached_by_arrows(open_atlas: OpenAtlas, page: Page) -> None:
+    """No area is an island: the arrows, with Home, lead to every area on the page."""
+    open_atlas()
+    reached = page.evaluate("""() => {
+      const press = (from, key) => {
+        from.focus();
+        from.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+        return document.activeElement;
+      };
+      const start = document.querySelector("#body-map [data-area]");
+      const seen = new Set([start]);
+      const open = [start];
+      while (open.length) {
+        const from = open.pop();
+        for (const key of ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageDown", "End"]) {
+          const next = press(from, key);
+          if (next.dataset.area && !seen.has(next)) { seen.add(next); open.push(next); }
+        }
+      }
+      return [...document.querySelectorAll("#body-map [data-area]")].filter((path) => !seen.has(path))
+        .map((path) => path.getAttribute("aria-label"));
+    }""")
+    assert reached == []
+
+
+def test_escape_clears_and_back_returns(open_atlas: OpenAtlas, page: Page) -> None:
+    """Clearing is a step like any other."""
+    open_atlas("?sel=root_l5&side=right")
+    page.keyboard.press("Escape")
+    expect(page.locator("#body-map [data-pattern=root_l5]")).to_have_count(0)
+    page.go_back()
+    expect(page.locator("#body-map [data-pattern=root_l5]").first).to_be_attached()
+
+
+def test_the_focus_can_be_seen(open_atlas: OpenAtlas, page: Page) -> None:
+    """Controls show an outline, areas a strong edge, and the tip names the area."""
+    open_atlas()
+    tab_to(page, "#theme")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    tab_to(page, "[data-area]", most=200)
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("parseFloat(getComputedStyle(document.activeElement).strokeWidth)") > 3
+    expect(page.locator("#tip")).to_be_visible()

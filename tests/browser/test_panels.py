@@ -1,0 +1,85 @@
+"""The panels follow the choice, the latest one wins, and every control in them works."""
+
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.conftest import OpenAtlas
+from tests.chromium import wait_ready
+
+
+def test_the_panel_follows_the_choice(open_atlas: OpenAtlas, page: Page) -> None:
+    """A press in the list shows that structure's panel from its top."""
+    open_atlas()
+    page.locator("#picker [data-structure=root_c6]").click()
+    expect(page.locator("#structure-panel h2")).to_have_text("C6 nerve root")
+    expect(page.locator("#structure-panel h2")).to_be_in_viewport()
+
+
+def test_the_latest_choice_wins(open_atlas: OpenAtlas, page: Page) -> None:
+    """A slow answer to an older choice does not replace the newer panel."""
+
+    def slow(route: Route) -> None:
+        page.wait_for_timeout(600)
+        route.continue_()
+
+    open_atlas()
+    page.route("**/structures/root_c5.html", slow)
+    page.locator("#picker [data-structure=root_c5]").click()
+    page.locator("#picker [data-structure=root_c6]").click()
+    expect(page.locator("#structure-panel h2")).to_have_text("C6 nerve root")
+    page.wait_for_timeout(900)
+    expect(page.locator("#structure-panel h2")).to_have_text("C6 nerve root")
+
+
+def test_a_candidate_can_be_chosen_from_the_area(open_atlas: OpenAtlas, page: Page) -> None:
+    """Click the skin, press a listed source: it paints, its panel shows, the area stays chosen."""
+    open_atlas("?area=calf_lateral&side=right")
+    page.locator("#area-panel [data-structure=root_s1]").click()
+    expect(page.locator("#structure-panel h2")).to_have_text("S1 nerve root")
+    expect(page.locator("#body-map [data-pattern=root_s1]").first).to_be_attached()
+    expect(page.locator("#area-panel [data-structure=root_s1]")).to_have_attribute("aria-pressed", "true")
+    assert "area=calf_lateral" in page.url
+    assert "side=right" in page.url
+
+
+def test_an_area_named_in_a_panel_can_be_chosen(open_atlas: OpenAtlas, page: Page) -> None:
+    """Where people feel it leads back to the skin."""
+    open_atlas("?sel=root_s1&side=left")
+    page.locator("#structure-panel [data-choose-area=calf_mid]").first.click()
+    expect(page.locator("#area-panel h2")).to_contain_text("Middle of the calf")
+
+
+def test_red_flags_are_always_in_view_and_follow_the_choice(open_atlas: OpenAtlas, page: Page) -> None:
+    """The calf brings the clot to the front; the general lines never leave."""
+    open_atlas("?area=calf_mid&side=left")
+    strip = page.locator("#red-flags")
+    expect(strip).to_be_in_viewport()
+    expect(strip.locator("[data-line=safety_clot]")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(strip.locator("[data-line=safety_clot]")).to_be_hidden()
+    expect(strip.locator("[data-line=safety_cauda_equina]")).to_be_visible()
+
+
+def test_a_lost_connection_is_said_and_the_map_still_paints(browser: Browser, server: str) -> None:
+    """Without the panel's file the pattern is there all the same, and the panel says why it is empty."""
+    page = browser.new_page()
+    page.goto(server)
+    wait_ready(page)
+    page.wait_for_load_state("networkidle")
+    page.route("**/structures/root_t4.html", lambda route: route.abort())
+    page.locator("#picker [data-structure=root_t4]").click()
+    expect(page.locator("#body-map [data-pattern=root_t4]").first).to_be_attached()
+    expect(page.locator("#structure-panel")).to_contain_text("could not be loaded")
+    page.close()
+
+
+def test_the_store_tells_dash_what_was_chosen(open_atlas: OpenAtlas, page: Page) -> None:
+    """Whoever embeds the page into a Dash app finds the selection in the store."""
+    open_atlas()
+    assert page.evaluate("""async () => {
+      const told = [];
+      const before = window.dash_clientside.set_props;
+      window.dash_clientside.set_props = (id, props) => { told.push([id, props.data.sel]); before(id, props); };
+      document.querySelector("#picker [data-structure=root_l4]").click();
+      await new Promise((done) => setTimeout(done, 300));
+      return told;
+    }""") == [["selection", "root_l4"]]
