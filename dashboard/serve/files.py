@@ -6,6 +6,7 @@ from urllib.parse import parse_qs
 from wsgiref.types import StartResponse
 
 from dashboard.serve.frozen_file import FrozenFile, Keep, freeze_file
+from dashboard.serve.headers import NOTHING_AT_ALL, security_headers
 from dashboard.serve.site import Site
 
 Application = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
@@ -47,13 +48,18 @@ def _found(site: Site, file: FrozenFile, environ: dict[str, Any]) -> tuple[str, 
     extra = [("ETag", tag), ("Cache-Control", _keep(file, environ.get("QUERY_STRING", "")))]
     extra += [("Vary", "Accept-Encoding")] if file.forms else []
     if tag in _tags(environ.get("HTTP_IF_NONE_MATCH", "")):
-        return "304 Not Modified", b"", [*extra, *site.headers]
+        return "304 Not Modified", b"", [*extra, *_security(site, file)]
     extra += [("Content-Encoding", coding)] if coding else []
     return "200 OK", body, [*extra, *_headers(site, file, body)]
 
 
 def _headers(site: Site, file: FrozenFile, body: bytes) -> Headers:
-    return [("Content-Type", file.content_type), ("Content-Length", str(len(body))), *site.headers]
+    return [("Content-Type", file.content_type), ("Content-Length", str(len(body))), *_security(site, file)]
+
+
+def _security(site: Site, file: FrozenFile) -> Headers:
+    """The page's policy is long, and only a page needs it."""
+    return list(security_headers(site.policy if file.content_type.startswith("text/html") else NOTHING_AT_ALL))
 
 
 def _tags(if_none_match: str) -> set[str]:

@@ -20,6 +20,10 @@ DASH_STYLES: tuple[str, ...] = (
 )
 
 NO_DEVICES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+# A script, a picture or a table loads nothing; opened by itself it may not either.
+NOTHING_AT_ALL = "default-src 'none'; frame-ancestors 'self'"
+
+Headers = tuple[tuple[str, str], ...]
 
 
 def content_security_policy(script_hashes: Iterable[str], style_hashes: Iterable[str] = DASH_STYLES) -> str:
@@ -39,10 +43,10 @@ def content_security_policy(script_hashes: Iterable[str], style_hashes: Iterable
     )
 
 
-def security_headers(script_hashes: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """Headers for every answer, found or not, given the hashes of the page's inline scripts."""
+def security_headers(policy: str) -> Headers:
+    """Headers for every answer, found or not, with the policy of its kind."""
     return (
-        ("Content-Security-Policy", content_security_policy(script_hashes)),
+        ("Content-Security-Policy", policy),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
         ("Permissions-Policy", NO_DEVICES),

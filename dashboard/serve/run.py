@@ -4,6 +4,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 import waitress
 from dash import Dash
@@ -71,8 +72,13 @@ def serve(site: Site, listener: socket.socket) -> None:
     """Answer until interrupted."""
     server = waitress.create_server(application(site), sockets=[listener], threads=8, ident=None)
     host, port = listener.getsockname()[:2]
-    print(f"Pain Atlas is ready: http://{f'[{host}]' if ':' in host else host}:{port}  (Ctrl-C stops it)", flush=True)
-    server.run()
+    with suppress(KeyboardInterrupt):
+        print(f"Pain Atlas is ready: http://{_in_url(host)}:{port}  (Ctrl-C stops it)", flush=True)
+        server.run()
+
+
+def _in_url(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 def show_progress(done: int, of: int) -> None:

@@ -14,7 +14,7 @@ from dash import Dash
 
 from dashboard.serve.atlas_files import content_type, published
 from dashboard.serve.frozen_file import FrozenFile, Keep, csp_hash, freeze_file
-from dashboard.serve.headers import security_headers
+from dashboard.serve.headers import content_security_policy
 from dashboard.serve.index import drop_unused, inline_scripts, linked, point_to, quieten
 
 Progress = Callable[[int, int], None]
@@ -30,10 +30,10 @@ class FreezeError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that can be asked for, by path, and the headers of every answer."""
+    """Everything that can be asked for, by path, and the policy of its pages."""
 
     files: Mapping[str, FrozenFile]
-    headers: tuple[tuple[str, str], ...]
+    policy: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def freeze(app: Dash, progress: Progress | None = None) -> Site:
     _refuse_server_callbacks(files["/_dash-dependencies"].body)
     index = point_to(index, {link: f"{_path(link)}?m={files[_path(link)].digest}" for link in links})
     files["/"] = freeze_file(index.encode("utf-8"), "text/html; charset=utf-8", thorough=True)
-    return Site(files, security_headers(csp_hash(script) for script in inline_scripts(index)))
+    return Site(files, content_security_policy(csp_hash(script) for script in inline_scripts(index)))
 
 
 def _page_jobs(app: Dash, links: list[str]) -> Iterator[Job]:

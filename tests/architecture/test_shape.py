@@ -38,7 +38,7 @@ def test_panels_and_assets_share_their_words() -> None:
 
 
 def test_every_test_file_is_about_something() -> None:
-    """`test_x.py` in a folder that mirrors dashboard/ tests a file `x` (or a part of it) there, `test_every_x.py` all."""
+    """`test_x.py` mirrors a file `x` (or a part of it) of dashboard/; `test_every_x.py` goes through all."""
     mirrored = [path for path in code(".py") if _mirrors(path) and not path.stem.startswith("test_every_")]
     unknown = [str(path) for path in mirrored if not _subjects(path) & _word_starts(path.stem.removeprefix("test_"))]
     assert not unknown

@@ -35,6 +35,11 @@ def test_the_policy_allows_nothing_unsafe_and_no_other_host(client: Client) -> N
     assert not re.search(r"unsafe|[*.]|https?:|//", policy)
 
 
+def test_what_is_no_page_may_load_nothing(client: Client) -> None:
+    """A view opened by itself has the shortest policy there is, and still cannot be framed elsewhere."""
+    assert client.get(VIEW).headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'self'"
+
+
 def test_the_page_s_own_inline_script_is_the_only_one_allowed(client: Client) -> None:
     """One script hash: the line that starts Dash."""
     scripts = re.findall(r"script-src ([^;]+)", client.get("/").headers["Content-Security-Policy"])
