@@ -1,0 +1,112 @@
+"""The body as the build sees it: a closed skin in two poses, with the bone that moves each vertex.
+
+Orientation: centimetres; x to the body's left, y to its back, z up; feet on z = 0.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.spatial import cKDTree
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+# Bones (without side) that make up each segment of the body; a vertex belongs to the segment that moves it most.
+SEGMENTS: dict[str, tuple[str, ...]] = {
+    "axial": ("root", "pelvis", "spine", "clavicle", "shoulder01", "neck", "head", "eye"),
+    "arm": ("upperarm",),
+    "forearm": ("lowerarm",),
+    "hand": ("wrist", "metacarpal"),
+    **{f"finger{k}": (f"finger{k}-",) for k in range(1, 6)},
+    "thigh": ("upperleg",),
+    "leg": ("lowerleg",),
+    "foot": ("foot",),
+    **{f"toe{k}": (f"toe{k}-",) for k in range(1, 6)},
+}
+SEGMENT_NAMES = tuple(SEGMENTS)
+
+
+@dataclass(frozen=True)
+class Body:
+    """Skin in centimetres: `vertices[pose]` (V, 3), `faces` (F, 3), `weights` (V, segments), `mirror` (V,)."""
+
+    vertices: dict[str, Floats]
+    faces: Ints
+    weights: Floats
+    mirror: Ints
+    bone_heads: dict[str, Floats]
+    eyes: Ints
+
+    @property
+    def skin(self) -> Floats:
+        """Vertices in the anatomical position."""
+        return self.vertices["anatomical"]
+
+
+def segment_weights(bones: list[str], index: Ints, weight: Floats) -> Floats:
+    """Share of each segment in moving each vertex: (V, segments), rows sum to 1."""
+    out = np.zeros((len(index), len(SEGMENTS)))
+    for column, starts in enumerate(SEGMENTS.values()):
+        member = np.array([any(bone.startswith(start) for start in starts) for bone in bones])
+        out[:, column] = (weight * member[index]).sum(1)
+    return np.asarray(out / out.sum(1, keepdims=True))
+
+
+def mirror_vertices(vertices: Floats) -> Ints:
+    """Index of the mirror-image vertex of each vertex; an involution."""
+    partner = cKDTree(vertices).query(vertices * [-1, 1, 1])[1]
+    if not np.array_equal(partner[partner], np.arange(len(vertices))):
+        raise ValueError("the body is not symmetric: mirroring twice is not the identity")
+    return np.asarray(partner)
+
+
+def read_body(path: Path) -> Body:
+    """Read the file written by ``make mesh``, made exactly symmetric in the anatomical position."""
+    with np.load(path) as file:
+        bones = [str(name) for name in file["bones"]]
+        vertices = {pose: file[f"vertices_{pose}"] / 100.0 for pose in ("anatomical", "reach")}
+        index, weight = file["bone_index"].astype(int), file["bone_weight"] / 255.0
+        heads = {bone: file["bone_heads_anatomical"][i] * 100.0 for i, bone in enumerate(bones)}
+        faces, eyes = file["faces"].astype(np.int64), file["eyes"].astype(np.int64)
+    skin = np.unique(faces)
+    partner = np.arange(len(index))
+    partner[skin] = skin[mirror_vertices(vertices["anatomical"][skin])]
+    for pose, points in vertices.items():
+        vertices[pose] = (points + points[partner] * [-1, 1, 1]) / 2
+    weights = segment_weights(bones, index, weight)
+    return Body(vertices, faces, (weights + weights[partner]) / 2, partner, heads, eyes)
+
+
+def subdivide(body: Body) -> Body:
+    """The same skin with every edge halved: four faces for each, midpoints appended to the vertices."""
+    edges = np.sort(body.faces[:, [[0, 1], [1, 2], [2, 0]]].reshape(-1, 2), axis=1)
+    unique, inverse = np.unique(edges, axis=0, return_inverse=True)
+    middle = len(body.weights) + inverse.reshape(-1, 3)
+    a, b, c = body.faces.T
+    ab, bc, ca = middle.T
+    faces = np.concatenate([np.stack(t, 1) for t in ((a, ab, ca), (ab, b, bc), (ca, bc, c), (ab, bc, ca))])
+    halve = {pose: np.concatenate([v, v[unique].mean(1)]) for pose, v in body.vertices.items()}
+    weights = np.concatenate([body.weights, body.weights[unique].mean(1)])
+    partner = np.sort(body.mirror[unique], axis=1)
+    order = np.lexsort(unique.T[::-1])
+    found = np.searchsorted(_key(unique[order]), _key(partner))
+    mirror = np.concatenate([body.mirror, len(body.weights) + order[found]])
+    return Body(halve, faces, weights, mirror, body.bone_heads, body.eyes)
+
+
+def _key(edges: Ints) -> Ints:
+    return np.asarray(edges[:, 0] * 1_000_000 + edges[:, 1])
+
+
+def vertex_normals(vertices: Floats, faces: Ints) -> Floats:
+    """Unit outward normal of each vertex (V, 3), faces weighted by their area."""
+    corner = vertices[faces]
+    face = np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0])
+    out = np.zeros_like(vertices)
+    for k in range(3):
+        np.add.at(out, faces[:, k], face)
+    return np.asarray(out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-12))

@@ -1,0 +1,92 @@
+"""From a picture of labels to vector outlines: neighbours keep one common border, label points lie inside."""
+
+from __future__ import annotations
+
+import contourpy
+import numpy as np
+import shapely
+from scipy import ndimage
+from shapely.geometry import MultiPolygon, Polygon
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.build.address import Mask
+from dashboard.build.body import Floats, Ints
+
+SMOOTHING = 2.2
+SMALLEST = 14.0
+
+
+def label_polygons(label: Ints) -> dict[int, BaseGeometry]:
+    """Polygons (view units) of every label >= 0 of an image, simplified together so that no gap opens between them."""
+    rows, columns = np.nonzero(label >= 0)
+    value = label[rows, columns]
+    boxes = shapely.box(columns, rows, columns + 1, rows + 1)
+    found = np.unique(value)
+    unions = [shapely.coverage_union_all(boxes[value == v]) for v in found]
+    simple = shapely.coverage_simplify(np.array(unions, dtype=object), SMOOTHING)
+    return {int(v): polygon for v, polygon in zip(found, simple, strict=True)}
+
+
+def mask_polygon(mask: Mask, tolerance: float = 0.6) -> BaseGeometry:
+    """The silhouette of a mask, simplified."""
+    rows, columns = np.nonzero(mask)
+    union = shapely.coverage_union_all(shapely.box(columns, rows, columns + 1, rows + 1))
+    return union.simplify(tolerance).buffer(0)
+
+
+def level_polygon(field: Floats, level: float, step: int) -> BaseGeometry:
+    """Where a field sampled every `step` view units exceeds a level: a polygon in view units."""
+    padded = np.pad(field, 1, constant_values=0.0)
+    generator = contourpy.contour_generator(z=padded, fill_type=contourpy.FillType.OuterOffset)
+    parts = []
+    for points, offsets in zip(*generator.filled(level, np.inf), strict=True):
+        rings = [points[a:b] for a, b in zip(offsets[:-1], offsets[1:], strict=True)]
+        if len(rings[0]) >= 4:
+            parts.append(Polygon(rings[0], [r for r in rings[1:] if len(r) >= 4]))
+    whole = shapely.union_all([p.buffer(0) for p in parts]) if parts else Polygon()
+    return shapely.transform(whole, lambda xy: (xy - 0.5) * step)
+
+
+def fill_outward(field: Floats, mask: Mask) -> Floats:
+    """Continue a field beyond a mask by its nearest value inside, so that contours meet the silhouette squarely."""
+    index = ndimage.distance_transform_edt(~mask, return_distances=False, return_indices=True)
+    return np.asarray(field[tuple(index)])
+
+
+def polygons_of(shape: BaseGeometry) -> list[Polygon]:
+    """The polygons of any geometry, specks dropped unless nothing else is left, largest first."""
+    parts = [g for g in shapely.get_parts(shapely.get_parts(shape)) if isinstance(g, Polygon) and not g.is_empty]
+    parts.sort(key=lambda g: -g.area)
+    return [g for g in parts if g.area >= SMALLEST] or parts[:1]
+
+
+def path_data(shape: BaseGeometry) -> str:
+    """SVG path data in whole view units with relative steps; empty for an empty shape."""
+    out = []
+    for polygon in polygons_of(shape):
+        for ring in (polygon.exterior, *polygon.interiors):
+            xy = np.round(np.asarray(ring.coords)[:-1]).astype(int)
+            xy = xy[np.append(True, (np.diff(xy, axis=0) != 0).any(1))]
+            if len(xy) >= 3:
+                step = np.diff(xy, axis=0)
+                out.append(f"M{xy[0][0]} {xy[0][1]}l" + " ".join(f"{dx} {dy}" for dx, dy in step) + "z")
+    return "".join(out).replace(" -", "-")
+
+
+def label_point(shape: BaseGeometry) -> tuple[int, int]:
+    """A point well inside the largest piece: the centre of its largest inscribed circle."""
+    centre = shapely.maximum_inscribed_circle(polygons_of(shape)[0], tolerance=1.0).coords[0]
+    return round(centre[0]), round(centre[1])
+
+
+def mirrored(shape: BaseGeometry, width: int) -> BaseGeometry:
+    """The mirror image in a view of this width."""
+    return shapely.transform(shape, lambda xy: np.column_stack([width - xy[:, 0], xy[:, 1]]))
+
+
+def shifted(shape: BaseGeometry, dx: float) -> BaseGeometry:
+    """The shape moved to the right."""
+    return shapely.transform(shape, lambda xy: xy + [dx, 0.0])
+
+
+__all__ = ["MultiPolygon", "label_polygons", "label_point", "level_polygon", "mask_polygon", "path_data"]

@@ -1,0 +1,206 @@
+"""The flat views: which part of the body is seen from where, and what each pixel of it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image
+from scipy import ndimage
+
+from dashboard.build.address import Mask, across, hand_frame, places_of
+from dashboard.build.body import SEGMENT_NAMES, Body, Floats, Ints, vertex_normals
+from dashboard.build.raster import Raster, rasterise
+from dashboard.build.skin import Skin
+
+PADDING = 10
+MIDDLE_GAP = 36
+SKIN_RGB = np.array([240.0, 227.0, 215.0])
+SHADE_RGB = np.array([92.0, 82.0, 76.0])
+CUT_RGB = np.array([206.0, 190.0, 178.0])
+ARM = ("arm", "forearm", "hand", *(f"finger{k}" for k in range(1, 6)))
+
+
+@dataclass(frozen=True)
+class Camera:
+    """How a view looks at the left half: unit vectors `right` and `up` (3,), view units per cm, pose, `keep` (V,) >= 0."""
+
+    right: Floats
+    up: Floats
+    scale: float
+    pose: str
+    keep: Floats
+    detail: bool
+
+
+@dataclass(frozen=True)
+class View:
+    """A named view; `halves` is `whole` (both sides in one picture), `left`, `right` or `pair` (two pictures)."""
+
+    view_id: str
+    name: str
+    group: str
+    halves: str
+    camera: str
+    mirror: str
+
+
+VIEWS = (
+    View("front", "Front", "front-back", "whole", "front", "front"),
+    View("back", "Back", "front-back", "whole", "back", "back"),
+    View("right", "Right side", "sides", "right", "side", "left"),
+    View("left", "Left side", "sides", "left", "side", "right"),
+    View("arm_inner_right", "Inner side of the right arm", "sides", "right", "arm_inner", "arm_inner_left"),
+    View("arm_inner_left", "Inner side of the left arm", "sides", "left", "arm_inner", "arm_inner_right"),
+    View("leg_inner_right", "Inner side of the right leg", "sides", "right", "leg_inner", "leg_inner_left"),
+    View("leg_inner_left", "Inner side of the left leg", "sides", "left", "leg_inner", "leg_inner_right"),
+    View("palms", "Palms", "hands-feet", "pair", "palm", "palms"),
+    View("hand_backs", "Backs of the hands", "hands-feet", "pair", "hand_back", "hand_backs"),
+    View("soles", "Soles", "hands-feet", "pair", "sole", "soles"),
+    View("foot_tops", "Tops of the feet", "hands-feet", "pair", "foot_top", "foot_tops"),
+    View("head_right", "Right side of the head", "head-saddle", "right", "head", "head_left"),
+    View("head_left", "Left side of the head", "head-saddle", "left", "head", "head_right"),
+)
+GROUPS = {
+    "front-back": "Front and back",
+    "sides": "Sides",
+    "hands-feet": "Hands and feet",
+    "head-saddle": "Head and saddle",
+}
+
+
+def cameras(body: Body) -> dict[str, Camera]:
+    """Every camera by name; directions in body coordinates, `keep` cuts the part that is shown."""
+    x, y, z = np.eye(3)
+    p = body.skin
+    left = p[:, 0] + 0.3
+    share = {name: body.weights[:, SEGMENT_NAMES.index(name)] for name in SEGMENT_NAMES}
+    arm = sum(share[name] for name in ARM) - 0.4
+    hand = p @ hand_frame(body.bone_heads)[1] - body.bone_heads["wrist.L"] @ hand_frame(body.bone_heads)[1] + 4.2
+    hand = np.where((arm > 0.5) & (p[:, 0] > 0), hand, -10.0)
+    foot = np.where(p[:, 0] > 0, 13.5 - p[:, 2], -10.0)
+    leg = np.where(p[:, 0] > -0.3, np.minimum(92.5 - p[:, 2], left * 4), -10.0)
+    leg = np.where(np.asarray(arm) > 0.0, -10.0, leg)
+    head = np.where(p[:, 0] > -0.3, p[:, 2] - 154.5 - 0.12 * p[:, 0], -10.0)
+    _, along, _, back = hand_frame(body.bone_heads)
+    shoulder = body.bone_heads["upperarm01.L"]
+    upper = shoulder - body.bone_heads["wrist.L"]
+    bone = body.bone_heads["lowerarm01.L"] - shoulder
+    down = (p - shoulder) @ bone / np.linalg.norm(bone) - 6.5
+    arm_up = across(upper / np.linalg.norm(upper), y)
+    whole = np.ones(len(p))
+    return {
+        "front": Camera(x, z, 6.0, "anatomical", whole, False),
+        "back": Camera(-x, z, 6.0, "anatomical", whole, False),
+        "side": Camera(y, z, 6.0, "reach", left, False),
+        "arm_inner": Camera(-y, arm_up, 12.0, "anatomical", np.where((p[:, 0] > 0) & (arm > 0), down, -10.0), False),
+        "leg_inner": Camera(-y, z, 10.0, "anatomical", leg, False),
+        "palm": Camera(np.cross(along, -back), along, 36.0, "anatomical", hand, True),
+        "hand_back": Camera(np.cross(along, back), along, 36.0, "anatomical", hand, True),
+        "sole": Camera(x, -y, 30.0, "anatomical", foot, True),
+        "foot_top": Camera(-x, -y, 30.0, "anatomical", foot, True),
+        "head": Camera(y, z, 26.0, "anatomical", head, True),
+    }
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One rasterised half or whole: `raster` at twice the view units, flat (V, 2) and depth (V,) of the vertices."""
+
+    camera: Camera
+    raster: Raster
+    flat: Floats
+    depth: Floats
+    width: int
+    height: int
+    facing: Mask
+
+
+def take(body: Body, camera: Camera) -> Picture:
+    """Rasterise the body (and its eyeballs) as one camera sees it; origin at the top left of what is shown."""
+    vertices = body.vertices[camera.pose]
+    toward = np.cross(camera.right, camera.up)
+    flat = np.stack([vertices @ camera.right, -(vertices @ camera.up)], axis=1) * camera.scale
+    faces = np.concatenate([body.faces, body.eyes])
+    shown = np.unique(body.faces[(camera.keep[body.faces] > 0).any(1)])
+    corner = flat[shown[camera.keep[shown] > -0.6 * (camera.keep.min() < 0)]]
+    flat = flat - corner.min(0) + PADDING
+    width, height = (np.ceil(corner.max(0) - corner.min(0)).astype(int) + 2 * PADDING).tolist()
+    depth = vertices @ toward
+    raster = rasterise(2 * flat[faces], depth[faces], camera.keep[faces], 2 * width, 2 * height)
+    edge1, edge2 = flat[faces[:, 1]] - flat[faces[:, 0]], flat[faces[:, 2]] - flat[faces[:, 0]]
+    facing = edge1[:, 0] * edge2[:, 1] - edge1[:, 1] * edge2[:, 0] < 0
+    return Picture(camera, raster, flat, depth, width, height, facing)
+
+
+def pixel_areas(skin: Skin, picture: Picture) -> tuple[Ints, Mask]:
+    """Area (H, W) of each pixel at view units (-1 none) and whether it lies on the body's left half."""
+    face = picture.raster.face[::2, ::2]
+    bary = picture.raster.bary[::2, ::2]
+    surface = (face >= 0) & (face < len(skin.body.faces)) & picture.facing[face]
+    corner = skin.body.faces[face[surface]]
+    weight = bary[surface][..., None]
+    point = (skin.body.skin[corner] * weight).sum(1)
+    normal = (skin.normals[corner] * weight).sum(1)
+    normal /= np.linalg.norm(normal, axis=1, keepdims=True)
+    moved = (skin.body.weights[corner] * weight).sum(1)
+    exact = skin.area_map.label(places_of(point, normal, moved), skin.body)
+    # The limits decide to the pixel, but only between areas that the cleaned skin has at this face.
+    allowed = skin.area[corner]
+    near = _near(skin)[exact, allowed[np.arange(len(corner)), bary[surface].argmax(1)]]
+    chosen = np.where(near & (exact >= 0), exact, allowed[np.arange(len(corner)), bary[surface].argmax(1)])
+    area = np.full(face.shape, -1)
+    area[surface] = chosen
+    half = np.zeros(face.shape, dtype=bool)
+    half[surface] = point[:, 0] >= 0
+    return area, half
+
+
+def _near(skin: Skin) -> Mask:
+    """Pairs of areas that touch on the skin, (areas, areas), itself included."""
+    n = len(skin.area_map.area_ids)
+    out = np.eye(n, dtype=bool)
+    for i, j in ((0, 1), (1, 2), (2, 0)):
+        out[skin.area[skin.body.faces[:, i]], skin.area[skin.body.faces[:, j]]] = True
+    return np.asarray(out | out.T)
+
+
+def drop_specks(label: Ints, smallest: int) -> Ints:
+    """Give every patch of a label image smaller than so many pixels to the label around it; -1 stays background."""
+    keep = np.zeros(label.shape, dtype=bool)
+    for value in np.unique(label[label >= 0]):
+        patch, n = ndimage.label(label == value)
+        size = np.bincount(patch.ravel(), minlength=n + 1)
+        keep |= (patch > 0) & (size[patch] >= smallest)
+    nearest = ndimage.distance_transform_edt(~keep, return_distances=False, return_indices=True)
+    return np.where(label >= 0, label[tuple(nearest)], -1)
+
+
+def shade(body: Body, picture: Picture) -> Image.Image:
+    """The lit body as an RGBA picture in view units: soft light from above left, darker rim, open cuts plain."""
+    camera, raster = picture.camera, picture.raster
+    faces = np.concatenate([body.faces, body.eyes])
+    normals = vertex_normals(body.vertices[camera.pose], faces)
+    seen = raster.seen
+    corner = faces[raster.face[seen]]
+    n = (normals[corner] * raster.bary[seen][..., None]).sum(1)
+    n /= np.maximum(np.linalg.norm(n, axis=1, keepdims=True), 1e-9)
+    toward = np.cross(camera.right, camera.up)
+    rightward, upward, outward = n @ camera.right, n @ camera.up, n @ toward
+    light = 0.18 + 0.66 * np.clip(-0.36 * rightward + 0.46 * upward + 0.81 * outward, 0, 1) + 0.16 * np.clip(outward, 0, 1)
+    light = light * (1 - 0.28 * (1 - np.clip(outward, 0, 1)) ** 2.5)
+    rgb = SHADE_RGB + (SKIN_RGB - SHADE_RGB) * np.clip(light, 0, 1)[:, None] ** 0.9
+    rgb = np.where(picture.facing[raster.face[seen]][:, None], rgb, CUT_RGB)
+    image = np.zeros((*seen.shape, 4), dtype=np.uint8)
+    image[seen] = np.concatenate([rgb, np.full((len(rgb), 1), 255.0)], axis=1).round().astype(np.uint8)
+    return premultiplied_half(image)
+
+
+def premultiplied_half(image: np.ndarray) -> Image.Image:
+    """Half-size copy whose edge colours are not darkened by the transparent background."""
+    alpha = image[..., 3:].astype(float) / 255
+    colour = image[..., :3] * alpha
+    h, w = image.shape[0] // 2, image.shape[1] // 2
+    alpha = alpha.reshape(h, 2, w, 2, 1).mean((1, 3))
+    colour = colour.reshape(h, 2, w, 2, 3).mean((1, 3)) / np.maximum(alpha, 1e-6)
+    return Image.fromarray(np.concatenate([colour, alpha * 255], axis=2).round().astype(np.uint8), "RGBA")
