@@ -1,5 +1,5 @@
 # Everything here works with Python 3.11, make and git alone.
-PYTHON ?= python3
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV   := .venv
 BIN    := $(VENV)/bin
 export PIP_CONSTRAINT := constraints.txt
