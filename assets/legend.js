@@ -1,13 +1,32 @@
 "use strict";
 
-/** The legend under the map: the marks of the chosen mechanism, or the name of the dermatome map. */
+/** The legend under the map: the marks of the chosen mechanism as they are drawn, or the name of the dermatome map. */
 (function (painAtlas) {
+  const RADIUS = 3.2;
+
+  /** Three marks of one zone, in the shape and size the map uses. */
+  function sample(zone, mechanism) {
+    const { element } = painAtlas.views;
+    const { d, width } = painAtlas.pattern.mark(zone, mechanism, RADIUS);
+    const svg = element("svg", { viewBox: "0 0 30 10", width: 30, height: 10, "aria-hidden": "true" });
+    const group = element("g", { class: "pattern", "data-mechanism": mechanism });
+    group.append(element("path", { class: "dots", d: [5, 15, 25].map((x) => `M${x} 5${d}`).join(""), "stroke-width": width }));
+    svg.append(group);
+    return svg;
+  }
+
   function follow(legend, { sel, layer, map }) {
-    legend.dataset.mechanism = sel ? painAtlas.picker.entry(sel).dataset.mechanism : "";
+    const entry = sel ? painAtlas.picker.entry(sel) : null;
+    const mechanism = entry?.dataset.mechanism ?? "";
     legend.dataset.layer = layer;
+    for (const place of legend.querySelectorAll("[data-zone]")) {
+      if (place.dataset.mechanism === mechanism && place.firstChild) continue;
+      place.dataset.mechanism = mechanism;
+      place.replaceChildren(sample(place.dataset.zone, mechanism));
+    }
     const name = document.querySelector(`[data-key=map][data-value="${map}"]`)?.textContent ?? "";
     legend.querySelector(".map-name").textContent = layer === "dermatome" ? `Skin of each root: ${name}` : "";
-    legend.querySelector(".source-name").textContent = sel && layer === "pain" ? painAtlas.picker.entry(sel).dataset.sort : "";
+    legend.querySelector(".source-name").textContent = layer === "pain" ? entry?.dataset.sort ?? "" : "";
   }
 
   painAtlas.legend = { start: (legend) => painAtlas.selection.onSettled((selection) => follow(legend, selection)) };

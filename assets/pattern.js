@@ -106,6 +106,11 @@
   painAtlas.pattern = {
     paint,
     amounts,
+    /** One mark of a zone as the map draws it, for the legend. */
+    mark: (zone, mechanism, radius) => {
+      const size = radius * ZONES.find(([name]) => name === zone)[2];
+      return { d: shape(mechanism, size), width: stroke(mechanism, size) };
+    },
     amount: (group, selection) => amounts(group, selection).reduce((sum, some) => sum + some, 0),
     /** Whether the pattern moves with the side of its source. */
     hasSide: (structure) => !index.absolute.includes(structure),

@@ -62,7 +62,7 @@ def _switch(key: str, name: str, values: list[tuple[str, str]] | tuple[tuple[str
 
 
 def _legend() -> Component:
-    marks = [html.Span([html.Span(className=f"mark {zone}"), word.lower()]) for zone, word, _ in ZONES]
+    marks = [html.Span([html.Span(**{"data-zone": zone}), word.lower()]) for zone, word, _ in ZONES]
     return html.Div(
         [
             html.Div([html.B("Pain felt"), *marks, html.Span(className="source-name")], className="legend"),

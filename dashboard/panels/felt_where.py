@@ -84,7 +84,7 @@ def _zones(atlas: Atlas, drawn: list[Row]) -> list[Any]:
             grade = Counter(row["evidence"] for row in here).most_common(1)[0][0]
             names = html.Ul([html.Li(_area(atlas, row, grade)) for row in here], className="areas")
             note = html.Span(f"evidence {grade}", className="grade")
-            parts += [html.H4([html.Span(className=f"mark {zone}"), f" {word} ", note]), names]
+            parts += [html.H4([f"{word} ", note]), names]
     return parts
 
 
