@@ -3,6 +3,7 @@
 /** How many rows the views stand in: as many as let them be drawn largest; on a phone they stand side by side to swipe. */
 (function (painAtlas) {
   const CAPTION = 30;
+  const SMALLER = 0.8; // A detail may be drawn this much narrower than its place in the whole.
   /** @type {ResizeObserver|undefined} */
   let watched;
 
@@ -28,13 +29,33 @@
     });
   }
 
-  function fit(host, views) {
-    const { clientWidth: width, clientHeight: height } = host;
-    const rows = [1, 2, 3].reduce((best, some) => (scale(views, some, width, height) > scale(views, best, width, height) ? some : best), 1);
+  /** Equal rows, as many as serve best. */
+  function inRows(host, views, width, height) {
+    const rows = [1, 2, 3].reduce((best, some) => (scale(views, some, width, height) > scale(views, best, width, height) ? some : best));
     const columns = Math.ceil(views.length / rows);
-    const widths = views.slice(0, columns).map((view, at) => Math.max(view.width, views[at + columns]?.width ?? 0));
+    place(host, views.slice(0, columns).map((view, at) => Math.max(view.width, views[at + columns]?.width ?? 0)), rows);
+  }
+
+  /** Whole figures over the full height, details beside them in two rows. */
+  function besideWhole(host, whole, details) {
+    const columns = Math.ceil(details.length / 2);
+    const wide = details.slice(0, columns).map((view, at) => Math.max(view.width, details[at + columns]?.width ?? 0));
+    place(host, [...whole.map(({ width }) => width), ...wide.map((some) => some * SMALLER)], 2);
+  }
+
+  function place(host, widths, rows) {
     host.style.setProperty("--columns", widths.map((some) => `minmax(0, ${some}fr)`).join(" "));
     host.style.setProperty("--rows", `repeat(${rows}, minmax(0, 1fr))`);
+  }
+
+  function fit(host, views) {
+    const tallest = Math.max(...views.map(({ height }) => height));
+    const whole = views.filter(({ height }) => height === tallest);
+    const details = views.filter(({ height }) => height !== tallest);
+    const beside = views.length > 4 && details.length > 2;
+    [...host.children].forEach((figure, at) => figure.classList.toggle("whole", beside && views[at].height === tallest));
+    if (beside) besideWhole(host, whole, details);
+    else inRows(host, views, host.clientWidth, host.clientHeight);
     measure(host, views);
   }
 

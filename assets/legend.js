@@ -24,7 +24,7 @@
       place.dataset.mechanism = mechanism;
       place.replaceChildren(sample(place.dataset.zone, mechanism));
     }
-    const name = document.querySelector(`[data-key=map][data-value="${map}"]`)?.textContent ?? "";
+    const name = document.querySelector(`select[data-key=map] [value="${map}"]`)?.textContent ?? "";
     legend.querySelector(".map-name").textContent = layer === "dermatome" ? `Skin of each root: ${name}` : "";
     legend.querySelector(".source-name").textContent = layer === "pain" ? entry?.dataset.sort ?? "" : "";
   }

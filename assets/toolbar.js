@@ -6,7 +6,9 @@
   let toolbar;
 
   function follow(selection) {
-    for (const button of toolbar.querySelectorAll("[data-key]")) {
+    const list = toolbar.querySelector("select[data-key]");
+    list.value = selection[list.dataset.key];
+    for (const button of toolbar.querySelectorAll("button[data-key]")) {
       button.setAttribute("aria-pressed", String(selection[button.dataset.key] === button.dataset.value));
     }
     toolbar.dataset.layer = selection.layer;
@@ -37,8 +39,11 @@
     start: (element) => {
       toolbar = element;
       toolbar.addEventListener("click", ({ target }) => {
-        const button = target.closest("[data-key]");
+        const button = target.closest("button[data-key]");
         if (button) painAtlas.selection.choose({ [button.dataset.key]: button.dataset.value });
+      });
+      toolbar.addEventListener("change", ({ target }) => {
+        painAtlas.selection.choose({ [target.dataset.key]: target.value });
       });
       painAtlas.selection.onPaint(follow);
     },

@@ -49,6 +49,7 @@
     const pattern = element("g", { class: "pattern", "aria-hidden": "true", "data-role": "main" });
     const areas = new Map();
     svg.append(dermatomes, pattern, drawAreas(view, areas), drawLetters(view));
+    if (!view.image) svg.append(drawNames(view));
     return { view, svg, dermatomes, pattern, areas };
   }
 
@@ -71,6 +72,18 @@
       const letter = element("text", { x, y });
       letter.textContent = text;
       group.append(letter);
+    }
+    return group;
+  }
+
+  /** A schematic view has no body to recognise, so its areas are named; the left one of a pair is enough. */
+  function drawNames(view) {
+    const group = element("g", { class: "names", "aria-hidden": "true" });
+    for (const { area, side, x, y } of view.areas) {
+      if (side === "right") continue;
+      const name = element("text", { x, y });
+      name.textContent = nameOf(area).replace(/ \(.*\)$/, "");
+      group.append(name);
     }
     return group;
   }

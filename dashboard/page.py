@@ -22,7 +22,7 @@ def layout(atlas: Atlas, index: Index) -> Component:
             dcc.Store(id="selection"),
             _header(),
             picker.layout(atlas),
-            body_map.layout(index, choices_for(atlas, index)),
+            body_map.layout(atlas, index, choices_for(atlas, index)),
             _panels(),
             red_flags.layout(atlas),
             html.P(id="printed"),

@@ -6,7 +6,8 @@ from dataclasses import asdict
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.figures.views import Index
+from dashboard.atlas import Atlas
+from dashboard.figures.views import DrawnMap, Index
 from dashboard.figures.wording import ZONES
 from dashboard.selection import Choices
 
@@ -14,12 +15,12 @@ SIDES = (("left", "Left"), ("right", "Right"), ("both", "Both"))
 LAYERS = {"pain": "Pain", "dermatome": "Dermatome"}
 
 
-def layout(index: Index, choices: Choices) -> Component:
+def layout(atlas: Atlas, index: Index, choices: Choices) -> Component:
     """Toolbar, map and legend. The host carries what the browser must know before it asks for any file."""
     allowed = {key: asdict(choice) for key, choice in choices.items()}
     return html.Main(
         [
-            _toolbar(index),
+            _toolbar(atlas, index),
             html.Div(
                 id="body-map",
                 role="group",
@@ -37,16 +38,16 @@ def layout(index: Index, choices: Choices) -> Component:
     )
 
 
-def _toolbar(index: Index) -> Component:
+def _toolbar(atlas: Atlas, index: Index) -> Component:
     views = [(group["id"], group["name"]) for group in index["groups"]]
     layers = [(layer, LAYERS[layer]) for layer in index["layers"]]
-    maps = [(drawn["id"], drawn["label"]) for drawn in index["maps"]]
+    maps = [(drawn["id"], _with_doubt(atlas, drawn)) for drawn in index["maps"]]
     return html.Div(
         [
             _switch("view", "Views", views),
             _switch("side", "Side of the source", SIDES),
             _switch("layer", "Layer", layers),
-            _switch("map", "Dermatome map", maps),
+            _maps(maps),
         ],
         className="toolbar",
     )
@@ -59,6 +60,18 @@ def _switch(key: str, name: str, values: list[tuple[str, str]] | tuple[tuple[str
         for value, text in values
     ]
     return html.Div(buttons, className=f"switch {key}", role="group", **{"aria-label": name})
+
+
+def _with_doubt(atlas: Atlas, drawn: DrawnMap) -> str:
+    """A map whose readings nobody has confirmed says so in its name."""
+    unconfirmed = atlas.maps[drawn["id"]].status == "verify" and "unconfirmed" not in drawn["label"]
+    return drawn["label"] + ", reading unconfirmed" * unconfirmed
+
+
+def _maps(maps: list[tuple[str, str]]) -> Component:
+    """A native list, because the maps' full names with their doubts are long."""
+    options = [html.Option(label, value=name) for name, label in maps]
+    return html.Label(["Map ", html.Select(options, **{"data-key": "map"})], className="map-choice")
 
 
 def _legend() -> Component:

@@ -40,7 +40,7 @@ def part(atlas: Atlas, structure_id: str) -> Component:
 
 def _where(kind: str, known: Row) -> str:
     if kind == "nerve_root":
-        return f"leaves through {known['exit_foramen']} · usual disc: {known['disc_paracentral']}"
+        return f"leaves through {known['exit_foramen']} · usual disc: {known['disc_paracentral'].split(' - ')[0]}"
     if kind == "muscle":
         return f"{known['depth']} muscle of the {known['body_group']} · nerve: {known['peripheral_nerve']}"
     if kind == "viscus":
