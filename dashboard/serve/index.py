@@ -9,8 +9,10 @@ LINK = re.compile(r'<(?:script|link(?![^>]*"preload"))\b[^>]*\b(?:src|href)="([^
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(</script>)', re.DOTALL)
-# Dash links every library it ships. This page has no data table, and the polyfill is for browsers without `async`.
-UNUSED = re.compile(r'\s*<script src="[^"]*/(?:dash_table/|deps/polyfill@)[^"]*"></script>')
+# Dash links every library it ships. This page has no data table, the polyfill is for browsers without `async`, and of
+# the core components store_only.js is all it needs.
+UNUSED = re.compile(r'\s*<script src="[^"]*/(?:dash_table/|deps/polyfill@|dcc/)[^"]*"></script>')
+RENDERER = re.compile(r'(?=<script src="[^"]*/dash_renderer[^"]*"></script>)')
 # Told to every visitor, needed by none; end_id is random and would make no two sites alike.
 PRIVATE = ("python_version", "end_id", "dash_version_url")
 
@@ -33,9 +35,9 @@ def point_to(index: str, addresses: Mapping[str, str]) -> str:
     return index
 
 
-def drop_unused(index: str) -> str:
-    """The page without the libraries it has no use for."""
-    return UNUSED.sub("", index)
+def lighten(index: str, store: str) -> str:
+    """The page without the libraries it has no use for, and with the script at `store` before Dash starts."""
+    return RENDERER.sub(f'<script src="{store}"></script>\n', UNUSED.sub("", index), count=1)
 
 
 def quieten(index: str) -> str:

@@ -12,7 +12,8 @@ from dash import Dash
 from dashboard.atlas import AtlasError
 from dashboard.serve.atlas_files import NotCompiledError
 from dashboard.serve.files import application
-from dashboard.serve.site import FreezeError, Site, freeze
+from dashboard.serve.limits import FreezeError
+from dashboard.serve.site import Site, freeze
 
 CANNOT_SERVE, BAD_SETTING, INTERRUPTED = 1, 2, 130
 

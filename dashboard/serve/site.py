@@ -1,6 +1,5 @@
 """Freeze the app: ask it once for every file the page can need, and keep the answers."""
 
-import json
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -15,17 +14,15 @@ from dash import Dash
 from dashboard.serve.atlas_files import content_type, published
 from dashboard.serve.frozen_file import FrozenFile, Keep, csp_hash, freeze_file
 from dashboard.serve.headers import content_security_policy
-from dashboard.serve.index import drop_unused, inline_scripts, linked, point_to, quieten
+from dashboard.serve.index import inline_scripts, lighten, linked, point_to, quieten
+from dashboard.serve.limits import FreezeError, refuse_what_needs_more
 
 Progress = Callable[[int, int], None]
 
+STORE = "/_dash-component-suites/store_only.js"
 DASH_DATA = ("/_dash-layout", "/_dash-dependencies")
 # Dash writes version and modification time into a file's name; the content hash in the query says it better.
 FINGERPRINT = re.compile(r"\.v[\w-]+m\d+(?=\.)")
-
-
-class FreezeError(RuntimeError):
-    """The app cannot be served as files: a page is missing, or a callback needs a server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +53,10 @@ def freeze(app: Dash, progress: Progress | None = None) -> Site:
 
     Raises FreezeError where the app answers with anything but 200 or has a callback that needs a server.
     """
-    index = drop_unused(quieten(_get(app, "/").decode("utf-8")))
+    index = lighten(quieten(_get(app, "/").decode("utf-8")), STORE)
     links = linked(index)
     files = _run([*_page_jobs(app, links), *_asset_jobs(app), *_atlas_jobs(app)], progress)
-    _refuse_server_callbacks(files["/_dash-dependencies"].body)
+    refuse_what_needs_more(files["/_dash-layout"].body, files["/_dash-dependencies"].body)
     index = point_to(index, {link: f"{_path(link)}?m={files[_path(link)].digest}" for link in links})
     files["/"] = freeze_file(index.encode("utf-8"), "text/html; charset=utf-8", thorough=True)
     return Site(files, content_security_policy(csp_hash(script) for script in inline_scripts(index)))
@@ -67,8 +64,10 @@ def freeze(app: Dash, progress: Progress | None = None) -> Site:
 
 def _page_jobs(app: Dash, links: list[str]) -> Iterator[Job]:
     """What the page asks for before anything else, so compressed as small as it gets."""
+    yield Job(STORE, (Path(__file__).parent / "store_only.js").read_bytes, thorough=True)
     for address in (*links, *DASH_DATA):
-        yield Job(_path(address), partial(_get, app, address), thorough=True)
+        if address != STORE:
+            yield Job(_path(address), partial(_get, app, address), thorough=True)
 
 
 def _asset_jobs(app: Dash) -> Iterator[Job]:
@@ -111,9 +110,3 @@ def _get(app: Dash, address: str) -> bytes:
 def _path(address: str) -> str:
     """The path a file is served under: no query, no fingerprint."""
     return FINGERPRINT.sub("", urlsplit(address).path)
-
-
-def _refuse_server_callbacks(dependencies: bytes) -> None:
-    asking = [item["output"] for item in json.loads(dependencies) if not item.get("clientside_function")]
-    if asking:
-        raise FreezeError(f"these callbacks need a server, and there is none behind a file: {', '.join(asking)}")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from dashboard.serve.frozen_file import csp_hash
-from dashboard.serve.headers import DASH_STYLES
+from dashboard.serve.headers import RENDERER_STYLES
 from tests.browser.conftest import OpenAtlas
 
 WALK = ("?sel=root_l5&side=right", "?sel=viscus_heart&layer=pain", "?sel=root_c6&layer=dermatome", "?area=calf_lateral",
@@ -31,11 +31,13 @@ def test_a_walk_through_the_page_breaks_no_rule(open_atlas: OpenAtlas, page: Pag
     page.keyboard.press("Escape")
 
 
-def test_the_policy_lists_exactly_the_styles_dash_adds(open_atlas: OpenAtlas, page: Page) -> None:
-    """DASH_STYLES names every style sheet the components add and none that is gone, for the pinned dash."""
-    open_atlas()
+def test_the_policy_allows_exactly_the_styles_the_renderer_adds(open_atlas: OpenAtlas, page: Page) -> None:
+    """RENDERER_STYLES is complete for the pinned dash, with nothing left over; panels have no style of their own."""
+    open_atlas("?sel=root_s1&area=calf_lateral")
+    page.locator("#area-panel article, #structure-panel article").first.wait_for()
     added = {csp_hash(text) for text in page.locator("style").all_text_contents()} | {csp_hash("")}
-    assert sorted(added) == sorted(DASH_STYLES)
+    assert sorted(added) == sorted(RENDERER_STYLES)
+    assert page.locator("article [style]").count() == 0
 
 
 @pytest.mark.parametrize(

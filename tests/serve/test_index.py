@@ -1,18 +1,28 @@
 """Reading and trimming the page Dash writes."""
 
-from dashboard.serve.index import drop_unused, inline_scripts, linked, point_to, quieten
+from dashboard.serve.index import inline_scripts, lighten, linked, point_to, quieten
 
 PAGE = """<head><link rel="stylesheet" href="/assets/a.css?m=1"><link rel="preload" href="atlas/x.json" as="fetch">
 <!--[if IE]><script>alert("old")</script><![endif]--></head><body>
 <script id="_dash-config" type="application/json">{"python_version": "3", "end_id": "r", "ui": false}</script>
 <script src="/_dash-component-suites/dash/dash_table/bundle.js"></script>
 <script src="/_dash-component-suites/dash/deps/polyfill@7.12.1.v4m1.min.js"></script>
-<script src="/assets/a.js?m=1"></script><script id="r" type="application/javascript">start()</script></body>"""
+<script src="/assets/a.js?m=1"></script>
+<script src="/_dash-component-suites/dash/dcc/dash_core_components-shared.v4m1.js"></script>
+<script src="/_dash-component-suites/dash/dash-renderer/build/dash_renderer.v4m1.min.js"></script>
+<script id="r" type="application/javascript">start()</script></body>"""
 
 
 def test_links_are_scripts_and_sheets_but_not_preloads() -> None:
     """A preload keeps the address a script will ask for; everything else is linked in page order."""
-    assert linked(drop_unused(PAGE)) == ["/assets/a.css?m=1", "/assets/a.js?m=1"]
+    assert linked(PAGE)[0] == "/assets/a.css?m=1"
+    assert "atlas/x.json" not in linked(PAGE)
+
+
+def test_only_what_the_page_needs_is_linked() -> None:
+    """No data table, no polyfill, no core components; the store stands before the renderer that looks for it."""
+    names = [link.rsplit("/", 1)[-1] for link in linked(lighten(PAGE, "/store.js"))]
+    assert names == ["a.css?m=1", "a.js?m=1", "store.js", "dash_renderer.v4m1.min.js"]
 
 
 def test_only_scripts_that_would_run_count_as_inline() -> None:
