@@ -6,6 +6,7 @@ import sys
 import time
 from pathlib import Path
 
+from dashboard.build.compare import same
 from dashboard.build.compile import compiled_files, write
 
 DATA_DIR = Path(__file__).resolve().parents[2] / "data"
@@ -22,16 +23,21 @@ def main(check: bool, data_dir: Path = DATA_DIR) -> int:
     target = data_dir / "compiled"
     try:
         files = compiled_files(data_dir, lambda text: say(started, text))
-        if not check:
-            write(target, files)
-            say(started, f"wrote {target.name}/")
-            return 0
-        made = dict(files)
+        if check:
+            return report(dict(files), target)
+        write(target, files)
     except KeyboardInterrupt:
         print("interrupted: data/compiled is as it was before", file=sys.stderr)
         return 130
+    say(started, f"wrote {target.name}/")
+    return 0
+
+
+def report(made: dict[str, bytes], target: Path) -> int:
+    """Name every committed file that is not what the sources give."""
     there = {p.name: p.read_bytes() for p in target.glob("*")} if target.is_dir() else {}
-    different = sorted(n for n in made.keys() | there.keys() if made.get(n) != there.get(n))
+    common = made.keys() & there.keys()
+    different = sorted((made.keys() ^ there.keys()) | {n for n in common if not same(n, made[n], there[n])})
     for name in different:
         print(f"data/compiled/{name}: not what the sources give; run `make build`")
     return 1 if different else 0

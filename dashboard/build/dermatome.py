@@ -30,11 +30,11 @@ BAND_MAPS = (
     "head_campbell1900",
 )
 ROOT_ORDER = (
-    ("V1", "V2", "V3")
-    + tuple(f"C{k}" for k in range(2, 9))
-    + tuple(f"T{k}" for k in range(1, 13))
-    + tuple(f"L{k}" for k in range(1, 6))
-    + tuple(f"S{k}" for k in range(1, 6))
+    *("V1", "V2", "V3"),
+    *(f"C{k}" for k in range(2, 9)),
+    *(f"T{k}" for k in range(1, 13)),
+    *(f"L{k}" for k in range(1, 6)),
+    *(f"S{k}" for k in range(1, 6)),
 )
 SHARED_WEIGHT, LATER_PRIMARY = 0.3, 0.99
 BAND_SPREAD_SHARE, BAND_SPREAD_LIMIT_CM = 0.22, 2.6
@@ -70,7 +70,7 @@ def band_map(map_id: str, rows: pd.DataFrame, skin: Skin, spread: Spread) -> Ban
     weight = np.zeros((len(roots) + 1, len(area_ids)))
     weight[-1] = 1.0
     for row in rows.itertuples():
-        if row.root in roots and (value := root_weight(str(row.role), int(row.rank))):
+        if row.root in roots and (value := root_weight(str(row.role), int(str(row.rank)))):
             weight[roots.index(str(row.root)), area_ids.index(str(row.area_id))] = value
             weight[-1, area_ids.index(str(row.area_id))] = 0.0
     return Bands(map_id, roots, weight @ spread.basis)

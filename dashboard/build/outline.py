@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import contourpy
 import numpy as np
 import shapely
 from scipy import ndimage
-from shapely.geometry import MultiPolygon, Polygon
+from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.build.address import Mask
@@ -40,7 +42,7 @@ def level_polygon(field: Floats, level: float, step: int) -> BaseGeometry:
     generator = contourpy.contour_generator(z=padded, fill_type=contourpy.FillType.OuterOffset)
     parts = []
     for points, offsets in zip(*generator.filled(level, np.inf), strict=True):
-        rings = [points[a:b] for a, b in zip(offsets[:-1], offsets[1:], strict=True)]
+        rings = [points[a:b] for a, b in pairwise(offsets)]
         if len(rings[0]) >= 4:
             parts.append(Polygon(rings[0], [r for r in rings[1:] if len(r) >= 4]))
     whole = shapely.union_all([p.buffer(0) for p in parts]) if parts else Polygon()
@@ -86,7 +88,31 @@ def mirrored(shape: BaseGeometry, width: int) -> BaseGeometry:
 
 def shifted(shape: BaseGeometry, dx: float) -> BaseGeometry:
     """The shape moved to the right."""
-    return shapely.transform(shape, lambda xy: xy + [dx, 0.0])
+    return shapely.transform(shape, lambda xy: xy + np.array([dx, 0.0]))
 
 
-__all__ = ["MultiPolygon", "label_polygons", "label_point", "level_polygon", "mask_polygon", "path_data"]
+def enlarged(shape: BaseGeometry, factor: float) -> BaseGeometry:
+    """The shape with all coordinates multiplied."""
+    return shapely.transform(shape, lambda xy: xy * factor)
+
+
+def rounded(shape: BaseGeometry, radius: float) -> BaseGeometry:
+    """The shape with corners rounded, notches narrower than the radius closed and small holes filled; strips stay."""
+    closed = without_small_holes(shape.buffer(radius, 4).buffer(-radius, 4), 8 * radius**2)
+    opened = closed.buffer(-radius, 4).buffer(radius, 4)
+    strips = [piece for piece in polygons_of(closed.difference(opened)) if piece.area > 1.5 * radius**2]
+    return shapely.union_all([opened, *(strip.buffer(0.3) for strip in strips)])
+
+
+def without_small_holes(shape: BaseGeometry, smallest: float) -> BaseGeometry:
+    """The shape with holes below an area (square view units) filled."""
+    parts = [g for g in shapely.get_parts(shape) if isinstance(g, Polygon)]
+    return shapely.union_all(
+        [Polygon(g.exterior, [r for r in g.interiors if Polygon(r).area >= smallest]) for g in parts]
+    )
+
+
+def grown(label: Ints, outside: Mask, by: int = 2) -> Ints:
+    """Labels carried a few pixels beyond the body, so that cutting at the silhouette leaves no fringe."""
+    distance, index = ndimage.distance_transform_edt(outside, return_indices=True)
+    return np.where(outside & (distance <= by), label[tuple(index)], label)

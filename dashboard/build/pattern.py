@@ -47,7 +47,7 @@ def table_weights(rows: pd.DataFrame, area_ids: tuple[str, ...], midline: tuple[
 
 @dataclass(frozen=True)
 class Painter:
-    """Turns table weights into fields; `mean` (2A, 2A) is the mean of each spread area over each area, own side first."""
+    """Turns table weights into fields; `mean` (2A, 2A) of each spread area over each area, own side first."""
 
     skin: Skin
     spread: Spread

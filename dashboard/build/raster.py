@@ -49,8 +49,9 @@ def fragments(corners: Floats, box: int, chosen: Ints, width: int, height: int) 
 
 
 def rasterise(corners: Floats, depth: Floats, keep: Floats, width: int, height: int) -> Raster:
-    """Draw faces with corners (F, 3, 2) in pixels; nearest depth (F, 3) wins; fragments with keep (F, 3) < 0 are cut."""
-    area = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    """Draw faces with corners (F, 3, 2) in pixels: the nearest depth (F, 3) wins, keep (F, 3) < 0 is cut away."""
+    one, two = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
+    area = one[:, 0] * two[:, 1] - one[:, 1] * two[:, 0]
     size = (np.ceil(corners.max(1)) - np.floor(corners.min(1))).max(1) + 1
     parts = []
     for small, box in zip((0, *BOX_SIZES[:-1]), BOX_SIZES, strict=True):

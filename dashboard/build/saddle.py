@@ -56,7 +56,10 @@ def saddle_shapes() -> list[SaddleShape]:
         rest = outline.intersection(half).difference(middle).difference(bone)
         front = box(0, 0, WIDTH, 300)
         thigh, buttock = rest.intersection(front), rest.difference(front)
-        shapes += [SaddleShape("ischial_tuberosity", side, bone), SaddleShape("thigh_medial_prox", side, largest(thigh))]
+        shapes += [
+            SaddleShape("ischial_tuberosity", side, bone),
+            SaddleShape("thigh_medial_prox", side, largest(thigh)),
+        ]
         shapes += [SaddleShape("buttock_lower", side, largest(buttock))]
     return shapes
 
@@ -69,7 +72,9 @@ def largest(shape: BaseGeometry) -> BaseGeometry:
 def saddle_points(shapes: list[SaddleShape]) -> tuple[list[str], Floats]:
     """Area and place (N, 2) of the inset's points on the left half; the right half is their mirror image."""
     areas, places = [], []
-    grid_x, grid_y = np.meshgrid(np.arange(MIDDLE + POINT_STEP / 2, WIDTH, POINT_STEP), np.arange(12, HEIGHT, POINT_STEP))
+    grid_x, grid_y = np.meshgrid(
+        np.arange(MIDDLE + POINT_STEP / 2, WIDTH, POINT_STEP), np.arange(12, HEIGHT, POINT_STEP)
+    )
     rng = np.random.default_rng(7)
     grid = np.column_stack([grid_x.ravel(), grid_y.ravel()]) + rng.uniform(-4, 4, (grid_x.size, 2))
     for shape in shapes:

@@ -13,13 +13,16 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.build.address import Mask
 from dashboard.build.body import Floats, Ints
 from dashboard.build.outline import (
+    enlarged,
     fill_outward,
+    grown,
     label_point,
     label_polygons,
     level_polygon,
     mask_polygon,
     mirrored,
     path_data,
+    rounded,
     shifted,
 )
 from dashboard.build.pattern import LOWEST_DRAWN
@@ -30,6 +33,9 @@ STEP = 3
 CORE_LEVEL = 0.5
 SPECK = 14
 VISIBLE_WITHIN_CM = 0.6
+# Borders of pain are never sharp: corners of a contour are rounded, whole body and close-up alike in proportion.
+ROUNDING_CM = 1.1
+DETAIL_ROUNDING_CM = 0.3
 OTHER = {"left": "right", "right": "left", "midline": "midline"}
 
 
@@ -61,9 +67,8 @@ def scene_of(skin: Skin, camera: Camera) -> Scene:
     face = picture.raster.face[:: 2 * STEP, :: 2 * STEP][surface]
     bary = picture.raster.bary[:: 2 * STEP, :: 2 * STEP][surface]
     silhouette = mask_polygon(picture.raster.seen[::2, ::2])
-    return Scene(
-        camera, picture, sides, silhouette, shade(skin.body, picture), surface, skin.body.faces[face], bary
-    )
+    image = shade(skin.body, picture)
+    return Scene(camera, picture, sides, silhouette, image, surface, skin.body.faces[face], bary)
 
 
 def visible_points(scene: Scene, skin: Skin, points: SkinPoints) -> tuple[Ints, Ints]:
@@ -96,7 +101,12 @@ def field_shapes(scene: Scene, field: Floats) -> dict[str, BaseGeometry]:
     shapes = {}
     for name, level in (("outer", LOWEST_DRAWN), ("core", CORE_LEVEL)):
         if value.max() > level:
-            shape = level_polygon(image, level, STEP).simplify(1.0).buffer(0).intersection(scene.silhouette)
+            cm = DETAIL_ROUNDING_CM if scene.camera.detail else ROUNDING_CM
+            shape = (
+                rounded(level_polygon(image, level, STEP), cm * scene.camera.scale)
+                .simplify(0.8)
+                .intersection(scene.silhouette)
+            )
             if shape.area > SPECK:
                 shapes[name] = shape
     return shapes if "outer" in shapes else {}
@@ -113,10 +123,10 @@ def band_shapes(scene: Scene, skin: Skin, root_claim: Floats) -> dict[tuple[int,
     label[scene.surface] = np.where(best == len(root_claim) - 1, -1, 2 * best + left_half)
     if not (label >= 0).any():
         return {}
-    fine = np.kron(drop_specks(label, 6), np.ones((STEP, STEP), dtype=int))
+    label = grown(drop_specks(label, 6), ~scene.surface)
     return {
-        (v // 2, "left" if v % 2 else "right"): polygon.intersection(scene.silhouette)
-        for v, polygon in label_polygons(fine).items()
+        (v // 2, "left" if v % 2 else "right"): rounded(enlarged(polygon, STEP), 1).intersection(scene.silhouette)
+        for v, polygon in label_polygons(label).items()
     }
 
 
@@ -193,7 +203,7 @@ def view_entry(place: Placement, scene: Scene, points: tuple[Ints, Ints], n_half
     shown_index, shown_xy = [], []
     if place.left_dx is not None:
         shown_index.append(np.where(index < n_half, index, index - n_half + stride))
-        shown_xy.append(xy + [place.left_dx, 0])
+        shown_xy.append(xy + np.array([place.left_dx, 0]))
     if place.right_dx is not None:
         shown_index.append(np.where(index < n_half, index + stride, index - n_half))
         shown_xy.append(np.column_stack([scene.picture.width - xy[:, 0] + place.right_dx, xy[:, 1]]))

@@ -13,7 +13,7 @@ from scipy.spatial import cKDTree
 
 from dashboard.build.address import Mask, places_of
 from dashboard.build.areas import AreaMap
-from dashboard.build.body import SEGMENT_NAMES, Body, Floats, Ints, vertex_normals
+from dashboard.build.body import SEGMENT_NAMES, Body, Floats, Ints, subdivide, vertex_normals
 from dashboard.build.raster import rasterise
 
 SEED = 20190412
@@ -27,7 +27,7 @@ HEAD_ABOVE_CM = 157.0
 
 @dataclass(frozen=True)
 class SkinPoints:
-    """Left-half points: `face` (N,), `bary` (N, 3), `position` (N, 3) cm, `area` (N,) index, `detail` (N,) extra only."""
+    """Left-half points: `face` (N,), `bary` (N, 3), `position` (N, 3) cm, `area` (N,) index, `detail` (N,) extra."""
 
     face: Ints
     bary: Floats
@@ -62,10 +62,12 @@ class Skin:
         return np.asarray(self.body.skin[:, 0] >= -1e-6)
 
 
-def skin_of(body: Body, area_map: AreaMap) -> Skin:
-    """Label every vertex; islands of an area are given to the area round them, so that each area is one piece."""
+def skin_of(coarse: Body, area_map: AreaMap) -> Skin:
+    """Halve the body's edges and label every vertex; islands go to the area round them, so that each is one piece."""
+    body = subdivide(coarse)
     normals = vertex_normals(body.skin, body.faces)
-    outer = outer_vertices(body)
+    seen = outer_vertices(coarse)
+    outer = np.concatenate([seen, seen[edges_of(coarse.faces)].all(1)])
     area = area_map.label(places_of(body.skin, normals, body.weights), body)
     return Skin(body, area_map, join_islands(body, area, outer), normals, outer)
 
@@ -79,12 +81,11 @@ def outer_vertices(body: Body, per_cm: float = 4.0) -> Mask:
         right /= np.linalg.norm(right)
         flat = np.stack([body.skin @ right, -body.skin @ np.cross(toward, right)], axis=1) * per_cm
         flat -= flat.min(0)
-        width, height = np.ceil(flat.max(0)).astype(int) + 1
+        width, height = (np.ceil(flat.max(0)).astype(int) + 1).tolist()
         depth = body.skin @ toward
-        zero = np.zeros(body.faces.shape)
-        raster = rasterise(flat[body.faces], depth[body.faces], zero, int(width), int(height))
+        raster = rasterise(flat[body.faces], depth[body.faces], np.zeros(body.faces.shape), width, height)
         seen[body.faces[np.unique(raster.face[raster.seen])]] = True
-    return seen | seen[body.mirror]
+    return np.asarray(seen | seen[body.mirror])
 
 
 def edges_of(faces: Ints) -> Ints:
@@ -196,7 +197,8 @@ class Spread:
 
 def spread_areas(skin: Skin, share: float = SPREAD_SHARE, limit: float = SPREAD_LIMIT_CM) -> Spread:
     """Diffuse every left-side (or midline) area; small areas spread less, so that a finger stays a finger."""
-    size = np.bincount(skin.area, weights=np.where(skin.left, skin.vertex_area, 0), minlength=len(skin.area_map.area_ids))
+    own_half = np.where(skin.left, skin.vertex_area, 0)
+    size = np.bincount(skin.area, weights=own_half, minlength=len(skin.area_map.area_ids))
     reach = np.minimum(share * np.sqrt(size), limit)
     stiffness = weighted_cotan(skin.body.skin, skin.body.faces, reach[skin.area] ** 2)
     mass = sp.diags(np.maximum(skin.vertex_area, 1e-9))
@@ -222,4 +224,3 @@ def weighted_cotan(vertices: Floats, faces: Ints, weight: Floats) -> sp.csr_matr
         values += [-cot, -cot, cot, cot]
     shape = (len(vertices), len(vertices))
     return sp.coo_matrix((np.concatenate(values), (np.concatenate(rows), np.concatenate(columns))), shape=shape).tocsr()
-

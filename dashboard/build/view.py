@@ -15,6 +15,7 @@ from dashboard.build.skin import Skin
 
 PADDING = 10
 MIDDLE_GAP = 36
+HEADROOM = 40
 SKIN_RGB = np.array([240.0, 227.0, 215.0])
 SHADE_RGB = np.array([92.0, 82.0, 76.0])
 CUT_RGB = np.array([206.0, 190.0, 178.0])
@@ -23,7 +24,11 @@ ARM = ("arm", "forearm", "hand", *(f"finger{k}" for k in range(1, 6)))
 
 @dataclass(frozen=True)
 class Camera:
-    """How a view looks at the left half: unit vectors `right` and `up` (3,), view units per cm, pose, `keep` (V,) >= 0."""
+    """How a view looks at the left half.
+
+    `right` and `up` (3,) unit vectors, `scale` view units a cm, `keep` (V,) negative where the body is cut away,
+    `detail` whether the extra points show, `headroom` view units above the picture for its letter.
+    """
 
     right: Floats
     up: Floats
@@ -31,6 +36,7 @@ class Camera:
     pose: str
     keep: Floats
     detail: bool
+    headroom: int
 
 
 @dataclass(frozen=True)
@@ -61,6 +67,8 @@ VIEWS = (
     View("head_right", "Right side of the head", "head-saddle", "right", "head", "head_left"),
     View("head_left", "Left side of the head", "head-saddle", "left", "head", "head_right"),
 )
+# The inset of the perineum is drawn, not photographed: see saddle.py.
+SADDLE = "saddle"
 GROUPS = {
     "front-back": "Front and back",
     "sides": "Sides",
@@ -88,18 +96,21 @@ def cameras(body: Body) -> dict[str, Camera]:
     bone = body.bone_heads["lowerarm01.L"] - shoulder
     down = (p - shoulder) @ bone / np.linalg.norm(bone) - 6.5
     arm_up = across(upper / np.linalg.norm(upper), y)
+    arm = np.where((p[:, 0] > 0) & (arm > 0), down, -10.0)
     whole = np.ones(len(p))
     return {
-        "front": Camera(x, z, 6.0, "anatomical", whole, False),
-        "back": Camera(-x, z, 6.0, "anatomical", whole, False),
-        "side": Camera(y, z, 6.0, "reach", left, False),
-        "arm_inner": Camera(-y, arm_up, 12.0, "anatomical", np.where((p[:, 0] > 0) & (arm > 0), down, -10.0), False),
-        "leg_inner": Camera(-y, z, 10.0, "anatomical", leg, False),
-        "palm": Camera(np.cross(along, -back), along, 36.0, "anatomical", hand, True),
-        "hand_back": Camera(np.cross(along, back), along, 36.0, "anatomical", hand, True),
-        "sole": Camera(x, -y, 30.0, "anatomical", foot, True),
-        "foot_top": Camera(-x, -y, 30.0, "anatomical", foot, True),
-        "head": Camera(y, z, 26.0, "anatomical", head, True),
+        "front": Camera(x, z, 6.0, "anatomical", whole, False, 0),
+        "back": Camera(-x, z, 6.0, "anatomical", whole, False, 0),
+        "side": Camera(y, z, 6.0, "reach", left, False, HEADROOM),
+        "arm_inner": Camera(
+            -y, arm_up, 12.0, "anatomical", np.where((p[:, 0] > 0) & (arm > 0), down, -10.0), False, HEADROOM
+        ),
+        "leg_inner": Camera(-y, z, 10.0, "anatomical", leg, False, HEADROOM),
+        "palm": Camera(np.cross(along, -back), along, 36.0, "anatomical", hand, True, HEADROOM),
+        "hand_back": Camera(np.cross(along, back), along, 36.0, "anatomical", hand, True, HEADROOM),
+        "sole": Camera(x, -y, 30.0, "anatomical", foot, True, HEADROOM),
+        "foot_top": Camera(-x, -y, 30.0, "anatomical", foot, True, HEADROOM),
+        "head": Camera(y, z, 26.0, "anatomical", head, True, HEADROOM),
     }
 
 
@@ -124,8 +135,10 @@ def take(body: Body, camera: Camera) -> Picture:
     faces = np.concatenate([body.faces, body.eyes])
     shown = np.unique(body.faces[(camera.keep[body.faces] > 0).any(1)])
     corner = flat[shown[camera.keep[shown] > -0.6 * (camera.keep.min() < 0)]]
-    flat = flat - corner.min(0) + PADDING
-    width, height = (np.ceil(corner.max(0) - corner.min(0)).astype(int) + 2 * PADDING).tolist()
+    flat = flat - corner.min(0) + np.array([PADDING, PADDING + camera.headroom])
+    width, height = (
+        np.ceil(np.ptp(corner, axis=0)).astype(int) + np.array([2 * PADDING, 2 * PADDING + camera.headroom])
+    ).tolist()
     depth = vertices @ toward
     raster = rasterise(2 * flat[faces], depth[faces], camera.keep[faces], 2 * width, 2 * height)
     edge1, edge2 = flat[faces[:, 1]] - flat[faces[:, 0]], flat[faces[:, 2]] - flat[faces[:, 0]]
@@ -187,8 +200,9 @@ def shade(body: Body, picture: Picture) -> Image.Image:
     n /= np.maximum(np.linalg.norm(n, axis=1, keepdims=True), 1e-9)
     toward = np.cross(camera.right, camera.up)
     rightward, upward, outward = n @ camera.right, n @ camera.up, n @ toward
-    light = 0.18 + 0.66 * np.clip(-0.36 * rightward + 0.46 * upward + 0.81 * outward, 0, 1) + 0.16 * np.clip(outward, 0, 1)
-    light = light * (1 - 0.28 * (1 - np.clip(outward, 0, 1)) ** 2.5)
+    facing = np.clip(outward, 0, 1)
+    light = 0.18 + 0.66 * np.clip(-0.36 * rightward + 0.46 * upward + 0.81 * outward, 0, 1) + 0.16 * facing
+    light = light * (1 - 0.28 * (1 - facing) ** 2.5)
     rgb = SHADE_RGB + (SKIN_RGB - SHADE_RGB) * np.clip(light, 0, 1)[:, None] ** 0.9
     rgb = np.where(picture.facing[raster.face[seen]][:, None], rgb, CUT_RGB)
     image = np.zeros((*seen.shape, 4), dtype=np.uint8)

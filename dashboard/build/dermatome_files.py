@@ -1,0 +1,63 @@
+"""Bands of every drawn dermatome map in every view, one file a group of views."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.build import dermatome
+from dashboard.build.json_bytes import dumps
+from dashboard.build.outline import label_point, path_data
+from dashboard.build.prepare import Build, Progress
+from dashboard.build.scene import Placement, Scene, band_shapes, placed, placement_of
+from dashboard.build.skin import spread_areas
+from dashboard.build.view import GROUPS, SADDLE, VIEWS
+
+
+def dermatome_files(build: Build, data_dir: Path, say: Progress) -> Iterator[tuple[str, bytes]]:
+    """Bands of every drawn map in every view, one file a group."""
+    say("drawing dermatomes")
+    wide = spread_areas(build.skin, dermatome.BAND_SPREAD_SHARE, dermatome.BAND_SPREAD_LIMIT_CM)
+    maps = [dermatome.band_map(m, build.sources.dermatomes, build.skin, wide) for m in dermatome.BAND_MAPS]
+    vertices = dermatome.key_point_vertices(data_dir / "body" / "key_points.csv", build.skin)
+    maps.append(dermatome.key_point_discs(vertices, build.sources.key_points, build.skin))
+    out: dict[str, dict[str, Any]] = {g: {} for g in GROUPS}
+    for bands in maps:
+        for camera, scene in build.scenes.items():
+            shapes = band_shapes(scene, build.skin, bands.claim)
+            for view in (v for v in VIEWS if v.camera == camera):
+                entries = band_entries(bands, shapes, placement_of(view, scene), scene)
+                out[view.group].setdefault(bands.map_id, {})[view.view_id] = entries
+        out["head-saddle"][bands.map_id][SADDLE] = saddle_bands(build, bands)
+    for group, found in out.items():
+        yield f"dermatomes_{group}.json", dumps(found)
+
+
+def band_entries(
+    bands: dermatome.Bands, shapes: dict[tuple[int, str], BaseGeometry], place: Placement, scene: Scene
+) -> list[dict[str, Any]]:
+    """Bands of one view with a label point each."""
+    out = []
+    for (root, side), shape in shapes.items():
+        for shown_side, shown in placed(shape, side, place, scene):
+            if path := path_data(shown):
+                x, y = label_point(shown)
+                out.append({"root": bands.roots[root], "side": shown_side, "d": path, "x": x, "y": y})
+    return sorted(out, key=lambda b: (b["root"], b["side"]))
+
+
+def saddle_bands(build: Build, bands: dermatome.Bands) -> list[dict[str, Any]]:
+    """The inset's areas coloured by the root that covers most of each."""
+    out = []
+    root = bands.root_of_vertex()
+    for s in build.saddle_shapes:
+        own = (build.skin.area == build.skin.area_map.area_ids.index(s.area_id)) & build.skin.left & (root >= 0)
+        if own.any():
+            most = int(np.bincount(root[own], weights=build.skin.vertex_area[own]).argmax())
+            x, y = label_point(s.shape)
+            out.append({"root": bands.roots[most], "side": s.side, "d": path_data(s.shape), "x": x, "y": y})
+    return out

@@ -1,0 +1,101 @@
+"""Strengths of all structures at all skin points, and the contours of each pattern in each view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.build.body import Floats
+from dashboard.build.json_bytes import dumps
+from dashboard.build.outline import path_data
+from dashboard.build.pattern import (
+    LOWEST_DRAWN,
+    Weights,
+    absolute_structures,
+    at_points,
+    drawn_rows,
+    painter_of,
+    table_weights,
+)
+from dashboard.build.prepare import Build, Progress
+from dashboard.build.scene import CORE_LEVEL, field_shapes, placed, placement_of
+from dashboard.build.skin import spread_areas
+from dashboard.build.view import GROUPS, SADDLE, VIEWS
+
+# Strengths are kept in sixteen steps: finer ones cannot be seen and do not compress.
+LEVELS = 17
+
+
+def pattern_files(build: Build, say: Progress) -> Iterator[tuple[str, bytes]]:
+    """Strengths of all structures at all points, and the contours of each pattern in each view."""
+    painter = painter_of(build.skin, spread_areas(build.skin))
+    area_map, absolute = build.skin.area_map, absolute_structures(build.sources.patterns)
+    drawn = drawn_rows(build.sources.patterns)
+    rows = {s: drawn[drawn["structure_id"] == s] for s in drawn["structure_id"].unique()}
+    strengths, contours = [], {g: {} for g in GROUPS}  # type: ignore[var-annotated]
+    ids = [s for s in build.sources.structures["structure_id"] if s in rows]
+    for n, structure in enumerate(ids):
+        if n % 20 == 0:
+            say(f"painting patterns {n} of {len(ids)}")
+        weights = table_weights(rows[structure], area_map.area_ids, area_map.midline, structure in absolute)
+        field = painter.field(weights)
+        half = np.split(at_points(field, build.skin, build.points), 2)
+        inset = np.split(saddle_strengths(build, weights), 2)
+        strengths.append(np.concatenate([half[0], inset[0], half[1], inset[1]]))
+        for group, found in structure_contours(build, field, weights).items():
+            contours[group][structure] = found
+    matrix = np.round(np.array(strengths) * (LEVELS - 2)).astype(np.uint8) * LEVELS
+    matrix[np.array(strengths) < LOWEST_DRAWN] = 0
+    yield "patterns.bin", matrix.tobytes()
+    for group, found in contours.items():
+        yield f"contours_{group}.json", dumps(found)
+
+
+def saddle_strengths(build: Build, weights: Weights) -> Floats:
+    """Table strength at the inset's points, left then right: (2n,)."""
+    ids = build.skin.area_map.area_ids
+    k = np.array([ids.index(a) for a in build.saddle_areas])
+    other = np.where(np.array(build.skin.area_map.midline)[k], weights.same[k], weights.other[k])
+    return np.concatenate([weights.same[k], other])
+
+
+def structure_contours(build: Build, field: Floats, weights: Weights) -> dict[str, dict[str, Any]]:
+    """Contours of one pattern by group and view, for a source on the left."""
+    out: dict[str, dict[str, Any]] = {}
+    both = (field, field[build.skin.body.mirror])
+    shapes = {(name, k): field_shapes(s, f) for name, s in build.scenes.items() for k, f in enumerate(both)}
+    for view in VIEWS:
+        scene = build.scenes[view.camera]
+        place = placement_of(view, scene)
+        parts: dict[str, list[BaseGeometry]] = {}
+        for level in ("outer", "core"):
+            # The right-hand picture of a view is the mirror image of what the left one would show of a mirrored field.
+            own, twin = shapes[view.camera, 0].get(level), shapes[view.camera, 1].get(level)
+            if own is not None and place.left_dx is not None:
+                parts.setdefault(level, []).append(placed(own, "left", place, scene)[0][1])
+            if twin is not None and place.right_dx is not None:
+                parts.setdefault(level, []).append(placed(twin, "left", place, scene)[-1][1])
+        if parts:
+            out.setdefault(view.group, {})[view.view_id] = {k: "".join(map(path_data, v)) for k, v in parts.items()}
+    if inset := saddle_contours(build, weights):
+        out.setdefault("head-saddle", {})[SADDLE] = inset
+    return out
+
+
+def saddle_contours(build: Build, weights: Weights) -> dict[str, str]:
+    """Contours in the inset: the areas whose table strength is drawn."""
+    ids = build.skin.area_map.area_ids
+    out = {}
+    for name, level in (("outer", LOWEST_DRAWN), ("core", CORE_LEVEL)):
+        shapes = [
+            s.shape.buffer(0.5)
+            for s in build.saddle_shapes
+            if (weights.other if s.side == "right" else weights.same)[ids.index(s.area_id)] >= level
+        ]
+        if shapes:
+            out[name] = path_data(shapely.union_all(shapes))
+    return out

@@ -1,0 +1,162 @@
+"""The committed views are what the sources give, and hold what the page relies on."""
+
+import json
+import re
+from functools import cache
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from dashboard.build import command
+from dashboard.build.compare import same, same_outline
+from dashboard.build.compile import version_of, write
+from tests.build.conftest import DATA, table
+
+COMPILED = DATA / "compiled"
+# The view that shows an area best, by the aspect the table gives it.
+PRIMARY = {
+    "anterior": {"front"},
+    "posterior": {"back"},
+    "lateral": {"left", "right", "head_left", "head_right"},
+    "medial": {"leg_inner_left", "leg_inner_right", "arm_inner_left", "arm_inner_right", "saddle"},
+    "palmar": {"palms"},
+    "plantar": {"soles"},
+    "dorsal": {"hand_backs", "foot_tops"},
+}
+
+
+@cache
+def index() -> dict[str, Any]:
+    """The compiled index."""
+    return dict(json.loads((COMPILED / "index.json").read_text()))
+
+
+@cache
+def views() -> dict[str, dict[str, Any]]:
+    """Every view by id."""
+    groups = [json.loads((COMPILED / f"views_{g['id']}.json").read_text())["views"] for g in index()["groups"]]
+    return {v["id"]: v for group in groups for v in group}
+
+
+def shown() -> set[tuple[str, str, str]]:
+    """(area, side, view) of every clickable outline."""
+    return {(a["area"], a["side"], v["id"]) for v in views().values() for a in v["areas"]}
+
+
+def test_committed_views_are_what_the_sources_give(capsys: pytest.CaptureFixture[str]) -> None:
+    """A fresh build says the same as the committed files, up to the rounding of another processor."""
+    assert command.main(check=True) == 0, capsys.readouterr().out
+
+
+def test_the_version_names_the_present_sources() -> None:
+    """Whoever changes a table or the build must build again."""
+    assert index()["version"] == version_of(DATA)
+
+
+def test_every_area_of_both_sides_is_outlined_in_its_primary_view(areas: pd.DataFrame) -> None:
+    """Each area can be clicked on each side in the view that its aspect names."""
+    seen = shown()
+    missing = [
+        (area.area_id, side)
+        for area in areas.itertuples()
+        for side in (("midline",) if area.midline == "yes" else ("left", "right"))
+        if not any((area.area_id, side, v) in seen for v in PRIMARY[str(area.aspect)])
+    ]
+    assert missing == []
+
+
+def test_each_view_names_only_known_areas_and_sides(areas: pd.DataFrame) -> None:
+    """Midline areas are drawn as midline, all others as left or right."""
+    midline = dict(zip(areas["area_id"], areas["midline"] == "yes", strict=True))
+    assert all((side == "midline") == midline[area] for area, side, _ in shown())
+
+
+def test_left_and_right_letters_stand_on_every_view() -> None:
+    """Every view says which side is which, and the letters agree with the areas beside them."""
+    for view in views().values():
+        letters = {mark["text"]: mark["x"] for mark in view["letters"]}
+        assert letters, view["id"]
+        if len(letters) == 2:
+            means = {s: np.mean([a["x"] for a in view["areas"] if a["side"] == s]) for s in ("left", "right")}
+            assert (letters["L"] < letters["R"]) == (means["left"] < means["right"]), view["id"]
+        else:
+            (letter,) = letters
+            assert {"L": "right", "R": "left"}[letter] not in {a["side"] for a in view["areas"]}, view["id"]
+
+
+def test_label_points_lie_inside_their_outline() -> None:
+    """Each label point is inside the path it names."""
+    outside = [(v["id"], a["area"]) for v in views().values() for a in v["areas"] if not inside(a["d"], a["x"], a["y"])]
+    assert outside == []
+
+
+def inside(path: str, x: float, y: float) -> bool:
+    """Even-odd test of a point against path data of relative steps."""
+    crossings = 0
+    for ring in path.split("z")[:-1]:
+        xy = np.cumsum(np.array(re.findall(r"-?\d+", ring), dtype=float).reshape(-1, 2), axis=0)
+        a, b = xy, np.roll(xy, -1, axis=0)
+        spans = (a[:, 1] > y) != (b[:, 1] > y)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            at = a[:, 0] + (y - a[:, 1]) / (b[:, 1] - a[:, 1]) * (b[:, 0] - a[:, 0])
+        crossings += int((spans & (at > x)).sum())
+    return crossings % 2 == 1
+
+
+def test_every_structure_shows_somewhere_and_has_strengths() -> None:
+    """Each structure has a row of strengths and a contour in at least one view."""
+    strengths = np.frombuffer((COMPILED / "patterns.bin").read_bytes(), np.uint8).reshape(-1, index()["n_points"])
+    assert len(strengths) == len(index()["structures"]) == len(table("structures"))
+    assert (strengths.max(1) > 0).all()
+    contours = [json.loads((COMPILED / f"contours_{g['id']}.json").read_text()) for g in index()["groups"]]
+    assert {s for group in contours for s in group} == set(index()["structures"])
+
+
+def test_twin_views_are_mirror_images() -> None:
+    """A view's mirror has the same areas on the other side, and its mirror is the view again."""
+    other = {"left": "right", "right": "left", "midline": "midline"}
+    for view in views().values():
+        twin = views()[view["mirror"]]
+        assert twin["mirror"] == view["id"]
+        assert {(a["area"], other[a["side"]]) for a in twin["areas"]} == {(a["area"], a["side"]) for a in view["areas"]}
+
+
+def test_points_of_a_view_lie_in_it() -> None:
+    """Every drawn point is a known skin point within its view."""
+    for view in views().values():
+        xy = np.array(view["xy"]).reshape(-1, 2)
+        assert len(xy) == len(view["points"]) > 20
+        assert max(view["points"]) < index()["n_points"]
+        assert (xy >= 0).all() and (xy <= [view["width"], view["height"]]).all()
+
+
+def test_unconfirmed_maps_say_so() -> None:
+    """A map whose readings are unconfirmed is labelled so."""
+    status = dict(table("maps")[["map_id", "status"]].to_numpy())
+    for entry in index()["maps"]:
+        assert ("reading unconfirmed" in entry["label"]) == (status[entry["id"]] == "verify"), entry
+
+
+def test_a_changed_outline_is_noticed() -> None:
+    """The comparison forgives rounding, not another picture."""
+    square, larger = "M10 10l100 0 0 100-100 0z", "M10 10l140 0 0 100-140 0z"
+    assert same_outline(square, "M10 10l101 0 0 100-101 0z")
+    assert not same_outline(square, larger)
+    assert not same("views.json", b'{"d":"' + square.encode() + b'"}', b'{"d":"' + larger.encode() + b'"}')
+
+
+def test_an_interrupted_build_leaves_the_old_files(tmp_path: Any) -> None:
+    """The new files replace the old ones only when all are there."""
+    target = tmp_path / "compiled"
+    write(target, iter([("a.json", b"old")]))
+
+    def broken() -> Any:
+        yield "a.json", b"new"
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write(target, broken())
+    assert (target / "a.json").read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["compiled"]
