@@ -65,14 +65,19 @@
   }
 
   function stroke(mechanism, size) {
-    return mechanism === "somatic_referred" || mechanism === "visceral_referred" ? size * 0.7 : size * 2;
+    return mechanism === "somatic_referred" || mechanism === "visceral_referred" ? size * 0.85 : size * 2;
   }
 
   function paintView(drawn, selection, contours) {
+    const { sel, side, layer } = selection;
+    const wanted = [layer === "pain" && sel, side, Boolean(strengths), Boolean(contours)].join();
+    if (drawn.painted === wanted) return;
+    drawn.painted = wanted;
     const { soft, dots } = parts(drawn);
     const shows = Boolean(selection.sel) && selection.layer === "pain";
     const structure = shows ? selection.sel : "";
-    if (drawn.pattern.dataset.pattern !== structure) drawn.pattern.dataset.pattern = structure;
+    if (structure) drawn.pattern.dataset.pattern = structure;
+    else delete drawn.pattern.dataset.pattern;
     const mechanism = shows ? mechanismOf(structure) : "";
     drawn.pattern.dataset.mechanism = mechanism;
     const data = shows && strengths ? marks(drawn, reader(structure, selection.side), mechanism) : ["", "", ""];

@@ -45,7 +45,7 @@
       toolbar.addEventListener("change", ({ target }) => {
         painAtlas.selection.choose({ [target.dataset.key]: target.value });
       });
-      painAtlas.selection.onPaint(follow);
+      painAtlas.selection.onSettled(follow);
     },
   };
 })((window.painAtlas = window.painAtlas || {}));

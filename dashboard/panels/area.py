@@ -73,7 +73,12 @@ def _candidate(atlas: Atlas, area_id: str, one: Candidate) -> Component:
     grades = "/".join(sorted({row["evidence"] for row in drawn}))
     return html.Li(
         [
-            html.Button(structure.name, type="button", className="pick", **{"data-structure": structure.structure_id}),
+            html.Button(
+                structure.name,
+                type="button",
+                className="pick",
+                **{"data-structure": structure.structure_id, "aria-pressed": "false"},
+            ),
             html.Span(" · ".join([zone.lower(), f"evidence {grades}", *_doubt(drawn)]), className="quiet"),
             html.P(_tie(atlas, one), className="contested") if one.tied_with else None,
             *[_share(atlas, row) for row in known if share_of(row)],

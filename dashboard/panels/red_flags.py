@@ -39,7 +39,7 @@ def warning(atlas: Atlas, chosen: str) -> Component | None:
                 html.B(f"{URGENCY[flag.urgency]}: "),
                 _without_urgency(flag.line),
                 " ",
-                mention(atlas, flag.source_keys),
+                mention(atlas, flag.source_keys) if flag.source_keys else None,
                 " ",
                 status_word(flag.status),
             ]
