@@ -82,20 +82,33 @@ def read_body(path: Path) -> Body:
 
 
 def subdivide(body: Body) -> Body:
-    """The same skin with every edge halved: four faces for each, midpoints appended to the vertices."""
+    """The same skin with every edge halved: four faces for each, midpoints appended to the vertices.
+
+    Midpoints lie on the curve that the normals at both ends suggest (curved PN triangles, Vlachos and others 2001), so
+    that outlines are round where the coarse body has corners.
+    """
     edges = np.sort(body.faces[:, [[0, 1], [1, 2], [2, 0]]].reshape(-1, 2), axis=1)
     unique, inverse = np.unique(edges, axis=0, return_inverse=True)
     middle = len(body.weights) + inverse.reshape(-1, 3)
     a, b, c = body.faces.T
     ab, bc, ca = middle.T
     faces = np.concatenate([np.stack(t, 1) for t in ((a, ab, ca), (ab, b, bc), (ca, bc, c), (ab, bc, ca))])
-    halve = {pose: np.concatenate([v, v[unique].mean(1)]) for pose, v in body.vertices.items()}
+    halve = {pose: np.concatenate([v, curved_middle(v, body.faces, unique)]) for pose, v in body.vertices.items()}
     weights = np.concatenate([body.weights, body.weights[unique].mean(1)])
     partner = np.sort(body.mirror[unique], axis=1)
     order = np.lexsort(unique.T[::-1])
     found = np.searchsorted(_key(unique[order]), _key(partner))
     mirror = np.concatenate([body.mirror, len(body.weights) + order[found]])
     return Body(halve, faces, weights, mirror, body.bone_heads, body.eyes)
+
+
+def curved_middle(vertices: Floats, faces: Ints, edges: Ints) -> Floats:
+    """Middle of each edge (E, 3) on the curve square to the normals at its ends."""
+    normals = vertex_normals(vertices, faces)
+    (p0, p1), (n0, n1) = (np.moveaxis(a[edges], 1, 0) for a in (vertices, normals))
+    along = p1 - p0
+    lift = (along * n0).sum(1, keepdims=True) * n0 - (along * n1).sum(1, keepdims=True) * n1
+    return np.asarray((p0 + p1) / 2 - lift / 8)
 
 
 def _key(edges: Ints) -> Ints:

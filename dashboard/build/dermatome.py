@@ -16,8 +16,8 @@ import pandas as pd
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import dijkstra
 
-from dashboard.build.address import hand_frame
-from dashboard.build.body import Floats, Ints
+from dashboard.build.address import TRUNK_AXIS_Y, hand_frame
+from dashboard.build.body import SEGMENT_NAMES, Floats, Ints
 from dashboard.build.skin import Skin, Spread, edges_of
 
 KEY_POINT_MAP = "isncsci"
@@ -66,7 +66,7 @@ def band_map(map_id: str, rows: pd.DataFrame, skin: Skin, spread: Spread) -> Ban
     """Bands of a map that assigns areas."""
     area_ids = skin.area_map.area_ids
     rows = rows[rows["map_id"] == map_id]
-    roots = tuple(r for r in ROOT_ORDER if r in set(rows.loc[rows["role"] == "primary", "root"]))
+    roots = tuple(r for r in ROOT_ORDER if r in set(rows.loc[rows["role"].isin(["primary", "shared"]), "root"]))
     weight = np.zeros((len(roots) + 1, len(area_ids)))
     weight[-1] = 1.0
     for row in rows.itertuples():
@@ -88,6 +88,43 @@ def key_point_vertices(path: Path, skin: Skin) -> dict[str, int]:
         distance = np.linalg.norm(skin.body.skin[candidates] - place, axis=1)
         out[str(row.point_id)] = int(candidates[distance.argmin()])
     return out
+
+
+# Middle of each spinous process above the floor, cm, as in area_lines.csv: T1 and T12 ends of an even row.
+T1_SPINE_CM, T12_SPINE_CM = 153.5, 126.2
+RING_ROOTS = tuple(f"T{k}" for k in range(2, 13))
+RING_PULL = 0.02
+
+
+def ring_heights(vertices: dict[str, int], points: pd.DataFrame, skin: Skin) -> Floats:
+    """Height (roots T2 to T12, V) of each thoracic ring at each vertex's direction round the trunk, in cm."""
+    turn = np.degrees(np.arctan2(np.abs(skin.body.skin[:, 0]), -(skin.body.skin[:, 1] - TRUNK_AXIS_Y))) / 180
+    point_of = dict(zip(points["roots"], points["point_id"], strict=True))
+    front_of = {root: float(skin.body.skin[vertices[point_of[root]], 2]) for root in RING_ROOTS}
+    # The T2 point lies in the armpit; in front its ring runs as far above T3 as T3 above T4.
+    front_of["T2"] = 2 * front_of["T3"] - front_of["T4"]
+    rows = []
+    for root in RING_ROOTS:
+        front = front_of[root]
+        back = T1_SPINE_CM + (int(root[1:]) - 1) / 11 * (T12_SPINE_CM - T1_SPINE_CM)
+        rows.append(front + (back - front) * turn)
+    return np.array(rows)
+
+
+def with_trunk_rings(bands: Bands, vertices: dict[str, int], points: pd.DataFrame, skin: Skin) -> Bands:
+    """A complete map with its thoracic skin divided into rings: spinous process behind to key point in front.
+
+    The area table says that skin is thoracic; which thoracic root is nearest is read from the centre lines.
+    """
+    if not set(RING_ROOTS) <= set(bands.roots) or not bands.map_id.startswith("default_"):
+        return bands
+    trunk = skin.body.weights.argmax(1) == SEGMENT_NAMES.index("axial")
+    rows = [bands.roots.index(root) for root in RING_ROOTS]
+    distance = np.abs(skin.body.skin[:, 2] - ring_heights(vertices, points, skin))
+    claim = bands.claim.copy()
+    thoracic = bands.claim[rows].max(0)
+    claim[rows] = np.where(trunk, thoracic * (1 - RING_PULL * np.minimum(distance, 40)), bands.claim[rows])
+    return Bands(bands.map_id, bands.roots, claim)
 
 
 def key_point_discs(vertices: dict[str, int], points: pd.DataFrame, skin: Skin) -> Bands:

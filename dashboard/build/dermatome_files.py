@@ -13,7 +13,7 @@ from dashboard.build import dermatome
 from dashboard.build.json_bytes import dumps
 from dashboard.build.outline import label_point, path_data
 from dashboard.build.prepare import Build, Progress
-from dashboard.build.scene import Placement, Scene, band_shapes, placed, placement_of
+from dashboard.build.scene import Placement, Scene, as_discs, band_shapes, placed, placement_of
 from dashboard.build.skin import spread_areas
 from dashboard.build.view import GROUPS, SADDLE, VIEWS
 
@@ -24,11 +24,15 @@ def dermatome_files(build: Build, data_dir: Path, say: Progress) -> Iterator[tup
     wide = spread_areas(build.skin, dermatome.BAND_SPREAD_SHARE, dermatome.BAND_SPREAD_LIMIT_CM)
     maps = [dermatome.band_map(m, build.sources.dermatomes, build.skin, wide) for m in dermatome.BAND_MAPS]
     vertices = dermatome.key_point_vertices(data_dir / "body" / "key_points.csv", build.skin)
-    maps.append(dermatome.key_point_discs(vertices, build.sources.key_points, build.skin))
+    points = build.sources.key_points
+    maps = [dermatome.with_trunk_rings(m, vertices, points, build.skin) for m in maps]
+    maps.append(dermatome.key_point_discs(vertices, points, build.skin))
     out: dict[str, dict[str, Any]] = {g: {} for g in GROUPS}
     for bands in maps:
         for camera, scene in build.scenes.items():
             shapes = band_shapes(scene, build.skin, bands.claim)
+            if bands.map_id == dermatome.KEY_POINT_MAP:
+                shapes = as_discs(shapes)
             for view in (v for v in VIEWS if v.camera == camera):
                 entries = band_entries(bands, shapes, placement_of(view, scene), scene)
                 out[view.group].setdefault(bands.map_id, {})[view.view_id] = entries

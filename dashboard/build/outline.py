@@ -96,11 +96,12 @@ def enlarged(shape: BaseGeometry, factor: float) -> BaseGeometry:
     return shapely.transform(shape, lambda xy: xy * factor)
 
 
-def rounded(shape: BaseGeometry, radius: float) -> BaseGeometry:
-    """The shape with corners rounded, notches narrower than the radius closed and small holes filled; strips stay."""
-    closed = without_small_holes(shape.buffer(radius, 4).buffer(-radius, 4), 8 * radius**2)
+def rounded(shape: BaseGeometry, radius: float, thinnest: float) -> BaseGeometry:
+    """The shape with corners rounded, narrow notches closed and small holes filled; strips stay unless too thin."""
+    closed = without_small_holes(shape.buffer(radius, 4).buffer(-radius, 4), 14 * radius**2)
     opened = closed.buffer(-radius, 4).buffer(radius, 4)
-    strips = [piece for piece in polygons_of(closed.difference(opened)) if piece.area > 1.5 * radius**2]
+    rest = polygons_of(closed.difference(opened))
+    strips = [s for s in rest if s.area > 1.5 * radius**2 and 2 * s.area / s.length >= thinnest]
     return shapely.union_all([opened, *(strip.buffer(0.3) for strip in strips)])
 
 

@@ -31,19 +31,20 @@ def ellipse(x: float, y: float, rx: float, ry: float) -> BaseGeometry:
 
 def saddle_outline() -> BaseGeometry:
     """Both buttocks and the inner thighs as one shape."""
-    lobes = [ellipse(MIDDLE + s * 170, 385, 160, 165) for s in (-1, 1)]
-    thighs = [ellipse(MIDDLE + s * 175, 165, 140, 160) for s in (-1, 1)]
-    middle = Polygon([(250, 40), (390, 40), (400, 300), (380, 520), (260, 520), (240, 300)]).buffer(12)
-    return shapely.union_all([*lobes, *thighs, middle]).intersection(box(0, 6, WIDTH, HEIGHT - 6))
+    lobes = [ellipse(MIDDLE + s * 150, 392, 158, 158) for s in (-1, 1)]
+    thighs = [ellipse(MIDDLE + s * 168, 172, 140, 162) for s in (-1, 1)]
+    middle = ellipse(MIDDLE, 280, 110, 268)
+    whole = shapely.union_all([*lobes, *thighs, middle])
+    return whole.buffer(24, 16).buffer(-24, 16)
 
 
 def saddle_shapes() -> list[SaddleShape]:
     """The areas of the inset, neighbours sharing their borders."""
     outline = saddle_outline()
-    anal = ellipse(MIDDLE, 352, 62, 66)
-    genital = ellipse(MIDDLE, 128, 66, 104).intersection(outline)
-    perineum = Polygon([(262, 150), (378, 150), (384, 330), (256, 330)]).difference(genital).difference(anal)
-    coccyx = box(278, 400, 362, 512).buffer(8).difference(anal).intersection(outline)
+    anal = ellipse(MIDDLE, 376, 60, 60)
+    genital = ellipse(MIDDLE, 116, 66, 94).intersection(outline)
+    perineum = Polygon([(258, 150), (382, 150), (382, 356), (258, 356)]).difference(genital).difference(anal)
+    coccyx = Polygon([(272, 400), (368, 400), (346, HEIGHT), (294, HEIGHT)]).difference(anal).intersection(outline)
     middle = shapely.union_all([anal, genital, perineum, coccyx])
     shapes = [
         SaddleShape(name, "midline", s)
@@ -52,9 +53,9 @@ def saddle_shapes() -> list[SaddleShape]:
     # Seen from below and facing the person, the left side is on the viewer's right.
     for side, half in (("left", box(MIDDLE, 0, WIDTH, HEIGHT)), ("right", box(0, 0, MIDDLE, HEIGHT))):
         sign = 1 if side == "left" else -1
-        bone = ellipse(MIDDLE + sign * 112, 318, 58, 54).intersection(half).difference(middle)
+        bone = ellipse(MIDDLE + sign * 118, 334, 58, 54).intersection(half).difference(middle)
         rest = outline.intersection(half).difference(middle).difference(bone)
-        front = box(0, 0, WIDTH, 300)
+        front = box(0, 0, WIDTH, 316)
         thigh, buttock = rest.intersection(front), rest.difference(front)
         shapes += [
             SaddleShape("ischial_tuberosity", side, bone),

@@ -30,12 +30,16 @@ from dashboard.build.skin import Skin, SkinPoints
 from dashboard.build.view import MIDDLE_GAP, Camera, Picture, View, drop_specks, pixel_areas, shade, take
 
 STEP = 3
+# Palms and soles are seen from in front like the front view, backs and tops from behind like the back view.
+LEFT_FIRST = ("hand_back", "foot_top")
 CORE_LEVEL = 0.5
 SPECK = 14
 VISIBLE_WITHIN_CM = 0.6
 # Borders of pain are never sharp: corners of a contour are rounded, whole body and close-up alike in proportion.
 ROUNDING_CM = 1.1
 DETAIL_ROUNDING_CM = 0.3
+THINNEST_CM = 0.3
+DETAIL_THINNEST_CM = 0.6
 OTHER = {"left": "right", "right": "left", "midline": "midline"}
 
 
@@ -47,6 +51,7 @@ class Scene:
     picture: Picture
     areas: dict[tuple[str, str], BaseGeometry]
     silhouette: BaseGeometry
+    shown: BaseGeometry
     image: Image.Image
     surface: Mask
     corner: Ints
@@ -59,6 +64,8 @@ def scene_of(skin: Skin, camera: Camera) -> Scene:
     area, half = pixel_areas(skin, picture)
     midline = np.array(skin.area_map.midline)
     label = drop_specks(np.where(area >= 0, 2 * area + (half | midline[area]), -1), SPECK)
+    # An eyeball belongs to the lids round it.
+    label = grown(label, picture.raster.face[::2, ::2] >= len(skin.body.faces), by=60)
     sides = {
         (skin.area_map.area_ids[v // 2], "midline" if midline[v // 2] else ("left" if v % 2 else "right")): polygon
         for v, polygon in label_polygons(label).items()
@@ -68,7 +75,8 @@ def scene_of(skin: Skin, camera: Camera) -> Scene:
     bary = picture.raster.bary[:: 2 * STEP, :: 2 * STEP][surface]
     silhouette = mask_polygon(picture.raster.seen[::2, ::2])
     image = shade(skin.body, picture)
-    return Scene(camera, picture, sides, silhouette, image, surface, skin.body.faces[face], bary)
+    shown = shapely.union_all(list(sides.values())).buffer(0.8).intersection(silhouette)
+    return Scene(camera, picture, sides, silhouette, shown, image, surface, skin.body.faces[face], bary)
 
 
 def visible_points(scene: Scene, skin: Skin, points: SkinPoints) -> tuple[Ints, Ints]:
@@ -84,10 +92,18 @@ def visible_points(scene: Scene, skin: Skin, points: SkinPoints) -> tuple[Ints, 
         height, width = scene.picture.raster.face.shape
         kept &= (column >= 0) & (row >= 0) & (column < width) & (row < height)
         seen = scene.picture.raster.depth[np.clip(row, 0, height - 1), np.clip(column, 0, width - 1)]
-        kept &= np.isfinite(seen) & (depth > seen - VISIBLE_WITHIN_CM)
+        # Skin that faces away is not seen, even where a cut lets the eye reach its inner side.
+        normal = (scene.picture.normals[corner] * weight).sum(1)
+        kept &= np.isfinite(seen) & (depth > seen - VISIBLE_WITHIN_CM) & (normal @ scene.camera.toward > -0.1)
         index.append(chosen[kept] + half * len(points.face))
         place.append(np.round(xy[kept]).astype(int))
     return np.concatenate(index), np.concatenate(place)
+
+
+def rounding_of(camera: Camera) -> tuple[float, float]:
+    """Corner radius and thinnest strip of a contour in view units."""
+    cm = (DETAIL_ROUNDING_CM, DETAIL_THINNEST_CM) if camera.detail else (ROUNDING_CM, THINNEST_CM)
+    return cm[0] * camera.scale, cm[1] * camera.scale
 
 
 def field_shapes(scene: Scene, field: Floats) -> dict[str, BaseGeometry]:
@@ -101,15 +117,16 @@ def field_shapes(scene: Scene, field: Floats) -> dict[str, BaseGeometry]:
     shapes = {}
     for name, level in (("outer", LOWEST_DRAWN), ("core", CORE_LEVEL)):
         if value.max() > level:
-            cm = DETAIL_ROUNDING_CM if scene.camera.detail else ROUNDING_CM
-            shape = (
-                rounded(level_polygon(image, level, STEP), cm * scene.camera.scale)
-                .simplify(0.8)
-                .intersection(scene.silhouette)
-            )
+            shape = rounded(level_polygon(image, level, STEP), *rounding_of(scene.camera))
+            shape = shape.simplify(0.8).intersection(scene.shown)
             if shape.area > SPECK:
                 shapes[name] = shape
     return shapes if "outer" in shapes else {}
+
+
+def as_discs(shapes: dict[tuple[int, str], BaseGeometry]) -> dict[tuple[int, str], BaseGeometry]:
+    """Each shape as a disc of the same size: a test point is a place, not a territory."""
+    return {key: s.centroid.buffer(float(np.sqrt(s.area / np.pi)), 8) for key, s in shapes.items()}
 
 
 def band_shapes(scene: Scene, skin: Skin, root_claim: Floats) -> dict[tuple[int, str], BaseGeometry]:
@@ -125,7 +142,7 @@ def band_shapes(scene: Scene, skin: Skin, root_claim: Floats) -> dict[tuple[int,
         return {}
     label = grown(drop_specks(label, 6), ~scene.surface)
     return {
-        (v // 2, "left" if v % 2 else "right"): rounded(enlarged(polygon, STEP), 1).intersection(scene.silhouette)
+        (v // 2, "left" if v % 2 else "right"): rounded(enlarged(polygon, STEP), 1, 0).intersection(scene.shown)
         for v, polygon in label_polygons(label).items()
     }
 
@@ -149,7 +166,7 @@ def placement_of(view: View, scene: Scene) -> Placement:
         return Placement(view, w, 0, None)
     if view.halves == "right":
         return Placement(view, w, None, 0)
-    left_first = scene.camera.right[0] < 0
+    left_first = view.camera in LEFT_FIRST
     first, second = 0, w + MIDDLE_GAP
     return Placement(view, 2 * w + MIDDLE_GAP, *((first, second) if left_first else (second, first)))
 
@@ -220,5 +237,5 @@ def view_entry(place: Placement, scene: Scene, points: tuple[Ints, Ints], n_half
         "areas": sorted(areas, key=lambda a: (a["area"], a["side"])),
         "points": np.concatenate(shown_index).tolist(),
         "xy": np.concatenate(shown_xy).ravel().tolist(),
-        "dot": round(0.36 * scene.camera.scale, 1) if not scene.camera.detail else round(0.11 * scene.camera.scale, 1),
+        "dot": round(0.36 * scene.camera.scale, 1) if not scene.camera.detail else round(0.13 * scene.camera.scale, 1),
     }

@@ -38,6 +38,11 @@ class Camera:
     detail: bool
     headroom: int
 
+    @property
+    def toward(self) -> Floats:
+        """Unit vector from the body to the viewer."""
+        return np.asarray(np.cross(self.right, self.up))
+
 
 @dataclass(frozen=True)
 class View:
@@ -125,12 +130,12 @@ class Picture:
     width: int
     height: int
     facing: Mask
+    normals: Floats
 
 
 def take(body: Body, camera: Camera) -> Picture:
     """Rasterise the body (and its eyeballs) as one camera sees it; origin at the top left of what is shown."""
     vertices = body.vertices[camera.pose]
-    toward = np.cross(camera.right, camera.up)
     flat = np.stack([vertices @ camera.right, -(vertices @ camera.up)], axis=1) * camera.scale
     faces = np.concatenate([body.faces, body.eyes])
     shown = np.unique(body.faces[(camera.keep[body.faces] > 0).any(1)])
@@ -139,11 +144,11 @@ def take(body: Body, camera: Camera) -> Picture:
     width, height = (
         np.ceil(np.ptp(corner, axis=0)).astype(int) + np.array([2 * PADDING, 2 * PADDING + camera.headroom])
     ).tolist()
-    depth = vertices @ toward
+    depth = vertices @ camera.toward
     raster = rasterise(2 * flat[faces], depth[faces], camera.keep[faces], 2 * width, 2 * height)
     edge1, edge2 = flat[faces[:, 1]] - flat[faces[:, 0]], flat[faces[:, 2]] - flat[faces[:, 0]]
     facing = edge1[:, 0] * edge2[:, 1] - edge1[:, 1] * edge2[:, 0] < 0
-    return Picture(camera, raster, flat, depth, width, height, facing)
+    return Picture(camera, raster, flat, depth, width, height, facing, vertex_normals(vertices, body.faces))
 
 
 def pixel_areas(skin: Skin, picture: Picture) -> tuple[Ints, Mask]:
@@ -198,8 +203,7 @@ def shade(body: Body, picture: Picture) -> Image.Image:
     corner = faces[raster.face[seen]]
     n = (normals[corner] * raster.bary[seen][..., None]).sum(1)
     n /= np.maximum(np.linalg.norm(n, axis=1, keepdims=True), 1e-9)
-    toward = np.cross(camera.right, camera.up)
-    rightward, upward, outward = n @ camera.right, n @ camera.up, n @ toward
+    rightward, upward, outward = n @ camera.right, n @ camera.up, n @ camera.toward
     facing = np.clip(outward, 0, 1)
     light = 0.18 + 0.66 * np.clip(-0.36 * rightward + 0.46 * upward + 0.81 * outward, 0, 1) + 0.16 * facing
     light = light * (1 - 0.28 * (1 - facing) ** 2.5)

@@ -1,5 +1,6 @@
 """Bands agree with the table they are drawn from."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -12,6 +13,7 @@ from dashboard.build.dermatome import (
     band_map,
     key_point_discs,
     key_point_vertices,
+    with_trunk_rings,
 )
 from dashboard.build.skin import Skin, spread_areas
 from tests.build.conftest import DATA, table
@@ -21,8 +23,9 @@ from tests.build.conftest import DATA, table
 def bands(skin: Skin) -> dict[str, Bands]:
     """Bands of every map that assigns areas."""
     wide = spread_areas(skin, BAND_SPREAD_SHARE, BAND_SPREAD_LIMIT_CM)
-    rows = table("dermatomes")
-    return {m: band_map(m, rows, skin, wide) for m in BAND_MAPS}
+    rows, points = table("dermatomes"), table("isncsci_key_points")
+    vertices = key_point_vertices(DATA / "body" / "key_points.csv", skin)
+    return {m: with_trunk_rings(band_map(m, rows, skin, wide), vertices, points, skin) for m in BAND_MAPS}
 
 
 @pytest.mark.parametrize("map_id", BAND_MAPS)
@@ -55,3 +58,17 @@ def test_each_key_point_lies_in_the_disc_of_its_own_root(skin: Skin) -> None:
     root = discs.root_of_vertex()
     assert [discs.roots[root[vertices[str(p)]]] for p in points["point_id"]] == list(discs.roots)
     assert (root < 0).mean() > 0.6
+
+
+def test_the_trunk_wears_its_thoracic_rings_in_order(bands: dict[str, Bands], skin: Skin) -> None:
+    """Down the front of the chest, eight centimetres from the midline, the complete maps read T2 to T12 in order."""
+    x, y, z = skin.body.skin.T
+    line = np.nonzero((np.abs(x - 8) < 1.5) & (y < -6) & (z > 98) & (z < 149) & skin.outer)[0]
+    line = line[np.argsort(-z[line])]
+    for map_id in BAND_MAPS[:2]:
+        root = bands[map_id].root_of_vertex()[line]
+        names = [bands[map_id].roots[r] for r in root]
+        read = [n for n in names if n.startswith("T")]
+        first_seen = list(dict.fromkeys(read))
+        assert first_seen == sorted(first_seen, key=lambda n: int(n[1:])), map_id
+        assert {f"T{k}" for k in range(3, 12)} <= set(read), map_id
