@@ -1,4 +1,4 @@
-"""The command line: `python -m dashboard check | where | sources | build`.
+"""The command line: `python -m dashboard check | where | sources | build | mesh`.
 
 Exit codes: 0 all is well; 1 the data has faults, or compiled files are out of date; 2 the command was not understood.
 """
@@ -57,6 +57,8 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("build", help="make data/compiled from data/ and the body")
     command.add_argument("--check", action="store_true", help="only say whether the compiled files are up to date")
     command.set_defaults(run=_build)
+    command = commands.add_parser("mesh", help="make the body in data/body with anny (rare; needs torch)")
+    command.set_defaults(run=_mesh, data=DATA_DIR)
     return parser
 
 
@@ -121,6 +123,16 @@ def _build(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as error:
         return _misuse(f"the build needs the module {error.name}; install it with: pip install -e '.[build]'")
     return int(build_main(options.check))
+
+
+def _mesh(options: argparse.Namespace) -> int:
+    try:
+        from dashboard.build.mesh import make
+
+        make(options.data / "body" / "neutral.npz")
+    except ModuleNotFoundError as error:
+        return _misuse(f"the body needs the module {error.name}; install it with: pip install -e '.[mesh]'")
+    return 0
 
 
 def _as_json(row: FeltIn) -> dict[str, object]:
