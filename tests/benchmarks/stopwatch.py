@@ -4,13 +4,16 @@ from statistics import median
 
 from playwright.sync_api import Page
 
-# Starts at the press's own time stamp; ends in the first task after the frame in which it shows.
+# A steady clock of frames on both pages: an idle browser answers the first request for a frame at its own pace.
+TICK = "() => { const tick = () => requestAnimationFrame(tick); tick(); }"
+# Starts at the click's own time stamp. The first frame in which it shows is drawn then; it is on the screen when the
+# next frame begins, which is where the clock stops.
 ARM = """() => {{
-  window.painted = new Promise(done => addEventListener('click', pressed => {{
-    const after = new MessageChannel();
-    after.port1.onmessage = () => done(performance.now() - pressed.timeStamp);
-    const frame = () => ({shown}) ? after.port2.postMessage(0) : requestAnimationFrame(frame);
+  window.painted = new Promise((done, fail) => addEventListener('click', pressed => {{
+    const stop = () => done(performance.now() - pressed.timeStamp);
+    const frame = () => requestAnimationFrame(({shown}) ? stop : frame);
     requestAnimationFrame(frame);
+    setTimeout(fail, 5000, new Error('the press showed nothing'));
   }}, {{ capture: true, once: true }}));
 }}"""
 SETTLE_MS = 60
@@ -22,6 +25,7 @@ def press_to_paint(page: Page, at: tuple[float, float], shown: str) -> float:
     page.wait_for_timeout(SETTLE_MS)  # what hovering paints is not what is measured
     page.evaluate(ARM.format(shown=shown))
     page.mouse.down()
+    page.wait_for_timeout(SETTLE_MS)  # nor what the press alone paints; nobody lets go within a frame
     page.mouse.up()
     took = float(page.evaluate("() => window.painted"))
     page.wait_for_timeout(SETTLE_MS)
