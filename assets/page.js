@@ -19,8 +19,8 @@
 
   async function chooseStructure(sel) {
     painAtlas.selection.choose({ sel });
-    const seen = (view) => painAtlas.pattern.amount(view, painAtlas.selection.get()) > 0;
-    if (painAtlas.pattern.ready() && !seen(painAtlas.selection.get().view)) await moveTo(seen);
+    if (!painAtlas.pattern.ready() || painAtlas.pattern.isSeen()) return;
+    await moveTo((view) => painAtlas.pattern.amount(view, painAtlas.selection.get()) > 0);
   }
 
   async function chooseArea(area) {

@@ -81,6 +81,7 @@
     const mechanism = shows ? mechanismOf(structure) : "";
     drawn.pattern.dataset.mechanism = mechanism;
     const data = shows && strengths ? marks(drawn, reader(structure, selection.side), mechanism) : ["", "", ""];
+    drawn.shows = data.some(Boolean);
     dots.forEach((path, zone) => {
       path.setAttribute("d", data[zone]);
       path.setAttribute("stroke-width", stroke(mechanism, drawn.view.dot * ZONES[zone][2]).toFixed(2));
@@ -119,6 +120,8 @@
     amount: (group, selection) => amounts(group, selection).reduce((sum, some) => sum + some, 0),
     /** Whether the pattern moves with the side of its source. */
     hasSide: (structure) => !index.absolute.includes(structure),
+    /** Whether any view on the page shows a part of the pattern. */
+    isSeen: () => painAtlas.views.shown().some(({ shows }) => shows),
     ready: () => Boolean(strengths),
     /** @type {Object<string, object>} outlines of the zones, by group of views */
     contours: {},

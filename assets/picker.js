@@ -6,6 +6,7 @@
   /** @type {HTMLElement} */
   let picker;
   const entries = new Map();
+  let pressed = [];
 
   function showKind(kind) {
     for (const button of picker.querySelectorAll("[data-kind]")) {
@@ -20,7 +21,9 @@
 
   /** Press the chosen structure and area, and bring the structure's list to the front when another was chosen. */
   function follow({ sel, area }) {
-    for (const [id, button] of entries) button.setAttribute("aria-pressed", String(id === sel || id === area));
+    for (const id of pressed) entries.get(id).setAttribute("aria-pressed", "false");
+    pressed = [sel, area].filter(Boolean);
+    for (const id of pressed) entries.get(id).setAttribute("aria-pressed", "true");
     if (sel === follow.last) return;
     follow.last = sel;
     if (!sel) return;

@@ -10,6 +10,7 @@
  */
 (function (painAtlas) {
   const NOTHING = "none";
+  const UNSEEN_MS = 300;
   const PUSHES = { most: 120, within: 10000 }; // Chromium ignores more than 200 history entries in ten seconds.
 
   /** @type {Choices} */
@@ -20,6 +21,8 @@
   let current = Object.freeze({});
   let pushes = [];
   let waiting = 0;
+  let later = 0;
+  const steps = [];
   const painters = [];
   const followers = [];
 
@@ -46,43 +49,51 @@
     return query.toString();
   }
 
-  /** Change the selection: paint in this very task, then the address, then whatever may wait. */
+  /** Change the selection: paint in this very task; the address and whatever else may wait comes after the frame. */
   function choose(patch) {
     const next = Object.freeze({ ...current, ...patch });
     if (Object.keys(next).every((key) => next[key] === current[key])) return;
+    steps.push(next);
     become(next);
-    remember();
   }
 
   function become(next) {
     current = next;
     for (const paint of painters) paint(current);
-    if (!waiting) waiting = requestAnimationFrame(() => setTimeout(settle));
+    if (!waiting) afterPaint();
   }
 
-  /** Painting is on the screen: tell the panels and the store. */
+  /** Once the frame with the painting is out; a page that is not shown has no frames and waits a moment only. */
+  function afterPaint() {
+    waiting = setTimeout(settle, UNSEEN_MS);
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      clearTimeout(waiting);
+      waiting = setTimeout(settle);
+    }));
+  }
+
+  /** Painting is on the screen: write the address, tell the panels and the store. */
   function settle() {
     waiting = 0;
+    for (const step of steps.splice(0)) remember(step);
     for (const follow of followers) follow(current);
     window.dash_clientside?.set_props?.("selection", { data: { ...current } });
   }
 
   /** One entry a choice, as long as the browser takes them; a burst beyond that rewrites the last entry. */
-  function remember() {
+  function remember(step) {
     const now = performance.now();
     pushes = pushes.filter((at) => now - at < PUSHES.within);
-    const address = `${location.pathname}?${write(current)}`;
     if (pushes.length < PUSHES.most) {
       pushes.push(now);
-      history.pushState(null, "", address);
-    } else if (!remember.later) {
-      remember.later = setTimeout(() => {
-        remember.later = 0;
+      history.pushState(null, "", `${location.pathname}?${write(step)}`);
+    } else if (!later) {
+      later = setTimeout(() => {
+        later = 0;
         history.replaceState(null, "", `${location.pathname}?${write(current)}`);
       }, PUSHES.within / 10);
     }
   }
-  remember.later = 0;
 
   /** Take the table of keys, read the address, and follow Back and Forward. */
   function start(table) {

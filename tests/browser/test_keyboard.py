@@ -115,5 +115,5 @@ def test_the_focus_can_be_seen(open_atlas: OpenAtlas, page: Page) -> None:
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     tab_to(page, "[data-area]", most=200)
     page.keyboard.press("ArrowDown")
-    assert page.evaluate("parseFloat(getComputedStyle(document.activeElement).strokeWidth)") > 3
+    assert page.evaluate("getComputedStyle(document.activeElement).stroke") == "rgb(11, 87, 208)"
     expect(page.locator("#tip")).to_be_visible()
