@@ -77,8 +77,13 @@ def path_data(shape: BaseGeometry) -> str:
 
 def label_point(shape: BaseGeometry) -> tuple[int, int]:
     """A point well inside the largest piece: the centre of its largest inscribed circle."""
-    centre = shapely.maximum_inscribed_circle(polygons_of(shape)[0], tolerance=1.0).coords[0]
+    centre = shapely.maximum_inscribed_circle(polygons_of(shape)[0], tolerance=0.5).coords[0]
     return round(centre[0]), round(centre[1])
+
+
+def is_sliver(shape: BaseGeometry, narrowest: float = 2.5) -> bool:
+    """Whether a shape is nowhere so wide that it could be pointed at."""
+    return bool(shape.buffer(-narrowest / 2).is_empty)
 
 
 def mirrored(shape: BaseGeometry, width: int) -> BaseGeometry:

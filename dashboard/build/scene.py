@@ -16,6 +16,7 @@ from dashboard.build.outline import (
     enlarged,
     fill_outward,
     grown,
+    is_sliver,
     label_point,
     label_polygons,
     level_polygon,
@@ -69,7 +70,11 @@ def scene_of(skin: Skin, camera: Camera) -> Scene:
     sides = {
         (skin.area_map.area_ids[v // 2], "midline" if midline[v // 2] else ("left" if v % 2 else "right")): polygon
         for v, polygon in label_polygons(label).items()
+        if not is_sliver(polygon)
     }
+    if camera.headroom == 0:
+        # The whole figure is its own mirror image: what shows as a sliver on one side only is dropped on both.
+        sides = {key: shape for key, shape in sides.items() if (key[0], OTHER[key[1]]) in sides}
     surface = area[::STEP, ::STEP] >= 0
     face = picture.raster.face[:: 2 * STEP, :: 2 * STEP][surface]
     bary = picture.raster.bary[:: 2 * STEP, :: 2 * STEP][surface]
