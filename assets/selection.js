@@ -22,7 +22,6 @@
   let pushes = [];
   let waiting = 0;
   let later = 0;
-  const steps = [];
   const painters = [];
   const followers = [];
 
@@ -49,12 +48,12 @@
     return query.toString();
   }
 
-  /** Change the selection: paint in this very task; the address and whatever else may wait comes after the frame. */
+  /** Change the selection: paint, then the address, in this very task; whatever may wait comes after the frame. */
   function choose(patch) {
     const next = Object.freeze({ ...current, ...patch });
     if (Object.keys(next).every((key) => next[key] === current[key])) return;
-    steps.push(next);
     become(next);
+    remember();
   }
 
   function become(next) {
@@ -72,21 +71,20 @@
     }));
   }
 
-  /** Painting is on the screen: write the address, tell the panels and the store. */
+  /** Painting is on the screen: tell the panels and the store. */
   function settle() {
     waiting = 0;
-    for (const step of steps.splice(0)) remember(step);
     for (const follow of followers) follow(current);
     window.dash_clientside?.set_props?.("selection", { data: { ...current } });
   }
 
   /** One entry a choice, as long as the browser takes them; a burst beyond that rewrites the last entry. */
-  function remember(step) {
+  function remember() {
     const now = performance.now();
     pushes = pushes.filter((at) => now - at < PUSHES.within);
     if (pushes.length < PUSHES.most) {
       pushes.push(now);
-      history.pushState(null, "", `${location.pathname}?${write(step)}`);
+      history.pushState(null, "", `${location.pathname}?${write(current)}`);
     } else if (!later) {
       later = setTimeout(() => {
         later = 0;
