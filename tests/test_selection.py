@@ -6,7 +6,7 @@ from functools import cache
 from random import Random
 from urllib.parse import parse_qsl, urlencode
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.atlas import read_atlas
@@ -51,6 +51,7 @@ def test_a_first_visit_opens_on_the_s1_root_of_the_left_side() -> None:
     )
 
 
+@settings(deadline=None)
 @given(selections(), st.integers())
 def test_an_address_and_its_selection_are_inverse_in_any_order(selection: Selection, seed: int) -> None:
     """Writing a selection and reading it back gives the selection, however the keys are ordered."""
@@ -71,6 +72,7 @@ def test_an_area_alone_paints_no_structure() -> None:
     assert read_selection("?area=calf_lateral", choices()).sel == ""
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_no_address_raises(query: str) -> None:
     """Whatever stands in the address, a selection within the allow-lists comes out."""
@@ -78,6 +80,7 @@ def test_no_address_raises(query: str) -> None:
     assert all(value == "" or value in choices()[key].values for key, value in selection.items())
 
 
+@settings(deadline=None)
 @given(st.sampled_from(list(Selection.__annotations__)), st.text(max_size=40))
 def test_an_unknown_value_is_as_if_it_were_absent(key: str, value: str) -> None:
     """A value that is not on the list changes nothing, and another key's good value still counts."""

@@ -4,12 +4,13 @@ from html.parser import HTMLParser
 
 import pytest
 from dash import dcc, html
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.figures.markup import MarkupError, to_html
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_texts_and_attributes_come_back_as_they_were(text: str, name: str) -> None:
     """A parser reads back the very text and attribute, whatever signs they hold."""
