@@ -6,6 +6,8 @@
   const SMALLER = 0.8; // A detail may be drawn this much narrower than its place in the whole.
   /** @type {ResizeObserver|undefined} */
   let watched;
+  let zoom = 1;
+  let again = () => {};
 
   function scale(views, rows, width, height) {
     const columns = Math.ceil(views.length / rows);
@@ -44,8 +46,10 @@
   }
 
   function place(host, widths, rows) {
-    host.style.setProperty("--columns", widths.map((some) => `minmax(0, ${some}fr)`).join(" "));
-    host.style.setProperty("--rows", `repeat(${rows}, minmax(0, 1fr))`);
+    const all = widths.reduce((sum, some) => sum + some, 0);
+    const column = (some) => (zoom === 1 ? `minmax(0, ${some}fr)` : `${(100 * zoom * some) / all}%`);
+    host.style.setProperty("--columns", widths.map(column).join(" "));
+    host.style.setProperty("--rows", `repeat(${rows}, ${zoom === 1 ? "minmax(0, 1fr)" : `${(100 * zoom) / rows}%`})`);
   }
 
   function fit(host, views) {
@@ -62,8 +66,22 @@
   /** @param {HTMLElement} host @param {{width: number, height: number}[]} views */
   painAtlas.arrange = function (host, views) {
     watched?.disconnect();
-    watched = new ResizeObserver(() => fit(host, views));
+    again = () => fit(host, views);
+    watched = new ResizeObserver(again);
     watched.observe(host);
-    fit(host, views);
+    again();
+  };
+
+  /** Draw the map larger in its frame; what was chosen, or else what was in the middle, stays in the middle. */
+  painAtlas.arrange.zoom = function (times) {
+    const host = painAtlas.bodyMap.host;
+    const x = (host.scrollLeft + host.clientWidth / 2) / host.scrollWidth;
+    const y = (host.scrollTop + host.clientHeight / 2) / host.scrollHeight;
+    zoom = times;
+    host.dataset.zoom = String(times);
+    again();
+    host.scrollTo(x * host.scrollWidth - host.clientWidth / 2, y * host.scrollHeight - host.clientHeight / 2);
+    const chosen = host.querySelector('[data-area][aria-pressed="true"], [data-pattern] path');
+    if (times > 1) chosen?.scrollIntoView({ block: "center", inline: "center" });
   };
 })((window.painAtlas = window.painAtlas || {}));

@@ -34,6 +34,11 @@
     }
   }
 
+  function enlarge(pressed) {
+    painAtlas.arrange.zoom(Number(pressed.dataset.zoom));
+    for (const button of toolbar.querySelectorAll("[data-zoom]")) button.setAttribute("aria-pressed", String(button === pressed));
+  }
+
   painAtlas.toolbar = {
     markViews: () => markViews(painAtlas.selection.get()),
     start: (element) => {
@@ -41,6 +46,8 @@
       toolbar.addEventListener("click", ({ target }) => {
         const button = target.closest("button[data-key]");
         if (button) painAtlas.selection.choose({ [button.dataset.key]: button.dataset.value });
+        const larger = target.closest("button[data-zoom]");
+        if (larger) enlarge(larger);
       });
       toolbar.addEventListener("change", ({ target }) => {
         painAtlas.selection.choose({ [target.dataset.key]: target.value });

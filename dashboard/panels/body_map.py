@@ -12,6 +12,8 @@ from dashboard.figures.wording import ZONES
 from dashboard.selection import Choices
 
 SIDES = (("left", "Left"), ("right", "Right"), ("both", "Both"))
+# How large the map is drawn; at 3 the smallest area is wider than a finger tip needs.
+ZOOMS = (1, 2, 3)
 LAYERS = {"pain": "Pain", "dermatome": "Dermatome"}
 
 
@@ -47,6 +49,7 @@ def _toolbar(atlas: Atlas, index: Index) -> Component:
             _switch("view", "Views", views),
             _switch("side", "Side of the source", SIDES),
             _switch("layer", "Layer", layers),
+            _zoom(),
             _maps(maps),
         ],
         className="toolbar",
@@ -60,6 +63,20 @@ def _switch(key: str, name: str, values: list[tuple[str, str]] | tuple[tuple[str
         for value, text in values
     ]
     return html.Div(buttons, className=f"switch {key}", role="group", **{"aria-label": name})
+
+
+def _zoom() -> Component:
+    """Buttons that enlarge the map in its frame; a matter of looking, not of choosing, so not in the URL."""
+    buttons = [
+        html.Button(
+            f"{zoom}×",
+            type="button",
+            title=f"Draw the map {zoom} times as large" if zoom > 1 else "Draw the whole map",
+            **{"data-zoom": str(zoom), "aria-pressed": str(zoom == 1).lower()},
+        )
+        for zoom in ZOOMS
+    ]
+    return html.Div(buttons, className="switch zoom", role="group", **{"aria-label": "Size of the map"})
 
 
 def _with_doubt(atlas: Atlas, drawn: DrawnMap) -> str:
