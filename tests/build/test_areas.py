@@ -24,13 +24,13 @@ def contacts(skin: Skin) -> dict[tuple[str, str], float]:
     names = skin.area_map.area_ids
     for (a, b), cm in zip(skin.area[edges], length, strict=True):
         if a != b:
-            out[tuple(sorted((names[a], names[b])))] += cm  # type: ignore[index]
+            out[tuple(sorted((names[a], names[b])))] += cm
     return out
 
 
 def listed_neighbours(areas: pd.DataFrame) -> set[tuple[str, ...]]:
     """Pairs of the areas table."""
-    return {tuple(sorted((r.area_id, n))) for r in areas.itertuples() for n in str(r.adjacent).split(";")}
+    return {tuple(sorted((str(r.area_id), n))) for r in areas.itertuples() for n in str(r.adjacent).split(";")}
 
 
 def test_every_place_of_the_outer_skin_lies_in_exactly_one_area(skin: Skin) -> None:
