@@ -36,7 +36,7 @@
         button.textContent = word;
         painAtlas.announce(word);
         button.focus();
-        setTimeout(() => { button.textContent = "Share"; }, 2000);
+        setTimeout(() => { button.textContent = "Share"; }, 6000);
       });
     },
   };
