@@ -39,6 +39,7 @@
   function draw(view) {
     const svg = element("svg", {
       "data-view": view.id, viewBox: `0 0 ${view.width} ${view.height}`, role: "group", "aria-label": view.name,
+      preserveAspectRatio: "xMidYMax", // each figure stands on its caption
     });
     if (view.image) {
       const image = { href: painAtlas.files.url(view.image), width: view.width, height: view.height, class: "body" };
