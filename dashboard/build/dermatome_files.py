@@ -26,6 +26,9 @@ def dermatome_files(build: Build, data_dir: Path, say: Progress) -> Iterator[tup
     vertices = dermatome.key_point_vertices(data_dir / "body" / "key_points.csv", build.skin)
     points = build.sources.key_points
     maps = [dermatome.with_trunk_rings(m, vertices, points, build.skin) for m in maps]
+    for bands in maps:
+        kept, total, _ = dermatome.agreement(bands, build.sources.dermatomes, build.skin)
+        say(f"{bands.map_id}: {kept} of {total} direct primary rows hold")
     maps.append(dermatome.key_point_discs(vertices, points, build.skin))
     out: dict[str, dict[str, Any]] = {g: {} for g in GROUPS}
     for bands in maps:

@@ -14,6 +14,11 @@ def dots(page: Page, view: str) -> str:
     return "".join(found)
 
 
+def wait_for_dots(page: Page, view: str) -> None:
+    """Wait until the strengths have come and the stipple is drawn."""
+    expect(page.locator(f"[data-view={view}] .dots[d*=M]").first).to_be_attached()
+
+
 def test_a_press_paints_in_the_same_task(open_atlas: OpenAtlas, page: Page) -> None:
     """Nothing is waited for between the press and the paint."""
     open_atlas()
@@ -38,7 +43,7 @@ def test_hover_names_the_area_and_its_side(open_atlas: OpenAtlas, page: Page) ->
 def test_the_other_side_is_the_mirror_image(open_atlas: OpenAtlas, page: Page) -> None:
     """Left and right show the same number of marks in mirrored places; both shows them together."""
     open_atlas("?sel=root_s1&side=left")
-    page.wait_for_load_state("networkidle")
+    wait_for_dots(page, "back")
     count = "() => window.painAtlas.pattern.amount('front-back', window.painAtlas.selection.get())"
     left, left_dots = page.evaluate(count), dots(page, "back")
     page.locator("[data-key=side][data-value=right]").click()
@@ -52,7 +57,7 @@ def test_the_other_side_is_the_mirror_image(open_atlas: OpenAtlas, page: Page) -
 def test_the_heart_stays_where_it_is(open_atlas: OpenAtlas, page: Page) -> None:
     """An organ with a fixed side is not mirrored, and the switch says why it rests."""
     open_atlas("?sel=viscus_heart&side=left")
-    page.wait_for_load_state("networkidle")
+    wait_for_dots(page, "front")
     before = dots(page, "front")
     expect(page.locator("[data-key=side][data-value=right]")).to_be_disabled()
     page.evaluate("window.painAtlas.selection.choose({ side: 'right' })")
