@@ -11,6 +11,8 @@ from dashboard.build.body import Floats, Ints
 from dashboard.build.skin import Skin, SkinPoints, Spread
 
 LOWEST_DRAWN = 0.12
+# Listed is listed: an area that the table gives less is painted so much, or its few patients would be seen nowhere.
+FAINTEST_PAINTED = 0.15
 
 
 @dataclass(frozen=True)
@@ -33,10 +35,10 @@ def absolute_structures(patterns: pd.DataFrame) -> set[str]:
 
 
 def table_weights(rows: pd.DataFrame, area_ids: tuple[str, ...], midline: tuple[bool, ...], absolute: bool) -> Weights:
-    """Strengths of one structure as the table gives them, for a source on the left."""
+    """Strengths of one structure as the table gives them, at least `FAINTEST_PAINTED`, for a source on the left."""
     same, other = np.zeros(len(area_ids)), np.zeros(len(area_ids))
     for row in rows.itertuples():
-        k, strength = area_ids.index(str(row.area_id)), float(str(row.strength))
+        k, strength = area_ids.index(str(row.area_id)), max(float(str(row.strength)), FAINTEST_PAINTED)
         both = row.side in ("bilateral", "midline") or (absolute and row.side == "ipsilateral")
         if row.side != "right" or midline[k]:
             same[k] = max(same[k], strength)

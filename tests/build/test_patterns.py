@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from dashboard.build.pattern import (
+    FAINTEST_PAINTED,
     LOWEST_DRAWN,
     Painter,
     absolute_structures,
@@ -68,6 +69,31 @@ def test_the_mean_over_each_listed_area_follows_the_table(fields: Fields, skin: 
         listed = np.nonzero(strength)[0]
         worst[structure] = float(np.abs(area_means(field, skin)[listed] - strength[listed]).max())
     assert {s: e for s, e in worst.items() if e > TOLERANCE} == {}
+
+
+def test_every_listed_area_is_seen_to_be_painted(fields: Fields, skin: Skin, points: SkinPoints) -> None:
+    """However faint its row, at least half of a listed area's skin points are drawn."""
+    area = skin.area[skin.body.faces[points.face]][:, 0]
+    midline = np.array(skin.area_map.midline)
+    unseen = []
+    for structure, (strength, field) in fields.items():
+        for half, (listed, value) in enumerate(
+            zip(np.split(strength, 2), np.split(at_points(field, skin, points), 2), strict=True)
+        ):
+            drawn = np.bincount(area, weights=value >= LOWEST_DRAWN) / np.bincount(area)
+            few = (listed > 0) & (drawn < 0.5) & (~midline if half else True)
+            unseen += [(structure, skin.area_map.area_ids[k], half) for k in np.nonzero(few)[0]]
+    assert unseen == []
+
+
+def test_only_the_faintest_rows_are_painted_stronger_than_the_table(skin: Skin) -> None:
+    """Few rows, all below the threshold of what is drawn, are lifted; every other strength is the table's."""
+    drawn = drawn_rows(table("patterns"))
+    strength = drawn["strength"].astype(float)
+    assert 0 < (strength < FAINTEST_PAINTED).mean() < 0.03
+    for value in sorted(set(strength)):
+        rows = pd.DataFrame({"area_id": ["a"], "side": ["ipsilateral"], "strength": [str(value)]})
+        assert table_weights(rows, ("a",), (False,), absolute=False).same[0] == max(value, FAINTEST_PAINTED)
 
 
 def test_the_order_of_strengths_within_a_structure_is_kept(fields: Fields, skin: Skin) -> None:
