@@ -5,6 +5,7 @@
   /** @type {HTMLElement} */
   let host;
   let pressed = [];
+  let marks = { areas: new Set(), side: "left" };
   let settling = 0;
 
   /** Mark the chosen area; painting again changes nothing. */
@@ -22,7 +23,25 @@
     if (host.dataset.group !== selection.view && !show(selection)) return;
     paintArea(selection);
     painAtlas.pattern.paint(selection);
+    painAtlas.compare?.paint(selection);
     painAtlas.dermatome.paint(selection);
+    painAtlas.agreement?.paint(selection);
+    painAtlas.nervePath?.paint(selection);
+    paintMarks();
+  }
+
+  /** The areas of a condition, all at once; asked for again with every painting because views come and go. */
+  function paintMarks() {
+    for (const { areas } of painAtlas.views.shown()) {
+      for (const [area, paths] of areas) {
+        for (const path of paths) path.classList.toggle("marked", marks.areas.has(area) && on(path, marks.side));
+      }
+    }
+  }
+
+  function mark(areas, side) {
+    marks = { areas: new Set(areas), side };
+    paintMarks();
   }
 
   /** Bring the chosen views to the page; false while they still have to be fetched. */
@@ -42,12 +61,17 @@
     const turn = (settling += 1);
     await painAtlas.views.load(view);
     const needs = [painAtlas.pattern.load(), painAtlas.pattern.loadContours(view)];
-    if (layer === "dermatome") needs.push(painAtlas.dermatome.load(view));
+    if (bands(layer)) needs.push(painAtlas.dermatome.load(view));
     paint(painAtlas.selection.get());
     document.documentElement.dataset.ready = "true";
     for (const need of needs) need.then(() => turn === settling && paint(painAtlas.selection.get()), fault);
     await Promise.allSettled(needs);
     if (turn === settling) swipe(painAtlas.selection.get());
+  }
+
+  /** Layers that show bands: alone, or one with the pain. */
+  function bands(layer) {
+    return layer === "dermatome" || layer === "overlay";
   }
 
   function fault() {
@@ -57,7 +81,7 @@
   /** What a choice needs and is not here yet. */
   function follow(selection) {
     const missing = !painAtlas.pattern.contours[selection.view]
-      || (selection.layer === "dermatome" && !painAtlas.dermatome.has(selection.view));
+      || (bands(selection.layer) && !painAtlas.dermatome.has(selection.view));
     if (missing || host.dataset.group !== selection.view) complete(selection).catch(fault);
     else swipe(selection);
   }
@@ -104,5 +128,5 @@
     painAtlas.toolbar.markViews();
   }
 
-  painAtlas.bodyMap = { start, paint, loadRest, host: null };
+  painAtlas.bodyMap = { start, paint, mark, bands, loadRest, host: null };
 })((window.painAtlas = window.painAtlas || {}));

@@ -29,8 +29,8 @@
     const root = sel.startsWith("root_") ? sel.slice(5).toUpperCase() : "";
     for (const drawn of painAtlas.views.shown()) {
       const group = drawn.dermatomes;
-      group.classList.toggle("on", layer === "dermatome");
-      if (layer !== "dermatome" || !bands[drawn.view.group]) continue;
+      group.classList.toggle("on", painAtlas.bodyMap.bands(layer));
+      if (!painAtlas.bodyMap.bands(layer) || !bands[drawn.view.group]) continue;
       if (group.dataset.map !== map) draw(drawn, map);
       group.dataset.chosen = root;
       for (const band of group.children) band.classList.toggle("chosen", band.dataset.root === root);

@@ -39,6 +39,10 @@
     if (structure) return chooseStructure(structure.dataset.structure);
     const area = target.closest("[data-choose-area]");
     if (area) return chooseArea(area.dataset.chooseArea);
+    const other = target.closest("[data-compare]");
+    if (other) return painAtlas.selection.choose({ cmp: other.dataset.compare, mode: "explore", layer: "pain" });
+    const key = target.closest("#study button[data-key], #panels button[data-key], #modes button[data-key]");
+    if (key) return painAtlas.selection.choose({ [key.dataset.key]: key.dataset.value });
     const link = target.closest("a[href^='?']");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
     event.preventDefault();
@@ -46,7 +50,7 @@
   }
 
   function clear() {
-    painAtlas.selection.choose({ sel: "", area: "" });
+    painAtlas.selection.choose({ sel: "", area: "", cmp: "", cond: "" });
   }
 
   /** The source with its side; a heart or a gallbladder has no side to choose. */
@@ -74,6 +78,9 @@
     painAtlas.bodyMap.start(host);
     painAtlas.toolbar.start(document.querySelector(".toolbar"));
     painAtlas.legend.start(byId("legend"));
+    painAtlas.grades?.start(document.querySelector("#legend .grade-note"));
+    painAtlas.comparePanel?.start();
+    painAtlas.study.start(byId("study"));
     painAtlas.panels.start();
     painAtlas.redFlags.start();
     painAtlas.search.start(byId("search"));

@@ -53,6 +53,9 @@
     toStructure.textContent = sel ? painAtlas.page.sided(selection) : "";
     toArea.hidden = !area;
     toStructure.hidden = !sel;
+    const comparing = Boolean(sel && selection.cmp);
+    document.documentElement.toggleAttribute("data-comparing", comparing);
+    document.getElementById("compare-panel").hidden = !comparing;
     document.getElementById("clear").hidden = !sel && !area;
     document.getElementById("nothing-chosen").hidden = Boolean(sel || area);
   }

@@ -15,6 +15,7 @@
   const rowOf = new Map();
   /** @type {(structure: string) => string} */
   let mechanismOf;
+  let filters = 0; // Counts up whenever a filter that is not in the selection has changed.
 
   /** @param {import("./views.js").Drawn} drawn */
   function parts(drawn) {
@@ -40,6 +41,25 @@
     if (side === "left" || index.absolute.includes(structure)) return (point) => strengths[first + point];
     if (side === "right") return (point) => strengths[first + other(point)];
     return (point) => Math.max(strengths[first + point], strengths[first + other(point)]);
+  }
+
+  /** Whether the one pattern is painted: on the layers that show pain, unless two are compared. */
+  function paints(selection) {
+    const shown = selection.layer === "pain" || selection.layer === "overlay";
+    return Boolean(selection.sel) && shown && !painAtlas.compare?.active(selection);
+  }
+
+  /** What leaves out a part of the pattern: evidence grades, and how far pain has spread. */
+  function filterOf(structure, { grade }) {
+    const graded = grade === "ab" && painAtlas.grades ? [(point) => painAtlas.grades.allows(structure, point)] : [];
+    const limit = painAtlas.spreading?.limit();
+    return limit ? [...graded, limit] : graded;
+  }
+
+  function filtered(structure, selection) {
+    const strength = reader(structure, selection.side);
+    const tests = filterOf(structure, selection);
+    return tests.length ? (point) => (tests.every((test) => test(point)) ? strength(point) : 0) : strength;
   }
 
   /** @returns {string[]} the marks of the three zones as path data */
@@ -69,26 +89,29 @@
   }
 
   function paintView(drawn, selection, contours) {
-    const { sel, side, layer } = selection;
-    const wanted = [layer === "pain" && sel, side, Boolean(strengths), Boolean(contours)].join();
+    const { sel, side, grade } = selection;
+    const painted = paints(selection);
+    const wanted = [painted && sel, side, grade, filters, Boolean(strengths), Boolean(contours)].join();
     if (drawn.painted === wanted) return;
     drawn.painted = wanted;
     const { soft, dots } = parts(drawn);
-    const shows = Boolean(selection.sel) && selection.layer === "pain";
-    const structure = shows ? selection.sel : "";
+    const structure = painted ? sel : "";
+    const shows = Boolean(structure);
     if (structure) drawn.pattern.dataset.pattern = structure;
     else delete drawn.pattern.dataset.pattern;
     const mechanism = shows ? mechanismOf(structure) : "";
+    painAtlas.grades?.mark(drawn, structure);
     drawn.pattern.dataset.mechanism = mechanism;
-    const data = shows && strengths ? marks(drawn, reader(structure, selection.side), mechanism) : ["", "", ""];
+    const data = shows && strengths ? marks(drawn, filtered(structure, selection), mechanism) : ["", "", ""];
     drawn.shows = data.some(Boolean);
     dots.forEach((path, zone) => {
       path.setAttribute("d", data[zone]);
       path.setAttribute("stroke-width", stroke(mechanism, drawn.view.dot * ZONES[zone][2]).toFixed(2));
     });
     const fixed = index.absolute.includes(structure);
-    const own = structure && (fixed || selection.side !== "right") ? contours?.[structure]?.[drawn.view.id] : null;
-    const turned = structure && !fixed && selection.side !== "left" ? contours?.[structure]?.[drawn.view.mirror] : null;
+    const whole = structure && !filterOf(structure, selection).length;
+    const own = whole && (fixed || selection.side !== "right") ? contours?.[structure]?.[drawn.view.id] : null;
+    const turned = whole && !fixed && selection.side !== "left" ? contours?.[structure]?.[drawn.view.mirror] : null;
     SOFT.forEach((zone, at) => {
       soft[2 * at].setAttribute("d", own?.[zone] ?? "");
       soft[2 * at + 1].setAttribute("d", turned?.[zone] ?? "");
@@ -111,6 +134,13 @@
 
   painAtlas.pattern = {
     paint,
+    reader,
+    /** Paint again because a filter has changed. */
+    repaint: () => {
+      filters += 1;
+      paint(painAtlas.selection.get());
+    },
+    index: () => index,
     amounts,
     /** One mark of a zone as the map draws it, for the legend. */
     mark: (zone, mechanism, radius) => {

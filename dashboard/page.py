@@ -1,9 +1,14 @@
 """The page: panels in their regions, and the panels' fragments rendered ahead of time.
 
-header   name | search | theme, share, print
-left     picker          centre  body map          right   the chosen area and structure
+header   name | modes | search | theme, share, print
+left     picker          centre  body map          right   the chosen area and structure, or two structures compared
+         (or the study of the mode, left and centre; the map then stands at the right)
 bottom   red flags, always in view
 """
+
+import importlib
+from collections.abc import Callable
+from pathlib import Path
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -15,6 +20,45 @@ from dashboard.panels import area, body_map, evidence, felt_where, mechanism, pi
 from dashboard.selection import choices_for
 
 
+MODES = {
+    "explore": "Explore",
+    "mechanism": "Why there",
+    "spine": "Spine",
+    "evidence": "Evidence",
+    "facts": "Fact check",
+    "conditions": "Conditions",
+}
+_NAMES = {
+    "mechanism": ["mechanism_picture"],
+    "spine": ["spine"],
+    "evidence": ["charts", "dermatome_disputes", "trigger_point_debate", "test_accuracy"],
+    "facts": ["disagreements", "claims"],
+    "conditions": ["conditions"],
+}
+
+
+def _load(name):
+    for folder in ("panels", "figures"):
+        try:
+            return importlib.import_module(f"dashboard.{folder}.{name}")
+        except ImportError:
+            continue
+    return None
+
+
+def _modules():
+    names = [n for ns in _NAMES.values() for n in ns] + ["compare", "agreement", "grade_styles"]
+    return [m for n in names if (m := _load(n))]
+
+
+class _Studies(dict):
+    def __missing__(self, mode):
+        return [m.part for n in _NAMES[mode] if (m := _load(n))]
+
+
+STUDIES = _Studies()
+
+
 def layout(atlas: Atlas, index: Index) -> Component:
     """The whole page; the browser fills the map and the panels."""
     return html.Div(
@@ -22,6 +66,7 @@ def layout(atlas: Atlas, index: Index) -> Component:
             dcc.Store(id="selection"),
             _header(),
             picker.layout(atlas),
+            html.Div(id="study", hidden=True, tabIndex=0, role="region", **{"aria-label": "Study"}),
             body_map.layout(atlas, index, choices_for(atlas, index)),
             _panels(),
             red_flags.layout(atlas),
@@ -80,10 +125,36 @@ def area_html(atlas: Atlas, area_id: str) -> str:
     return to_html(html.Article(parts, **{"data-panel": area_id}))
 
 
+def study_html(atlas: Atlas, mode: str) -> str:
+    """The study of a mode other than explore as an HTML fragment."""
+    return to_html([part(atlas) for part in STUDIES[mode]])
+
+
+def extra_files(atlas: Atlas, compiled: Path) -> dict[str, Callable[[], bytes]]:
+    """What the studies' scripts ask for, by name below the data version's folder, each rendered when asked."""
+    found: dict[str, Callable[[], bytes]] = {}
+    for module in _modules():
+        if hasattr(module, "files"):
+            found |= module.files(atlas)
+    return found
+
+
+def _modes() -> Component:
+    return html.Nav(
+        [
+            html.Button(name, type="button", **{"data-key": "mode", "data-value": mode, "aria-pressed": "false"})
+            for mode, name in MODES.items()
+        ],
+        id="modes",
+        **{"aria-label": "What to do"},
+    )
+
+
 def _header() -> Component:
     return html.Header(
         [
             html.H1(["Pain", html.Span("Atlas")]),
+            _modes(),
             html.Div(id="search"),
             html.Div(
                 [
@@ -113,6 +184,7 @@ def _panels() -> Component:
             ),
             html.Div(id="area-panel", className="panel"),
             html.Div(id="structure-panel", className="panel"),
+            html.Div(id="compare-panel", className="panel", hidden=True),
             html.P("Choose a source on the left or an area on the body.", id="nothing-chosen", className="quiet"),
         ],
         id="panels",

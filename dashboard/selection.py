@@ -13,18 +13,24 @@ from dashboard.figures.views import Index
 NOTHING = "none"
 FIRST_VISIT = "root_s1"
 SIDES = ("left", "right", "both")
+# What the page is used for; all but the first put a study beside the map.
+MODES = ("explore", "mechanism", "spine", "evidence", "facts", "conditions")
+# Which evidence grades are painted: all, or only A and B.
+GRADES = ("all", "ab")
 
 
 @dataclass(frozen=True)
 class Selection:
-    """One state of the page. `sel`, `cmp` and `area` are '' where nothing is chosen; `v` is the data version."""
+    """One state of the page. `sel`, `cmp`, `area` and `cond` are '' where nothing is chosen; `v` is the data version."""
 
     sel: str = ""
     side: str = "left"
     cmp: str = ""
     area: str = ""
     view: str = ""
+    cond: str = ""
     layer: str = "pain"
+    grade: str = "all"
     map: str = ""
     body: str = "neutral"
     mode: str = "explore"
@@ -53,10 +59,12 @@ def choices_for(atlas: Atlas, index: Index) -> dict[str, Choice]:
         "cmp": Choice(tuple(atlas.structures), ""),
         "area": Choice(tuple(atlas.areas), ""),
         "view": _first_of(views),
+        "cond": Choice(tuple(atlas.tables["conditions"]["condition_id"]), ""),
         "layer": _first_of(index["layers"]),
+        "grade": _first_of(GRADES),
         "map": _first_of(maps),
         "body": _first_of(["neutral"]),
-        "mode": _first_of(["explore"]),
+        "mode": _first_of(MODES),
         "lang": _first_of(["en"]),
         "v": _first_of([index["version"]]),
     }

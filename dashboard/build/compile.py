@@ -15,6 +15,7 @@ from dashboard.build.dermatome_files import dermatome_files
 from dashboard.build.json_bytes import dumps
 from dashboard.build.pattern import absolute_structures, drawn_rows
 from dashboard.build.pattern_files import pattern_files
+from dashboard.build.point_files import point_files
 from dashboard.build.prepare import Build, Progress, prepare
 from dashboard.build.view import GROUPS, SADDLE, VIEWS
 from dashboard.build.view_files import view_files
@@ -25,6 +26,7 @@ def compiled_files(data_dir: Path, say: Progress) -> Iterator[tuple[str, bytes]]
     build = prepare(data_dir, say)
     yield from view_files(build)
     yield from pattern_files(build, say)
+    yield from point_files(build)
     yield from dermatome_files(build, data_dir, say)
     yield "index.json", dumps(index(build, version_of(data_dir)))
 
@@ -52,7 +54,8 @@ def index(build: Build, version: str) -> dict[str, Any]:
         "n_points": 2 * build.half,
         "absolute": sorted(absolute_structures(build.sources.patterns)),
         "groups": [{"id": g, "name": name, "views": views[g]} for g, name in GROUPS.items()],
-        "layers": ["pain", "dermatome"],
+        "areas": list(build.skin.area_map.area_ids),
+        "layers": ["pain", "dermatome", "overlay", "agreement"],
         "maps": [{"id": m, "label": map_label(maps, m)} for m in (*dermatome.BAND_MAPS, dermatome.KEY_POINT_MAP)],
     }
 

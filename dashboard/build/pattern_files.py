@@ -1,4 +1,4 @@
-"""Strengths of all structures at all skin points, and the contours of each pattern in each view."""
+"""Strengths of all structures at all skin points, their overlap, and the contours of each pattern in each view."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from dashboard.build.pattern import (
     painter_of,
     table_weights,
 )
+from dashboard.build.point_files import overlap_percent, point_sizes
 from dashboard.build.prepare import Build, Progress
 from dashboard.build.scene import CORE_LEVEL, field_shapes, placed, placement_of
 from dashboard.build.skin import spread_areas
@@ -51,6 +52,8 @@ def pattern_files(build: Build, say: Progress) -> Iterator[tuple[str, bytes]]:
     matrix = np.round(np.array(strengths) * (LEVELS - 2)).astype(np.uint8) * LEVELS
     matrix[np.array(strengths) < LOWEST_DRAWN] = 0
     yield "patterns.bin", matrix.tobytes()
+    size = np.tile(point_sizes(build.skin, build.points, len(build.saddle_areas)), 2)
+    yield "overlap.bin", overlap_percent(matrix / 255, size).tobytes()
     for group, found in contours.items():
         yield f"contours_{group}.json", dumps(found)
 

@@ -19,12 +19,16 @@ class DrawnMap(TypedDict):
 
 
 class Index(TypedDict):
-    """`version` names the folder of the files; `absolute` are the sources whose pattern has a fixed side."""
+    """`version` names the folder of the files, `areas` the areas that point_areas.bin counts in.
+
+    `absolute` are the sources whose pattern has a fixed side.
+    """
 
     version: str
     structures: list[str]
     n_points: int
     absolute: list[str]
+    areas: list[str]
     groups: list[Group]
     layers: list[str]
     maps: list[DrawnMap]

@@ -14,7 +14,8 @@ from dashboard.selection import Choices
 SIDES = (("left", "Left"), ("right", "Right"), ("both", "Both"))
 # How large the map is drawn; at 3 the smallest area is wider than a finger tip needs.
 ZOOMS = (1, 2, 3)
-LAYERS = {"pain": "Pain", "dermatome": "Dermatome"}
+LAYERS = {"pain": "Pain", "dermatome": "Dermatome", "overlay": "Overlay", "agreement": "Agreement"}
+GRADES = (("all", "All evidence"), ("ab", "Only A, B"))
 
 
 def layout(atlas: Atlas, index: Index, choices: Choices) -> Component:
@@ -49,6 +50,7 @@ def _toolbar(atlas: Atlas, index: Index) -> Component:
             _switch("view", "Views", views),
             _switch("side", "Side of the source", SIDES),
             _switch("layer", "Layer", layers),
+            _switch("grade", "Evidence shown", GRADES),
             _zoom(),
             _maps(maps),
         ],
@@ -97,6 +99,7 @@ def _legend() -> Component:
         [
             html.Div([html.B("Pain felt"), *marks, html.Span(className="source-name")], className="legend"),
             html.P(className="map-name"),
+            html.P(className="grade-note", role="status"),
             html.P("Click any spot: what could hurt there?", className="hint"),
         ],
         id="legend",

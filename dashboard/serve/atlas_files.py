@@ -12,7 +12,7 @@ from flask import Response, abort
 
 from dashboard.atlas import Atlas
 from dashboard.figures.views import Index
-from dashboard.page import area_html, structure_html
+from dashboard.page import MODES, area_html, extra_files, structure_html, study_html
 
 Render = Callable[[], bytes]
 
@@ -36,7 +36,7 @@ def read_index(compiled: Path) -> Index:
 def publish(app: Dash, atlas: Atlas, compiled: Path) -> None:
     """Let the app answer for every compiled view and every panel; raises NotCompiledError."""
     version = read_index(compiled)["version"]
-    table = MappingProxyType(_views(compiled, version) | _panels(atlas, version))
+    table = MappingProxyType(_views(compiled, version) | _panels(atlas, compiled, version))
     app.server.extensions["pain_atlas"] = table
 
     @app.server.get("/atlas/<path:name>")  # type: ignore[untyped-decorator]
@@ -63,9 +63,14 @@ def _views(compiled: Path, version: str) -> dict[str, Render]:
     return {f"/atlas/{version}/{path.relative_to(compiled).as_posix()}": path.read_bytes for path in files}
 
 
-def _panels(atlas: Atlas, version: str) -> dict[str, Render]:
-    kinds = (("structures", structure_html, atlas.structures), ("areas", area_html, atlas.areas))
-    return {
+def _panels(atlas: Atlas, compiled: Path, version: str) -> dict[str, Render]:
+    studies = [mode for mode in MODES if mode != "explore"]
+    kinds = (
+        ("structures", structure_html, atlas.structures), ("areas", area_html, atlas.areas),
+        ("studies", study_html, studies),
+    )  # fmt: skip
+    extra = {f"/atlas/{version}/{name}": render for name, render in extra_files(atlas, compiled).items()}
+    return extra | {
         f"/atlas/{version}/{folder}/{name}.html": partial(_encoded, html, atlas, name)
         for folder, html, names in kinds
         for name in names
