@@ -1,0 +1,161 @@
+"""What is put side by side when two sources are compared: the same features, in the same order, for every source.
+
+What holds for the whole mechanism comes from comparison.csv, what is known of the source itself from the table of its
+kind, the patterns and tests.csv.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.atlas import Atlas, PatternRow
+from dashboard.figures.accuracy import accuracy
+from dashboard.figures.citation import cited, mention, status_word
+from dashboard.figures.examined_by import examined_by
+from dashboard.figures.facts import Row, detail, listed, rows_naming
+from dashboard.figures.wording import sentence
+
+LEG = frozenset({"buttock", "hip", "thigh", "knee", "leg", "ankle", "foot"})
+BELOW = {"knee": frozenset({"leg", "ankle", "foot"}), "elbow": frozenset({"forearm", "hand"})}
+NAMED_FIRST = 6
+Own = Callable[[Atlas, str], list[Any]]
+
+
+@dataclass(frozen=True)
+class Feature:
+    """One row of the comparison: its heading, its rows of comparison.csv, and what a source adds.
+
+    Rows in `about_leg` speak of back and leg and are left out for sources that are not felt there.
+    """
+
+    feature_id: str
+    heading: str
+    rows: tuple[str, ...]
+    own: Own
+    about_leg: tuple[str, ...] = ()
+
+
+def drawn_pain(atlas: Atlas, structure_id: str) -> list[PatternRow]:
+    """The rows that say where pain of the source is felt, the strongest first."""
+    known = [row for row in atlas.patterns.get(structure_id, ()) if row.is_drawn_pain and row.strength > 0]
+    return sorted(known, key=lambda row: -row.strength)
+
+
+def is_felt_in_leg(atlas: Atlas, structure_id: str) -> bool:
+    """Whether any drawn area lies between buttock and toes."""
+    return any(atlas.areas[row.area_id].region in LEG for row in drawn_pain(atlas, structure_id))
+
+
+def _supply(atlas: Atlas, structure_id: str) -> list[Any]:
+    structure, known = atlas.structures[structure_id], detail(atlas, structure_id)
+    if structure.kind == "nerve_root":
+        said = f"Leaves through {known['exit_foramen']}; usual disc: {known['disc_paracentral'].split(' - ')[0]}."
+    elif structure.kind == "muscle":
+        said = (
+            f"Nerve: {known['peripheral_nerve']} ({', '.join(listed(known['root_segments']))}). Muscle pain felt "
+            "elsewhere is counted as somatic referred pain here."
+        )
+    else:
+        said = f"Shares segments {', '.join(structure.segments)}."
+    return [_told(atlas, known, said)]
+
+
+def _depth(atlas: Atlas, structure_id: str) -> list[Any]:
+    known = detail(atlas, structure_id)
+    if atlas.structures[structure_id].kind != "muscle":
+        return []
+    return [_told(atlas, known, f"The muscle itself is {known['depth']}.")]
+
+
+def _nothing(_atlas: Atlas, _structure_id: str) -> list[Any]:
+    return []
+
+
+def _course(atlas: Atlas, structure_id: str) -> list[Any]:
+    found = [_below(atlas, structure_id, joint) for joint in BELOW]
+    said = [part for part in found if part is not None]
+    return said or [html.P("No area below the knee or the elbow is described for this source.")]
+
+
+def _below(atlas: Atlas, structure_id: str, joint: str) -> Component | None:
+    known = [row for row in drawn_pain(atlas, structure_id) if atlas.areas[row.area_id].region in BELOW[joint]]
+    if not known:
+        return None
+    names = list(dict.fromkeys(atlas.areas[row.area_id].name.lower() for row in known))
+    more = f" and {len(names) - NAMED_FIRST} more" if len(names) > NAMED_FIRST else ""
+    keys = dict.fromkeys(key for row in known for key in row.source_keys)
+    doubt = status_word("verify") if any(row.status == "verify" for row in known) else None
+    said = f"Described below the {joint}: {', '.join(names[:NAMED_FIRST])}{more}. "
+    return html.P([said, mention(atlas, keys), " ", doubt])
+
+
+def _signs(atlas: Atlas, structure_id: str) -> list[Any]:
+    if atlas.structures[structure_id].kind != "nerve_root":
+        return []
+    known = detail(atlas, structure_id)
+    movement = f", tested by {known['key_movement']}" if known["key_movement"] else ""
+    said = (
+        f"Test point: {known['key_sensory_point']}. Key muscle: {known['key_muscle']}{movement}. "
+        f"Reflex: {known['reflex']}."
+    )
+    return [_told(atlas, known, said)]
+
+
+def _tests(atlas: Atlas, structure_id: str) -> list[Any]:
+    known, studied = detail(atlas, structure_id), examined_by(atlas, structure_id)
+    used = known.get("provocation_tests")
+    said: list[Any] = [_told(atlas, known, f"In use: {used}.")] if used else []
+    if not studied:
+        return [*said, html.P("No examination test with published accuracy is on file for this source.")]
+    tests = [
+        html.Li([html.B(row["test"]), f" for {row['target']}", accuracy(row), html.Span(cited(atlas, row))])
+        for row in studied
+    ]
+    summary = f"{len(tests)} test{'s' * (len(tests) != 1)} with published accuracy"
+    return [*said, html.Details([html.Summary(summary), html.Ul(tests, className="tests")], className="more")]
+
+
+def _settles(atlas: Atlas, structure_id: str) -> list[Any]:
+    known = detail(atlas, structure_id)
+    told = _CLUES[atlas.structures[structure_id].detail_table](known)
+    conditions = rows_naming(atlas, "conditions", "related_structure_ids", structure_id)
+    return [
+        *(_told(atlas, known, sentence(text)) for text in told if text),
+        *(_told(atlas, row, f"Speaks for {row['name']}: {sentence(row['discriminators_for'])}") for row in conditions),
+    ]
+
+
+def _root(known: Row) -> Iterable[str]:
+    return [f"Caution: {known['confidence_note']}"]
+
+
+def _muscle(known: Row) -> Iterable[str]:
+    return [known["how_to_tell_apart"]]
+
+
+def _joint(known: Row) -> Iterable[str]:
+    return [f"Its pain was established in: {known['population_method']}"]
+
+
+def _organ(known: Row) -> Iterable[str]:
+    return [f"Not muscle or joint: {known['musculoskeletal_clue']}", f"First: {known['red_flag']}"]
+
+
+def _told(atlas: Atlas, row: Row, said: str) -> Component:
+    return html.P([said, " ", *cited(atlas, row)])
+
+
+_CLUES = {"roots": _root, "muscles": _muscle, "joints": _joint, "viscera": _organ}
+FEATURES = (
+    Feature("mechanism", "Mechanism", ("mechanism",), _supply),
+    Feature("quality", "Quality", ("quality",), _nothing),
+    Feature("depth", "Depth", ("depth",), _depth),
+    Feature("borders", "Borders", ("localisability", "band_width"), _nothing),
+    Feature("course", "Below the knee or elbow", (), _course, about_leg=("below_knee",)),
+    Feature("signs", "Neurological signs", ("neuro_signs", "paraesthesia"), _signs),
+    Feature("tests", "Tests", (), _tests, about_leg=("tension_tests",)),
+    Feature("settles", "What settles it", (), _settles, about_leg=("imaging",)),
+)

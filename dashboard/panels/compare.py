@@ -1,0 +1,109 @@
+"""Two sources side by side: one file a source, which assets/compare_panel.js puts beside that of another.
+
+What holds for the whole mechanism (`general`) is kept apart from what is known of the source (`own`): two sources of
+one mechanism then say the common part once. `lesson` is what to learn from a feature, the same for all.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.atlas import Atlas, RedFlag, red_flags
+from dashboard.figures.citation import cited, mention, status_word
+from dashboard.figures.compared import FEATURES, Feature, drawn_pain, is_felt_in_leg
+from dashboard.figures.facts import Row, listed, rows
+from dashboard.figures.markup import to_html
+from dashboard.figures.wording import MECHANISM, URGENCY, sentence
+
+KIND = {
+    "nerve_root": "Nerve root", "muscle": "Muscle", "facet_joint": "Facet joint", "disc": "Disc", "joint": "Joint",
+    "ligament": "Ligament", "tendon_bursa": "Tendon or bursa", "viscus": "Internal organ",
+}  # fmt: skip
+COLUMN_OF = {
+    "radicular": "radicular_pain", "somatic_referred": "somatic_referred", "myofascial": "somatic_referred",
+    "visceral_referred": "visceral_referred",
+}  # fmt: skip
+NOT_DESCRIBED = "Not described."
+LOCATION_DEBATE = "debate_location_discriminates"
+
+
+def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
+    """The file of every source, rendered when asked for."""
+    return {f"compared/{name}.json": partial(_encoded, atlas, name) for name in atlas.structures}
+
+
+def compared(atlas: Atlas, structure_id: str) -> dict[str, Any]:
+    """One side of a comparison: names, warnings, areas, and every feature as pieces of HTML."""
+    structure = atlas.structures[structure_id]
+    return {
+        "id": structure_id,
+        "name": structure.name,
+        "kind": KIND[structure.kind],
+        "mechanism": structure.mechanism,
+        "word": MECHANISM[structure.mechanism],
+        "warnings": [to_html(_warning(atlas, flag)) for flag in _tied(atlas, structure_id)],
+        "areas": list(dict.fromkeys(row.area_id for row in drawn_pain(atlas, structure_id))),
+        "features": [_feature(atlas, structure_id, feature) for feature in FEATURES],
+    }
+
+
+def _encoded(atlas: Atlas, structure_id: str) -> bytes:
+    return json.dumps(compared(atlas, structure_id), ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def _feature(atlas: Atlas, structure_id: str, feature: Feature) -> dict[str, str]:
+    column = COLUMN_OF[atlas.structures[structure_id].mechanism]
+    names = feature.rows + feature.about_leg * is_felt_in_leg(atlas, structure_id)
+    known = [row for name in names for row in rows(atlas, "comparison", feature_id=name)]
+    general = [_general(atlas, row, column, is_named=len(feature.rows) != 1) for row in known]
+    own = feature.own(atlas, structure_id)
+    lessons = [html.P(sentence(row["teaching_line"])) for row in known]  # its sources stand beside `general`
+    if feature.feature_id == "settles":
+        lessons.append(_place(atlas))
+    return {
+        "id": feature.feature_id,
+        "heading": feature.heading,
+        "general": to_html(html.Div(general)) if general else "",
+        "own": to_html(html.Div(own or ([] if general else [html.P(NOT_DESCRIBED, className="quiet")]))),
+        "lesson": to_html(html.Div(lessons)) if lessons else "",
+    }
+
+
+def _general(atlas: Atlas, row: Row, column: str, is_named: bool) -> Component:
+    """What comparison.csv says of the mechanism; for a root also when its axons no longer conduct."""
+    said = sentence(row[column]) or NOT_DESCRIBED
+    if column == "radicular_pain" and row["feature_id"] == "neuro_signs":
+        said = f"For radicular pain {row[column]}; for radiculopathy {row['radiculopathy']}."
+    name = html.B(f"{row['feature']}: ") if is_named else None
+    return html.P([name, said, " ", *cited(atlas, row)])
+
+
+def _place(atlas: Atlas) -> Component:
+    """The fair reading of the debate whether the place tells the source: it holds for every pair."""
+    row = rows(atlas, "trigger_point_debate", claim_id=LOCATION_DEBATE)[0]
+    keys = listed(row["source_keys_a"]) + listed(row["source_keys_b"])
+    said = f"The place alone does not settle it. {sentence(row['fair_reading'])} "
+    return html.P([said, mention(atlas, dict.fromkeys(keys)), " ", status_word(row["status"])])
+
+
+def _tied(atlas: Atlas, structure_id: str) -> list[RedFlag]:
+    """The warnings of this source that cannot wait."""
+    return [
+        flag
+        for flag in red_flags(atlas, structure_id)
+        if flag.because != "always" and flag.urgency in ("emergency", "urgent")
+    ]
+
+
+def _warning(atlas: Atlas, flag: RedFlag) -> Component:
+    """The urgency is said once, at the start of the line."""
+    line = re.sub(r"(?<=: )(?:Emergency|Urgent): |: EMERGENCY", "", flag.line)
+    return html.Li(
+        [html.B(f"{URGENCY[flag.urgency]}: "), line, " ",
+         mention(atlas, flag.source_keys) if flag.source_keys else None, " ", status_word(flag.status)]
+    )  # fmt: skip
