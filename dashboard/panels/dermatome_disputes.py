@@ -1,0 +1,210 @@
+"""Where dermatome maps contradict each other: the named disputes, what each map says, and links that show it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+from urllib.parse import urlencode
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.atlas import Atlas
+from dashboard.atlas.agreement import Reading, agreement_on, counted_maps, readings
+from dashboard.figures.agreement import short_name
+from dashboard.figures.citation import cited, mention, status_word
+from dashboard.figures.facts import Row, rows
+from dashboard.figures.sections import more, section, table
+from dashboard.figures.wording import sentence
+
+DRAWN_KINDS = ("published_map", "key_points", "teaching_composite")
+Link = tuple[str, str]  # what it says, where it leads
+SADDLE = ("perineum", "anal_region")
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """A question on which maps differ, the skin it is about, and the roots that claim it."""
+
+    question: str
+    areas: tuple[str, ...]
+    roots: tuple[str, ...]
+
+
+OUTER_THIGH = ("thigh_lateral_prox", "thigh_lateral_mid_upper", "thigh_lateral_mid_lower", "thigh_lateral_dist")
+BACK_OF_THIGH = (
+    "thigh_posterior_prox", "thigh_posterior_mid_upper", "thigh_posterior_mid_lower", "thigh_posterior_dist",
+)  # fmt: skip
+DISPUTES = (
+    Dispute("Big toe: L4 or L5?", ("hallux_dorsal",), ("L4", "L5")),
+    Dispute("Groin: L1 or T12?", ("groin",), ("L1", "T12")),
+    Dispute("Outer thigh: L2 and L3, or strips of L4 and L5?", OUTER_THIGH, ("L2", "L3", "L4", "L5")),
+    Dispute("Back of the thigh: S2, or a strip of S1?", BACK_OF_THIGH, ("S1", "S2")),
+    Dispute("Middle of the buttock: S2, or strips of L5 and S1?", ("buttock_mid",), ("L5", "S1", "S2")),
+    Dispute(
+        "Front of the thigh: L1, L2 or L3?", ("thigh_anterior_prox", "thigh_anterior_mid"), ("L1", "L2", "L3")
+    ),
+    Dispute("Front of the knee: L3 or L4?", ("knee_anterior",), ("L3", "L4")),
+    Dispute("Sole: L5 or S1?", ("sole_arch_medial", "sole_central"), ("L5", "S1")),
+    Dispute("Inner arm: T1 or T2?", ("arm_medial",), ("T1", "T2")),
+    Dispute("Back of the upper arm: C7, or C5 and T2?", ("arm_posterior",), ("C5", "C7", "T2")),
+    Dispute("Index finger: C6 or C7?", ("finger_index_dorsal",), ("C6", "C7")),
+    Dispute("Hollow above the collarbone: C3 or C4?", ("neck_supraclavicular",), ("C3", "C4")),
+    Dispute("Front edge of the ribs: T6 or T7?", ("costal_margin_anterior",), ("T6", "T7")),
+)  # fmt: skip
+
+
+def part(atlas: Atlas) -> Component:
+    """The disputes first, then every area on which the maps overlap or agree, then how each map was made."""
+    by = {word: rows(atlas, "dermatome_disagreement", agreement=word) for word in ("agree", "overlap", "disagree")}
+    total = sum(map(len, by.values()))
+    return section(
+        "dermatome-disputes",
+        "Where dermatome maps disagree",
+        html.P(
+            f"{len(counted_maps(atlas))} named maps, {total} areas that at least two of them read: they agree on the "
+            f"main root of {len(by['agree'])}, overlap on {len(by['overlap'])} and have no main root in common on "
+            f"{len(by['disagree'])}. Such a map is a finding of its method and its time, not a border in the skin."
+        ),
+        _links([("Agreement of all maps on the body", address(layer="agreement", sel="none"))]),
+        *[_dispute(atlas, dispute) for dispute in DISPUTES],
+        more(f"The {len(by['overlap'])} areas on which the maps overlap", _compared(atlas, by["overlap"])),
+        more(f"The {len(by['agree'])} areas on which they agree", _compared(atlas, by["agree"])),
+        more("How each map was made", html.Ul([_map(atlas, row) for row in rows(atlas, "maps")], className="tests")),
+    )
+
+
+def address(**chosen: str) -> str:
+    """The address that shows a choice on the map beside this study."""
+    return "?" + urlencode({"side": "left", "mode": "evidence", **chosen})
+
+
+def view_of(atlas: Atlas, area_id: str) -> str:
+    """The group of views in which an area is seen best."""
+    area = atlas.areas[area_id]
+    if area_id in SADDLE:
+        return "head-saddle"
+    if area.region in ("hand", "foot"):
+        return "hands-feet"
+    return "sides" if area.aspect in ("lateral", "medial") and area.region != "pelvis" else "front-back"
+
+
+def _dispute(atlas: Atlas, dispute: Dispute) -> Component:
+    same = [list(some) for _, some in groupby(dispute.areas, key=lambda area: _said(atlas, area))]
+    return html.Div(
+        [
+            html.H4(dispute.question),
+            *[_counted(atlas, areas) for areas in same],
+            _links(_shown(atlas, dispute)),
+            _links(_agreement(atlas, dispute)),
+            more("What each map says", *[_readings(atlas, areas) for areas in same]),
+        ],
+        className="dispute",
+    )
+
+
+def _said(atlas: Atlas, area_id: str) -> list[tuple[str, ...]]:
+    return [(one.map_id, *one.main, "beside", *one.beside) for one in readings(atlas, area_id)]
+
+
+def _counted(atlas: Atlas, areas: list[str]) -> Component:
+    """`Big toe, top: L5 in 3 of 4 maps (…); L4 in 1 of 4 (…)`, the most named root first."""
+    known = sorted(agreement_on(atlas, areas[0]).items(), key=lambda pair: -len(pair[1].maps))
+    counts = [
+        f"{root} in {len(one.maps)} of {one.of} ({', '.join(short_name(atlas, name) for name in one.maps)})"
+        for root, one in known
+        if one.maps
+    ]
+    doubt = any(one.status == "verify" for area in areas for one in readings(atlas, area))
+    return html.P([*_area_buttons(atlas, areas), ": ", "; ".join(counts), ". ", status_word("verify" if doubt else "")])
+
+
+def _area_buttons(atlas: Atlas, areas: Iterable[str]) -> list[Any]:
+    buttons = [
+        html.Button(atlas.areas[area].name, type="button", className="link", **{"data-choose-area": area})
+        for area in areas
+    ]
+    return [part for button in buttons for part in (", ", button)][1:]
+
+
+def _shown(atlas: Atlas, dispute: Dispute) -> list[Link]:
+    """For each root a map that gives it the skin."""
+    known = [(area, one) for area in dispute.areas for one in readings(atlas, area)]
+    first = {root: next(pair for pair in known if _shows(atlas, pair[1], root)) for root in dispute.roots}
+    return [
+        (f"{root}: {short_name(atlas, one.map_id)}", _to_map(atlas, one.map_id, root, area))
+        for root, (area, one) in first.items()
+    ]
+
+
+def _agreement(atlas: Atlas, dispute: Dispute) -> list[Link]:
+    area = dispute.areas[0]
+    chosen = {"area": area, "view": view_of(atlas, area), "layer": "agreement"}
+    return [(f"{root}: how many maps", address(sel=f"root_{root.lower()}", **chosen)) for root in dispute.roots]
+
+
+def _shows(atlas: Atlas, one: Reading, root: str) -> bool:
+    return root in one.main and atlas.maps[one.map_id].kind in DRAWN_KINDS
+
+
+def _to_map(atlas: Atlas, map_id: str, root: str, area_id: str) -> str:
+    return address(
+        sel=f"root_{root.lower()}", area=area_id, view=view_of(atlas, area_id), layer="dermatome", map=map_id
+    )
+
+
+def _links(links: list[Link]) -> Component:
+    return html.P([html.A(text, href=to) for text, to in links], className="to-map")
+
+
+def _readings(atlas: Atlas, areas: list[str]) -> Component:
+    names = ", ".join(atlas.areas[area].name for area in areas)
+    body = [_reading(atlas, one, areas[0]) for one in readings(atlas, areas[0])]
+    return html.Div(
+        table(f"{names}: what each map says", ["Map", "Roots", "Source"], body),
+        className="readings", tabIndex=0, role="region", **{"aria-label": f"{names}, map by map"},
+    )  # fmt: skip
+
+
+def _reading(atlas: Atlas, one: Reading, area_id: str) -> list[Any]:
+    name: Any = atlas.maps[one.map_id].name
+    if one.main and _shows(atlas, one, one.main[0]):
+        name = html.A(name, href=_to_map(atlas, one.map_id, one.main[0], area_id))
+    beside = f", shared by {', '.join(one.beside)}" if one.beside else ""
+    denied = f"{', ' if one.main else ''}not {', '.join(one.denied)}" if one.denied else ""
+    notes = " ".join(sentence(note.replace(" (verify)", "")) for note in one.notes)
+    roots = [html.B(", ".join(one.main)), beside, denied, html.Span(f" {notes}", className="quiet") if notes else None]
+    return [name, roots, [mention(atlas, one.source_keys), " ", status_word(one.status)]]
+
+
+def _compared(atlas: Atlas, known: list[Row]) -> Component:
+    maps = counted_maps(atlas)
+    body = [
+        [
+            html.Button(
+                atlas.areas[row["area_id"]].name,
+                type="button", className="link", **{"data-choose-area": row["area_id"]},
+            ),
+            *(row[name].replace(";", ", ") or "silent" for name in maps),
+            status_word(row["status"]),
+        ]
+        for row in known
+    ]  # fmt: skip
+    head = ["Area", *([atlas.maps[name].name, " ", mention(atlas, atlas.maps[name].source_keys)] for name in maps), ""]
+    return html.Div(
+        table("Main roots by map", head, body),
+        className="wide", tabIndex=0, role="region", **{"aria-label": "Main roots by map"},
+    )  # fmt: skip
+
+
+def _map(atlas: Atlas, row: Row) -> Component:
+    drawn = row["kind"] in DRAWN_KINDS
+    year = f" {row['year']:g}" if row["year"] else ""
+    shown = _links([("Show this map", address(sel="none", layer="dermatome", map=row["map_id"]))]) if drawn else None
+    return html.Li(
+        [
+            html.P([html.B(f"{row['name']}{year}"), f": {row['method']}. Covers {row['coverage']}."]),
+            html.P([f"{sentence(row['note'])} ", *cited(atlas, row)], className="quiet"),
+            shown,
+        ]
+    )
