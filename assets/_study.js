@@ -1,6 +1,9 @@
 "use strict";
 
-/** The study beside the map: one fragment a mode, brought alive by the scripts that registered for it. */
+/**
+ * The study beside the map: one fragment a mode, brought alive by the scripts that registered for it. The underscore
+ * makes this file load first, because they register while they load.
+ */
 (function (painAtlas) {
   /** @typedef {{start?: (element: HTMLElement) => void, follow?: (selection: object, element: HTMLElement) => void}} Part */
   /** @type {Map<string, Part[]>} */
