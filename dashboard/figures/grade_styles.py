@@ -12,7 +12,7 @@ from dashboard.atlas import Atlas, PatternRow
 from dashboard.figures.facts import rows
 
 # What the reader sees of each line; the styles themselves are in assets/grades.css.
-LINES = {"A": "solid", "B": "thin solid", "C": "dashed", "D": "dotted", "E": "sparse dots"}
+LINES = {"A": "thick line", "B": "thin line", "C": "dashed line", "D": "dotted line", "E": "sparsely dotted line"}
 ZONES = ("core", "spillover")
 
 
@@ -49,9 +49,10 @@ def legend(atlas: Atlas) -> Component:
     samples = [
         html.Span(
             [
-                html.Span(className="line", title=f"{LINES[row['grade']]} line: {row['meaning']}"),
+                html.Span(className="line", role="img", **{"aria-label": LINES[row["grade"]]}),
                 f"{row['grade']} {row['label'].lower()}",
             ],
+            title=row["meaning"],
             **{"data-grade": row["grade"]},
         )
         for row in rows(atlas, "evidence_grades")

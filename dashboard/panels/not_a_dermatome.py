@@ -35,8 +35,6 @@ def part(atlas: Atlas, structure_id: str) -> Component | None:
                 _layer("overlay", f"Lay {root} pain over its dermatome"),
                 " ",
                 _layer("agreement", f"How many maps give skin to {root}"),
-                " ",
-                _layer("pain", "Pain only"),
             ],
             className="to-map",
         ),
@@ -86,15 +84,15 @@ def _inside(atlas: Atlas, structure_id: str, root: str) -> str:
     """The picture in words: which areas of the drawn pain some named map gives to this root."""
     felt = where(atlas, structure_id)
     by = {word: [row for row in felt if row.in_dermatome_map == word] for word in ("yes", "no", "unknown")}
-    outside = ", ".join(atlas.areas[row.area_id].name for row in by["no"])
+    outside = "; ".join(atlas.areas[row.area_id].name for row in by["no"])
     said = [
-        f"Of {len(felt)} areas in which {root} pain is drawn, at least one named map gives {len(by['yes'])} to {root}"
+        f"Of {len(felt)} areas in which {root} pain is drawn, at least one named map gives {len(by['yes'])} to {root}."
     ]
     if by["no"]:
-        said.append(f"; maps that read these give them to other roots: {outside}")
+        said.append(f" Maps that read these give them to other roots: {outside}.")
     if by["unknown"]:
-        said.append(f"; no named map reads the other {len(by['unknown'])}")
-    return sentence("".join(said))
+        said.append(f" No named map reads the other {len(by['unknown'])}.")
+    return "".join(said)
 
 
 def _layer(layer: str, text: str) -> Component:
