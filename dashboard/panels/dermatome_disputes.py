@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
-from urllib.parse import urlencode
 
 from dash import html
 from dash.development.base_component import Component
@@ -14,12 +13,12 @@ from dashboard.atlas.agreement import Reading, agreement_on, counted_maps, readi
 from dashboard.figures.agreement import short_name
 from dashboard.figures.citation import cited, mention, status_word
 from dashboard.figures.facts import Row, rows
+from dashboard.figures.map_link import address, view_of
 from dashboard.figures.sections import more, section, table
 from dashboard.figures.wording import sentence
 
 DRAWN_KINDS = ("published_map", "key_points", "teaching_composite")
 Link = tuple[str, str]  # what it says, where it leads
-SADDLE = ("perineum", "anal_region")
 
 
 @dataclass(frozen=True)
@@ -72,21 +71,6 @@ def part(atlas: Atlas) -> Component:
         more(f"The {len(by['agree'])} areas on which they agree", _compared(atlas, by["agree"])),
         more("How each map was made", html.Ul([_map(atlas, row) for row in rows(atlas, "maps")], className="tests")),
     )
-
-
-def address(**chosen: str) -> str:
-    """The address that shows a choice on the map beside this study."""
-    return "?" + urlencode({"side": "left", "mode": "evidence", **chosen})
-
-
-def view_of(atlas: Atlas, area_id: str) -> str:
-    """The group of views in which an area is seen best."""
-    area = atlas.areas[area_id]
-    if area_id in SADDLE:
-        return "head-saddle"
-    if area.region in ("hand", "foot"):
-        return "hands-feet"
-    return "sides" if area.aspect in ("lateral", "medial") and area.region != "pelvis" else "front-back"
 
 
 def _dispute(atlas: Atlas, dispute: Dispute) -> Component:

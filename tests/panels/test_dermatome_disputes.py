@@ -10,8 +10,9 @@ import pytest
 from dashboard.atlas import DATA_DIR, Atlas
 from dashboard.atlas.agreement import readings
 from dashboard.figures.facts import rows
+from dashboard.figures.map_link import view_of
 from dashboard.figures.markup import to_html
-from dashboard.panels.dermatome_disputes import DISPUTES, part, view_of
+from dashboard.panels.dermatome_disputes import DISPUTES, part
 from dashboard.selection import choices_for
 from tests.panels.conftest import text_of
 
