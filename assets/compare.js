@@ -3,7 +3,7 @@
 /**
  * Two sources on one body: which skin only the one, only the other, or both are felt on, and how much skin that is.
  * The marks differ in shape, weight and tone: filled dots, open rings, dark crosses; each source keeps its outline, the
- * first a solid, the second a broken line.
+ * first a solid line round a wash, the second a broken line.
  */
 (function (painAtlas) {
   const LEAST = 31; // of 255: the spill-over of pattern.js, the faintest that is drawn
@@ -18,8 +18,9 @@
   /** @returns {{d: string, width: number}} one mark as relative path data, and its line */
   function mark(part, radius) {
     const r = +radius.toFixed(1);
+    const ring = +(1.15 * radius).toFixed(1);
     if (part === "one") return { d: "h0", width: 1.9 * radius };
-    if (part === "other") return { d: `m${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`, width: 0.62 * radius };
+    if (part === "other") return { d: `m${-ring} 0a${ring} ${ring} 0 1 0 ${2 * ring} 0a${ring} ${ring} 0 1 0 ${-2 * ring} 0`, width: 0.6 * radius };
     return { d: `m${-r} ${-r}l${2 * r} ${2 * r}m0 ${-2 * r}l${-2 * r} ${2 * r}`, width: 0.85 * radius };
   }
 

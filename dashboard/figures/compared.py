@@ -85,10 +85,10 @@ def _below(atlas: Atlas, structure_id: str, joint: str) -> Component | None:
     if not known:
         return None
     names = list(dict.fromkeys(atlas.areas[row.area_id].name.lower() for row in known))
-    more = f" and {len(names) - NAMED_FIRST} more" if len(names) > NAMED_FIRST else ""
+    more = f"; and {len(names) - NAMED_FIRST} more" if len(names) > NAMED_FIRST else ""
     keys = dict.fromkeys(key for row in known for key in row.source_keys)
     doubt = status_word("verify") if any(row.status == "verify" for row in known) else None
-    said = f"Described below the {joint}: {', '.join(names[:NAMED_FIRST])}{more}. "
+    said = f"Described below the {joint}: {'; '.join(names[:NAMED_FIRST])}{more}. "
     return html.P([said, mention(atlas, keys), " ", doubt])
 
 
