@@ -25,6 +25,7 @@
     painAtlas.pattern.paint(selection);
     painAtlas.compare?.paint(selection);
     painAtlas.dermatome.paint(selection);
+    painAtlas.overlay?.paint(selection);
     painAtlas.agreement?.paint(selection);
     painAtlas.nervePath?.paint(selection);
     paintMarks();

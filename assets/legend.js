@@ -15,19 +15,26 @@
     return svg;
   }
 
-  function follow(legend, { sel, layer, map }) {
+  /** What the colours of a layer other than pain mean. */
+  function layerText(selection, mapName) {
+    if (selection.layer === "agreement") return painAtlas.agreement.legendText(selection);
+    if (selection.layer === "overlay") return painAtlas.overlay.legendText(selection);
+    return selection.layer === "dermatome" ? `Skin of each root: ${mapName}` : "";
+  }
+
+  function follow(legend, selection) {
+    const { sel, layer, map } = selection;
     const entry = sel ? painAtlas.picker.entry(sel) : null;
     const mechanism = entry?.dataset.mechanism ?? "";
     legend.dataset.layer = layer;
-    const both = painAtlas.agreement && layer === "agreement";
     for (const place of legend.querySelectorAll("[data-zone]")) {
       if (place.dataset.mechanism === mechanism && place.firstChild) continue;
       place.dataset.mechanism = mechanism;
       place.replaceChildren(sample(place.dataset.zone, mechanism));
     }
-    lead(legend.querySelector(".hint"), { ...painAtlas.selection.get() });
+    lead(legend.querySelector(".hint"), selection);
     const name = document.querySelector(`select[data-key=map] [value="${map}"]`)?.textContent ?? "";
-    legend.querySelector(".map-name").textContent = both ? painAtlas.agreement.legendText(painAtlas.selection.get()) : painAtlas.bodyMap.bands(layer) ? `Skin of each root: ${name}` : "";
+    legend.querySelector(".map-name").textContent = layerText(selection, name);
     legend.querySelector(".source-name").textContent = layer === "pain" || layer === "overlay" ? entry?.dataset.sort ?? "" : "";
   }
 
@@ -46,5 +53,11 @@
     return made;
   }
 
-  painAtlas.legend = { start: (legend) => painAtlas.selection.onSettled((selection) => follow(legend, selection)) };
+  painAtlas.legend = {
+    start: (legend) => {
+      /** Once more, when what a layer has to say arrives after the painting. */
+      painAtlas.legend.again = (selection) => follow(legend, selection);
+      painAtlas.selection.onSettled(painAtlas.legend.again);
+    },
+  };
 })((window.painAtlas = window.painAtlas || {}));

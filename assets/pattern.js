@@ -2,8 +2,8 @@
 
 /**
  * The pain pattern of the chosen source: soft zones and stipple, computed from one strength a skin point.
- * Mechanisms differ in colour, outline and mark: roots dots in a solid line, joints strokes in a dashed line, muscles dots
- * without a line, organs rings in a dotted line.
+ * Mechanisms differ in colour, band and mark: roots dots in a dense band, muscles dots on a faint one, joints strokes,
+ * organs rings. Outlines tell the evidence, see grades.js.
  */
 (function (painAtlas) {
   const ZONES = [["usual", 191, 1], ["common", 115, 0.72], ["spill_over", 31, 0.5]]; // name, least strength of 255, dot size

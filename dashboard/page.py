@@ -16,7 +16,7 @@ from dash.development.base_component import Component
 from dashboard.atlas import Atlas
 from dashboard.figures.markup import to_html
 from dashboard.figures.views import Index
-from dashboard.panels import area, body_map, evidence, felt_where, mechanism, picker, red_flags, told_apart, what_it_is
+from dashboard.panels import area, body_map, evidence, felt_where, mechanism, not_a_dermatome, picker, red_flags, told_apart, what_it_is
 from dashboard.selection import choices_for
 
 
@@ -112,6 +112,7 @@ def structure_html(atlas: Atlas, structure_id: str) -> str:
         red_flags.warning(atlas, structure_id),
         felt_where.part(atlas, structure_id),
         mechanism.part(atlas, structure_id),
+        not_a_dermatome.part(atlas, structure_id),
         told_apart.part(atlas, structure_id),
         what_it_is.part(atlas, structure_id),
         evidence.part(atlas, structure_id),

@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
+from dashboard.figures import grade_styles
 from dashboard.figures.views import DrawnMap, Index
 from dashboard.figures.wording import ZONES
 from dashboard.selection import Choices
@@ -34,7 +35,7 @@ def layout(atlas: Atlas, index: Index, choices: Choices) -> Component:
                     "data-choices": json.dumps(allowed, separators=(",", ":")),
                 },
             ),
-            _legend(),
+            _legend(atlas),
             html.P(id="announcement", role="status", className="unseen", **{"aria-live": "polite"}),
         ],
         id="map",
@@ -93,11 +94,12 @@ def _maps(maps: list[tuple[str, str]]) -> Component:
     return html.Label(["Map ", html.Select(options, **{"data-key": "map"})], className="map-choice")
 
 
-def _legend() -> Component:
+def _legend(atlas: Atlas) -> Component:
     marks = [html.Span([html.Span(**{"data-zone": zone}), word.lower()]) for zone, word, _ in ZONES]
     return html.Div(
         [
             html.Div([html.B("Pain felt"), *marks, html.Span(className="source-name")], className="legend"),
+            grade_styles.legend(atlas),
             html.P(className="map-name"),
             html.P(className="grade-note", role="status"),
             html.P("Click any spot: what could hurt there?", className="hint"),
