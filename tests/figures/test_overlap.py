@@ -46,10 +46,10 @@ def test_neighbours_of_one_kind_do_not_fill_the_list(atlas: Atlas) -> None:
     """Five roots overlap most, yet at most four are named, and each other mechanism has its best."""
     near = {"root_c6": 90, "root_c7": 80, "root_c8": 70, "root_t1": 60, "root_t2": 50}
     far = {"muscle_scalenes": 20, "muscle_supraspinatus": 10, "facet_c5_c6": 6, "viscus_heart": 5}
-    found = most_confused(atlas, by_hand(near | far), "root_c5", most=7)
+    found = most_confused(atlas, by_hand(near | far), "root_c5", most=8)
     assert found == [
         ("root_c6", 90), ("root_c7", 80), ("root_c8", 70), ("root_t1", 60),
-        ("muscle_scalenes", 20), ("facet_c5_c6", 6), ("viscus_heart", 5),
+        ("muscle_scalenes", 20), ("muscle_supraspinatus", 10), ("facet_c5_c6", 6), ("viscus_heart", 5),
     ]  # fmt: skip
 
 
