@@ -1,0 +1,86 @@
+"use strict";
+
+/** Why pain is felt away from its source: the picture of the chosen source's mechanism, its labels, and Play and Stop. */
+(function (painAtlas) {
+  const EXAMPLE = "root_s1";
+  const state = { picture: "", loss: false, playing: false, about: null, turn: 0 };
+  /** @type {HTMLElement} */
+  let study;
+  const one = (selector) => study.querySelector(selector);
+
+  function words({ name, level, limb }, picture) {
+    if (picture === "root") return `Drawing: the ${level} root fires at its ganglion; signals run to the brain and along the nerve; felt in the ${limb}. Steps follow in words.`;
+    return `Drawing: signals from ${name} and from the skin of the ${limb} reach the same nerve cell at ${level}; the brain feels them in the ${limb}. Steps follow in words.`;
+  }
+
+  function subject(about, selection) {
+    const told = about.pictures[state.picture];
+    const chosen = selection.sel ? "" : "Nothing is chosen, so this is an example. ";
+    const level = told.name.startsWith(told.level) ? "" : `, spinal level ${told.level}`;
+    if (told.structure_id === about.structure) return `${chosen}${about.name}${level}.`;
+    return `${chosen}For comparison with ${about.name}: ${told.name}${level}.`;
+  }
+
+  async function draw(selection) {
+    const { about } = state;
+    const told = about.pictures[state.picture];
+    const [group] = painAtlas.page.groups;
+    const [views, contours] = await Promise.all([painAtlas.views.load(group), painAtlas.files.json(`contours_${group}.json`)]);
+    if (about !== state.about || told !== about.pictures[state.picture]) return;
+    const skin = { views, contours, side: selection.side };
+    const scene = painAtlas.mechanismScenes[state.picture](one(".scene"), told, skin, words(told, state.picture), state.loss);
+    scene.svg.dataset.mechanism = told.mechanism;
+    painAtlas.mechanismSignals.put(scene.svg, scene.routes);
+    painAtlas.mechanismSignals.run(state.playing);
+    one(".subject").textContent = subject(about, selection);
+    one(".twin").innerHTML = told.steps;
+    press();
+  }
+
+  function press() {
+    for (const button of study.querySelectorAll("[data-picture]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.picture === state.picture));
+    }
+    one(".play").setAttribute("aria-pressed", String(state.playing));
+    one(".stop").setAttribute("aria-pressed", String(!state.playing));
+    one(".loss").setAttribute("aria-pressed", String(state.loss));
+    one(".loss").hidden = state.picture !== "root";
+  }
+
+  function play(playing) {
+    state.playing = playing;
+    painAtlas.mechanismSignals.run(playing);
+    press();
+  }
+
+  function choose(picture) {
+    state.picture = picture;
+    draw(painAtlas.selection.get());
+  }
+
+  function start(element) {
+    study = element;
+    state.playing = !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    one(".play").addEventListener("click", () => play(true));
+    one(".stop").addEventListener("click", () => play(false));
+    one(".loss").addEventListener("click", () => {
+      state.loss = !state.loss;
+      draw(painAtlas.selection.get());
+    });
+    for (const button of element.querySelectorAll("[data-picture]")) button.addEventListener("click", () => choose(button.dataset.picture));
+    painAtlas.nervePath.start(one(".nerve-path"));
+    painAtlas.spreading.start(one(".spreading"));
+  }
+
+  /** A new source brings its own picture; a new side only draws it again. */
+  async function follow(selection) {
+    const turn = (state.turn += 1);
+    const about = await painAtlas.files.json(`mechanism/${selection.sel || EXAMPLE}.json`);
+    if (turn !== state.turn) return;
+    if (about !== state.about) Object.assign(state, { about, picture: about.own, loss: false });
+    await Promise.all([draw(selection), painAtlas.spreading.follow(about, selection)]);
+    painAtlas.nervePath.follow(about, selection);
+  }
+
+  painAtlas.study.register("mechanism", { start, follow });
+})((window.painAtlas = window.painAtlas || {}));
