@@ -1,0 +1,133 @@
+"use strict";
+
+/** The whole spine from the side, put together: bones, canal and discs below, roots above, controls on top. */
+(function (painAtlas) {
+  const REGIONS = [
+    ["C1", "C7", "neck, cervical"], ["T1", "T12", "chest, thoracic"], ["L1", "L5", "low back, lumbar"], ["S1", "S5", "sacrum, fused"],
+    ["Co1", "Co4", "coccyx"],
+  ];
+  const SLOPE = { bone: 0.15, arch: 0.6, disc: 0.15, light: 1, behind: 0 };
+  const make = (tag, attributes) => painAtlas.spineBones.make(tag, attributes);
+  const group = (name, ...children) => {
+    const made = make("g", { class: name });
+    made.append(...children);
+    return made;
+  };
+
+  /** Colours that turn with the theme: every stop takes its colour from the style sheet. */
+  function gradients() {
+    const defs = make("defs", {});
+    for (const [id, stops] of [["bone", 3], ["arch", 3], ["disc", 3], ["light", 3], ["behind", 3]]) {
+      const gradient = make("linearGradient", { id: `spine-${id}`, x1: 0, y1: 0, x2: id === "light" ? 0 : 1, y2: SLOPE[id] });
+      for (let at = 0; at < stops; at += 1) gradient.append(make("stop", { offset: at / (stops - 1), class: `${id}-${at}` }));
+      defs.append(gradient);
+    }
+    return defs;
+  }
+
+  function picture(bones, levels, courses) {
+    const { vertebra, atlasAndSkull, sacrum, coccyx, canal, text } = painAtlas.spineBones;
+    const discs = levels.filter(({ hasDisc }) => hasDisc).map(({ upper, lower }) => make("path", { d: painAtlas.spineParts.disc(bones, upper, lower), class: "disc" }));
+    const moving = [...bones.values()].filter(({ region }) => !["atlas", "sacral", "coccygeal"].includes(region));
+    const lines = levels.flatMap(({ upper, lower }) => {
+      const d = painAtlas.spineParts.smooth(painAtlas.spineJoints.facet(bones.get(upper), bones.get(lower)), false);
+      return [make("path", { d, class: "facet-line" }), make("path", { d, class: "facet-line core" })];
+    });
+    const nerves = courses.flatMap(({ d, start: [cx, cy], root }) => [
+      make("path", { d, class: "nerve-edge" }), make("path", { d, class: "nerve", "data-root": root }),
+      make("ellipse", { cx: cx.toFixed(1), cy: cy.toFixed(1), rx: 3.6, ry: 2.9, class: "ganglion" }),
+    ]);
+    const names = [...bones.values()].filter(({ region }) => region !== "coccygeal").map((one) => nameOf(one, text));
+    const drawn = group("drawn", canal(bones), group("discs", ...discs), sacrum(bones), coccyx(bones), atlasAndSkull(bones), ...moving.map(vertebra), ...lines, group("nerves", ...nerves), group("names", ...names));
+    drawn.setAttribute("aria-hidden", "true");
+    return drawn;
+  }
+
+  /** Where the number of a vertebra stands, clear of the root that crosses it; the atlas has no body but a side mass. */
+  const NUMBER = { atlas: [9, 1], axis: [0, 3.5], cervical: [0, 3.5], prominens: [0, 3.5], thoracic: [0, -1], lumbar: [-6, -2], sacral: [-1, -3] };
+
+  function nameOf(one, text) {
+    const [x, y] = one.at(...NUMBER[one.region]);
+    return text(x, y, one.name, one.name.startsWith("C") ? "small" : "");
+  }
+
+  /** The parts of the spine at the back, each between its first and its last vertebra. */
+  function regions(bones) {
+    const right = painAtlas.spineParts.WIDTH - 22;
+    const drawn = group("regions", ...REGIONS.flatMap(([first, last, said]) => {
+      const [from, to] = [bones.get(first), bones.get(last)];
+      const [top, bottom] = [from.y - from.height / 2 + 3, to.y + to.height / 2 - 3];
+      const name = painAtlas.spineBones.text(0, 0, said);
+      name.setAttribute("transform", `translate(${right + 14} ${((top + bottom) / 2).toFixed(1)}) rotate(-90)`);
+      const line = make("path", { d: `M${right - 3} ${top.toFixed(1)}h4V${bottom.toFixed(1)}h-4`, class: "bracket" });
+      return said === "coccyx" ? [line, painAtlas.spineBones.text(right - 24, (top + bottom) / 2, said)] : [line, name];
+    }));
+    drawn.setAttribute("aria-hidden", "true");
+    return drawn;
+  }
+
+  function rootChoices(courses, { roots, names }) {
+    const { control, mark, hit } = painAtlas.spineChoices;
+    return courses.map((course) => {
+      const known = roots.find(({ root }) => root === course.root);
+      const label = painAtlas.spineRoots.chip(course, Boolean(known));
+      if (!known) return label;
+      const reach = make("path", { d: course.d, class: "reach" });
+      const made = control(known.structure, names[known.structure], reach, mark(course.d), label, hit([course.x, course.y]));
+      made.dataset.exits = known.exits;
+      return made;
+    });
+  }
+
+  function facetChoices(levels, bones, names) {
+    const { control, mark, hit } = painAtlas.spineChoices;
+    return levels.filter(({ facet }) => facet).map((level) => {
+      const line = painAtlas.spineJoints.facet(bones.get(level.upper), bones.get(level.lower));
+      return control(level.facet, names[level.facet], mark(painAtlas.spineParts.smooth(line, false)), hit(line[1]));
+    });
+  }
+
+  /** A disc of the atlas may stand for two levels: then it is one control with two places. */
+  function discChoices(levels, bones, names) {
+    const { control, mark, hit } = painAtlas.spineChoices;
+    const ids = [...new Set(levels.map(({ disc }) => disc).filter(Boolean))];
+    return ids.map((id) => control(id, names[id], ...levels.filter(({ disc }) => disc === id).flatMap(({ upper, lower }) => {
+      const above = bones.get(upper);
+      return [mark(painAtlas.spineParts.disc(bones, upper, lower)), hit(above.at(-4, above.height / 2 + above.disc / 2))];
+    })));
+  }
+
+  function ligamentChoices(bones, names) {
+    const { control, mark, hit } = painAtlas.spineChoices;
+    return Object.keys(painAtlas.spineJoints.INTERSPINOUS).map((name) => {
+      const id = `ligament_interspinous_${name.toLowerCase()}`;
+      const { d, at } = painAtlas.spineJoints.interspinous(name, bones);
+      return names[id] && control(id, names[id], make("path", { d, class: "ligament" }), mark(d), hit(at));
+    }).filter(Boolean);
+  }
+
+  /** A broken frame for each level; the one that is seen from behind shows. */
+  function frames(levels, bones) {
+    return group("frames", ...levels.map(({ name, upper, lower }) => {
+      const [a, b] = [bones.get(upper), bones.get(lower)];
+      const [front, back] = [-Math.max(a.depth, b.depth) / 2 - 5, 34];
+      const d = painAtlas.spineParts.smooth([a.at(front, a.height * 0.3), a.at(a.depth / 2 + back, a.height * 0.3), b.at(b.depth / 2 + back, -b.height * 0.3), b.at(front, -b.height * 0.3)], true, 60);
+      return make("path", { d, "data-frame": name, class: "frame" });
+    }));
+  }
+
+  /** @returns {SVGSVGElement} the whole spine for what spine.json knows */
+  function draw(known) {
+    const bones = painAtlas.spineParts.place();
+    const roots = ["C1", ...known.roots.map(({ root }) => root), "Co"];
+    const courses = painAtlas.spineRoots.courses(roots, bones);
+    const { WIDTH, HEIGHT } = painAtlas.spineParts;
+    const svg = make("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": "The spine from the side, the front of the body to the left", class: "whole-spine" });
+    const choices = group("choices", ...ligamentChoices(bones, known.names), ...painAtlas.spinePelvis.choices(bones, known.names),
+      ...rootChoices(courses, known), ...facetChoices(known.levels, bones, known.names), ...discChoices(known.levels, bones, known.names));
+    svg.append(gradients(), regions(bones), picture(bones, known.levels, courses), frames(known.levels, bones), choices);
+    return svg;
+  }
+
+  painAtlas.spineWhole = { draw };
+})((window.painAtlas = window.painAtlas || {}));
