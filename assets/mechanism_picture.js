@@ -8,8 +8,9 @@
   let study;
   const one = (selector) => study.querySelector(selector);
 
-  function words({ name, level, limb }, picture) {
-    if (picture === "root") return `Drawing: the ${level} root fires at its ganglion; signals run to the brain and along the nerve; felt in the ${limb}. Steps follow in words.`;
+  function words({ name, level, limb }, picture, loss) {
+    const ways = loss ? "signals run to the brain, those from the skin stop at the root" : "signals run to the brain and along the nerve";
+    if (picture === "root") return `Drawing: the ${level} root fires at its ganglion; ${ways}; felt in the ${limb}. Steps follow in words.`;
     return `Drawing: signals from ${name} and from the skin of the ${limb} reach the same nerve cell at ${level}; the brain feels them in the ${limb}. Steps follow in words.`;
   }
 
@@ -28,7 +29,7 @@
     const [views, contours] = await Promise.all([painAtlas.views.load(group), painAtlas.files.json(`contours_${group}.json`)]);
     if (about !== state.about || told !== about.pictures[state.picture]) return;
     const skin = { views, contours, side: selection.side };
-    const scene = painAtlas.mechanismScenes[state.picture](one(".scene"), told, skin, words(told, state.picture), state.loss);
+    const scene = painAtlas.mechanismScenes[state.picture](one(".scene"), told, skin, words(told, state.picture, state.loss), state.loss);
     scene.svg.dataset.mechanism = told.mechanism;
     painAtlas.mechanismSignals.put(scene.svg, scene.routes);
     painAtlas.mechanismSignals.run(state.playing);

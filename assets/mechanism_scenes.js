@@ -116,7 +116,7 @@
     const firing = { d: up, kind: "signal", start: 0.05, end: 0.66, count: 3 };
     const feeling = { d: felt, kind: "felt", start: 0.62, end: 1, count: 2 };
     if (loss) return { svg, routes: [firing, blocked(svg, spot, out, [x - 118, y + 24]), feeling] };
-    label(svg, "signals run both ways", 246, 410, { most: 14 });
+    label(svg, "signals run both ways", 246, 418, { most: 14 });
     badge(svg, 3, 246, 378);
     return { svg, routes: [firing, { d: out, kind: "signal", start: 0.05, end: 0.6, count: 3 }, feeling] };
   }
@@ -124,7 +124,7 @@
   /** Two bars across the root, and signals from the skin that end there. */
   function blocked(svg, spot, out, [x, y]) {
     line(svg, "block", `M${x - 4} ${y - 24}L${x - 4} ${y + 24}M${x + 6} ${y - 24}L${x + 6} ${y + 24}`);
-    M().label(svg, "blocked: numbness, weakness", 246, 410, { most: 16, name: "label strong" });
+    M().label(svg, "blocked: numbness, weakness", 246, 418, { most: 16, name: "label strong" });
     M().badge(svg, 6, x - 28, y + 26);
     M().circle(svg, "numb", spot[0], spot[1], 20);
     const measured = painAtlas.views.element("path", { d: out });

@@ -52,7 +52,7 @@
     const wanted = fixed ? "both" : side;
     const { view, area } = best(views, targets, wanted) ?? { view: views[0].view, area: views[0].view.areas[0] };
     draw(into, "rect", { class: "panel", ...panel, rx: 10 });
-    const window_ = draw(into, "svg", { ...panel, viewBox: `0 0 ${view.width} ${view.height}` });
+    const window_ = draw(into, "svg", { ...panel, viewBox: `0 0 ${view.width} ${view.height}`, "aria-hidden": "true" });
     draw(window_, "path", { class: "figure", d: view.outline });
     const marks = outlines(view, contours[structure], fixed, side).flatMap(([zones, turned]) => ["outer", "core"].map((zone) => ({
       mark: draw(window_, "path", { class: `felt ${zone}`, d: zones[zone] ?? "", ...turned }), over: Boolean(turned.transform),

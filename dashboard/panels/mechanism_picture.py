@@ -145,7 +145,7 @@ def _spreading(atlas: Atlas) -> Component:
     return section(
         "spreading",
         "Spreading and withdrawing",
-        html.P("Growing trouble can send pain further down the limb; as it eases, pain can withdraw to the spine."),
+        html.P("Pain from the spine may spread further down a limb, or withdraw to the spine; the slider shows it."),
         html.Div(className="severity"),
         html.P("The limit is the distance over the skin from the spine; it shows the idea, not a measured course.",
                className="quiet"),
