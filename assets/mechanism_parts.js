@@ -77,21 +77,25 @@
     for (const [cx, cy] of [[-12, -4], [1, 5], [12, -4]]) circle(made, "cell-body", cx, cy, 4);
   }
 
-  /** A spinal segment at the height of a disc, 216 wide: disc in front (below), canal, joints and arch behind. */
-  function vertebra(into, x, y, scale, bulges) {
+  /** A spinal segment, 216 wide: in front (below) a disc that bulges towards the left root, or bone; behind it canal, joints, arch. */
+  function vertebra(into, x, y, scale, hasDisc) {
     const made = group(into, "vertebra", x, y, scale);
-    const disc = "M-84 44C-60 26 -24 34 0 38C24 34 60 26 84 44C112 66 112 112 84 130C50 150 -50 150 -84 130C-112 112 -112 66 -84 44Z";
-    draw(made, "path", { class: "disc", d: disc });
-    for (const size of [0.84, 0.67]) draw(made, "path", { class: "ring", d: disc, transform: `translate(0 ${89 * (1 - size)}) scale(${size})` });
-    for (const name of ["nucleus rim", "nucleus"]) {
-      draw(made, "ellipse", { class: name, cx: 0, cy: 90, rx: 42, ry: 23 });
-      if (bulges) draw(made, "path", { class: name, d: "M-26 92C-52 88 -66 74 -74 58C-80 50 -106 52 -108 42C-108 30 -84 28 -70 34C-54 42 -46 60 -30 70C-20 74 -12 76 -4 80Z" });
-    }
+    const front = "M-84 44C-60 26 -24 34 0 38C24 34 60 26 84 44C112 66 112 112 84 130C50 150 -50 150 -84 130C-112 112 -112 66 -84 44Z";
+    draw(made, "path", { class: hasDisc ? "disc" : "bone", d: front });
+    if (hasDisc) bulgingDisc(made, front);
     paths(made, [
       ["bone", "M0 -66C10 -66 12 -78 10 -118C8 -130 -8 -130 -10 -118C-12 -78 -10 -66 0 -66C30 -64 56 -52 84 -34C98 -22 100 -4 86 4C72 10 58 0 52 -13C40 -34 20 -41 0 -41C-20 -41 -40 -34 -52 -13C-58 0 -72 10 -86 4C-100 -4 -98 -22 -84 -34C-56 -52 -30 -64 0 -66Z"],
       ["joint-space", "M-94 -20C-80 -22 -66 -12 -60 0", "M94 -20C80 -22 66 -12 60 0"],
     ]);
-    return made;
+  }
+
+  /** The rings of the disc, and its core pushed through them: edge first, so that both parts of the core are one. */
+  function bulgingDisc(into, outline) {
+    for (const size of [0.84, 0.67]) draw(into, "path", { class: "ring", d: outline, transform: `translate(0 ${89 * (1 - size)}) scale(${size})` });
+    for (const name of ["nucleus rim", "nucleus"]) {
+      draw(into, "ellipse", { class: name, cx: 0, cy: 90, rx: 42, ry: 23 });
+      draw(into, "path", { class: name, d: "M-26 92C-52 88 -66 74 -74 58C-80 50 -106 52 -108 42C-108 30 -84 28 -70 34C-54 42 -46 60 -30 70C-20 74 -12 76 -4 80Z" });
+    }
   }
 
   /** Two vertebrae from the left with their disc, joint, root and the ligament between the spinous processes. */

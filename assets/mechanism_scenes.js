@@ -5,7 +5,7 @@
  *
  * @typedef {{d: string, kind: string, start: number, end: number, count: number}} Route signals from start to end of a round
  * @typedef {{structure_id: string, name: string, level: string, mechanism: string, limb: string, territory: string[],
- *            targets: string[], seat: string, disc: string, below_cord: boolean}} Told
+ *            targets: [string, string][], seat: string, disc: string, below_cord: boolean}} Told
  */
 (function (painAtlas) {
   const [WIDTH, HEIGHT] = [760, 520];
@@ -41,14 +41,14 @@
     label(into, "Brain", 744, 30, { anchor: "end" });
     M().circle(into, "arrival", 604, 62, 6);
     const { spot, sight } = painAtlas.mechanismSkin.skin(into, SKIN, views, contours, told, side);
-    label(into, `Skin of the ${told.limb}`, 104, 262);
+    label(into, `Skin of the ${told.limb}`, 104, 262, { most: 40 });
     label(into, sight, 104, 281, { name: "label small" });
     const felt = `M528 104C430 62 320 58 ${at([spot[0] + 16, spot[1] - 5])}`;
     line(into, "felt-back", felt);
     M().circle(into, "felt-ring", spot[0], spot[1], 13);
     badge(into, 5, 300, 29);
     label(into, `felt in the ${told.limb}${how}`, 322, 35, { most: 40, anchor: "start", name: "label strong" });
-    badge(into, 4, 552, 44);
+    badge(into, 4, 652, 25);
     return { spot, felt, badge };
   }
 
@@ -106,12 +106,12 @@
     line(svg, "axon deep", out);
     line(svg, "axon up", up);
     draw(svg, "path", { class: "bolt", d: `M${x - 78} ${y + 2}l-14 19h9l-7 18l20 -23h-11l8 -14Z` });
-    label(svg, told.disc ? `Disc ${told.disc}` : "Disc", x, 502, { name: told.disc ? "label strong" : "label" });
+    label(svg, told.disc ? `Disc ${told.disc}` : "no disc of its own", x, 502, { name: told.disc ? "label strong" : "label" });
     label(svg, `${told.level} root and its ganglion, inflamed`, 292, 212, { most: 16, name: "label strong" });
     line(svg, "leader", `M306 256L${x - 98} ${y + 4}`);
     label(svg, told.below_cord ? "roots in the canal (cauda equina)" : "spinal cord", 488, told.below_cord ? 206 : 226, { anchor: "start", most: 18 });
     line(svg, "leader", `M${x + 70} ${y - 94}L${x + 20} ${y - 12}`);
-    if (told.disc) badge(svg, 1, x - 52, y + 72);
+    badge(svg, 1, told.disc ? x - 52 : x - 84, told.disc ? y + 72 : y + 62);
     badge(svg, 2, x - 142, y - 14);
     const firing = { d: up, kind: "signal", start: 0.05, end: 0.66, count: 3 };
     const feeling = { d: felt, kind: "felt", start: 0.62, end: 1, count: 2 };

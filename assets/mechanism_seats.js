@@ -53,12 +53,12 @@
 
   /** Draw a seat around a place. @returns {number[]} where its signals start */
   function seat(into, name, x, y) {
-    const made = M().group(into, "seat", x, y);
-    if (name in SPINE) return spine(made, name).map((value, at) => value + [x, y][at]);
+    if (name in SPINE) return spine(M().group(into, "seat", x, y), name).map((value, at) => value + [x, y][at]);
+    const made = M().group(into, "seat", x, y, SIZE);
     const [shapes, lines, start] = SHAPES[ORGANS[name] ?? name];
     M().paths(made, [...shapes, ["grain", ...lines]]);
     const from = STARTS[name] ?? start;
-    return [x + from[0], y + from[1]];
+    return [x + from[0] * SIZE, y + from[1] * SIZE];
   }
 
   painAtlas.mechanismSeats = { seat };

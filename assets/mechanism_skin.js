@@ -34,11 +34,13 @@
 
   /** The whole figure, front or back, whose areas show what the arrow may point at; the first target counts most. */
   function best(views, targets, side) {
-    const sided = ({ side: drawn }) => drawn === "midline" || side === "both" || drawn === side;
-    const found = targets.flatMap((target) => views.flatMap(({ view }) => view.areas
-      .filter((area) => area.area === target && sided(area)).map((area) => ({ view, area }))));
-    const main = (view) => (name) => view.areas.find(({ area }) => area === name);
-    const shows = (view) => targets.filter(main(view)).length;
+    const isSide = ({ side: drawn }, own) => {
+      const wanted = own === "left" || own === "right" ? own : side;
+      return drawn === "midline" || wanted === "both" || drawn === wanted;
+    };
+    const found = targets.flatMap(([target, own]) => views.flatMap(({ view }) => view.areas
+      .filter((area) => area.area === target && isSide(area, own)).map((area) => ({ view, area }))));
+    const shows = (view) => targets.filter(([target]) => view.areas.some(({ area }) => area === target)).length;
     return found.reduce((most, one) => (!most || shows(one.view) > shows(most.view) ? one : most), null);
   }
 

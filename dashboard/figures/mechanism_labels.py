@@ -25,7 +25,7 @@ CLASSIC_ORGAN, EXAMPLE_ROOT = "viscus_heart", "root_c6"
 LIMBS = {
     "leg": ("hip", "buttock", "thigh", "knee", "leg", "ankle", "foot"),
     "arm": ("shoulder", "arm", "forearm", "hand"),
-    "head": ("head", "neck"),
+    "head and neck": ("head", "neck"),
     "body wall": ("back", "chest", "abdomen", "pelvis"),
 }
 CORD_ENDS_ABOVE = "L2"
@@ -44,7 +44,7 @@ class Labels:
     mechanism: str
     limb: str
     territory: list[str]
-    targets: list[str]
+    targets: list[tuple[str, str]]
     seat: str
     disc: str
     below_cord: bool
@@ -115,15 +115,15 @@ def _limb(atlas: Atlas, structure: Structure, felt: list[PatternRow]) -> str:
     return max(amount, key=lambda limb: amount[limb])
 
 
-def _targets(atlas: Atlas, structure: Structure, felt: list[PatternRow]) -> list[str]:
-    """The areas of the territory, those of its limb first, then the strongest, then those far from the spine."""
+def _targets(atlas: Atlas, structure: Structure, felt: list[PatternRow]) -> list[tuple[str, str]]:
+    """The areas of the territory with their side: those of its limb first, then the strongest, then the far ones."""
     limb = _limb(atlas, structure, felt)
 
     def rank(row: PatternRow) -> tuple[bool, float, int]:
         region = atlas.areas[row.area_id].region
         return limb_of(region) != limb, -row.strength, FAR.index(region) if region in FAR else len(FAR)
 
-    return [row.area_id for row in sorted(_territory(atlas, structure, felt), key=rank)]
+    return [(row.area_id, row.side) for row in sorted(_territory(atlas, structure, felt), key=rank)]
 
 
 def _territory(atlas: Atlas, structure: Structure, felt: list[PatternRow]) -> list[PatternRow]:
