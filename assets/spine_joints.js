@@ -40,9 +40,9 @@
   function sacroiliac(bones) {
     const [s1, s2, s3] = ["S1", "S2", "S3"].map((name) => bones.get(name));
     const { smooth } = painAtlas.spineParts;
-    const ear = [s1.at(-6, -9), s1.at(4, -14), s1.at(15, -12), s1.at(21, -2), s1.at(21, 9), s2.at(19, 2), s2.at(18, 12),
-      s3.at(15, 4), s3.at(6, 7), s3.at(3, -3), s2.at(4, 5), s2.at(3, -8), s1.at(1, 8), s1.at(-5, 2)];
-    const strip = [s1.at(31, -27), s1.at(29, -3), s2.at(27, -6), s3.at(22, -8)];
+    const ear = [s1.at(-3, -9), s1.at(6, -14), s1.at(16, -12), s1.at(22, -2), s1.at(22, 9), s2.at(20, 2), s2.at(19, 12),
+      s3.at(15, 4), s3.at(8, 7), s3.at(5, -3), s2.at(6, 5), s2.at(5, -8), s1.at(4, 8), s1.at(-2, 2)];
+    const strip = [s1.at(37, -13), s1.at(33, 9), s2.at(29, 3), s3.at(24, 0)];
     return { ear: smooth(ear), middle: s1.at(9, 2), strip };
   }
 

@@ -42,7 +42,7 @@
     const [x, py] = [middle[0] - sign * 145, middle[1] + y];
     const edge = x + sign * 31;
     const leader = make("path", { d: `M${edge} ${py}L${middle[0] + sign * tx} ${middle[1] + ty}`, class: "leader" });
-    if (id) return painAtlas.spineChoices.control(id, known.names[id], leader, plate([x, py], [said], 62), hit([x, py], 62, 24));
+    if (id) return painAtlas.spineChoices.control(id, known.names[id], leader, plate([x, py], [said], 62), hit([x, py], 62, 29));
     const plain = plate([x, py], [said], 62);
     plain.classList.add("plain");
     plain.append(leader);
@@ -53,9 +53,9 @@
     const { level } = all;
     const size = painAtlas.spineLevelParts.sizes(level);
     const line = painAtlas.spineLevelParts.facet(size);
-    const joint = partLabel(all, level.facet, "facet joint", 2, line[1]);
+    const joint = partLabel(all, level.facet, "facet joint", 4, line[1]);
     if (!level.hasDisc) return [joint];
-    return [partLabel(all, level.disc, `disc ${level.name}`, -26, [-size.half - 1, -4]), joint];
+    return [partLabel(all, level.disc, `disc ${level.name}`, -27, [-size.half - 1, -4]), joint];
   }
 
   function vertebrae({ level, sign, middle }) {

@@ -89,14 +89,16 @@
       + `Q${-x - 0.6} ${-y} ${-x + r} ${-y}Z`;
   }
 
+  // How steeply the spinous process of a chest vertebra falls: upper and lower ones are flat and stout.
+  const FALL = { T1: 0.35, T2: 0.5, T3: 0.75, T10: 0.75, T11: 0.4, T12: 0.3 };
+
   function arch({ name, region, depth, height }) {
     const { points, height: drawn } = ARCH[region];
-    const level = region === "thoracic" ? Number(name.slice(1)) : 0;
-    return smooth(points.map(([x, y]) => {
-      // Upper and lower thoracic spines are short and flat, the middle ones long and steep.
-      const steep = level && x > 18 ? { 1: 0.35, 2: 0.5, 3: 0.75, 10: 0.75, 11: 0.4, 12: 0.3 }[level] ?? 1 : 1;
-      const lower = y > 5 ? 5 + (y - 5) * steep : y;
-      return [depth / 2 + x * (level > 10 ? 1.05 : 1), (lower * height) / drawn];
+    const fall = FALL[name] ?? 1;
+    const stout = fall + (1 - fall) * 0.45;
+    return smooth(points.map(([x, y], at) => {
+      const share = region !== "thoracic" || x <= 18 || y <= 5 ? 1 : at > 9 ? stout : fall;
+      return [depth / 2 + x, ((share === 1 ? y : 5 + (y - 5) * share) * height) / drawn];
     }));
   }
 

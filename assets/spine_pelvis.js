@@ -4,7 +4,7 @@
 (function (painAtlas) {
   const make = (tag, attributes) => painAtlas.spineBones.make(tag, attributes);
   const APART = 25;
-  const SACRAL = [["joint_sacroiliac", "SI joint"], ["joint_sacroiliac_section_0", "section 0"], ["joint_sacroiliac_section_1", "section 1"], ["joint_sacroiliac_section_2", "section 2"], ["joint_sacroiliac_section_3", "section 3"], ["ligament_long_posterior_sacroiliac", "long ligament"]];
+  const SACRAL = [["joint_sacroiliac", "SI joint"], ["joint_sacroiliac_section_0", "section 0"], ["joint_sacroiliac_section_1", "section 1"], ["joint_sacroiliac_section_2", "section 2"], ["joint_sacroiliac_section_3", "section 3"], ["ligament_long_posterior_sacroiliac", "SI ligament"]];
 
   /** A label with a line to what it names. */
   function labelled(id, name, said, [x, y], [tx, ty], ...shapes) {
@@ -21,9 +21,9 @@
   function sacral(bones, names) {
     const { mark } = painAtlas.spineChoices;
     const { ear, middle, strip } = painAtlas.spineJoints.sacroiliac(bones);
-    const [s3, s4] = [bones.get("S3"), bones.get("S4")];
-    const long = painAtlas.spineParts.smooth([s3.at(26, -12), s3.at(30, 4), s4.at(24, 2)], false);
-    const places = [[middle, ear], ...strip.map((at) => [at, painAtlas.spineJoints.bar(at)]), [s3.at(30, 4), long]];
+    const [s2, s3, s4] = ["S2", "S3", "S4"].map((name) => bones.get(name));
+    const long = painAtlas.spineParts.smooth([s2.at(38, 10), s3.at(31, 6), s4.at(24, 4)], false);
+    const places = [[middle, ear], ...strip.map((at) => [at, painAtlas.spineJoints.bar(at)]), [s3.at(31, 6), long]];
     const top = bones.get("L5").y + 8;
     return SACRAL.map(([id, said], at) => {
       const [target, d] = places[at];

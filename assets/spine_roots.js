@@ -11,7 +11,7 @@
     const back = own.depth / 2;
     if (root === "C8") return own.at(back + 4, -own.height / 2 - 3.5);
     if (root === "C1") return own.at(20, -9);
-    if (root === "C2") return own.at(back + 8, -18);
+    if (root === "C2") return own.at(back + 9, -13);
     if (root === "Co") return own.at(10, 14);
     if (root === "S5") return own.at(6, 12);
     if (own.region === "sacral") return own.at(-back + 9, own.height / 2);

@@ -29,9 +29,10 @@
     const { vertebra, atlasAndSkull, sacrum, coccyx, canal, text } = painAtlas.spineBones;
     const discs = levels.filter(({ hasDisc }) => hasDisc).map(({ upper, lower }) => make("path", { d: painAtlas.spineParts.disc(bones, upper, lower), class: "disc" }));
     const moving = [...bones.values()].filter(({ region }) => !["atlas", "sacral", "coccygeal"].includes(region));
-    const lines = levels.flatMap(({ upper, lower }) => {
+    const lines = levels.flatMap(({ upper, lower, facet }) => {
       const d = painAtlas.spineParts.smooth(painAtlas.spineJoints.facet(bones.get(upper), bones.get(lower)), false);
-      return [make("path", { d, class: "facet-line" }), make("path", { d, class: "facet-line core" })];
+      const known = facet ? "" : " plain";
+      return [make("path", { d, class: `facet-line${known}` }), make("path", { d, class: `facet-line core${known}` })];
     });
     const nerves = courses.flatMap(({ d, start: [cx, cy], root }) => [
       make("path", { d, class: "nerve-edge" }), make("path", { d, class: "nerve", "data-root": root }),
@@ -44,10 +45,11 @@
   }
 
   /** Where the number of a vertebra stands, clear of the root that crosses it; the atlas has no body but a side mass. */
-  const NUMBER = { atlas: [9, 1], axis: [0, 3.5], cervical: [0, 3.5], prominens: [0, 3.5], thoracic: [0, -1], lumbar: [-6, -2], sacral: [-1, -3] };
+  const NUMBER = { atlas: [9, 1], axis: [0, 3.5], cervical: [0, 3.5], prominens: [0, 3.5], thoracic: [0, -1], lumbar: [-6, -2] };
+  const SACRAL = { S1: [-13, -5], S2: [-9, -4], S3: [-5, -3], S4: [0, -2], S5: [1, -4] };
 
   function nameOf(one, text) {
-    const [x, y] = one.at(...NUMBER[one.region]);
+    const [x, y] = one.at(...(SACRAL[one.name] ?? NUMBER[one.region]));
     return text(x, y, one.name, one.name.startsWith("C") ? "small" : "");
   }
 
@@ -111,7 +113,9 @@
     return group("frames", ...levels.map(({ name, upper, lower }) => {
       const [a, b] = [bones.get(upper), bones.get(lower)];
       const [front, back] = [-Math.max(a.depth, b.depth) / 2 - 5, 34];
-      const d = painAtlas.spineParts.smooth([a.at(front, a.height * 0.3), a.at(a.depth / 2 + back, a.height * 0.3), b.at(b.depth / 2 + back, -b.height * 0.3), b.at(front, -b.height * 0.3)], true, 60);
+      const edge = upper.startsWith("C") ? 0.43 : 0.3; // the numbers of the small bodies stand lower
+      const [over, under] = [a.height * edge, -b.height * edge];
+      const d = painAtlas.spineParts.smooth([a.at(front, over), a.at(a.depth / 2 + back, over), b.at(b.depth / 2 + back, under), b.at(front, under)], true, 60);
       return make("path", { d, "data-frame": name, class: "frame" });
     }));
   }

@@ -9,6 +9,7 @@ import pytest
 from dashboard.atlas import Atlas
 from dashboard.figures.facts import rows
 from dashboard.figures.markup import to_html
+from dashboard.figures.spine_levels import spine_structures
 from dashboard.panels import spine
 from tests.panels.conftest import text_of
 
@@ -121,7 +122,7 @@ def test_two_roots_at_the_end_of_the_chest(fragment: str) -> None:
 def test_everything_in_the_picture_is_in_the_table(atlas: Atlas, fragment: str) -> None:
     """Roots, discs, joints and ligaments can be chosen in the text twin too, and what cannot is said."""
     twin = fragment[fragment.index("<table") :]
-    wanted = {row["structure_id"] for row in rows(atlas, "roots")} | set(spine.spine_structures(atlas))
+    wanted = {row["structure_id"] for row in rows(atlas, "roots")} | set(spine_structures(atlas))
     assert set(re.findall(r'data-structure="(\w+)"', twin)) == wanted
     assert "cannot be chosen" in text_of(fragment)
     assert "the facet joint T12/L1, the discs C2/3 to T12/L1" in text_of(fragment)
