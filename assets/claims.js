@@ -1,0 +1,19 @@
+"use strict";
+
+/** Fact check: search the statements; what is shown on the map is pressed in the list. */
+(function (painAtlas) {
+  /** @param {HTMLElement} element the study of fact checks, disagreements included */
+  function start(element) {
+    painAtlas.sifting.start(element.querySelector(".claims"));
+  }
+
+  function follow({ sel, area }, element) {
+    for (const button of element.querySelectorAll("[aria-pressed=true]")) button.setAttribute("aria-pressed", "false");
+    for (const button of element.querySelectorAll(".map-link")) {
+      const { structure, chooseArea } = button.dataset;
+      if ((structure && structure === sel) || (chooseArea && chooseArea === area)) button.setAttribute("aria-pressed", "true");
+    }
+  }
+
+  painAtlas.study.register("facts", { start, follow });
+})((window.painAtlas = window.painAtlas || {}));

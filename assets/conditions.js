@@ -1,0 +1,79 @@
+"use strict";
+
+/** Conditions: the chosen one is open, and its areas are marked on the body. */
+(function (painAtlas) {
+  let last = "";
+
+  /** The group of views that shows most of the areas; the present one wins a tie. */
+  async function bestView(areas) {
+    const { view } = painAtlas.selection.get();
+    let best = { view, seen: -1 };
+    for (const id of [view, ...painAtlas.page.groups.filter((other) => other !== view)]) {
+      await painAtlas.views.load(id);
+      const seen = areas.filter((area) => painAtlas.views.of(id).some((drawn) => drawn.areas.has(area))).length;
+      if (seen > best.seen) best = { view: id, seen };
+    }
+    return best.view;
+  }
+
+  /** A press opens a condition alone on the body, or closes the open one. */
+  async function press(event) {
+    const button = event.target.closest("[data-key=cond]");
+    if (!button) return;
+    event.stopPropagation(); // The page would keep the source that was painted before.
+    const { value } = button.dataset;
+    if (painAtlas.selection.get().cond === value) {
+      painAtlas.selection.choose({ cond: "" });
+      return;
+    }
+    painAtlas.selection.choose({ cond: value, sel: "", area: "" });
+    const view = await bestView(button.closest("[data-condition]").dataset.areas.split(" "));
+    if (painAtlas.selection.get().cond === value) painAtlas.selection.choose({ view });
+  }
+
+  function start(element) {
+    painAtlas.sifting.start(element.querySelector(".conditions"));
+    element.addEventListener("click", press);
+    painAtlas.selection.onSettled(({ mode }) => mode === "conditions" || painAtlas.bodyMap.mark([], "left"));
+  }
+
+  function open(cond, element) {
+    for (const item of element.querySelectorAll("[data-condition]")) {
+      const chosen = item.dataset.condition === cond;
+      item.dataset.open = String(chosen);
+      item.querySelector("[data-key=cond]").setAttribute("aria-expanded", String(chosen));
+    }
+  }
+
+  /** Say what was opened; a condition that came with the address is brought into view. */
+  function tell(item) {
+    const name = item.querySelector(".condition-name span").textContent;
+    painAtlas.announce(`${name}: ${item.dataset.areas.split(" ").length} areas marked on the body`);
+    const study = item.closest("#study");
+    const [seen, wanted] = [study.getBoundingClientRect(), item.getBoundingClientRect()];
+    if (wanted.top < seen.top || wanted.top > seen.bottom - 80) item.scrollIntoView({ block: "start" });
+  }
+
+  function pressLinks({ sel, area }, element) {
+    for (const link of element.querySelectorAll("button.map-link")) {
+      const { structure, chooseArea } = link.dataset;
+      const chosen = structure ? structure === sel : chooseArea === area;
+      link.setAttribute("aria-pressed", String(chosen));
+    }
+  }
+
+  function follow(selection, element) {
+    const { cond, side } = selection;
+    const item = cond ? element.querySelector(`[data-condition="${cond}"]`) : null;
+    painAtlas.bodyMap.mark(item ? item.dataset.areas.split(" ") : [], side);
+    pressLinks(selection, element);
+    if (cond === last) return;
+    last = cond;
+    open(cond, element);
+    if (!item) return;
+    item.hidden = false;
+    tell(item);
+  }
+
+  painAtlas.study.register("conditions", { start, follow });
+})((window.painAtlas = window.painAtlas || {}));

@@ -1,0 +1,39 @@
+"""A long list that can be searched and narrowed; assets/sifting.js brings it alive."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+Choices = Sequence[tuple[str, str]]  # code, what it says
+
+
+def sifted(noun: str, label: str, narrowed_by: Mapping[str, tuple[str, Choices]], items: Sequence[Component]) -> Any:
+    """The list under its search field and selects; each select narrows by the items' data attribute of its key."""
+    head = html.Div(
+        [
+            html.Label([html.Span(label), html.Span(className="sift-box")]),
+            *[_select(key, said, choices) for key, (said, choices) in narrowed_by.items()],
+            html.P(f"{len(items)} {noun}", className="sift-count"),
+            html.Button("Clear", type="button", className="sift-clear", hidden=True),
+        ],
+        className="sifting",
+        role="search",
+        **{"data-noun": noun, "aria-label": label},
+    )
+    nothing = html.Div(
+        [
+            html.P(f"No match among {len(items)} {noun}. Try fewer or other words."),
+            html.Button("Clear the search", type="button", className="sift-clear"),
+        ],
+        className="sift-none",
+        hidden=True,
+    )
+    return [head, html.Ul(list(items), className="sifted"), nothing]
+
+
+def _select(key: str, said: str, choices: Choices) -> Component:
+    every = html.Option(f"All {said.lower()}s", value="")
+    options = [every, *(html.Option(word, value=code) for code, word in choices)]
+    return html.Label([html.Span(said), html.Select(options, **{"data-sift": key})])

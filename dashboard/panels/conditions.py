@@ -1,0 +1,147 @@
+"""Conditions that cause or imitate such pain: red flags first, then the areas, what speaks for and against a root."""
+
+import re
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.atlas import Atlas
+from dashboard.figures.cautions import cautions
+from dashboard.figures.citation import cited, reference
+from dashboard.figures.claim_links import links
+from dashboard.figures.facts import Row, listed, rows
+from dashboard.figures.sections import facts, more, section
+from dashboard.figures.sifting import sifted
+from dashboard.figures.wording import UNCONFIRMED, sentence
+
+GROUPS = {
+    "emergency": "Emergency",
+    "spinal": "Spine",
+    "somatic": "Joint, muscle or tendon",
+    "extraspinal_nerve": "Nerve in the buttock",
+    "peripheral_nerve": "Nerve of a limb",
+    "pregnancy": "Pregnancy",
+    "vascular": "Blood vessel",
+    "local": "Local swelling",
+    "visceral": "Organ",
+}
+NONE_AGAINST = {
+    "condition_disc_herniation": "Nothing on file: this is the root itself.",
+    "condition_cauda_equina": "Nothing: treat it as an emergency.",
+}
+SHORT = (
+    "SLR: straight leg raise. SIJ: sacroiliac joint. LR: likelihood ratio, how many times a finding raises the odds. "
+    "Two numbers such as 0.52/0.90 are sensitivity and specificity."
+)
+NO_PREVALENCE = "This is not a prevalence: no first source of it has been traced."
+
+
+def part(atlas: Atlas) -> Component:
+    """All conditions under a search field; the chosen one is opened by assets/conditions.js."""
+    known = sorted(rows(atlas, "conditions"), key=lambda row: list(GROUPS).index(row["condition_group"]))
+    present = [(code, word) for code, word in GROUPS.items() if any(row["condition_group"] == code for row in known)]
+    return section(
+        "conditions",
+        "Conditions",
+        html.P(
+            f"{len(known)} conditions that cause such pain or imitate it. Choose one: the areas commonly associated "
+            "with it are marked on the body. A match with these areas never names the cause of one person's pain."
+        ),
+        html.P(SHORT, className="quiet"),
+        *sifted("conditions", "Search the conditions", {"group": ("Group", present)},
+                [_condition(atlas, row) for row in known]),
+    )  # fmt: skip
+
+
+def _condition(atlas: Atlas, row: Row) -> Component:
+    condition_id = row["condition_id"]
+    name = html.Button(
+        [html.Span(row["name"]), html.Span(GROUPS[row["condition_group"]], className="group-name")],
+        type="button",
+        className="condition-name",
+        **{
+            "data-key": "cond", "data-value": condition_id, "aria-expanded": "false",
+            "aria-controls": f"{condition_id}_card",
+        },
+    )  # fmt: skip
+    return html.Li(
+        [html.H4(name), html.Div(_card(atlas, row), id=f"{condition_id}_card", className="card")],
+        **{
+            "data-condition": condition_id, "data-group": row["condition_group"], "data-open": "false",
+            "data-areas": " ".join(listed(row["typical_area_ids"])),
+        },
+    )  # fmt: skip
+
+
+def _card(atlas: Atlas, row: Row) -> list[Any]:
+    structures, areas = listed(row["related_structure_ids"]), listed(row["typical_area_ids"])
+    keys = [key for key in listed(row["source_keys"]) if key in atlas.sources]
+    return [
+        _warning(row),
+        facts(
+            [
+                ("Nerve", sentence(_nerve(row))),
+                ("Who and when", _plain(row["time_or_population"])),
+                ("Speaks for it", _plain(row["discriminators_for"])),
+                ("Speaks against a root", _against(row)),
+                ("Useful tests", _plain(row["useful_tests"])),
+                ("Numbers", _numbers(row["numbers"])),
+                ("First advice", _advice(atlas, row)),
+            ]
+        ),
+        html.P("Areas commonly associated with it (marked on the body):", className="map-links-name"),
+        links(atlas, areas, "Areas commonly associated with it"),
+        *([html.P("Related sources of pain:", className="map-links-name"), links(atlas, structures, "Related sources")]
+          if structures else []),
+        html.P(cited(atlas, row), className="quiet"),
+        more(f"{len(keys)} source{'s' * (len(keys) != 1)}",
+             html.Ol([reference(atlas.sources[key]) for key in keys], className="sources")),
+    ]  # fmt: skip
+
+
+def _warning(row: Row) -> Component:
+    said = cautions(row) or ["No warning of its own is on file. The red flags that are always in view hold here, too."]
+    return html.Div([html.B("Before any map"), html.Ul([html.Li(line) for line in said])], className="warning")
+
+
+def _nerve(row: Row) -> str:
+    """The nerve involved and its roots; said once where both cells say the same."""
+    nerve, roots = row["involves_nerve"], row["roots_or_nerve"]
+    if nerve == "none":
+        nerve = "no nerve involved"
+    if roots in ("", "none") or roots in nerve:
+        return str(nerve)
+    return str(roots) if roots.startswith(nerve) else f"{nerve}; {roots}"
+
+
+def _against(row: Row) -> str:
+    return NONE_AGAINST.get(row["condition_id"]) or _plain(row["discriminators_against_root"])
+
+
+def _advice(atlas: Atlas, row: Row) -> str:
+    """First advice; `as above` means that for a disc herniation."""
+    if row["first_line_education"] != "as above":
+        return _plain(row["first_line_education"])
+    (disc,) = rows(atlas, "conditions", condition_id="condition_disc_herniation")
+    return f"The same as for {disc['name'].lower()}: {disc['first_line_education']}."
+
+
+def _numbers(text: str) -> Any:
+    if not text:
+        return "No agreed number is on file."
+    said = [f"{_plain(part)} {NO_PREVALENCE}" if "55 of 70" in part else _plain(part) for part in _split(text)]
+    return said[0] if len(said) == 1 else html.Ul([html.Li(one) for one in said])
+
+
+def _split(text: str) -> list[str]:
+    """The statements of a cell; a semicolon inside brackets parts nothing."""
+    return re.split(r";\s*(?![^()]*\))", text)
+
+
+def _plain(text: str) -> str:
+    """The cell as sentences for a reader: `verify` is our word for what is not yet confirmed."""
+    text = re.sub(r"\(verify source\)", "(source not yet confirmed)", text)
+    return sentence(
+        re.sub(r":? ?\bverify\b", lambda found: f"{', ' if found[0][0] in ': ' else ''}{UNCONFIRMED}", text)
+    )
