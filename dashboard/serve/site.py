@@ -12,14 +12,18 @@ from urllib.parse import urlsplit
 from dash import Dash
 
 from dashboard.serve.atlas_files import content_type, published
+from dashboard.serve.chart_library import lean
 from dashboard.serve.frozen_file import FrozenFile, Keep, csp_hash, freeze_file
 from dashboard.serve.headers import content_security_policy
-from dashboard.serve.index import inline_scripts, lighten, linked, point_to, quieten
+from dashboard.serve.index import inline_scripts, lighten, linked, offer, point_to, quieten
 from dashboard.serve.limits import FreezeError, refuse_what_needs_more
 
 Progress = Callable[[int, int], None]
 
 STORE = "/_dash-component-suites/store_only.js"
+# What draws the charts: 4.8 MB, and the package has no smaller bundle, so assets/charts.js asks for it when the first
+# chart is opened.
+PLOTLY = "/_dash-component-suites/plotly/package_data/plotly.min.js"
 DASH_DATA = ("/_dash-layout", "/_dash-dependencies")
 # Dash writes version and modification time into a file's name; the content hash in the query says it better.
 FINGERPRINT = re.compile(r"\.v[\w-]+m\d+(?=\.)")
@@ -55,9 +59,11 @@ def freeze(app: Dash, progress: Progress | None = None) -> Site:
     """
     index = lighten(quieten(_get(app, "/").decode("utf-8")), STORE)
     links = linked(index)
-    files = _run([*_page_jobs(app, links), *_asset_jobs(app), *_atlas_jobs(app)], progress)
+    files = _run([*_page_jobs(app, links), *_asset_jobs(app), *_atlas_jobs(app), *_chart_jobs(app)], progress)
     refuse_what_needs_more(files["/_dash-layout"].body, files["/_dash-dependencies"].body)
     index = point_to(index, {link: f"{_path(link)}?m={files[_path(link)].digest}" for link in links})
+    if PLOTLY in files:
+        index = offer(index, "plotly", f"{PLOTLY}?m={files[PLOTLY].digest}")
     files["/"] = freeze_file(index.encode("utf-8"), "text/html; charset=utf-8", thorough=True)
     return Site(files, content_security_policy(csp_hash(script) for script in inline_scripts(index)))
 
@@ -82,6 +88,12 @@ def _atlas_jobs(app: Dash) -> Iterator[Job]:
     """Compiled views live under their own hash and never change; panels also change with the program."""
     for path, read in published(app).items():
         yield Job(path, read, Keep.ASK_AGAIN if path.endswith(".html") else Keep.FOREVER)
+
+
+def _chart_jobs(app: Dash) -> Iterator[Job]:
+    """The library for charts, where anything published is one."""
+    if any("/charts/" in path for path in published(app)):
+        yield Job(PLOTLY, lambda: lean(_get(app, PLOTLY).decode("utf-8")).encode("utf-8"))
 
 
 def _run(jobs: list[Job], progress: Progress | None) -> dict[str, FrozenFile]:

@@ -7,8 +7,10 @@ from dash import Input, Output, dcc, html
 from dash.development.base_component import Component
 from werkzeug.test import Client
 
+from dashboard.serve.files import application
+from dashboard.serve.index import linked
 from dashboard.serve.limits import FreezeError
-from dashboard.serve.site import Site, freeze
+from dashboard.serve.site import PLOTLY, Site, freeze
 from tests.serve.conftest import MakeApp
 
 
@@ -30,6 +32,20 @@ def test_same_app_same_bytes(make_app: MakeApp, site: Site) -> None:
 def test_libraries_the_page_has_no_use_for_are_not_loaded(site: Site) -> None:
     """No data table, no polyfill, no core components, no plotly."""
     assert not [path for path in site.files if re.search("dash_table|polyfill|dcc|plotly", path)]
+
+
+def test_the_chart_library_is_offered_but_not_linked(make_app: MakeApp) -> None:
+    """With a chart among the files the page names the library by its hash, and loads nothing because of it."""
+    app = make_app()
+    app.server.extensions["pain_atlas"] = {"/atlas/abc/charts/index.json": lambda: b"{}"}
+    site = freeze(app)
+    page = site.files["/"].body.decode("utf-8")
+    address = f"{PLOTLY}?m={site.files[PLOTLY].digest}"
+    assert f'<meta name="plotly" content="{address}">' in page
+    assert "plotly" not in "".join(linked(page))
+    answer = Client(application(site)).get(address, headers={"Accept-Encoding": "br"})
+    assert (answer.status_code, answer.headers["Content-Encoding"]) == (200, "br")
+    assert "immutable" in answer.headers["Cache-Control"] and len(answer.data) < 1_300_000
 
 
 def test_the_page_keeps_quiet_about_the_machine(site: Site) -> None:
