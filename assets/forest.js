@@ -1,0 +1,49 @@
+"use strict";
+
+/** The published shares of the chosen source and of the chosen area as forest plots, each above its table. */
+(function (painAtlas) {
+  const NARROW = 560; // pixels below which labels are wrapped for a phone
+  const CHOSEN = { forest: "sel", forest_area: "area" };
+  const WHAT = { forest: "source", forest_area: "area" };
+  const index = () => painAtlas.files.json("charts/index.json");
+
+  /** What is shown where nothing is chosen stands in the page; here is what is said of a choice without shares. */
+  function none(place, kind, id) {
+    const text = place.querySelector(".chart-none");
+    text.dataset.unchosen ??= text.textContent;
+    const name = id && painAtlas.picker.nameOf(id);
+    text.textContent = id ? `No share is published for ${name}: the atlas has teaching zones or findings without a number for this ${WHAT[kind]}.` : text.dataset.unchosen;
+  }
+
+  async function show(element, kind, id) {
+    const place = element.querySelector(`[data-chart="${kind}"]`);
+    if (place.dataset.shows === (id || "none")) return;
+    place.dataset.shows = id || "none";
+    const chart = place.querySelector(".chart");
+    const has = Boolean(id) && (await index())[kind].includes(id);
+    const content = has ? await painAtlas.files.json(`charts/${kind}/${id}.json`) : null;
+    if (place.dataset.shows !== (id || "none")) return;
+    fill(place, content);
+    none(place, kind, id);
+    if (!content) return painAtlas.charts.clear(chart);
+    return painAtlas.charts.draw(chart, (width) => (width < NARROW ? content.narrow : content.wide)).catch(() => painAtlas.charts.fail(chart));
+  }
+
+  /** The text is there at once; the picture follows. */
+  function fill(place, content) {
+    const [name, chart, twin] = [".chart-name", ".chart", ".chart-twin"].map((which) => place.querySelector(which));
+    for (const part of place.querySelectorAll(".chart-none, .chart-examples")) part.hidden = Boolean(content);
+    for (const part of [name, chart, twin]) part.hidden = !content;
+    name.textContent = content?.heading ?? "";
+    twin.innerHTML = content?.table ?? "";
+    if (content) chart.setAttribute("aria-label", content.summary);
+  }
+
+  function follow(selection, element) {
+    for (const kind of Object.keys(CHOSEN)) {
+      show(element, kind, selection[CHOSEN[kind]]).catch(() => painAtlas.charts.fail(element.querySelector(`[data-chart="${kind}"] .chart`)));
+    }
+  }
+
+  painAtlas.study.register("evidence", { follow });
+})((window.painAtlas = window.painAtlas || {}));
