@@ -90,8 +90,13 @@
   }
 
   async function start(element) {
-    known = await painAtlas.files.json("spine.json");
     const whole = element.querySelector(".spine-whole");
+    try {
+      known = await painAtlas.files.json("spine.json");
+    } catch {
+      whole.textContent = "The picture could not be loaded. The table below says the same in words.";
+      return;
+    }
     const host = element.querySelector(".spine-level");
     const picture = document.createElement("div");
     picture.className = "picture";

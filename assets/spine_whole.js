@@ -127,7 +127,7 @@
     const courses = painAtlas.spineRoots.courses(roots, bones);
     const { WIDTH, HEIGHT } = painAtlas.spineParts;
     const svg = make("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": "The spine from the side, the front of the body to the left", class: "whole-spine" });
-    const choices = group("choices", ...ligamentChoices(bones, known.names), ...painAtlas.spinePelvis.choices(bones, known.names),
+    const choices = group("choices", ...ligamentChoices(bones, known.names), ...painAtlas.spineLabels.choices(bones, known.names),
       ...rootChoices(courses, known), ...facetChoices(known.levels, bones, known.names), ...discChoices(known.levels, bones, known.names));
     svg.append(gradients(), regions(bones), picture(bones, known.levels, courses), frames(known.levels, bones), choices);
     return svg;

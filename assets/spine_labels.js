@@ -4,7 +4,10 @@
 (function (painAtlas) {
   const make = (tag, attributes) => painAtlas.spineBones.make(tag, attributes);
   const APART = 25;
-  const SACRAL = [["joint_sacroiliac", "SI joint"], ["joint_sacroiliac_section_0", "section 0"], ["joint_sacroiliac_section_1", "section 1"], ["joint_sacroiliac_section_2", "section 2"], ["joint_sacroiliac_section_3", "section 3"], ["ligament_long_posterior_sacroiliac", "SI ligament"]];
+  const SACRAL = [
+    ["joint_sacroiliac", "SI joint"], ["joint_sacroiliac_section_0", "section 0"], ["joint_sacroiliac_section_1", "section 1"],
+    ["joint_sacroiliac_section_2", "section 2"], ["joint_sacroiliac_section_3", "section 3"], ["ligament_long_posterior_sacroiliac", "SI ligament"],
+  ];
 
   /** A label with a line to what it names. */
   function labelled(id, name, said, [x, y], [tx, ty], ...shapes) {
@@ -54,5 +57,5 @@
     return names[id] ? [labelled(id, names[id], "T11–L1", [painAtlas.spineParts.WIDTH - 30, middle], [right, middle], make("path", { d, class: "leader" }), mark(d))] : [];
   }
 
-  painAtlas.spinePelvis = { choices: (bones, names) => [...sacral(bones, names), ...ribs(bones, names), ...junction(bones, names)] };
+  painAtlas.spineLabels = { choices: (bones, names) => [...sacral(bones, names), ...ribs(bones, names), ...junction(bones, names)] };
 })((window.painAtlas = window.painAtlas || {}));
