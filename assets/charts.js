@@ -8,6 +8,7 @@
   const CONFIG = { displayModeBar: false, displaylogo: false, showSendToCloud: false, responsive: false, scrollZoom: false };
   /** @type {Promise<object>|null} */
   let library = null;
+  let printing = false;
   /** @type {Map<HTMLElement, () => object|null>} charts on the page, and how to make each anew */
   const drawn = new Map();
 
@@ -29,6 +30,7 @@
   /** A token as the colour it stands for just now; only an element knows, because tokens hold light and dark. */
   function colours(names) {
     const probe = document.createElement("span");
+    if (printing) probe.style.setProperty("color-scheme", "light");
     document.body.append(probe);
     const found = {};
     for (const name of names) {
@@ -91,7 +93,7 @@
     place.dataset.drawn = "true";
   }
 
-  const again = () => library?.then((plotly) => { for (const place of drawn.keys()) redraw(plotly, place); });
+  const again = () => { if (window.Plotly) for (const place of drawn.keys()) redraw(window.Plotly, place); };
   const widths = new ResizeObserver((found) => {
     for (const { target } of found) {
       if (drawn.has(target) && target.clientWidth && String(target.clientWidth) !== target.dataset.width) {
@@ -101,6 +103,10 @@
   });
   new MutationObserver(again).observe(document.documentElement, { attributeFilter: ["data-theme"] });
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
+  /** Paper is white: what is dark on the screen is drawn anew before the sheets are made. */
+  const print = (now) => () => { printing = now; again(); };
+  window.addEventListener("beforeprint", print(true));
+  window.addEventListener("afterprint", print(false));
 
   function clear(place) {
     if (!drawn.delete(place)) return;

@@ -4,7 +4,12 @@
 (function (painAtlas) {
   /** @param {HTMLElement} element the study of fact checks, disagreements included */
   function start(element) {
-    painAtlas.sifting.start(element.querySelector(".claims"));
+    const claims = element.querySelector(".claims");
+    painAtlas.sifting.start(claims);
+    element.querySelector(".to-claims").addEventListener("click", () => {
+      claims.scrollIntoView();
+      claims.querySelector("input").focus({ preventScroll: true });
+    });
   }
 
   function follow({ sel, area }, element) {

@@ -23,16 +23,18 @@
   const curve = (ratio) => (ratio ? STEPS.map((percent) => after(percent, ratio.value)) : []);
   const round = (value) => `${value < 9.95 ? Math.round(10 * value) / 10 : Math.round(value)}%`;
 
+  /** Where a label is clear of its curve: above and left of a point, or below and right of it. */
+  const beside = (above) => (above ? { xanchor: "right", yanchor: "bottom", xshift: -8 } : { xanchor: "left", yanchor: "top", xshift: 8 });
+
   function figure(test, before) {
     const { data, layout } = content.figure;
     const [positive, negative, nothing, chosen] = data;
     const points = [["positive", "if positive"], ["negative", "if negative"]].filter(([sign]) => test[sign]);
     const at = points.map(([sign]) => after(before, test[sign].value));
     const marks = { x: points.map(() => before), y: at };
-    const left = before > 50;
-    const annotations = points.map(([, word], which) => ({
-      x: before, y: at[which], text: `${word} ${round(at[which])}`, showarrow: false, borderpad: 2, font: { weight: 600 },
-      xanchor: left ? "right" : "left", xshift: left ? -10 : 10, yanchor: which === 0 && points.length > 1 ? "bottom" : "top",
+    const annotations = points.map(([sign, word], which) => ({
+      x: before, y: at[which], text: `${word} ${round(at[which])}`, showarrow: false, font: { weight: 600 },
+      ...beside(sign === "positive" ? before >= 20 : before > 80),
     }));
     const upright = { type: "line", x0: before, x1: before, y0: 0, y1: 100, line: { width: 1, dash: "dot", color: getComputedStyle(place).color } };
     return {

@@ -14,10 +14,10 @@
   function figure(width) {
     const { data, layout } = content.figure;
     if (width >= NARROW.below) return content.figure;
-    const less = layout.margin.l - NARROW.labels;
+    const less = Math.max(0, layout.margin.l - NARROW.labels);
     const short = content.names.map((name) => (name.length > NARROW.letters ? `${name.slice(0, NARROW.letters - 1)}…` : name));
     const axis = (own) => ({ ...own, ticktext: short });
-    const margin = { ...layout.margin, l: NARROW.labels, t: NARROW.labels };
+    const margin = { ...layout.margin, l: layout.margin.l - less, t: layout.margin.t - less };
     const size = { width: layout.width - less, height: layout.height - less };
     return { data, layout: { ...layout, ...size, margin, xaxis: axis(layout.xaxis), yaxis: axis(layout.yaxis) } };
   }

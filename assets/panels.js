@@ -46,6 +46,8 @@
     }
   }
 
+  const comparing = () => document.documentElement.hasAttribute("data-comparing");
+
   function tabs(selection) {
     const { sel, area } = selection;
     const [toArea, toStructure] = [document.getElementById("to-area"), document.getElementById("to-structure")];
@@ -53,9 +55,8 @@
     toStructure.textContent = sel ? painAtlas.page.sided(selection) : "";
     toArea.hidden = !area;
     toStructure.hidden = !sel;
-    const comparing = Boolean(sel && selection.cmp);
-    document.documentElement.toggleAttribute("data-comparing", comparing);
-    document.getElementById("compare-panel").hidden = !comparing;
+    document.documentElement.toggleAttribute("data-comparing", Boolean(sel && selection.cmp));
+    document.getElementById("compare-panel").hidden = !comparing();
     document.getElementById("clear").hidden = !sel && !area;
     document.getElementById("nothing-chosen").hidden = Boolean(sel || area);
   }
@@ -81,13 +82,15 @@
     sideWord(selection);
     pressCandidates(selection);
     if (newArea) reveal(area);
-    else if (newStructure) reveal(structure);
+    else if (newStructure && !comparing()) reveal(structure);
   }
 
   function start() {
     painAtlas.selection.onSettled(follow);
     document.getElementById("to-area").addEventListener("click", () => reveal(document.getElementById("area-panel")));
-    document.getElementById("to-structure").addEventListener("click", () => reveal(document.getElementById("structure-panel")));
+    document.getElementById("to-structure").addEventListener("click", () => {
+      reveal(document.getElementById(comparing() ? "compare-panel" : "structure-panel"));
+    });
   }
 
   painAtlas.panels = { start };

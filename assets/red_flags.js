@@ -1,11 +1,11 @@
 "use strict";
 
-/** The red-flag strip: the lines tied to the chosen source and area come first and stand out. */
+/** The red-flag strip: the lines tied to the chosen sources and area come first and stand out. */
 (function (painAtlas) {
-  function follow({ sel, area }) {
+  function follow({ sel, cmp, area }) {
     for (const line of document.querySelectorAll("#red-flags [data-line]")) {
       const near = Boolean(area) && line.dataset.areas.split(" ").includes(area);
-      const tied = Boolean(sel) && line.dataset.structures.split(" ").includes(sel);
+      const tied = [sel, sel && cmp].some((one) => one && line.dataset.structures.split(" ").includes(one));
       line.dataset.near = String(near);
       line.dataset.tied = String(near || tied);
     }

@@ -18,8 +18,9 @@
   }
 
   /** An organ whose pattern has its own fixed side, and no area beside it, leaves nothing to switch. */
-  function markSide({ sel, area }) {
-    const fixed = Boolean(sel) && !area && !painAtlas.pattern.hasSide(sel);
+  function markSide({ sel, cmp, area }) {
+    const { hasSide } = painAtlas.pattern;
+    const fixed = Boolean(sel) && !area && !hasSide(sel) && !(cmp && hasSide(cmp));
     for (const button of toolbar.querySelectorAll("[data-key=side]")) {
       button.disabled = fixed;
       button.title = fixed ? "This organ's pattern has its own side" : "";

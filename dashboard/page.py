@@ -6,57 +6,28 @@ left     picker          centre  body map          right   the chosen area and s
 bottom   red flags, always in view
 """
 
-import importlib
-from collections.abc import Callable
-from pathlib import Path
-
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
 from dashboard.figures.markup import to_html
+from dashboard.figures.overlap import Overlap
 from dashboard.figures.views import Index
-from dashboard.panels import area, body_map, evidence, felt_where, mechanism, not_a_dermatome, picker, red_flags, told_apart, what_it_is
+from dashboard.figures.wording import MODES
+from dashboard.panels import (
+    area,
+    body_map,
+    confused_with,
+    evidence,
+    felt_where,
+    mechanism,
+    not_a_dermatome,
+    picker,
+    red_flags,
+    told_apart,
+    what_it_is,
+)
 from dashboard.selection import choices_for
-
-
-MODES = {
-    "explore": "Explore",
-    "mechanism": "Why there",
-    "spine": "Spine",
-    "evidence": "Evidence",
-    "facts": "Fact check",
-    "conditions": "Conditions",
-}
-_NAMES = {
-    "mechanism": ["mechanism_picture"],
-    "spine": ["spine"],
-    "evidence": ["charts", "dermatome_disputes", "trigger_point_debate", "test_accuracy"],
-    "facts": ["disagreements", "claims"],
-    "conditions": ["conditions"],
-}
-
-
-def _load(name):
-    for folder in ("panels", "figures"):
-        try:
-            return importlib.import_module(f"dashboard.{folder}.{name}")
-        except ImportError:
-            continue
-    return None
-
-
-def _modules():
-    names = [n for ns in _NAMES.values() for n in ns] + ["compare", "agreement", "grade_styles"]
-    return [m for n in names if (m := _load(n))]
-
-
-class _Studies(dict):
-    def __missing__(self, mode):
-        return [m.part for n in _NAMES[mode] if (m := _load(n))]
-
-
-STUDIES = _Studies()
 
 
 def layout(atlas: Atlas, index: Index) -> Component:
@@ -105,7 +76,7 @@ def document(index: Index) -> str:
 """
 
 
-def structure_html(atlas: Atlas, structure_id: str) -> str:
+def structure_html(atlas: Atlas, overlap: Overlap, structure_id: str) -> str:
     """The panel of one structure as an HTML fragment."""
     parts = [
         what_it_is.heading(atlas, structure_id),
@@ -114,6 +85,7 @@ def structure_html(atlas: Atlas, structure_id: str) -> str:
         mechanism.part(atlas, structure_id),
         not_a_dermatome.part(atlas, structure_id),
         told_apart.part(atlas, structure_id),
+        confused_with.part(atlas, overlap, structure_id),
         what_it_is.part(atlas, structure_id),
         evidence.part(atlas, structure_id),
     ]
@@ -124,20 +96,6 @@ def area_html(atlas: Atlas, area_id: str) -> str:
     """The panel of one area as an HTML fragment."""
     parts = [area.heading(atlas, area_id), red_flags.warning(atlas, area_id), area.part(atlas, area_id)]
     return to_html(html.Article(parts, **{"data-panel": area_id}))
-
-
-def study_html(atlas: Atlas, mode: str) -> str:
-    """The study of a mode other than explore as an HTML fragment."""
-    return to_html([part(atlas) for part in STUDIES[mode]])
-
-
-def extra_files(atlas: Atlas, compiled: Path) -> dict[str, Callable[[], bytes]]:
-    """What the studies' scripts ask for, by name below the data version's folder, each rendered when asked."""
-    found: dict[str, Callable[[], bytes]] = {}
-    for module in _modules():
-        if hasattr(module, "files"):
-            found |= module.files(atlas)
-    return found
 
 
 def _modes() -> Component:

@@ -9,19 +9,18 @@ from urllib.parse import parse_qsl, urlencode
 
 from dashboard.atlas import Atlas
 from dashboard.figures.views import Index
+from dashboard.figures.wording import MODES
 
 NOTHING = "none"
 FIRST_VISIT = "root_s1"
 SIDES = ("left", "right", "both")
-# What the page is used for; all but the first put a study beside the map.
-MODES = ("explore", "mechanism", "spine", "evidence", "facts", "conditions")
 # Which evidence grades are painted: all, or only A and B.
 GRADES = ("all", "ab")
 
 
 @dataclass(frozen=True)
 class Selection:
-    """One state of the page. `sel`, `cmp`, `area` and `cond` are '' where nothing is chosen; `v` is the data version."""
+    """One state of the page; `sel`, `cmp`, `area`, `cond` are '' where nothing is chosen, `v` is the data version."""
 
     sel: str = ""
     side: str = "left"
@@ -64,7 +63,7 @@ def choices_for(atlas: Atlas, index: Index) -> dict[str, Choice]:
         "grade": _first_of(GRADES),
         "map": _first_of(maps),
         "body": _first_of(["neutral"]),
-        "mode": _first_of(MODES),
+        "mode": _first_of(list(MODES)),
         "lang": _first_of(["en"]),
         "v": _first_of([index["version"]]),
     }

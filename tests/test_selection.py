@@ -18,6 +18,7 @@ INDEX: Index = {
     "structures": [],
     "n_points": 0,
     "absolute": [],
+    "areas": [],
     "groups": [
         {"id": "front-back", "name": "Front and back", "views": ["front", "back"]},
         {"id": "sides", "name": "Sides", "views": ["left", "right"]},

@@ -12,7 +12,7 @@ from dashboard.figures.plotly_figure import Figure, plain
 from dashboard.figures.wording import MECHANISM
 
 FELT = 0.45  # common or usual there; spill-over alone would put half of the atlas into every region
-CELL, LABELS = 18, 220
+CELL, LABELS = 18, 220  # pixels; longer labels are cut
 NUMBERED, WORTH_A_NUMBER = 45, 5  # numbers in larger maps, and of smaller overlaps, would only be in the way
 Matrix = np.ndarray[Any, np.dtype[np.uint8]]
 
@@ -57,7 +57,8 @@ def overlap_map(atlas: Atlas, region: Region, matrix: Matrix, ids: Sequence[str]
     percent = among(region, matrix, ids)
     for at in range(len(names)):
         percent[at][at] = None
-    side = len(names) * _cell(region) + LABELS
+    labels = min(LABELS, 14 + 7 * max(map(len, names)))
+    side = len(names) * _cell(region) + labels
     figure = go.Figure(
         go.Heatmap(
             z=percent, x=list(region.sources), y=list(region.sources), zmin=0, zmax=100, xgap=1, ygap=1,
@@ -68,7 +69,7 @@ def overlap_map(atlas: Atlas, region: Region, matrix: Matrix, ids: Sequence[str]
             showscale=False,  # plotly's own sets a style attribute, which the page's policy refuses
         ),
         layout={
-            "width": side + 20, "height": side + 20, "margin": {"l": LABELS, "r": 20, "t": LABELS, "b": 20},
+            "width": side + 20, "height": side + 20, "margin": {"l": labels, "r": 20, "t": labels, "b": 20},
             "xaxis": _axis(region.sources, names) | {"side": "top", "tickangle": -90},
             "yaxis": _axis(region.sources, names) | {"autorange": "reversed"},
             "dragmode": False, "clickmode": "event",

@@ -24,6 +24,16 @@ COMMONNESS = {1: "rarely involved", 2: "often involved", 3: "very often involved
 ZONES = (("usual", "Usual", 0.75), ("common", "Common", 0.45), ("spill_over", "Spill-over", 0.0))
 UNCONFIRMED = "not yet confirmed"
 
+# What the page is used for; all but the first put a study beside the map.
+MODES = {
+    "explore": "Explore",
+    "mechanism": "Why there",
+    "spine": "Spine",
+    "evidence": "Evidence",
+    "facts": "Fact check",
+    "conditions": "Conditions",
+}
+
 
 def zone_of(strength: float) -> str:
     """The zone a strength is drawn as: usual, common or spill_over."""

@@ -18,7 +18,9 @@ from dashboard.figures.published_shares import NONE, SEVERAL_ROOTS, Share, share
 from dashboard.figures.sections import section, table
 from dashboard.figures.wording import people, sentence
 
-IN_BRACKETS = "In brackets: the 95% interval after Wilson, computed from the number of people, or the range as published."
+IN_BRACKETS = (
+    "In brackets: the 95% interval after Wilson, computed from the number of people, or the range as published."
+)
 EXAMPLES = ("joint_hip", "joint_sacroiliac", "root_s1")
 Files = dict[str, Callable[[], bytes]]
 
@@ -158,7 +160,9 @@ def _region(atlas: Atlas, region: Region, matrix: Matrix, ids: Sequence[str]) ->
             "The two lists below tell the percentage of any two.",
             "figure": overlap_map(atlas, region, matrix, ids),
             "names": [atlas.structures[one].name for one in region.sources],
-            "table": to_html(table("The pairs with the largest overlap", ("In common", "Sources"), alike)),
+            "table": to_html(
+                table(f"The pairs with the largest overlap: {region.name}", ("In common", "Sources"), alike)
+            ),
         }
     )
 

@@ -26,6 +26,7 @@ def part(atlas: Atlas) -> Component:
             "Where studies, maps or traditions contradict each other, both sides are shown. Open a question to read "
             "them, or follow it straight to the map."
         ),
+        html.Button("Skip to the search of statements", type="button", className="to-claims"),
         html.Ol([_disagreement(atlas, row) for row in known], className="disputes"),
     )
 

@@ -42,7 +42,7 @@ def part(atlas: Atlas) -> Component:
     return section(
         "trigger-point-debate",
         "Trigger points and referred pain: both sides",
-        html.P(f"{len(known)} claims that are argued about. Each side is put as it would put itself."),
+        html.P(f"{len(known)} claims that are argued about. Each side has the same room here."),
         html.Ol([_debate(atlas, row) for row in known], className="debates"),
     )
 

@@ -2,7 +2,7 @@
 
 import json
 import mimetypes
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -11,8 +11,10 @@ from dash import Dash
 from flask import Response, abort
 
 from dashboard.atlas import Atlas
+from dashboard.figures.overlap import read_overlap
 from dashboard.figures.views import Index
-from dashboard.page import MODES, area_html, extra_files, structure_html, study_html
+from dashboard.page import area_html, structure_html
+from dashboard.studies import STUDIES, study_files, study_html
 
 Render = Callable[[], bytes]
 
@@ -64,18 +66,19 @@ def _views(compiled: Path, version: str) -> dict[str, Render]:
 
 
 def _panels(atlas: Atlas, compiled: Path, version: str) -> dict[str, Render]:
-    studies = [mode for mode in MODES if mode != "explore"]
-    kinds = (
-        ("structures", structure_html, atlas.structures), ("areas", area_html, atlas.areas),
-        ("studies", study_html, studies),
-    )  # fmt: skip
-    extra = {f"/atlas/{version}/{name}": render for name, render in extra_files(atlas, compiled).items()}
-    return extra | {
-        f"/atlas/{version}/{folder}/{name}.html": partial(_encoded, html, atlas, name)
+    overlap = read_overlap(compiled, read_index(compiled)["structures"])
+    kinds: tuple[tuple[str, Callable[[str], str], Iterable[str]], ...] = (
+        ("structures", partial(structure_html, atlas, overlap), atlas.structures),
+        ("areas", partial(area_html, atlas), atlas.areas),
+        ("studies", partial(study_html, atlas), STUDIES),
+    )
+    panels = {
+        f"/atlas/{version}/{folder}/{name}.html": partial(_encoded, html, name)
         for folder, html, names in kinds
         for name in names
     }
+    return panels | {f"/atlas/{version}/{name}": read for name, read in study_files(atlas, overlap).items()}
 
 
-def _encoded(html: Callable[[Atlas, str], str], atlas: Atlas, name: str) -> bytes:
-    return html(atlas, name).encode("utf-8")
+def _encoded(html: Callable[[str], str], name: str) -> bytes:
+    return html(name).encode("utf-8")

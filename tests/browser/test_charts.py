@@ -165,6 +165,17 @@ def test_charts_follow_the_theme(open_atlas: OpenAtlas, page: Page) -> None:
     assert text.evaluate(colour) == page.evaluate(ink)
 
 
+def test_a_dark_chart_is_printed_dark_on_white(open_atlas: OpenAtlas, new_page: NewPage) -> None:
+    """For the printer the charts are drawn as in light, and afterwards as they were."""
+    page = open_atlas(EVIDENCE, new_page(color_scheme="dark"))
+    text = drawn(page, "forest").locator(".annotation-text").nth(1)
+    dark = text.evaluate("part => getComputedStyle(part).fill")
+    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+    expect(text).to_have_css("fill", "rgb(28, 39, 51)")
+    page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
+    expect(text).to_have_css("fill", dark)
+
+
 @pytest.mark.parametrize("width", [320, 390])
 def test_charts_fit_a_phone(open_atlas: OpenAtlas, new_page: NewPage, width: int) -> None:
     """Nothing is wider than the screen but what scrolls in a frame of its own."""

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.page import MODES
+from dashboard.figures.wording import MODES
 from tests.browser.conftest import NewPage, OpenAtlas
 from tests.chromium import wait_ready
 

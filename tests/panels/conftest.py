@@ -2,11 +2,16 @@
 
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
 
 from dashboard.atlas import Atlas, read_atlas
+from dashboard.figures.overlap import Overlap, read_overlap
 from dashboard.page import area_html, structure_html
+from dashboard.serve import read_index
+
+COMPILED = Path(__file__).parents[2] / "data" / "compiled"
 
 
 @pytest.fixture(scope="session")
@@ -16,9 +21,15 @@ def atlas() -> Atlas:
 
 
 @pytest.fixture(scope="session")
-def structure_panels(atlas: Atlas) -> dict[str, str]:
+def overlap() -> Overlap:
+    """The compiled overlaps."""
+    return read_overlap(COMPILED, read_index(COMPILED)["structures"])
+
+
+@pytest.fixture(scope="session")
+def structure_panels(atlas: Atlas, overlap: Overlap) -> dict[str, str]:
     """The fragment of every structure."""
-    return {name: structure_html(atlas, name) for name in atlas.structures}
+    return {name: structure_html(atlas, overlap, name) for name in atlas.structures}
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,46 @@
+"""The studies: what stands beside the map in every mode but explore, and the files their scripts ask for."""
+
+from collections.abc import Callable, Mapping
+from itertools import chain
+
+from dash.development.base_component import Component
+
+from dashboard.atlas import Atlas
+from dashboard.figures import agreement, grade_styles
+from dashboard.figures.markup import to_html
+from dashboard.figures.overlap import Overlap
+from dashboard.panels import (
+    charts,
+    claims,
+    compare,
+    conditions,
+    dermatome_disputes,
+    disagreements,
+    mechanism_picture,
+    spine,
+    test_accuracy,
+    trigger_point_debate,
+)
+
+Part = Callable[[Atlas], Component]
+Files = Mapping[str, Callable[[], bytes]]
+
+STUDIES: dict[str, tuple[Part, ...]] = {
+    "mechanism": (mechanism_picture.part,),
+    "spine": (spine.part,),
+    "evidence": (charts.part, dermatome_disputes.part, trigger_point_debate.part, test_accuracy.part),
+    "facts": (disagreements.part, claims.part),
+    "conditions": (conditions.part,),
+}
+WITH_FILES = (agreement, charts, compare, grade_styles, mechanism_picture, spine, test_accuracy)
+
+
+def study_html(atlas: Atlas, mode: str) -> str:
+    """The study of a mode other than explore as an HTML fragment; raises KeyError for any other word."""
+    return "".join(to_html(part(atlas)) for part in STUDIES[mode])
+
+
+def study_files(atlas: Atlas, overlap: Overlap) -> Files:
+    """What the scripts ask for, by name below the data version's folder, each rendered when asked."""
+    named = chain.from_iterable(module.files(atlas).items() for module in WITH_FILES)
+    return dict(named) | charts.overlap_files(atlas, overlap.percent, overlap.ids)
