@@ -12,7 +12,7 @@ SENTENCES = {
     "cauda equina": _CAUDA,
     "cauda equina features": _CAUDA,
     "progressive weakness": "Watch for weakness that is new or gets worse: have it assessed the same day.",
-    "progressive deficit": "Watch for numbness or weakness that gets worse: have it assessed the same day.",
+    "progressive deficit": "Watch for a deficit (numbness, weakness) that gets worse: have it assessed the same day.",
     "acute complete foot drop": "Watch for a foot that suddenly drops completely: have it assessed the same day.",
     "quadriceps weakness: falls": "Watch for weakness of the quadriceps, at the front of the thigh: it leads to falls.",
     "check pulses": "Have the pulses of the legs checked: narrowed arteries hurt on walking, too.",

@@ -93,6 +93,7 @@ _SPOKEN_OF: dict[str, str] = {
     "claim2_18": "muscle_piriformis",
     "claim2_19": "muscle_multifidus_lumbar muscle_iliocostalis_lumborum",
     "claim2_20": "low_back_lower root_s1",
+    "claim2_24": _DISCS,
     "claim2_25": "muscle_biceps_femoris",
     "claim2_26": "muscle_multifidus_lumbar disc_l5_s1",
     "claim3_02": "low_back_lower buttock_mid root_s1 root_l2 root_l3 root_l4",
@@ -109,6 +110,7 @@ _SPOKEN_OF: dict[str, str] = {
     "claim3_14": "root_l5 condition_spondylolisthesis",
     "claim3_15": _PIRIFORMIS,
     "claim3_17": "muscle_multifidus_lumbar muscle_biceps_femoris",
+    "claim3_19": _ROOTS,
     "claim3_22": f"{_ROOTS} root_l2 root_l3 low_back_lower buttock_mid thigh_posterior_mid_upper",
     "claim3_25": _ROOTS,
     "claim3_26": "condition_disc_herniation condition_deep_gluteal_syndrome condition_central_stenosis",
@@ -119,9 +121,9 @@ _SPOKEN_OF: dict[str, str] = {
     "claim4_04": " ".join(SCIATIC),
     "claim4_05": " ".join(SCIATIC + NOT_SCIATIC),
     "claim4_06": " ".join(SCIATIC),
-    "claim4_07": "low_back_lower thigh_posterior_mid_upper leg_medial_prox",
+    "claim4_07": "low_back_lower buttock_mid thigh_posterior_mid_upper leg_medial_prox",
     "claim4_08": "root_l4 root_l5 root_l2 root_l3 shin_anterior_prox thigh_anterior_mid",
-    "claim4_09": "popliteal",
+    "claim4_09": "popliteal calf_mid sole_central",
     "claim4_10": (
         "leg_lateral_prox dorsum_foot_central dorsum_foot_lateral foot_lateral_border "
         "condition_common_fibular_neuropathy"
@@ -148,9 +150,13 @@ _SPOKEN_OF: dict[str, str] = {
     "claim4_31": _TROCHANTER,
     "claim4_33": f"{_ROOTS} dorsum_foot_central foot_lateral_border condition_common_fibular_neuropathy",
     "claim4_34": f"low_back_lower {_PIRIFORMIS}",
+    "claim4_38": _PREGNANCY,
     "claim4_39": _PREGNANCY,
     "claim4_40": _PREGNANCY,
+    "claim4_41": _PREGNANCY,
+    "claim4_42": _PREGNANCY,
     "claim4_44": "low_back_lower",
+    "claim4_45": _PREGNANCY,
     "claim4_51": f"{_DISCS} muscle_piriformis",
 }
 LINKS = {claim: tuple(ids.split()) for claim, ids in _SPOKEN_OF.items()}
