@@ -33,8 +33,16 @@
     painAtlas.selection.choose({ view: await visibleView(seen, painAtlas.page.groups) });
   }
 
+  /** On a phone the map stands below the study: bring it into view when the study has sent the reader there. */
+  function bringMap(target) {
+    if (!target.closest("#study :is([data-choose-area], a[href^='?'], button[data-structure])")) return;
+    const map = byId("map");
+    if (map.getBoundingClientRect().top > window.innerHeight / 2) map.scrollIntoView();
+  }
+
   function click(event) {
     const { target } = event;
+    bringMap(target);
     const structure = target.closest("[data-structure]:not([data-line])");
     if (structure) return chooseStructure(structure.dataset.structure);
     const area = target.closest("[data-choose-area]");
@@ -62,7 +70,7 @@
   function say(selection) {
     const { sel, area, layer } = selection;
     const name = painAtlas.picker.nameOf;
-    const parts = [sel && sided(selection), area && `area: ${name(area)}`, layer === "dermatome" && "dermatome layer"];
+    const parts = [sel && sided(selection), area && `area: ${name(area)}`, layer !== "pain" && `${layer} layer`];
     painAtlas.announce(parts.filter(Boolean).join("; ") || "Nothing chosen");
     document.title = sel || area ? `${name(sel || area)} · Pain Atlas` : "Pain Atlas";
   }
