@@ -156,6 +156,8 @@ def test_the_three_marks_differ_without_colour(open_atlas: OpenAtlas, page: Page
     """Dot, cross and ring: three shapes, three widths of line; the second outline is broken."""
     open_atlas("?sel=muscle_piriformis&side=left&cmp=facet_l5_s1")
     marks = {part: page.locator(f".pattern-compare .marks.{part}").last for part in ("one", "both", "other")}
+    for mark in marks.values():
+        expect(mark).to_have_attribute("d", re.compile("M"))
     shapes = {re.sub(r"[M\d. -]", "", (mark.get_attribute("d") or "").split("M")[1]) for mark in marks.values()}
     assert len(shapes) == 3
     assert len({mark.get_attribute("stroke-width") for mark in marks.values()}) == 3
