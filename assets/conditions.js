@@ -45,13 +45,14 @@
     }
   }
 
-  /** Say what was opened; a condition that came with the address is brought into view. */
+  /** Say what was opened; one that came with the address is brought to the top, one that was pressed stays in view. */
   function tell(item) {
     const name = item.querySelector(".condition-name span").textContent;
     painAtlas.announce(`${name}: ${item.dataset.areas.split(" ").length} areas marked on the body`);
     const study = item.closest("#study");
+    if (study.scrollHeight <= study.clientHeight && !window.scrollY) return; // On a phone the map above comes first.
     const [seen, wanted] = [study.getBoundingClientRect(), item.getBoundingClientRect()];
-    if (wanted.top < seen.top || wanted.top > seen.bottom - 80) item.scrollIntoView({ block: "start" });
+    if (!item.contains(document.activeElement) || wanted.top < seen.top) item.scrollIntoView({ block: "start" });
   }
 
   function pressLinks({ sel, area }, element) {

@@ -11,6 +11,7 @@
     input.type = "search";
     input.autocomplete = "off";
     input.spellcheck = false;
+    input.placeholder = `${host.dataset.example} …`;
     host.querySelector(".sift-box").append(input);
     return input;
   }

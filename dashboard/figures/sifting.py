@@ -9,18 +9,25 @@ from dash.development.base_component import Component
 Choices = Sequence[tuple[str, str]]  # code, what it says
 
 
-def sifted(noun: str, label: str, narrowed_by: Mapping[str, tuple[str, Choices]], items: Sequence[Component]) -> Any:
+def sifted(
+    noun: str, example: str, narrowed_by: Mapping[str, tuple[str, Choices]], items: Sequence[Component]
+) -> list[Any]:
     """The list under its search field and selects; each select narrows by the items' data attribute of its key."""
     head = html.Div(
         [
-            html.Label([html.Span(label), html.Span(className="sift-box")]),
+            html.Label([html.Span(f"Search the {noun}"), html.Span(className="sift-box")]),
             *[_select(key, said, choices) for key, (said, choices) in narrowed_by.items()],
-            html.P(f"{len(items)} {noun}", className="sift-count"),
-            html.Button("Clear", type="button", className="sift-clear", hidden=True),
+            html.Div(
+                [
+                    html.P(f"{len(items)} {noun}", className="sift-count"),
+                    html.Button("Clear", type="button", className="sift-clear", hidden=True),
+                ],
+                className="sift-said",
+            ),
         ],
         className="sifting",
         role="search",
-        **{"data-noun": noun, "aria-label": label},
+        **{"data-noun": noun, "data-example": example, "aria-label": f"Search the {noun}"},
     )
     nothing = html.Div(
         [

@@ -35,7 +35,7 @@ def part(atlas: Atlas) -> Component:
             "words, held against the literature. A verdict is about the statement, never about a person's pain."
         ),
         html.Ul([html.Li(_verdict(code, meaning)) for code, meaning in _meanings(atlas)], className="verdicts"),
-        *sifted("statements", "Search the statements, such as piriformis or rest", narrowed_by, [_claim(atlas, row) for row in known]),
+        *sifted("statements", "piriformis, rest, below the knee", narrowed_by, [_claim(atlas, row) for row in known]),
     )
 
 

@@ -49,7 +49,7 @@ def part(atlas: Atlas) -> Component:
             "with it are marked on the body. A match with these areas never names the cause of one person's pain."
         ),
         html.P(SHORT, className="quiet"),
-        *sifted("conditions", "Search the conditions, such as hip or numb", {"group": ("Group", present)},
+        *sifted("conditions", "hip, numb, foot drop", {"group": ("Group", present)},
                 [_condition(atlas, row) for row in known]),
     )  # fmt: skip
 
