@@ -17,6 +17,7 @@
 
   /** What the colours of a layer other than pain mean. */
   function layerText(selection, mapName) {
+    if (selection.mode === "conditions" && selection.cond) return "Green, broken line: areas commonly associated with the condition";
     if (selection.layer === "agreement") return painAtlas.agreement.legendText(selection);
     if (selection.layer === "overlay") return painAtlas.overlay.legendText(selection);
     return selection.layer === "dermatome" ? `Skin of each root: ${mapName}` : "";

@@ -62,11 +62,18 @@ def _badges(atlas: Atlas, structure_id: str) -> list[Component | None]:
     ]
 
 
+# claims.csv (claim1_08, claim4_05): often mistaken in patient information, so said for the roots in question.
+SCIATIC = dict.fromkeys(("L1", "L2", "L3"), "not part of it (L4 to S3 form it)") | dict.fromkeys(
+    ("L4", "L5", "S1", "S2", "S3"), "contributes to it (L4 to S3)"
+)
+
+
 def _root(known: Row) -> list[tuple[str, Any]]:
     return [
         ("Leaves the spine", f"{known['exit_foramen']}. {sentence(known['exit_rule'])}"),
         ("Usual disc", f"{known['disc_paracentral']}; far lateral: {known['disc_far_lateral_or_foraminal']}"),
         ("Main nerves", known["main_peripheral_nerves"]),
+        ("Sciatic nerve", SCIATIC.get(known["root"], "")),
         ("Main muscles", known["main_muscles"]),
         ("Skin, front", known["skin_front"]),
         ("Skin, back", known["skin_back"]),
