@@ -34,7 +34,7 @@ run: install ## Serve on http://127.0.0.1:8050 (HOST and PORT from the environme
 	@$(BIN)/python app.py
 
 test: $(VENV)/.dev chromium ## Install what the tests need, Chromium included, and run them all
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 lint: $(VENV)/.dev ## Style, types and import rules
 	$(BIN)/ruff check .
