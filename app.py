@@ -7,7 +7,7 @@ from dash import Dash
 
 from dashboard.atlas import read_atlas
 from dashboard.page import document, layout
-from dashboard.serve import main, publish, read_index, without_click_counts
+from dashboard.serve import NOT_LINKED, main, publish, read_index, without_click_counts
 
 ROOT = Path(__file__).parent
 
@@ -25,6 +25,7 @@ def create_app(data_dir: Path = ROOT / "data") -> Dash:
         title="Pain Atlas",
         update_title="",
         assets_folder=str(ROOT / "assets"),
+        assets_path_ignore=list(NOT_LINKED),
         index_string=document(index),
         enable_mcp=False,
     )

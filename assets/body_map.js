@@ -5,6 +5,7 @@
   /** @type {HTMLElement} */
   let host;
   let pressed = [];
+  let marked = [];
   let marks = { areas: new Set(), side: "left" };
   let settling = 0;
 
@@ -33,11 +34,11 @@
 
   /** The areas of a condition, all at once; asked for again with every painting because views come and go. */
   function paintMarks() {
-    for (const { areas } of painAtlas.views.shown()) {
-      for (const [area, paths] of areas) {
-        for (const path of paths) path.classList.toggle("marked", marks.areas.has(area) && on(path, marks.side));
-      }
-    }
+    if (!marked.length && !marks.areas.size) return;
+    for (const path of marked) path.classList.remove("marked");
+    marked = painAtlas.views.shown().flatMap(({ areas }) => [...marks.areas].flatMap((area) => areas.get(area) ?? []));
+    marked = marked.filter((path) => on(path, marks.side));
+    for (const path of marked) path.classList.add("marked");
   }
 
   function mark(areas, side) {

@@ -48,7 +48,7 @@ def spine_structures(atlas: Atlas) -> dict[str, list[str]]:
 
 
 def spine_json(atlas: Atlas) -> bytes:
-    """Levels, roots, and the names and levels of all that can be chosen, for assets/spine.js."""
+    """Levels, roots, and the names and levels of all that can be chosen, for assets/later/spine/spine.js."""
     known = levels(atlas)
     exits = {row["root"]: gap(row["exit_foramen"]) or row["root"] for row in rows(atlas, "roots")}
     found = {

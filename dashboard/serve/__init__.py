@@ -9,6 +9,7 @@ The page has no server callback, so everything a reader can ask for is known bef
 
 from dashboard.serve.atlas_files import publish, read_index
 from dashboard.serve.clicks import without_click_counts
+from dashboard.serve.later import NOT_LINKED
 from dashboard.serve.run import main
 
-__all__ = ["main", "publish", "read_index", "without_click_counts"]
+__all__ = ["NOT_LINKED", "main", "publish", "read_index", "without_click_counts"]

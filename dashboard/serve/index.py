@@ -13,7 +13,6 @@ CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(
 # the core components store_only.js is all it needs.
 UNUSED = re.compile(r'\s*<script src="[^"]*/(?:dash_table/|deps/polyfill@|dcc/)[^"]*"></script>')
 RENDERER = re.compile(r'(?=<script src="[^"]*/dash_renderer[^"]*"></script>)')
-HEAD = re.compile(r"(?=\s*</head>)")
 # Told to every visitor, needed by none; end_id is random and would make no two sites alike.
 PRIVATE = ("python_version", "end_id", "dash_version_url")
 
@@ -39,11 +38,6 @@ def point_to(index: str, addresses: Mapping[str, str]) -> str:
 def lighten(index: str, store: str) -> str:
     """The page without the libraries it has no use for, and with the script at `store` before Dash starts."""
     return RENDERER.sub(f'<script src="{store}"></script>\n', UNUSED.sub("", index), count=1)
-
-
-def offer(index: str, name: str, address: str) -> str:
-    """The page with the address of a script that is loaded later, if ever; a browser asks for nothing because of it."""
-    return HEAD.sub(f'\n    <meta name="{name}" content="{address}">', index, count=1)
 
 
 def quieten(index: str) -> str:

@@ -15,13 +15,14 @@ from dashboard.serve.atlas_files import content_type, published
 from dashboard.serve.chart_library import lean
 from dashboard.serve.frozen_file import FrozenFile, Keep, csp_hash, freeze_file
 from dashboard.serve.headers import content_security_policy
-from dashboard.serve.index import inline_scripts, lighten, linked, offer, point_to, quieten
+from dashboard.serve.index import inline_scripts, lighten, linked, point_to, quieten
+from dashboard.serve.later import offer, offered
 from dashboard.serve.limits import FreezeError, refuse_what_needs_more
 
 Progress = Callable[[int, int], None]
 
 STORE = "/_dash-component-suites/store_only.js"
-# What draws the charts: 4.8 MB, and the package has no smaller bundle, so assets/charts.js asks for it when the first
+# What draws the charts: 4.8 MB, and the package has no smaller bundle, so assets/later.js asks for it when the first
 # chart is opened.
 PLOTLY = "/_dash-component-suites/plotly/package_data/plotly.min.js"
 DASH_DATA = ("/_dash-layout", "/_dash-dependencies")
@@ -59,11 +60,14 @@ def freeze(app: Dash, progress: Progress | None = None) -> Site:
     """
     index = lighten(quieten(_get(app, "/").decode("utf-8")), STORE)
     links = linked(index)
-    files = _run([*_page_jobs(app, links), *_asset_jobs(app), *_atlas_jobs(app), *_chart_jobs(app)], progress)
+    jobs = [*_page_jobs(app, links), *_asset_jobs(app, links), *_atlas_jobs(app), *_chart_jobs(app)]
+    files = _run(jobs, progress)
     refuse_what_needs_more(files["/_dash-layout"].body, files["/_dash-dependencies"].body)
     index = point_to(index, {link: f"{_path(link)}?m={files[_path(link)].digest}" for link in links})
+    later = offered(files, lambda path: f"{path}?m={files[path].digest}")
     if PLOTLY in files:
-        index = offer(index, "plotly", f"{PLOTLY}?m={files[PLOTLY].digest}")
+        later["plotly"] = [f"{PLOTLY}?m={files[PLOTLY].digest}"]
+    index = offer(index, later)
     files["/"] = freeze_file(index.encode("utf-8"), "text/html; charset=utf-8", thorough=True)
     return Site(files, content_security_policy(csp_hash(script) for script in inline_scripts(index)))
 
@@ -76,12 +80,13 @@ def _page_jobs(app: Dash, links: list[str]) -> Iterator[Job]:
             yield Job(_path(address), partial(_get, app, address), thorough=True)
 
 
-def _asset_jobs(app: Dash) -> Iterator[Job]:
-    """Assets no tag links to: pictures, fonts, data that scripts and styles ask for."""
-    folder = Path(app.config.assets_folder)
-    for file in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix not in (".js", ".css")):
+def _asset_jobs(app: Dash, links: list[str]) -> Iterator[Job]:
+    """Assets no tag links to: pictures, fonts, data, and what is asked for when its part is first opened."""
+    folder, known = Path(app.config.assets_folder), set(map(_path, links))
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
         address = app.get_asset_url(file.relative_to(folder).as_posix())
-        yield Job(address, partial(_get, app, address))
+        if _path(address) not in known:
+            yield Job(_path(address), partial(_get, app, address))
 
 
 def _atlas_jobs(app: Dash) -> Iterator[Job]:

@@ -6,12 +6,13 @@ from playwright.sync_api import Page, expect
 from dashboard.atlas import Atlas, read_atlas
 from tests.browser.conftest import OpenAtlas
 
-# A point of the area that belongs to it alone, looked for on a grid; null where another area covers all of it.
+# A pixel of the area that belongs to it alone, looked for on a grid; null where another area covers all of it. Whole
+# pixels, because a press of the mouse has no fractions of one.
 FREE_POINT = """(path) => {
   const box = path.getBoundingClientRect();
   for (const steps of [2, 4, 8, 16, 32]) {
     for (let i = 1; i < steps; i += 1) for (let j = 1; j < steps; j += 1) {
-      const [x, y] = [box.x + (box.width * i) / steps, box.y + (box.height * j) / steps];
+      const [x, y] = [box.x + (box.width * i) / steps, box.y + (box.height * j) / steps].map(Math.floor);
       if (document.elementFromPoint(x, y) === path) return [x, y];
     }
   }

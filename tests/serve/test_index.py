@@ -1,6 +1,6 @@
 """Reading and trimming the page Dash writes."""
 
-from dashboard.serve.index import inline_scripts, lighten, linked, offer, point_to, quieten
+from dashboard.serve.index import inline_scripts, lighten, linked, point_to, quieten
 
 PAGE = """<head><link rel="stylesheet" href="/assets/a.css?m=1"><link rel="preload" href="atlas/x.json" as="fetch">
 <!--[if IE]><script>alert("old")</script><![endif]--></head><body>
@@ -23,14 +23,6 @@ def test_only_what_the_page_needs_is_linked() -> None:
     """No data table, no polyfill, no core components; the store stands before the renderer that looks for it."""
     names = [link.rsplit("/", 1)[-1] for link in linked(lighten(PAGE, "/store.js"))]
     assert names == ["a.css?m=1", "a.js?m=1", "store.js", "dash_renderer.v4m1.min.js"]
-
-
-def test_what_is_offered_is_not_linked() -> None:
-    """The address stands in the head, once, and no browser asks for it."""
-    page = offer(PAGE, "charts", "/c.js?m=1")
-    assert page.count('<meta name="charts" content="/c.js?m=1">') == 1
-    assert page.index("/c.js") < page.index("</head>")
-    assert linked(page) == linked(PAGE)
 
 
 def test_only_scripts_that_would_run_count_as_inline() -> None:

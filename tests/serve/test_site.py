@@ -41,7 +41,7 @@ def test_the_chart_library_is_offered_but_not_linked(make_app: MakeApp) -> None:
     site = freeze(app)
     page = site.files["/"].body.decode("utf-8")
     address = f"{PLOTLY}?m={site.files[PLOTLY].digest}"
-    assert f'<meta name="plotly" content="{address}">' in page
+    assert f"&quot;plotly&quot;:[&quot;{address}&quot;]" in page
     assert "plotly" not in "".join(linked(page))
     answer = Client(application(site)).get(address, headers={"Accept-Encoding": "br"})
     assert (answer.status_code, answer.headers["Content-Encoding"]) == (200, "br")

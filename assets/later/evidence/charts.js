@@ -2,29 +2,17 @@
 
 /**
  * Draws plotly figures in the page's own colours and type. plotly.js is 4.8 MB, so it is asked for when the first chart
- * is opened; its address stands in the page's head. A trace names its colour by token in `meta.colour`.
+ * is opened. A trace names its colour by token in `meta.colour`.
  */
 (function (painAtlas) {
   const CONFIG = { displayModeBar: false, displaylogo: false, showSendToCloud: false, responsive: false, scrollZoom: false };
-  /** @type {Promise<object>|null} */
-  let library = null;
   let printing = false;
   /** @type {Map<HTMLElement, () => object|null>} charts on the page, and how to make each anew */
   const drawn = new Map();
 
-  function load() {
-    library ??= new Promise((done, fail) => {
-      const script = document.createElement("script");
-      script.src = document.querySelector("meta[name=plotly]").content;
-      script.addEventListener("load", () => done(window.Plotly));
-      script.addEventListener("error", () => {
-        library = null;
-        script.remove();
-        fail(new Error("the chart library could not be loaded"));
-      });
-      document.head.append(script);
-    });
-    return library;
+  async function load() {
+    await painAtlas.later.load("plotly");
+    return window.Plotly;
   }
 
   /** A token as the colour it stands for just now; only an element knows, because tokens hold light and dark. */
@@ -97,7 +85,7 @@
   const widths = new ResizeObserver((found) => {
     for (const { target } of found) {
       if (drawn.has(target) && target.clientWidth && String(target.clientWidth) !== target.dataset.width) {
-        library.then((plotly) => redraw(plotly, target));
+        redraw(window.Plotly, target);
       }
     }
   });

@@ -1,9 +1,6 @@
 "use strict";
 
-/**
- * The study beside the map: one fragment a mode, brought alive by the scripts that registered for it. The underscore
- * makes this file load first, because they register while they load.
- */
+/** The study beside the map: one fragment a mode, brought alive by the scripts of that mode, which register themselves. */
 (function (painAtlas) {
   /** @typedef {{start?: (element: HTMLElement) => void, follow?: (selection: object, element: HTMLElement) => void}} Part */
   /** @type {Map<string, Part[]>} */
@@ -17,7 +14,7 @@
   /** The study of a mode, fetched and started once; it keeps its filters and scroll while others are shown. */
   async function study(mode) {
     if (!made.has(mode)) {
-      const content = await painAtlas.files.text(`studies/${mode}.html`);
+      const [content] = await Promise.all([painAtlas.files.text(`studies/${mode}.html`), painAtlas.later.load(mode)]);
       if (!made.has(mode)) {
         const element = document.createElement("div");
         element.className = "study";
