@@ -14,12 +14,12 @@ from tests.chromium import wait_ready
 MOST_TIMES_RAW = 1.25
 ROUNDS = 3
 ROOTS = ("root_l5", "root_s1", "root_l4", "root_c6", "root_c7", "root_c8")
-# Areas that can be hit in their middle, with that point: each once, as a second press would let go of it, and a sample
+# Areas that can be hit in their middle, with that pixel: each once, as a second press would let go of it, and a sample
 # of all views. One side only: the other would move the pattern too, which is what the second test measures.
 TARGETS = """() => [...document.querySelectorAll('path[data-area]:not([data-side=right])')].map(path => {
   const { x, y, width, height } = path.getBoundingClientRect();
   return { area: path.dataset.area, side: path.dataset.side, view: path.closest('svg').dataset.view, path,
-           x: x + width / 2, y: y + height / 2 };
+           x: Math.floor(x + width / 2), y: Math.floor(y + height / 2) };
 }).filter(({ path, x, y }) => document.elementFromPoint(x, y) === path)
   .filter(({ area }, at, all) => all.findIndex(other => other.area === area) === at)
   .map(({ path, ...target }) => target).filter((_, at) => at % 4 === 0)"""
