@@ -4,6 +4,7 @@
 (function (painAtlas) {
   /** @type {HTMLElement} */
   let host;
+  const SOLID = "3d";
   let pressed = [];
   let marked = [];
   let marks = { areas: new Set(), side: "left" };
@@ -20,8 +21,11 @@
     return path.dataset.side === "midline" || side === "both" || path.dataset.side === side;
   }
 
+  const isShown = ({ view, body }) => host.dataset.group === view && host.dataset.body === body;
+
   function paint(selection) {
-    if (host.dataset.group !== selection.view && !show(selection)) return;
+    if (selection.view === SOLID) return void painAtlas.solid?.paint(selection);
+    if (!isShown(selection) && !show(selection)) return;
     paintArea(selection);
     painAtlas.pattern.paint(selection);
     painAtlas.compare?.paint(selection);
@@ -29,6 +33,7 @@
     painAtlas.overlay?.paint(selection);
     painAtlas.agreement?.paint(selection);
     painAtlas.nervePath?.paint(selection);
+    painAtlas.layers.paint(selection);
     paintMarks();
   }
 
@@ -59,33 +64,42 @@
   }
 
   /** Fetch what the selection still needs, then paint what is chosen by then. */
-  async function complete({ view, layer }) {
-    const turn = (settling += 1);
+  async function complete(selection) {
+    const { view, layer } = selection;
+    const now = (settling += 1);
     await painAtlas.views.load(view);
-    const needs = [painAtlas.pattern.load(), painAtlas.pattern.loadContours(view)];
+    const needs = [painAtlas.pattern.load(), painAtlas.pattern.loadContours(view), painAtlas.layers.need(selection)];
     if (bands(layer)) needs.push(painAtlas.dermatome.load(view));
     paint(painAtlas.selection.get());
     document.documentElement.dataset.ready = "true";
-    for (const need of needs) need.then(() => turn === settling && paint(painAtlas.selection.get()), fault);
+    for (const need of needs) need.then(() => now === settling && paint(painAtlas.selection.get()), fault);
     await Promise.allSettled(needs);
-    if (turn === settling) swipe(painAtlas.selection.get());
+    if (now === settling) swipe(painAtlas.selection.get());
   }
 
-  /** Layers that show bands: alone, or one with the pain. */
+  /** Layers that show dermatome bands: alone, one with the pain, or under the fields of the nerves. */
   function bands(layer) {
-    return layer === "dermatome" || layer === "overlay";
+    return layer === "dermatome" || layer === "overlay" || layer === "both_fields";
   }
 
   function fault() {
     painAtlas.announce("A part of the map could not be loaded. Check the connection and choose again.");
   }
 
+  /** The body in three dimensions, loaded when it is first asked for. */
+  async function turn(selection) {
+    await painAtlas.later.load("solid");
+    await painAtlas.solid.open(host, selection);
+    document.documentElement.dataset.ready = "true";
+  }
+
   /** What a choice needs and is not here yet. */
   function follow(selection) {
-    const missing = !painAtlas.pattern.contours[selection.view]
+    if (selection.view === SOLID) return void turn(selection).catch(fault);
+    const missing = !painAtlas.pattern.contours[selection.view] || !painAtlas.layers.ready(selection)
       || (bands(selection.layer) && !painAtlas.dermatome.has(selection.view));
-    if (missing || host.dataset.group !== selection.view) complete(selection).catch(fault);
-    else swipe(selection);
+    if (missing || !isShown(selection)) return void complete(selection).catch(fault);
+    return swipe(selection);
   }
 
   function choose(path) {

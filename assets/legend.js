@@ -20,6 +20,8 @@
     if (selection.mode === "conditions" && selection.cond) return "Green, broken line: areas commonly associated with the condition";
     if (selection.layer === "agreement") return painAtlas.agreement.legendText(selection);
     if (selection.layer === "overlay") return painAtlas.overlay.legendText(selection);
+    const later = painAtlas.layers.legendText(selection);
+    if (later) return later;
     return selection.layer === "dermatome" ? `Skin of each root: ${mapName}` : "";
   }
 

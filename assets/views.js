@@ -100,6 +100,7 @@
     });
     host.replaceChildren(...figures);
     host.dataset.group = group;
+    host.dataset.body = painAtlas.selection.get().body;
     painAtlas.arrange(host, groups.get(group).map(({ view }) => view));
   }
 

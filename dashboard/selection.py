@@ -14,18 +14,25 @@ from dashboard.figures.wording import MODES
 NOTHING = "none"
 FIRST_VISIT = "root_s1"
 SIDES = ("left", "right", "both")
+# The body in three dimensions, in place of a group of flat views.
+SOLID = "3d"
 # Which evidence grades are painted: all, or only A and B.
 GRADES = ("all", "ab")
 
 
 @dataclass(frozen=True)
 class Selection:
-    """One state of the page; `sel`, `cmp`, `area`, `cond` are '' where nothing is chosen, `v` is the data version."""
+    """One state of the page; `v` is the data version.
+
+    `sel`, `cmp`, `area`, `nerve`, `site`, `cond` are '' where nothing is chosen.
+    """
 
     sel: str = ""
     side: str = "left"
     cmp: str = ""
     area: str = ""
+    nerve: str = ""
+    site: str = ""
     view: str = ""
     cond: str = ""
     layer: str = "pain"
@@ -57,12 +64,14 @@ def choices_for(atlas: Atlas, index: Index) -> dict[str, Choice]:
         "side": _first_of(SIDES),
         "cmp": Choice(tuple(atlas.structures), ""),
         "area": Choice(tuple(atlas.areas), ""),
-        "view": _first_of(views),
+        "nerve": Choice(tuple(_ids(atlas, "nerves", "nerve_id")), ""),
+        "site": Choice(tuple(_ids(atlas, "entrapment_sites", "site_id")), ""),
+        "view": _first_of([*views, SOLID]),
         "cond": Choice(tuple(atlas.tables["conditions"]["condition_id"]), ""),
         "layer": _first_of(index["layers"]),
         "grade": _first_of(GRADES),
         "map": _first_of(maps),
-        "body": _first_of(["neutral"]),
+        "body": _first_of([body["id"] for body in index["bodies"]]),
         "mode": _first_of(list(MODES)),
         "lang": _first_of(["en"]),
         "v": _first_of([index["version"]]),
@@ -94,6 +103,10 @@ def write_query(selection: Selection, choices: Choices) -> str:
 
 def _worth_writing(key: str, value: str, choices: Choices) -> bool:
     return key in ("sel", "side") or value != choices[key].default
+
+
+def _ids(atlas: Atlas, table: str, column: str) -> list[str]:
+    return list(atlas.tables[table][column]) if table in atlas.tables else []
 
 
 def _first_of(values: Sequence[str]) -> Choice:

@@ -24,6 +24,7 @@ INDEX: Index = {
         {"id": "sides", "name": "Sides", "views": ["left", "right"]},
     ],
     "layers": ["pain", "dermatome"],
+    "bodies": [{"id": "neutral", "name": "Neutral"}, {"id": "female", "name": "Female"}],
     "maps": [{"id": "default_foerster_style", "label": "Foerster"}, {"id": "isncsci", "label": "ISNCSCI"}],
 }
 

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.build import dermatome
+from dashboard.build.bodies import BODIES
 from dashboard.build.dermatome_files import dermatome_files
 from dashboard.build.json_bytes import dumps
 from dashboard.build.pattern import absolute_structures, drawn_rows
@@ -55,7 +56,8 @@ def index(build: Build, version: str) -> dict[str, Any]:
         "absolute": sorted(absolute_structures(build.sources.patterns)),
         "groups": [{"id": g, "name": name, "views": views[g]} for g, name in GROUPS.items()],
         "areas": list(build.skin.area_map.area_ids),
-        "layers": ["pain", "dermatome", "overlay", "agreement"],
+        "layers": ["pain", "dermatome", "overlay", "agreement", "muscles", "nerves", "nerve_field", "both_fields"],
+        "bodies": [{"id": body, "name": name} for body, name in BODIES.items()],
         "maps": [{"id": m, "label": map_label(maps, m)} for m in (*dermatome.BAND_MAPS, dermatome.KEY_POINT_MAP)],
     }
 

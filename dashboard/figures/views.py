@@ -18,6 +18,13 @@ class DrawnMap(TypedDict):
     label: str
 
 
+class DrawnBody(TypedDict):
+    """A body that has views."""
+
+    id: str
+    name: str
+
+
 class Index(TypedDict):
     """`version` names the folder of the files, `areas` the areas that point_areas.bin counts in.
 
@@ -31,4 +38,5 @@ class Index(TypedDict):
     areas: list[str]
     groups: list[Group]
     layers: list[str]
+    bodies: list[DrawnBody]
     maps: list[DrawnMap]

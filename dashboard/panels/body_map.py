@@ -15,7 +15,16 @@ from dashboard.selection import Choices
 SIDES = (("left", "Left"), ("right", "Right"), ("both", "Both"))
 # How large the map is drawn; at 3 the smallest area is wider than a finger tip needs.
 ZOOMS = (1, 2, 3)
-LAYERS = {"pain": "Pain", "dermatome": "Dermatome", "overlay": "Overlay", "agreement": "Agreement"}
+LAYERS = {
+    "pain": "Pain",
+    "dermatome": "Dermatome",
+    "overlay": "Overlay",
+    "agreement": "Agreement",
+    "muscles": "Muscles",
+    "nerves": "Nerves",
+    "nerve_field": "Nerve fields",
+    "both_fields": "Both fields",
+}
 GRADES = (("all", "All evidence"), ("ab", "Only A, B"))
 
 
