@@ -3,7 +3,7 @@
 /** The dermatome layer: the bands of one published or teaching map, labelled, with the chosen root's band standing out. */
 (function (painAtlas) {
   const COLOURS = 6;
-  /** @type {Object<string, object>} */
+  /** @type {Object<string, object>} by bodyFile(group) */
   const bands = {};
 
   function order(root) {
@@ -11,9 +11,8 @@
     return start + Number(root.slice(1));
   }
 
-  function draw(drawn, map) {
+  function draw(drawn, map, known) {
     const { element } = painAtlas.views;
-    const known = bands[drawn.view.group]?.[map]?.[drawn.view.id] ?? [];
     const paths = known.map(({ root, d }) => element("path", { d, "data-root": root, "data-colour": order(root) % COLOURS }));
     const labels = known.map(({ root, x, y }) => {
       const label = element("text", { x, y, "data-root": root });
@@ -26,12 +25,15 @@
 
   /** Show or hide the layer in the views on the page. */
   function paint({ layer, map, sel }) {
+    const { dataset } = painAtlas.bodyMap.host;
     const root = sel.startsWith("root_") ? sel.slice(5).toUpperCase() : "";
+    const on = painAtlas.bodyMap.bands(layer);
+    const known = bands[painAtlas.views.bodyFile(dataset.group, dataset.body)];
     for (const drawn of painAtlas.views.shown()) {
       const group = drawn.dermatomes;
-      group.classList.toggle("on", painAtlas.bodyMap.bands(layer));
-      if (!painAtlas.bodyMap.bands(layer) || !bands[drawn.view.group]) continue;
-      if (group.dataset.map !== map) draw(drawn, map);
+      group.classList.toggle("on", on);
+      if (!on || !known) continue;
+      if (group.dataset.map !== map) draw(drawn, map, known[map]?.[drawn.view.id] ?? []);
       group.dataset.chosen = root;
       for (const band of group.children) band.classList.toggle("chosen", band.dataset.root === root);
     }
@@ -39,7 +41,11 @@
 
   painAtlas.dermatome = {
     paint,
-    has: (group) => group in bands,
-    load: async (group) => { bands[group] ??= await painAtlas.files.json(`dermatomes_${group}.json`); },
+    has: (group) => painAtlas.views.bodyFile(group) in bands,
+    load: async (group) => {
+      const { bodyFile } = painAtlas.views;
+      const [key, file] = [bodyFile(group), bodyFile(`dermatomes_${group}.json`)];
+      bands[key] ??= await painAtlas.files.json(file);
+    },
   };
 })((window.painAtlas = window.painAtlas || {}));

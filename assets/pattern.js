@@ -10,6 +10,8 @@
   const SOFT = ["outer", "core"];
   /** @type {Uint8Array|null} */
   let strengths = null;
+  /** @type {Object<string, Object<string, object>>} outlines of the zones, by body and group of views */
+  const outlines = {};
   /** @type {{structures: string[], n_points: number, absolute: string[], groups: {id: string}[]}} */
   let index;
   const rowOf = new Map();
@@ -153,8 +155,8 @@
     /** Whether any view on the page shows a part of the pattern. */
     isSeen: () => painAtlas.views.shown().some(({ shows }) => shows),
     ready: () => Boolean(strengths),
-    /** @type {Object<string, object>} outlines of the zones, by group of views */
-    contours: {},
+    /** Outlines of the zones on the body that is on the page, by group of views. */
+    get contours() { return outlines[painAtlas.bodyMap.host.dataset.body] ?? {}; },
     start: (known, mechanism) => {
       index = known;
       mechanismOf = mechanism;
@@ -163,7 +165,9 @@
     /** Ask for the strengths; painting goes without them until they are here. */
     load: async () => { strengths = await painAtlas.files.bytes("patterns.bin"); },
     loadContours: async (group) => {
-      painAtlas.pattern.contours[group] = await painAtlas.files.json(`contours_${group}.json`);
+      const { body } = painAtlas.selection.get();
+      const found = await painAtlas.files.json(painAtlas.views.bodyFile(`contours_${group}.json`, body));
+      (outlines[body] ??= {})[group] = found;
     },
   };
 })((window.painAtlas = window.painAtlas || {}));

@@ -13,12 +13,17 @@
 (function (painAtlas) {
   const SVG = "http://www.w3.org/2000/svg";
   const SIDE_WORD = { left: "left", right: "right", midline: "midline" };
-  /** @type {Map<string, Drawn[]>} */
+  /** @type {Map<string, Drawn[]>} by bodyFile(group) */
   const groups = new Map();
   /** @type {HTMLElement} */
   let host;
   /** @type {(area: string) => string} */
   let nameOf;
+
+  /** A compiled file of the chosen body, or of another one; also the key under which to keep what it holds. */
+  function bodyFile(name, body = painAtlas.selection.get().body) {
+    return body === "neutral" ? name : `${body}/${name}`;
+  }
 
   function element(tag, attributes) {
     const made = document.createElementNS(SVG, tag);
@@ -28,11 +33,12 @@
 
   /** @returns {Promise<Drawn[]>} the views of a group, built on first request and not yet shown */
   async function load(group) {
-    if (!groups.has(group)) {
-      const { views } = await painAtlas.files.json(`views_${group}.json`);
-      if (!groups.has(group)) groups.set(group, views.map(draw));
+    const [key, file] = [bodyFile(group), bodyFile(`views_${group}.json`)];
+    if (!groups.has(key)) {
+      const { views } = await painAtlas.files.json(file);
+      if (!groups.has(key)) groups.set(key, views.map(draw));
     }
-    return groups.get(group);
+    return groups.get(key);
   }
 
   /** @param {View} view @returns {Drawn} */
@@ -91,7 +97,8 @@
 
   /** Put a group on the page, each view under its name. */
   function show(group) {
-    const figures = groups.get(group).map(({ view, svg }) => {
+    const drawn = groups.get(bodyFile(group));
+    const figures = drawn.map(({ view, svg }) => {
       const figure = document.createElement("figure");
       const caption = document.createElement("figcaption");
       caption.textContent = view.name;
@@ -101,19 +108,20 @@
     host.replaceChildren(...figures);
     host.dataset.group = group;
     host.dataset.body = painAtlas.selection.get().body;
-    painAtlas.arrange(host, groups.get(group).map(({ view }) => view));
+    painAtlas.arrange(host, drawn.map(({ view }) => view));
   }
 
   painAtlas.views = {
+    bodyFile,
     element,
     load,
     show,
     /** @param {HTMLElement} element @param {(area: string) => string} names */
     start: (element, names) => { host = element; nameOf = names; },
     /** @returns {Drawn[]} the views of a group, or none if it is not loaded */
-    of: (group) => groups.get(group) ?? [],
+    of: (group) => groups.get(bodyFile(group)) ?? [],
     /** @returns {Drawn[]} the views on the page */
-    shown: () => groups.get(host.dataset.group) ?? [],
+    shown: () => groups.get(bodyFile(host.dataset.group, host.dataset.body)) ?? [],
     loaded: () => [...groups.keys()],
   };
 })((window.painAtlas = window.painAtlas || {}));

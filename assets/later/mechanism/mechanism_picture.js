@@ -26,7 +26,8 @@
     const { about } = state;
     const told = about.pictures[state.picture];
     const [group] = painAtlas.page.groups;
-    const [views, contours] = await Promise.all([painAtlas.views.load(group), painAtlas.files.json(`contours_${group}.json`)]);
+    const file = painAtlas.views.bodyFile(`contours_${group}.json`);
+    const [views, contours] = await Promise.all([painAtlas.views.load(group), painAtlas.files.json(file)]);
     if (about !== state.about || told !== about.pictures[state.picture]) return;
     const skin = { views, contours, side: selection.side };
     const scene = painAtlas.mechanismScenes[state.picture](one(".scene"), told, skin, words(told, state.picture, state.loss), state.loss);
