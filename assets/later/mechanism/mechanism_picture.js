@@ -81,7 +81,7 @@
     if (turn !== state.turn) return;
     if (about !== state.about) Object.assign(state, { about, picture: about.own, loss: false });
     await Promise.all([draw(selection), painAtlas.spreading.follow(about, selection)]);
-    painAtlas.nervePath.follow(about, selection);
+    painAtlas.nervePath.follow(about);
   }
 
   painAtlas.study.register("mechanism", { start, follow });

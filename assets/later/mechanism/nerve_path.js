@@ -78,11 +78,12 @@
     });
   }
 
-  function follow(about, selection) {
+  /** Fetched for a choice that may be past by now, so it is the present one that is painted. */
+  function follow(about) {
     Object.assign(state, { structure: about.structure, paths: about.paths });
     part.querySelector(".course").innerHTML = about.course || "<p class=\"quiet\">Choose a nerve root to see the course of its nerves.</p>";
     press();
-    paint(selection);
+    paint(painAtlas.selection.get());
   }
 
   painAtlas.nervePath = { start, follow, paint };
