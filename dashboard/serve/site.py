@@ -22,9 +22,10 @@ from dashboard.serve.limits import FreezeError, refuse_what_needs_more
 Progress = Callable[[int, int], None]
 
 STORE = "/_dash-component-suites/store_only.js"
-# What draws the charts: 4.8 MB, and the package has no smaller bundle, so assets/later.js asks for it when the first
-# chart is opened.
+# What draws the charts and the body in three dimensions: 4.8 MB, and the package has no smaller bundle, so
+# assets/later.js asks for it when the first of them is opened.
 PLOTLY = "/_dash-component-suites/plotly/package_data/plotly.min.js"
+DRAWN_BY_IT = ("/charts/", "/solid.bin")
 DASH_DATA = ("/_dash-layout", "/_dash-dependencies")
 # Dash writes version and modification time into a file's name; the content hash in the query says it better.
 FINGERPRINT = re.compile(r"\.v[\w-]+m\d+(?=\.)")
@@ -96,8 +97,8 @@ def _atlas_jobs(app: Dash) -> Iterator[Job]:
 
 
 def _chart_jobs(app: Dash) -> Iterator[Job]:
-    """The library for charts, where anything published is one."""
-    if any("/charts/" in path for path in published(app)):
+    """The library for charts and the body in three dimensions, where either is published."""
+    if any(drawn in path for path in published(app) for drawn in DRAWN_BY_IT):
         yield Job(PLOTLY, lambda: lean(_get(app, PLOTLY).decode("utf-8")).encode("utf-8"))
 
 
