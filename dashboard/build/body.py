@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.lib.npyio import NpzFile
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
@@ -28,6 +29,7 @@ SEGMENTS: dict[str, tuple[str, ...]] = {
     **{f"toe{k}": (f"toe{k}-",) for k in range(1, 6)},
 }
 SEGMENT_NAMES = tuple(SEGMENTS)
+POSES = ("anatomical", "reach")
 
 
 @dataclass(frozen=True)
@@ -65,20 +67,28 @@ def mirror_vertices(vertices: Floats) -> Ints:
 
 
 def read_body(path: Path) -> Body:
-    """Read the file written by ``make mesh``, made exactly symmetric in the anatomical position."""
+    """Read the file of the neutral body written by ``make mesh``, made exactly symmetric."""
     with np.load(path) as file:
         bones = [str(name) for name in file["bones"]]
-        vertices = {pose: file[f"vertices_{pose}"] / 100.0 for pose in ("anatomical", "reach")}
+        vertices, heads = read_surface(file, bones)
         index, weight = file["bone_index"].astype(int), file["bone_weight"] / 255.0
-        heads = {bone: file["bone_heads_anatomical"][i] * 100.0 for i, bone in enumerate(bones)}
         faces, eyes = file["faces"].astype(np.int64), file["eyes"].astype(np.int64)
-    skin = np.unique(faces)
     partner = np.arange(len(index))
-    partner[skin] = skin[mirror_vertices(vertices["anatomical"][skin])]
-    for pose, points in vertices.items():
-        vertices[pose] = (points + points[partner] * [-1, 1, 1]) / 2
+    for own in (np.unique(faces), np.unique(eyes)):
+        partner[own] = own[mirror_vertices(vertices["anatomical"][own])]
     weights = segment_weights(bones, index, weight)
-    return Body(vertices, faces, (weights + weights[partner]) / 2, partner, heads, eyes)
+    return Body(symmetric(vertices, partner), faces, (weights + weights[partner]) / 2, partner, heads, eyes)
+
+
+def read_surface(file: NpzFile, bones: list[str]) -> tuple[dict[str, Floats], dict[str, Floats]]:
+    """Vertices by pose and bone heads in the anatomical position, in centimetres."""
+    vertices = {pose: file[f"vertices_{pose}"] / 100.0 for pose in POSES}
+    return vertices, {bone: file["bone_heads_anatomical"][i] * 100.0 for i, bone in enumerate(bones)}
+
+
+def symmetric(vertices: dict[str, Floats], partner: Ints) -> dict[str, Floats]:
+    """Each pose made its own mirror image."""
+    return {pose: (points + points[partner] * [-1, 1, 1]) / 2 for pose, points in vertices.items()}
 
 
 def subdivide(body: Body) -> Body:

@@ -1,4 +1,4 @@
-"""The body, made once by anny in two poses and kept as a compact file.
+"""The bodies, made once by anny in two poses and kept as compact files.
 
 Citation: anny (Apache-2.0), a parametric body whose shape assets come from MakeHuman (CC0).
 Orientation: metres, x to the body's left, y to its back, z up; feet on z = 0.
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import json
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,44 @@ from numpy.typing import NDArray
 # Rest directions of the left arm bones in anny's rest pose, used as twist axes.
 FOREARM = (0.117, -0.158, -0.115)
 UPPER_ARM = (0.167, -0.004, -0.188)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What anny is asked for: `phenotype` and `local_changes` in its own terms, `posture` bends in degrees by bone.
+
+    A bend turns a bone of the midline forward; the bones that hang on it follow, only the arms keep their direction.
+    """
+
+    phenotype: dict[str, float]
+    local_changes: dict[str, float] = field(default_factory=dict)
+    posture: dict[str, float] = field(default_factory=dict)
+
+
 NEUTRAL = {"gender": 0.5, "age": 0.67, "muscle": 0.75, "weight": 0.5, "height": 0.5, "proportions": 0.5}
+FEMALE = NEUTRAL | {"gender": 1.0, "muscle": 0.55, "height": 0.45}
+SHAPES = {
+    "neutral": Shape(NEUTRAL),
+    "female": Shape(FEMALE),
+    "male": Shape(NEUTRAL | {"gender": 0.0, "height": 0.42}),
+    # A belly carried high and round, a fuller breast, and the hollow back that balances them.
+    "pregnant": Shape(
+        FEMALE | {"muscle": 0.5, "weight": 0.55},
+        {
+            "stomach-pregnant-incr": 0.9,
+            "stomach-navel-up": 0.6,
+            "stomach-navel-out": 0.5,
+            "measure-bust-circ-incr": 0.4,
+        },
+        {"spine05": -2, "spine04": -3, "spine03": -2, "spine02": 2, "spine01": 2, "neck01": 1},
+    ),
+    # Less muscle, some centimetres lost, an upper back that has rounded and a head raised to look ahead.
+    "older": Shape(
+        NEUTRAL | {"age": 1.0, "muscle": 0.4, "weight": 0.55, "height": 0.44},
+        posture={"spine02": 6, "spine01": 6, "neck01": 3, "neck02": -4, "head": -8},
+    ),
+}
+SPINE = "spine"
 # Degrees about axes of the rest frame. "anatomical": palms forward. "reach": arms raised forward, so that the
 # side views show the whole trunk.
 POSES: dict[str, dict[str, float]] = {
@@ -55,14 +93,18 @@ def pose_rotations(angles: dict[str, float]) -> dict[str, Any]:
     return left | {name.replace(".L", ".R"): mirror @ r @ mirror for name, r in left.items()}
 
 
-def posed(model: Any, angles: dict[str, float]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Vertices (V, 3) and bone heads (B, 3) of the neutral adult in one pose, in metres."""
+def posed(model: Any, shape: Shape, angles: dict[str, float]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Vertices (V, 3) and bone heads (B, 3) of a shape in one pose, in metres."""
     import torch
 
+    carried = sum(bend for bone, bend in shape.posture.items() if bone.startswith(SPINE))
+    turns = {bone: rotation((1, 0, 0), bend) for bone, bend in shape.posture.items()}
     pose = torch.eye(4)[None, None].repeat(1, model.bone_count, 1, 1)
-    for name, matrix in pose_rotations(angles).items():
+    for name, matrix in (pose_rotations(angles | {"raise": angles["raise"] - carried}) | turns).items():
         pose[0, model.bone_labels.index(name), :3, :3] = matrix
-    out = model(pose_parameters=pose, phenotype_kwargs=NEUTRAL)
+    out = model(
+        pose_parameters=pose, phenotype_kwargs=shape.phenotype, local_changes_kwargs=shape.local_changes or None
+    )
     return out["vertices"][0].numpy().astype(float), out["bone_poses"][0, :, :3, 3].numpy().astype(float)
 
 
@@ -89,41 +131,62 @@ def heaviest_bones(model: Any, keep: int = 4) -> tuple[NDArray[np.uint8], NDArra
 
 
 def make(path: Path) -> None:
-    """Write the body file and its provenance beside it; replaces both only when complete."""
+    """Write the neutral body to a file and the others beside it, each with its provenance."""
     import anny
     import torch
 
     model = anny.Anny(local_changes="default").to(dtype=torch.float32)
+    used, topology = topology_of(model)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for body, shape in SHAPES.items():
+        own = path.with_stem(body)
+        # What does not change from body to body is kept once, with the neutral one.
+        arrays = (topology if own == path else {}) | surface(model, shape, used)
+        np.savez_compressed(own, allow_pickle=False, **arrays)
+        own.with_suffix(".json").write_text(json.dumps(provenance(shape, topology), indent=2) + "\n", encoding="utf-8")
+
+
+def topology_of(model: Any) -> tuple[NDArray[np.int64], dict[str, Any]]:
+    """The model's vertices that are kept, and what all bodies share: faces, eyes, bones and their weights."""
     bone_index, bone_weight = heaviest_bones(model)
     eyeball = np.isin(bone_index[:, 0], [model.bone_labels.index(b) for b in ("eye.L", "eye.R")])
     skin, eyes = skin_and_eyes(np.asarray(model.get_triangular_faces()), eyeball)
     used, compact = np.unique(np.concatenate([skin, eyes]), return_inverse=True)
     faces = compact.reshape(-1, 3).astype(np.uint16)
-    arrays: dict[str, Any] = {
+    return used, {
         "faces": faces[: len(skin)],
         "eyes": faces[len(skin) :],
         "bones": np.array(list(model.bone_labels)),
         "bone_index": bone_index[used],
         "bone_weight": bone_weight[used],
     }
+
+
+def surface(model: Any, shape: Shape, used: NDArray[np.int64]) -> dict[str, Any]:
+    """Vertices and bone heads of a shape in both poses, standing on the floor."""
+    import torch
+
+    arrays: dict[str, Any] = {}
     for name, angles in POSES.items():
         with torch.no_grad():
-            vertices, heads = posed(model, angles)
+            vertices, heads = posed(model, shape, angles)
         vertices, heads = vertices[used], heads.copy()
         floor = vertices[:, 2].min()
         vertices[:, 2] -= floor
         heads[:, 2] -= floor
         arrays[f"vertices_{name}"] = np.round(vertices * TENTH_MM).astype(np.int16)
         arrays[f"bone_heads_{name}"] = heads.astype(np.float32)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(path, allow_pickle=False, **arrays)
-    provenance = {
+    return arrays
+
+
+def provenance(shape: Shape, topology: dict[str, Any]) -> dict[str, Any]:
+    """How a body was made, under which licences, and in which units its file is."""
+    return {
         "made_by": f"anny {importlib.metadata.version('anny')}",
         "licence": "anny: Apache-2.0; its shape assets (MakeHuman): CC0",
-        "phenotype": NEUTRAL,
+        **{key: value for key, value in asdict(shape).items() if value},
         "poses_degrees": POSES,
         "units": "vertices in tenths of a millimetre, bone heads in metres; x to the body's left, y to its back, z up",
-        "vertices": len(used),
-        "faces": len(faces),
+        "vertices": len(topology["bone_index"]),
+        "faces": len(topology["faces"]) + len(topology["eyes"]),
     }
-    path.with_suffix(".json").write_text(json.dumps(provenance, indent=2) + "\n", encoding="utf-8")

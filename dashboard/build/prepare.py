@@ -1,15 +1,16 @@
-"""All that is worked out once before anything is written: skin, points, scenes and the saddle inset."""
+"""All that is worked out before anything is written: skin, points and saddle inset once, scenes once for each body."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 
 from dashboard.build import saddle
 from dashboard.build.areas import read_area_map
+from dashboard.build.bodies import NEUTRAL, read_variant, skin_of_variant
 from dashboard.build.body import Floats, read_body
 from dashboard.build.scene import Scene, scene_of
 from dashboard.build.skin import Skin, SkinPoints, sample_points, skin_of
@@ -38,9 +39,14 @@ def read_sources(data_dir: Path) -> Sources:
 
 @dataclass(frozen=True)
 class Build:
-    """Skin, points, scenes by camera, saddle shapes and their points."""
+    """One body with all its scenes by camera; sources, points and saddle inset are the same for all bodies.
+
+    `skin` has the vertices of the body, `neutral` those of the neutral one: strengths, bands and addresses are worked
+    out there, and hold for every body because all share its faces. Both have the same areas.
+    """
 
     sources: Sources
+    neutral: Skin
     skin: Skin
     points: SkinPoints
     scenes: dict[str, Scene]
@@ -54,16 +60,29 @@ class Build:
         return len(self.points.face) + len(self.saddle_areas)
 
 
-def prepare(data_dir: Path, say: Progress) -> Build:
-    """Label the skin, choose its points and look at it from every camera."""
+def prepare(data_dir: Path, say: Progress, body: str = NEUTRAL) -> Build:
+    """Label the skin, choose its points and look at a body from every camera."""
+    return look_at(body, label(data_dir, say), data_dir, say)
+
+
+def label(data_dir: Path, say: Progress) -> Build:
+    """What is the same for every body; nothing is looked at yet."""
     sources = read_sources(data_dir)
     say("labelling the skin")
-    skin = skin_of(read_body(data_dir / "body" / "neutral.npz"), read_area_map(data_dir / "body", sources.areas))
-    points = sample_points(skin)
-    scenes = {}
-    for name, camera in cameras(skin.body).items():
-        say(f"looking from {name}")
-        scenes[name] = scene_of(skin, camera)
+    skin = skin_of(read_body(data_dir / "body" / f"{NEUTRAL}.npz"), read_area_map(data_dir / "body", sources.areas))
     shapes = saddle.saddle_shapes()
     areas, xy = saddle.saddle_points(shapes)
-    return Build(sources, skin, points, scenes, shapes, areas, xy)
+    return Build(sources, skin, skin, sample_points(skin), {}, shapes, areas, xy)
+
+
+def look_at(body: str, build: Build, data_dir: Path, say: Progress) -> Build:
+    """A body as every camera sees it."""
+    skin = build.neutral
+    if body != NEUTRAL:
+        folder = data_dir / "body"
+        skin = skin_of_variant(read_variant(folder / f"{body}.npz", read_body(folder / f"{NEUTRAL}.npz")), skin)
+    scenes = {}
+    for name, camera in cameras(build.neutral.body, skin.body).items():
+        say(f"looking from {name}")
+        scenes[name] = scene_of(build.neutral, camera, skin.body)
+    return replace(build, skin=skin, scenes=scenes)

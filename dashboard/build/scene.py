@@ -11,7 +11,7 @@ from PIL import Image
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.build.address import Mask
-from dashboard.build.body import Floats, Ints
+from dashboard.build.body import Body, Floats, Ints
 from dashboard.build.outline import (
     enlarged,
     fill_outward,
@@ -59,9 +59,10 @@ class Scene:
     bary: Floats
 
 
-def scene_of(skin: Skin, camera: Camera) -> Scene:
-    """Rasterise, label and outline what a camera sees."""
-    picture = take(skin.body, camera)
+def scene_of(skin: Skin, camera: Camera, body: Body | None = None) -> Scene:
+    """Rasterise, label and outline what a camera sees of a body; `skin` is the neutral one, which knows the areas."""
+    body = body or skin.body
+    picture = take(body, camera)
     area, half = pixel_areas(skin, picture)
     midline = np.array(skin.area_map.midline)
     label = drop_specks(np.where(area >= 0, 2 * area + (half | midline[area]), -1), SPECK)
@@ -79,7 +80,7 @@ def scene_of(skin: Skin, camera: Camera) -> Scene:
     face = picture.raster.face[:: 2 * STEP, :: 2 * STEP][surface]
     bary = picture.raster.bary[:: 2 * STEP, :: 2 * STEP][surface]
     silhouette = mask_polygon(picture.raster.seen[::2, ::2])
-    image = shade(skin.body, picture)
+    image = shade(body, picture)
     shown = shapely.union_all(list(sides.values())).buffer(0.8).intersection(silhouette)
     return Scene(camera, picture, sides, silhouette, shown, image, surface, skin.body.faces[face], bary)
 

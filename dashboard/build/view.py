@@ -82,8 +82,12 @@ GROUPS = {
 }
 
 
-def cameras(body: Body) -> dict[str, Camera]:
-    """Every camera by name; directions in body coordinates, `keep` cuts the part that is shown."""
+def cameras(body: Body, own: Body | None = None) -> dict[str, Camera]:
+    """Every camera by name; `keep` cuts the part that is shown, `own` is the body looked at if not the neutral one.
+
+    All cuts are those of the neutral body, so that every body shows the same skin; only hand and arm are looked at
+    squarely as each body holds them.
+    """
     x, y, z = np.eye(3)
     p = body.skin
     left = p[:, 0] + 0.3
@@ -95,9 +99,10 @@ def cameras(body: Body) -> dict[str, Camera]:
     leg = np.where(p[:, 0] > -0.3, np.minimum(92.5 - p[:, 2], left * 4), -10.0)
     leg = np.where(np.asarray(arm) > 0.0, -10.0, leg)
     head = np.where(p[:, 0] > -0.3, p[:, 2] - 154.5 - 0.12 * p[:, 0], -10.0)
-    _, along, _, back = hand_frame(body.bone_heads)
+    heads = (own or body).bone_heads
+    _, along, _, back = hand_frame(heads)
+    upper = heads["upperarm01.L"] - heads["wrist.L"]
     shoulder = body.bone_heads["upperarm01.L"]
-    upper = shoulder - body.bone_heads["wrist.L"]
     bone = body.bone_heads["lowerarm01.L"] - shoulder
     down = (p - shoulder) @ bone / np.linalg.norm(bone) - 6.5
     arm_up = across(upper / np.linalg.norm(upper), y)
@@ -152,7 +157,10 @@ def take(body: Body, camera: Camera) -> Picture:
 
 
 def pixel_areas(skin: Skin, picture: Picture) -> tuple[Ints, Mask]:
-    """Area (H, W) of each pixel at view units (-1 none) and whether it lies on the body's left half."""
+    """Area (H, W) of each pixel at view units (-1 none) and whether it lies on the body's left half.
+
+    The skin is the neutral one whatever body the picture shows: limits are written for it.
+    """
     face = picture.raster.face[::2, ::2]
     bary = picture.raster.bary[::2, ::2]
     surface = (face >= 0) & (face < len(skin.body.faces)) & picture.facing[face]
