@@ -1,0 +1,211 @@
+"""Where a muscle lies under the skin: fibres between the rows of addresses of its table, and the skin over them.
+
+A shape is two or more edges across the muscle, from origin to insertion. Its fibres join the same share of every edge;
+all is worked out on the neutral body, and kept as places and a vertex field that are good for every other one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from scipy.interpolate import PchipInterpolator
+from scipy.spatial import cKDTree
+
+from dashboard.build.address import Mask
+from dashboard.build.body import SEGMENT_NAMES, Body, Floats, Ints, vertex_normals
+from dashboard.build.skin import outer_vertices
+from dashboard.build.surface_address import SkinPlaces, places_at
+
+# Fibres are followed this closely, and the skin this far beside the outermost of them still counts as over the muscle.
+STEP_CM = 0.4
+BESIDE_CM = {"body": 0.55, "small": 0.32}
+SMALL = ("hand", "foot", "head", *(f"finger{k}" for k in range(1, 6)))
+ARM = ("arm", "forearm", "hand", *(f"finger{k}" for k in range(1, 6)))
+LIMB_SHARE = 0.5
+# What faces another way belongs to the other side of the limb; a centimetre of way is worth so much turning.
+SAME_WAY = 0.2
+TURN_CM = 5.0
+NEAREST = 48
+SMOOTHINGS = 3
+# Drawn fibres: one for so many centimetres of width, followed in steps of so many.
+FIBRE_EVERY_CM, FIBRES = 1.5, (3, 9)
+FIBRE_STEP_CM = 1.2
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The neutral fine body with what is asked of it again and again."""
+
+    body: Body
+    outer: Mask
+
+    @cached_property
+    def normals(self) -> Floats:
+        """Outward unit normals (V, 3)."""
+        return vertex_normals(self.body.skin, self.body.faces)
+
+    @cached_property
+    def arm(self) -> Floats:
+        """Share of arm and hand in moving each vertex, (V,)."""
+        return np.asarray(self.body.weights[:, [SEGMENT_NAMES.index(name) for name in ARM]].sum(1))
+
+    @cached_property
+    def faces_of(self) -> Ints:
+        """Faces round each vertex (V, most), -1 where there are fewer."""
+        corner = self.body.faces.ravel()
+        order = np.argsort(corner, kind="stable")
+        count = np.bincount(corner, minlength=len(self.body.skin))
+        column = np.arange(len(corner)) - np.repeat(np.cumsum(count) - count, count)
+        out = np.full((len(count), count.max()), -1)
+        out[corner[order], column] = order // 3
+        return out
+
+    def over(self, segments: set[str]) -> Ints:
+        """Outer vertices of the left half that a shape in these segments may lie under: an arm is not its trunk."""
+        on_arm = self.arm > LIMB_SHARE
+        own = np.ones(len(on_arm), dtype=bool)
+        if not segments & set(ARM):
+            own = ~on_arm
+        elif segments <= set(ARM[1:]):
+            own = on_arm
+        return np.asarray(np.nonzero(own & self.outer & (self.body.skin[:, 0] > -0.2))[0])
+
+
+def ground_of(coarse: Body, fine: Body) -> Ground:
+    """The ground of a body and its halved copy."""
+    seen = outer_vertices(coarse)
+    middle = np.ones(len(fine.skin) - len(seen), dtype=bool)
+    unseen = np.unique(fine.faces[~np.append(seen, middle)[fine.faces].all(1)])
+    outer = np.append(seen, middle)
+    outer[unseen[unseen >= len(seen)]] = False
+    return Ground(fine, outer)
+
+
+@dataclass(frozen=True)
+class MuscleShape:
+    """One row of the table drawn: `fibres` from origin to insertion, `field` (V,) 1 over the muscle, 0 away from it."""
+
+    fibres: list[SkinPlaces]
+    field: Floats
+
+
+def read_edges(text: str) -> list[list[str]]:
+    """The rows of addresses of a cell."""
+    return [[address.strip() for address in edge.split(";")] for edge in text.split("|")]
+
+
+def muscle_shape(edges: Sequence[Sequence[str]], ground: Ground) -> MuscleShape:
+    """Fibres and field of one row of the table on the left half."""
+    segments = {address.split(":")[0] for edge in edges for address in edge}
+    beside = BESIDE_CM["small" if segments <= set(SMALL) else "body"]
+    corners = [edge_places(edge, ground) for edge in edges]
+    width = max(float(np.linalg.norm(np.diff(p, axis=0), axis=1).sum()) for p, _ in corners)
+    length = sum(float(np.linalg.norm(b[0].mean(0) - a[0].mean(0))) for a, b in zip(corners, corners[1:], strict=False))
+    rows, columns = (max(3, round(size / STEP_CM) + 1) for size in (length, width))
+    sheet, facing = fibre_sheet(corners, rows, columns)
+    allowed = ground.over(segments)
+    places = on_skin(sheet, facing, ground, allowed)
+    for _ in range(SMOOTHINGS):
+        places = on_skin(smoothed(places.on(ground.body).reshape(sheet.shape)), facing, ground, allowed)
+    count = int(np.clip(round(width / FIBRE_EVERY_CM) + 1, *FIBRES))
+    return MuscleShape(drawn_fibres(places, rows, columns, count), sheet_field(places, ground, allowed, beside))
+
+
+def edge_places(edge: Sequence[str], ground: Ground) -> tuple[Floats, Floats]:
+    """Positions and normals (n, 3) of one row of addresses."""
+    places = places_at(edge, ground.body)
+    corner = ground.body.faces[places.face]
+    return places.on(ground.body), (ground.normals[corner] * places.bary[..., None]).sum(1)
+
+
+def fibre_sheet(corners: Sequence[tuple[Floats, Floats]], rows: int, columns: int) -> tuple[Floats, Floats]:
+    """Points and normals (rows, columns, 3) between the edges: rows from origin to insertion, columns across."""
+    shares = shares_across([points for points, _ in corners])
+    across = [[evenly(v, s, columns) for v in edge] for edge, s in zip(corners, shares, strict=True)]
+    points, normals = (np.array([edge[k] for edge in across]) for k in (0, 1))
+    step = np.linalg.norm(np.diff(points, axis=0), axis=2).mean(1)
+    along = np.concatenate([[0.0], np.cumsum(np.maximum(step, 1e-6))])
+    at = np.linspace(0, along[-1], rows)
+    facing = np.asarray(PchipInterpolator(along, normals)(at))
+    return np.asarray(PchipInterpolator(along, points)(at)), facing / np.linalg.norm(facing, axis=2, keepdims=True)
+
+
+def shares_across(edges: Sequence[Floats]) -> list[Floats]:
+    """How far across each address of each edge lies, 0 to 1; the same for all edges of the same number of addresses."""
+    own = []
+    for points in edges:
+        along = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(points, axis=0), axis=1))])
+        own.append(along / max(along[-1], 1e-6))
+    return [np.mean([share for share in own if len(share) == len(mine)], axis=0) for mine in own]
+
+
+def evenly(values: Floats, share: Floats, count: int) -> Floats:
+    """Values (n, 3) at given shares of an edge as `count` values evenly across it."""
+    if len(values) == 1:
+        return np.repeat(values, count, axis=0)
+    at = np.linspace(0, 1, count)
+    return np.stack([np.interp(at, share, column) for column in values.T], axis=1)
+
+
+def on_skin(sheet: Floats, facing: Floats, ground: Ground, allowed: Ints) -> SkinPlaces:
+    """The skin nearest to each point of a sheet among the skin that faces as the sheet does."""
+    point, normal = sheet.reshape(-1, 3), facing.reshape(-1, 3)
+    far, near = cKDTree(ground.body.skin[allowed]).query(point, k=min(NEAREST, len(allowed)))
+    turned = 1 - np.einsum("nkj,nj->nk", ground.normals[allowed[near]], normal)
+    best = (far + TURN_CM * np.maximum(turned - 0.3, 0)).argmin(1)
+    return nearest_on_faces(point, allowed[near[np.arange(len(point)), best]], ground)
+
+
+def nearest_on_faces(point: Floats, vertex: Ints, ground: Ground) -> SkinPlaces:
+    """The place nearest to each point (N, 3) on the faces round a vertex (N,)."""
+    face = ground.faces_of[vertex]
+    corner = ground.body.skin[ground.body.faces[np.maximum(face, 0)]]
+    weight = inside_weights(point[:, None], corner)
+    far = np.linalg.norm((corner * weight[..., None]).sum(2) - point[:, None], axis=2)
+    best = np.where(face >= 0, far, np.inf).argmin(1)
+    row = np.arange(len(point))
+    return SkinPlaces(face[row, best], weight[row, best])
+
+
+def inside_weights(point: Floats, corner: Floats) -> Floats:
+    """Weights of the three corners (..., 3, 3) nearest to a point (..., 3), pulled inside the face."""
+    a, b = corner[..., 1, :] - corner[..., 0, :], corner[..., 2, :] - corner[..., 0, :]
+    p = point - corner[..., 0, :]
+    aa, ab, bb, pa, pb = ((u * v).sum(-1) for u, v in ((a, a), (a, b), (b, b), (p, a), (p, b)))
+    volume = np.maximum(aa * bb - ab * ab, 1e-12)
+    u, v = (bb * pa - ab * pb) / volume, (aa * pb - ab * pa) / volume
+    weight = np.clip(np.stack([1 - u - v, u, v], axis=-1), 0, None)
+    return np.asarray(weight / weight.sum(-1, keepdims=True))
+
+
+def smoothed(sheet: Floats) -> Floats:
+    """The sheet with each inner point of a fibre drawn to its neighbours on it; ends stay."""
+    out = sheet.copy()
+    out[1:-1] = (sheet[:-2] + 2 * sheet[1:-1] + sheet[2:]) / 4
+    return out
+
+
+def drawn_fibres(places: SkinPlaces, rows: int, columns: int, count: int) -> list[SkinPlaces]:
+    """A few fibres evenly across the sheet, none on its very border, as places not too close together."""
+    share = (np.arange(count) + 0.5) / count
+    every = max(1, round(FIBRE_STEP_CM / STEP_CM))
+    picked = np.unique(np.append(np.arange(0, rows, every), rows - 1))
+    index = [picked * columns + round(s * (columns - 1)) for s in share]
+    return [SkinPlaces(places.face[i], places.bary[i]) for i in index]
+
+
+def sheet_field(places: SkinPlaces, ground: Ground, allowed: Ints, beside: float) -> Floats:
+    """Falls from 1 over the sheet to 0 at twice `beside` from it; one half is its border."""
+    point = places.on(ground.body)
+    corner = ground.body.faces[places.face]
+    facing = (ground.normals[corner] * places.bary[..., None]).sum(1)
+    far, near = cKDTree(point).query(ground.body.skin[allowed], distance_upper_bound=2 * beside)
+    close = np.isfinite(far)
+    own = allowed[close]
+    own_way = (ground.normals[own] * facing[near[close]]).sum(1) > SAME_WAY
+    field = np.zeros(len(ground.body.skin))
+    field[own] = np.where(own_way, np.clip(1 - far[close] / (2 * beside), 0, 1), 0)
+    return field
