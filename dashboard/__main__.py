@@ -10,8 +10,9 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from dashboard.atlas import DATA_DIR, Area, AtlasError, Structure, read_atlas, share_in_words, sources_of, where
+from dashboard.atlas import DATA_DIR, Area, AtlasError, Fault, Structure, read_atlas, share_in_words, sources_of, where
 from dashboard.atlas.check import read_and_check
+from dashboard.atlas.lesson_files import read_lessons
 from dashboard.atlas.names import closest
 from dashboard.atlas.where import FeltIn
 
@@ -71,15 +72,37 @@ def _check(options: argparse.Namespace) -> int:
     if not options.data.is_dir():
         return _misuse(f"{options.data} is not a folder")
     reading = read_and_check(options.data)
-    for fault in reading.faults:
+    lessons, in_lessons = _lessons(options.data, sound=not reading.faults)
+    faults = [*reading.faults, *in_lessons]
+    for fault in faults:
         print(fault)
     rows = sum(map(len, reading.rows.values()))
     size = f"{len(reading.tables)} tables, {rows} rows, {len(reading.sources)} sources"
-    if reading.faults:
-        print(f"{len(reading.faults)} faults in {size}", file=sys.stderr)
+    size += f", {lessons} lessons" if lessons else ""
+    if faults:
+        print(f"{len(faults)} faults in {size}", file=sys.stderr)
         return FAULTY
     print(f"no faults in {size}")
     return 0
+
+
+def _lessons(data: Path, sound: bool) -> tuple[int, list[Fault]]:
+    """How many lessons there are, and what is wrong with them; beyond their form only where the tables are sound."""
+    lessons, faults = read_lessons(data)
+    if not lessons or not sound:
+        return len(lessons), faults
+    # Only now, because these bring Dash with them, which no other command needs.
+    from dashboard.lessons import lesson_faults
+    from dashboard.selection import choices_for
+    from dashboard.serve.atlas_files import NotCompiledError, read_index
+
+    atlas = read_atlas(data)
+    try:
+        choices = choices_for(atlas, read_index(data / "compiled"))
+    except NotCompiledError as error:
+        print(f"the states of the lessons are not checked: {error}", file=sys.stderr)
+        return len(lessons), faults
+    return len(lessons), [*faults, *(fault for lesson in lessons for fault in lesson_faults(lesson, atlas, choices))]
 
 
 def _where(options: argparse.Namespace) -> int:

@@ -1,0 +1,117 @@
+"""Lessons as the page plays them: every state checked against what may be chosen, every work written out."""
+
+import difflib
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl
+
+from dashboard.atlas import DATA_DIR, Atlas, AtlasError, Fault
+from dashboard.atlas.lesson import Lesson, Step, write
+from dashboard.atlas.lesson_files import read_lessons, reference_faults
+from dashboard.figures.citation import mention, reference
+from dashboard.figures.markup import to_html
+from dashboard.figures.views import Index
+from dashboard.selection import Choices, choices_for
+
+DATA_VERSION = "v"
+
+
+def lesson_faults(lesson: Lesson, atlas: Atlas, choices: Choices) -> list[Fault]:
+    """The works and areas nobody knows, and every part of a state the page would not understand."""
+    found = reference_faults(lesson, atlas.sources, atlas.areas)
+    for step in lesson.steps:
+        found += [Fault(lesson.file, step.lines["state"], "state", reason) for reason in _reasons(step.query, choices)]
+    return sorted(found, key=lambda fault: fault.line)
+
+
+def lesson_json(lesson: Lesson, atlas: Atlas, version: str = "") -> dict[str, Any]:
+    """What the player gets; `version` is that of the data shown, told where the lesson does not name its own."""
+    return {
+        "id": lesson.lesson_id,
+        "title": lesson.title,
+        "summary": lesson.summary,
+        "audience": lesson.audience,
+        "minutes": lesson.minutes,
+        "data_version": lesson.data_version or version,
+        "steps": [_step_json(step, atlas) for step in lesson.steps],
+    }
+
+
+def source_json(atlas: Atlas, key: str) -> dict[str, str]:
+    """A work in a few letters (`short`) and as an entry of a list of sources (`html`, an li)."""
+    short = mention(atlas, [key])
+    return {"key": key, "short": str(getattr(short, "children", "")), "html": to_html(reference(atlas.sources[key]))}
+
+
+def lessons_files(atlas: Atlas, index: Index, data_dir: Path = DATA_DIR) -> dict[str, Callable[[], bytes]]:
+    """What the player asks for: the list of lessons, each lesson, its file to start an own one from, and all works.
+
+    Raises AtlasError with every fault of every lesson.
+    """
+    lessons, faults = read_lessons(data_dir)
+    choices = choices_for(atlas, index)
+    faults += [fault for lesson in lessons for fault in lesson_faults(lesson, atlas, choices)]
+    if faults:
+        raise AtlasError(faults)
+    files: dict[str, Callable[[], bytes]] = {
+        "lessons/index.json": partial(_bytes, [_entry(lesson) for lesson in lessons]),
+        "lessons/sources.json": lambda: _bytes({key: source_json(atlas, key) for key in atlas.sources}),
+    }
+    for lesson in lessons:
+        files[f"lessons/{lesson.lesson_id}.json"] = partial(_rendered, lesson, atlas, index["version"])
+        files[f"lessons/{lesson.lesson_id}.md"] = partial(_written, lesson)
+    return files
+
+
+def _step_json(step: Step, atlas: Atlas) -> dict[str, Any]:
+    return {
+        "title": step.title,
+        "query": step.query,
+        "sentence": step.sentence,
+        "notes": list(step.notes),
+        "hide": list(step.hide),
+        "focus": step.focus,
+        "sources": [source_json(atlas, key) for key in step.sources],
+    }
+
+
+def _entry(lesson: Lesson) -> dict[str, Any]:
+    """A lesson in the list of lessons."""
+    told = {"id": lesson.lesson_id, "title": lesson.title, "summary": lesson.summary, "audience": lesson.audience}
+    return told | {"minutes": lesson.minutes, "steps": len(lesson.steps)}
+
+
+def _reasons(query: str, choices: Choices) -> Iterator[str]:
+    try:
+        pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=True, max_num_fields=100)
+    except ValueError:
+        yield "not a state of the page: `?key=value&key=value` is expected"
+        return
+    keys = [key for key, _ in pairs]
+    for key, value in pairs:
+        if key not in choices:
+            yield f"unknown key {key!r}; one of {', '.join(choices)}"
+        elif key == DATA_VERSION:
+            yield "v is told once, as data_version in the front matter, or else every state is out of date tomorrow"
+        elif value not in choices[key].values:
+            near = difflib.get_close_matches(value, choices[key].values, 1)
+            yield f"{key} may not be {value!r}" + (f"; {near[0]}?" if near else "")
+    for key in sorted({key for key in keys if keys.count(key) > 1}):
+        yield f"{key} is given twice"
+    if not {"sel", "area"} & set(keys):
+        yield "neither sel nor area, so the page would open on its example; sel=none for nothing chosen"
+
+
+def _rendered(lesson: Lesson, atlas: Atlas, version: str) -> bytes:
+    return _bytes(lesson_json(lesson, atlas, version))
+
+
+def _written(lesson: Lesson) -> bytes:
+    return write(lesson).encode()
+
+
+def _bytes(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
