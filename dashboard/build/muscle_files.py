@@ -14,9 +14,9 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.build.body import Floats, read_body, subdivide
+from dashboard.build.body import Floats, read_body
 from dashboard.build.json_bytes import dumps
-from dashboard.build.muscle_shape import Ground, MuscleShape, ground_of, muscle_shape, read_edges
+from dashboard.build.muscle_shape import Ground, MuscleShape, ground_of, muscle_shapes
 from dashboard.build.outline import label_point, path_data
 from dashboard.build.prepare import Build, Progress
 from dashboard.build.scene import Scene, field_shapes, placement_of, visible_points
@@ -47,60 +47,68 @@ class Muscle:
 
 
 def muscle_files(build: Build, data_dir: Path, say: Progress) -> Iterator[tuple[str, bytes]]:
-    """What the muscle layer shows, one file a group of views; the same addresses serve every body."""
+    """What the muscle layer shows, and the sites, two files a group of views; the same addresses serve every body."""
     say("drawing muscles")
     muscles, sites = muscles_of(data_dir), sites_of(data_dir)
     deepest_first = sorted(muscles, key=lambda m: -m.depth)
-    cameras = {name: camera_entry(build, scene, deepest_first, sites) for name, scene in build.scenes.items()}
+    depth = {m.structure_id: m.depth for m in muscles}
+    drawn = {name: muscle_entries(build, scene, deepest_first) for name, scene in build.scenes.items()}
+    seen = {name: site_entries(build, scene, sites) for name, scene in build.scenes.items()}
     for group in GROUPS:
-        views = {v.view_id: v for v in VIEWS if v.group == group}
+        views = [view for view in VIEWS if view.group == group]
+        cameras = sorted({view.camera for view in views})
+        at = {view.view_id: view_entry(build, view.camera, view.view_id) for view in views}
+        yield f"muscles_{group}.json", dumps({"depth": depth, "views": at, "cameras": {c: drawn[c] for c in cameras}})
         yield (
-            f"muscles_{group}.json",
-            dumps(
-                {
-                    "depth": {m.structure_id: m.depth for m in muscles},
-                    "views": {name: view_entry(build, view.camera, name) for name, view in views.items()},
-                    "cameras": {v.camera: cameras[v.camera] for v in views.values()},
-                }
-            ),
+            f"trigger_sites_{group}.json",
+            dumps({"areas": sites.areas, "views": at, "cameras": {c: seen[c] for c in cameras}}),
         )
 
 
 @lru_cache(maxsize=2)
 def ground(data_dir: Path) -> Ground:
     """The neutral body, on which every address is read."""
-    coarse = read_body(data_dir / "body" / "neutral.npz")
-    return ground_of(coarse, subdivide(coarse))
+    return ground_of(read_body(data_dir / "body" / "neutral.npz"))
 
 
 @lru_cache(maxsize=2)
 def muscles_of(data_dir: Path) -> tuple[Muscle, ...]:
     """Every muscle of the table of shapes, in its order."""
     table = pd.read_csv(data_dir / "muscle_shapes.csv", dtype=str, keep_default_na=False)
+    return muscles_from(table, ground(data_dir))
+
+
+def muscles_from(table: pd.DataFrame, body: Ground) -> tuple[Muscle, ...]:
+    """The muscles of a table of shapes on the neutral body."""
     rows: dict[str, list[tuple[MuscleShape, int]]] = {}
-    for structure, edges, depth in zip(table["structure_id"], table["edges"], table["depth_order"], strict=True):
-        shape = muscle_shape(read_edges(edges), ground(data_dir))
+    shapes = muscle_shapes(list(table["edges"]), body)
+    for structure, shape, depth in zip(table["structure_id"], shapes, table["depth_order"], strict=True):
         rows.setdefault(structure, []).append((shape, int(depth)))
     return tuple(Muscle(s, [shape for shape, _ in found], min(d for _, d in found)) for s, found in rows.items())
 
 
 @dataclass(frozen=True)
 class Sites:
-    """Commonly described trigger-point sites: `structure` and `number` of each, and its place on the left half."""
+    """Commonly described trigger-point sites: `structure` and `number` of each, its place on the left half, and the
+    area of each number by structure."""
 
     structure: list[str]
     number: list[int]
     places: SkinPlaces
+    areas: dict[str, dict[str, str]]
 
 
 def sites_of(data_dir: Path) -> Sites:
     """The table of sites as places; none while there is no table."""
     path = data_dir / "trigger_point_sites.csv"
     if not path.exists():
-        return Sites([], [], SkinPlaces(np.zeros(0, dtype=np.int64), np.zeros((0, 3))))
+        return Sites([], [], SkinPlaces(np.zeros(0, dtype=np.int64), np.zeros((0, 3))), {})
     table = pd.read_csv(path, dtype=str, keep_default_na=False)
     places = places_at(list(table["address"]), ground(data_dir).body)
-    return Sites(list(table["structure_id"]), [int(n) for n in table["number"]], places)
+    areas: dict[str, dict[str, str]] = {}
+    for structure, number, area in zip(table["structure_id"], table["number"], table["area_id"], strict=True):
+        areas.setdefault(structure, {})[number] = area
+    return Sites(list(table["structure_id"]), [int(n) for n in table["number"]], places, areas)
 
 
 def view_entry(build: Build, camera: str, view_id: str) -> dict[str, Any]:
@@ -113,17 +121,24 @@ def view_entry(build: Build, camera: str, view_id: str) -> dict[str, Any]:
     return {"camera": camera, "left": place.left_dx, "right": right}
 
 
-def camera_entry(build: Build, scene: Scene, muscles: Sequence[Muscle], sites: Sites) -> dict[str, Any]:
-    """Muscles a camera sees of the left half, deepest first, and the sites on skin it sees."""
+def muscle_entries(build: Build, scene: Scene, muscles: Sequence[Muscle]) -> dict[str, dict[str, Any]]:
+    """Outline `d`, fibres `f` and label point of the left half's muscles a camera sees, in the order given."""
     drawn = {}
     for muscle in muscles:
         shape = field_shapes(scene, muscle.field).get("core")
         if shape is not None and (path := path_data(shape)):
             x, y = label_point(shape)
             drawn[muscle.structure_id] = {"d": path, "f": fibre_path(build, scene, muscle.fibres), "x": x, "y": y}
-    seen = visible(build, scene, sites.places)
-    crosses = [[s, n, *xy] for s, n, xy in zip(sites.structure, sites.number, seen, strict=True) if xy is not None]
-    return {"muscles": drawn, "sites": crosses}
+    return drawn
+
+
+def site_entries(build: Build, scene: Scene, sites: Sites) -> dict[str, list[list[int]]]:
+    """Number and place of the sites on skin a camera sees, by muscle."""
+    found: dict[str, list[list[int]]] = {}
+    for structure, number, xy in zip(sites.structure, sites.number, visible(build, scene, sites.places), strict=True):
+        if xy is not None:
+            found.setdefault(structure, []).append([number, *xy])
+    return found
 
 
 def fibre_path(build: Build, scene: Scene, fibres: Sequence[SkinPlaces]) -> str:

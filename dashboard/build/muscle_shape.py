@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from scipy.interpolate import PchipInterpolator
 from scipy.spatial import cKDTree
 
 from dashboard.build.address import Mask
-from dashboard.build.body import SEGMENT_NAMES, Body, Floats, Ints, vertex_normals
-from dashboard.build.skin import outer_vertices
+from dashboard.build.body import SEGMENT_NAMES, Body, Floats, Ints, subdivide, vertex_normals
+from dashboard.build.skin import edges_of, outer_vertices
 from dashboard.build.surface_address import SkinPlaces, places_at
 
 # Fibres are followed this closely, and the skin this far beside the outermost of them still counts as over the muscle.
@@ -74,14 +75,11 @@ class Ground:
         return np.asarray(np.nonzero(own & self.outer & (self.body.skin[:, 0] > -0.2))[0])
 
 
-def ground_of(coarse: Body, fine: Body) -> Ground:
-    """The ground of a body and its halved copy."""
+def ground_of(coarse: Body) -> Ground:
+    """The ground of a body as it is kept."""
+    fine = subdivide(coarse)
     seen = outer_vertices(coarse)
-    middle = np.ones(len(fine.skin) - len(seen), dtype=bool)
-    unseen = np.unique(fine.faces[~np.append(seen, middle)[fine.faces].all(1)])
-    outer = np.append(seen, middle)
-    outer[unseen[unseen >= len(seen)]] = False
-    return Ground(fine, outer)
+    return Ground(fine, np.concatenate([seen, seen[edges_of(coarse.faces)].all(1)]))
 
 
 @dataclass(frozen=True)
@@ -97,15 +95,27 @@ def read_edges(text: str) -> list[list[str]]:
     return [[address.strip() for address in edge.split(";")] for edge in text.split("|")]
 
 
-def muscle_shape(edges: Sequence[Sequence[str]], ground: Ground) -> MuscleShape:
-    """Fibres and field of one row of the table on the left half."""
-    segments = {address.split(":")[0] for edge in edges for address in edge}
+def muscle_shapes(cells: Sequence[str], ground: Ground) -> list[MuscleShape]:
+    """The shapes of the cells `edges` of a table; all their addresses are looked up at once."""
+    read = [read_edges(cell) for cell in cells]
+    texts = sorted({address for edges in read for edge in edges for address in edge})
+    point, normal = edge_places(texts, ground)
+    row = {text: k for k, text in enumerate(texts)}
+    out = []
+    for edges in read:
+        index = [[row[address] for address in edge] for edge in edges]
+        segments = {address.split(":")[0] for edge in edges for address in edge}
+        out.append(muscle_shape([(point[k], normal[k]) for k in index], segments, ground))
+    return out
+
+
+def muscle_shape(edges: Sequence[tuple[Floats, Floats]], segments: set[str], ground: Ground) -> MuscleShape:
+    """Fibres and field between edges, each positions and normals (n, 3), that lie in some segments."""
     beside = BESIDE_CM["small" if segments <= set(SMALL) else "body"]
-    corners = [edge_places(edge, ground) for edge in edges]
-    width = max(float(np.linalg.norm(np.diff(p, axis=0), axis=1).sum()) for p, _ in corners)
-    length = sum(float(np.linalg.norm(b[0].mean(0) - a[0].mean(0))) for a, b in zip(corners, corners[1:], strict=False))
+    width = max(float(np.linalg.norm(np.diff(p, axis=0), axis=1).sum()) for p, _ in edges)
+    length = sum(float(np.linalg.norm(b.mean(0) - a.mean(0))) for (a, _), (b, _) in pairwise(edges))
     rows, columns = (max(3, round(size / STEP_CM) + 1) for size in (length, width))
-    sheet, facing = fibre_sheet(corners, rows, columns)
+    sheet, facing = fibre_sheet(edges, rows, columns)
     allowed = ground.over(segments)
     places = on_skin(sheet, facing, ground, allowed)
     for _ in range(SMOOTHINGS):
@@ -115,16 +125,16 @@ def muscle_shape(edges: Sequence[Sequence[str]], ground: Ground) -> MuscleShape:
 
 
 def edge_places(edge: Sequence[str], ground: Ground) -> tuple[Floats, Floats]:
-    """Positions and normals (n, 3) of one row of addresses."""
+    """Positions and normals (n, 3) of addresses."""
     places = places_at(edge, ground.body)
     corner = ground.body.faces[places.face]
     return places.on(ground.body), (ground.normals[corner] * places.bary[..., None]).sum(1)
 
 
-def fibre_sheet(corners: Sequence[tuple[Floats, Floats]], rows: int, columns: int) -> tuple[Floats, Floats]:
+def fibre_sheet(edges: Sequence[tuple[Floats, Floats]], rows: int, columns: int) -> tuple[Floats, Floats]:
     """Points and normals (rows, columns, 3) between the edges: rows from origin to insertion, columns across."""
-    shares = shares_across([points for points, _ in corners])
-    across = [[evenly(v, s, columns) for v in edge] for edge, s in zip(corners, shares, strict=True)]
+    shares = shares_across([points for points, _ in edges])
+    across = [[evenly(v, s, columns) for v in edge] for edge, s in zip(edges, shares, strict=True)]
     points, normals = (np.array([edge[k] for edge in across]) for k in (0, 1))
     step = np.linalg.norm(np.diff(points, axis=0), axis=2).mean(1)
     along = np.concatenate([[0.0], np.cumsum(np.maximum(step, 1e-6))])
@@ -135,10 +145,8 @@ def fibre_sheet(corners: Sequence[tuple[Floats, Floats]], rows: int, columns: in
 
 def shares_across(edges: Sequence[Floats]) -> list[Floats]:
     """How far across each address of each edge lies, 0 to 1; the same for all edges of the same number of addresses."""
-    own = []
-    for points in edges:
-        along = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(points, axis=0), axis=1))])
-        own.append(along / max(along[-1], 1e-6))
+    along = [np.append(0.0, np.cumsum(np.linalg.norm(np.diff(points, axis=0), axis=1))) for points in edges]
+    own = [far / max(far[-1], 1e-6) for far in along]
     return [np.mean([share for share in own if len(share) == len(mine)], axis=0) for mine in own]
 
 
