@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
+from dashboard.build.bodies import BODIES
 from dashboard.build.compare import same
-from dashboard.build.compile import compiled_files, write
+from dashboard.build.compile import folder_of, write
+from dashboard.build.workers import compiled_files
 
 DATA_DIR = Path(__file__).resolve().parents[2] / "data"
 
@@ -17,14 +21,17 @@ def say(started: float, text: str) -> None:
     print(f"{time.monotonic() - started:6.1f} s  {text}", file=sys.stderr, flush=True)
 
 
-def main(check: bool, data_dir: Path = DATA_DIR) -> int:
-    """Build into data/compiled, or with check compare with it; 0 good, 1 different, 130 interrupted."""
+def main(check: bool, data_dir: Path = DATA_DIR, bodies: Sequence[str] = tuple(BODIES)) -> int:
+    """Build into data/compiled, or with check compare with it; 0 good, 1 different, 130 interrupted.
+
+    A check may be of some bodies only.
+    """
     started = time.monotonic()
     target = data_dir / "compiled"
     try:
-        files = compiled_files(data_dir, lambda text: say(started, text))
+        files = compiled_files(data_dir, partial(say, started), bodies)
         if check:
-            return report(dict(files), target)
+            return report(dict(files), there(target, bodies))
         write(target, files)
     except KeyboardInterrupt:
         print("interrupted: data/compiled is as it was before", file=sys.stderr)
@@ -33,11 +40,18 @@ def main(check: bool, data_dir: Path = DATA_DIR) -> int:
     return 0
 
 
-def report(made: dict[str, bytes], target: Path) -> int:
+def there(target: Path, bodies: Sequence[str]) -> dict[str, bytes]:
+    """The committed files of some bodies by name."""
+    left_out = tuple(folder_of(body) for body in BODIES if body not in bodies)
+    files = {path.relative_to(target).as_posix(): path for path in target.rglob("*") if path.is_file()}
+    return {name: path.read_bytes() for name, path in files.items() if not name.startswith(left_out or "/")}
+
+
+def report(made: dict[str, bytes], committed: dict[str, bytes]) -> int:
     """Name every committed file that is not what the sources give."""
-    there = {p.name: p.read_bytes() for p in target.glob("*")} if target.is_dir() else {}
-    common = made.keys() & there.keys()
-    different = sorted((made.keys() ^ there.keys()) | {n for n in common if not same(n, made[n], there[n])})
+    common = made.keys() & committed.keys()
+    changed = {name for name in common if not same(name, made[name], committed[name])}
+    different = sorted((made.keys() ^ committed.keys()) | changed)
     for name in different:
         print(f"data/compiled/{name}: not what the sources give; run `make build`")
     return 1 if different else 0

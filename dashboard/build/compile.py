@@ -5,31 +5,69 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from dashboard.build import dermatome
-from dashboard.build.bodies import BODIES
-from dashboard.build.dermatome_files import dermatome_files
+from dashboard.build.bodies import BODIES, NEUTRAL
+from dashboard.build.dermatome_files import dermatome_files, dermatome_maps
 from dashboard.build.json_bytes import dumps
+from dashboard.build.muscle_files import muscle_files
 from dashboard.build.pattern import absolute_structures, drawn_rows
-from dashboard.build.pattern_files import pattern_files
+from dashboard.build.pattern_files import Painted, contour_files, paint_all, strength_files
 from dashboard.build.point_files import point_files
-from dashboard.build.prepare import Build, Progress, prepare
+from dashboard.build.prepare import Build, Progress, label, look_at
 from dashboard.build.view import GROUPS, SADDLE, VIEWS
 from dashboard.build.view_files import view_files
 
+# Layers that a body has files of, each made from tables.
+LAYERS = (muscle_files,)
 
-def compiled_files(data_dir: Path, say: Progress) -> Iterator[tuple[str, bytes]]:
-    """Every compiled file as (name, content)."""
-    build = prepare(data_dir, say)
-    yield from view_files(build)
-    yield from pattern_files(build, say)
-    yield from point_files(build)
-    yield from dermatome_files(build, data_dir, say)
-    yield "index.json", dumps(index(build, version_of(data_dir)))
+
+@dataclass(frozen=True)
+class Ground:
+    """What is the same for all bodies: `build` looks at none yet, fields and bands lie on the skin of each."""
+
+    build: Build
+    patterns: list[Painted]
+    maps: list[dermatome.Bands]
+
+
+def ground_of(data_dir: Path, say: Progress) -> Ground:
+    """Label the skin, paint every pattern and every map on it."""
+    build = label(data_dir, say)
+    return Ground(build, paint_all(build, say), dermatome_maps(build, data_dir, say))
+
+
+def shared_files(ground: Ground, data_dir: Path, say: Progress) -> Iterator[tuple[str, bytes]]:
+    """Every file that there is once for all bodies."""
+    say("writing strengths")
+    yield from strength_files(ground.build, ground.patterns)
+    yield from point_files(ground.build)
+    yield "index.json", dumps(index(ground.build, version_of(data_dir)))
+
+
+def body_files(ground: Ground, body: str, data_dir: Path, say: Progress) -> Iterator[tuple[str, bytes]]:
+    """Every file of one body, in its folder."""
+    build = look_at(body, ground.build, data_dir, say)
+    # What is drawn from tables is worked out on the neutral body, then seen as the body's own scenes show it.
+    seen = replace(build, skin=build.neutral)
+    found = chain(
+        view_files(build),
+        contour_files(build, ground.patterns, say),
+        dermatome_files(build, ground.maps),
+        *(files(seen, data_dir, say) for files in LAYERS),
+    )
+    yield from ((folder_of(body) + name, content) for name, content in found)
+
+
+def folder_of(body: str) -> str:
+    """Where the files of a body lie; those of the neutral one lie beside what all bodies share."""
+    return "" if body == NEUTRAL else f"{body}/"
 
 
 def version_of(data_dir: Path) -> str:
@@ -82,6 +120,7 @@ def write(target: Path, files: Iterator[tuple[str, bytes]]) -> None:
     aside.mkdir(parents=True)
     try:
         for name, content in files:
+            (aside / name).parent.mkdir(exist_ok=True)
             (aside / name).write_bytes(content)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)

@@ -18,22 +18,26 @@ from dashboard.build.skin import spread_areas
 from dashboard.build.view import GROUPS, SADDLE, VIEWS
 
 
-def dermatome_files(build: Build, data_dir: Path, say: Progress) -> Iterator[tuple[str, bytes]]:
-    """Bands of every drawn map in every view, one file a group."""
+def dermatome_maps(build: Build, data_dir: Path, say: Progress) -> list[dermatome.Bands]:
+    """The bands of every drawn map on the skin of every body."""
     say("drawing dermatomes")
-    wide = spread_areas(build.skin, dermatome.BAND_SPREAD_SHARE, dermatome.BAND_SPREAD_LIMIT_CM)
-    maps = [dermatome.band_map(m, build.sources.dermatomes, build.skin, wide) for m in dermatome.BAND_MAPS]
-    vertices = dermatome.key_point_vertices(data_dir / "body" / "key_points.csv", build.skin)
-    points = build.sources.key_points
-    maps = [dermatome.with_trunk_rings(m, vertices, points, build.skin) for m in maps]
+    skin, points = build.neutral, build.sources.key_points
+    wide = spread_areas(skin, dermatome.BAND_SPREAD_SHARE, dermatome.BAND_SPREAD_LIMIT_CM)
+    maps = [dermatome.band_map(m, build.sources.dermatomes, skin, wide) for m in dermatome.BAND_MAPS]
+    vertices = dermatome.key_point_vertices(data_dir / "body" / "key_points.csv", skin)
+    maps = [dermatome.with_trunk_rings(m, vertices, points, skin) for m in maps]
     for bands in maps:
-        kept, total, _ = dermatome.agreement(bands, build.sources.dermatomes, build.skin)
+        kept, total, _ = dermatome.agreement(bands, build.sources.dermatomes, skin)
         say(f"{bands.map_id}: {kept} of {total} direct primary rows hold")
-    maps.append(dermatome.key_point_discs(vertices, points, build.skin))
+    return [*maps, dermatome.key_point_discs(vertices, points, skin)]
+
+
+def dermatome_files(build: Build, maps: list[dermatome.Bands]) -> Iterator[tuple[str, bytes]]:
+    """Bands of every drawn map in every view of one body, one file a group."""
     out: dict[str, dict[str, Any]] = {g: {} for g in GROUPS}
     for bands in maps:
         for camera, scene in build.scenes.items():
-            shapes = band_shapes(scene, build.skin, bands.claim)
+            shapes = band_shapes(scene, build.neutral, bands.claim)
             if bands.map_id == dermatome.KEY_POINT_MAP:
                 shapes = as_discs(shapes)
             for view in (v for v in VIEWS if v.camera == camera):
@@ -62,9 +66,11 @@ def saddle_bands(build: Build, bands: dermatome.Bands) -> list[dict[str, Any]]:
     out = []
     root = bands.root_of_vertex()
     for s in build.saddle_shapes:
-        own = (build.skin.area == build.skin.area_map.area_ids.index(s.area_id)) & build.skin.left & (root >= 0)
+        own = (
+            (build.neutral.area == build.neutral.area_map.area_ids.index(s.area_id)) & build.neutral.left & (root >= 0)
+        )
         if own.any():
-            most = int(np.bincount(root[own], weights=build.skin.vertex_area[own]).argmax())
+            most = int(np.bincount(root[own], weights=build.neutral.vertex_area[own]).argmax())
             x, y = label_point(s.shape)
             out.append({"root": bands.roots[most], "side": s.side, "d": path_data(s.shape), "x": x, "y": y})
     return out

@@ -38,16 +38,19 @@ NEUTRAL = {"gender": 0.5, "age": 0.67, "muscle": 0.75, "weight": 0.5, "height": 
 FEMALE = NEUTRAL | {"gender": 1.0, "muscle": 0.55, "height": 0.45}
 SHAPES = {
     "neutral": Shape(NEUTRAL),
-    "female": Shape(FEMALE),
+    "female": Shape(FEMALE, {"bulge-incr": -0.7}),
     "male": Shape(NEUTRAL | {"gender": 0.0, "height": 0.42}),
     # A belly carried high and round, a fuller breast, and the hollow back that balances them.
     "pregnant": Shape(
-        FEMALE | {"muscle": 0.5, "weight": 0.55},
+        FEMALE | {"muscle": 0.5, "weight": 0.62},
         {
-            "stomach-pregnant-incr": 0.9,
-            "stomach-navel-up": 0.6,
-            "stomach-navel-out": 0.5,
+            "bulge-incr": -0.7,
+            "stomach-pregnant-incr": 0.85,
+            "stomach-navel-up": 0.4,
+            "measure-waist-circ-incr": 0.6,
             "measure-bust-circ-incr": 0.4,
+            "hip-waist-up": 0.5,
+            "torso-scale-depth-incr": 0.15,
         },
         {"spine05": -2, "spine04": -3, "spine03": -2, "spine02": 2, "spine01": 2, "neck01": 1},
     ),

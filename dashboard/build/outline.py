@@ -49,12 +49,6 @@ def level_polygon(field: Floats, level: float, step: int) -> BaseGeometry:
     return shapely.transform(whole, lambda xy: (xy - 0.5) * step)
 
 
-def fill_outward(field: Floats, mask: Mask) -> Floats:
-    """Continue a field beyond a mask by its nearest value inside, so that contours meet the silhouette squarely."""
-    index = ndimage.distance_transform_edt(~mask, return_distances=False, return_indices=True)
-    return np.asarray(field[tuple(index)])
-
-
 def polygons_of(shape: BaseGeometry) -> list[Polygon]:
     """The polygons of any geometry, specks dropped unless nothing else is left, largest first."""
     parts = [g for g in shapely.get_parts(shapely.get_parts(shape)) if isinstance(g, Polygon) and not g.is_empty]
@@ -105,6 +99,8 @@ def rounded(shape: BaseGeometry, radius: float, thinnest: float) -> BaseGeometry
     """The shape with corners rounded, narrow notches closed and small holes filled; strips stay unless too thin."""
     closed = without_small_holes(shape.buffer(radius, 4).buffer(-radius, 4), 14 * radius**2)
     opened = closed.buffer(-radius, 4).buffer(radius, 4)
+    if closed.area - opened.area <= 1.5 * radius**2:
+        return opened
     rest = polygons_of(closed.difference(opened))
     strips = [s for s in rest if s.area > 1.5 * radius**2 and 2 * s.area / s.length >= thinnest]
     return shapely.union_all([opened, *(strip.buffer(0.3) for strip in strips)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -31,29 +32,51 @@ from dashboard.build.view import GROUPS, SADDLE, VIEWS
 LEVELS = 17
 
 
-def pattern_files(build: Build, say: Progress) -> Iterator[tuple[str, bytes]]:
-    """Strengths of all structures at all points, and the contours of each pattern in each view."""
-    painter = painter_of(build.skin, spread_areas(build.skin))
-    area_map, absolute = build.skin.area_map, absolute_structures(build.sources.patterns)
-    drawn = drawn_rows(build.sources.patterns)
-    rows = {s: drawn[drawn["structure_id"] == s] for s in drawn["structure_id"].unique()}
-    strengths, contours = [], {g: {} for g in GROUPS}  # type: ignore[var-annotated]
-    ids = [s for s in build.sources.structures["structure_id"] if s in rows]
-    for n, structure in enumerate(ids):
-        if n % 20 == 0:
-            say(f"painting patterns {n} of {len(ids)}")
-        weights = table_weights(rows[structure], area_map.area_ids, area_map.midline, structure in absolute)
-        field = painter.field(weights)
-        half = np.split(at_points(field, build.skin, build.points), 2)
-        inset = np.split(saddle_strengths(build, weights), 2)
+@dataclass(frozen=True)
+class Painted:
+    """One structure's weights from the table and its field (V,) on the skin of every body."""
+
+    structure_id: str
+    weights: Weights
+    field: Floats
+
+
+def paint_all(build: Build, say: Progress) -> list[Painted]:
+    """Every drawn structure on the skin."""
+    say("painting patterns")
+    painter = painter_of(build.neutral, spread_areas(build.neutral))
+    area_map, absolute = build.neutral.area_map, absolute_structures(build.sources.patterns)
+    rows = dict(list(drawn_rows(build.sources.patterns).groupby("structure_id")))
+    out = []
+    for structure in build.sources.structures["structure_id"]:
+        if structure in rows:
+            weights = table_weights(rows[structure], area_map.area_ids, area_map.midline, structure in absolute)
+            out.append(Painted(structure, weights, painter.field(weights)))
+    return out
+
+
+def strength_files(build: Build, patterns: list[Painted]) -> Iterator[tuple[str, bytes]]:
+    """Strengths of all structures at all points, the same on every body, and how much they overlap."""
+    strengths = []
+    for pattern in patterns:
+        half = np.split(at_points(pattern.field, build.neutral, build.points), 2)
+        inset = np.split(saddle_strengths(build, pattern.weights), 2)
         strengths.append(np.concatenate([half[0], inset[0], half[1], inset[1]]))
-        for group, found in structure_contours(build, field, weights).items():
-            contours[group][structure] = found
     matrix = np.round(np.array(strengths) * (LEVELS - 2)).astype(np.uint8) * LEVELS
     matrix[np.array(strengths) < LOWEST_DRAWN] = 0
     yield "patterns.bin", matrix.tobytes()
-    size = np.tile(point_sizes(build.skin, build.points, len(build.saddle_areas)), 2)
+    size = np.tile(point_sizes(build.neutral, build.points, len(build.saddle_areas)), 2)
     yield "overlap.bin", overlap_percent(matrix / 255, size).tobytes()
+
+
+def contour_files(build: Build, patterns: list[Painted], say: Progress) -> Iterator[tuple[str, bytes]]:
+    """Contours of each pattern in each view of one body, one file a group."""
+    contours: dict[str, dict[str, Any]] = {g: {} for g in GROUPS}
+    for n, pattern in enumerate(patterns):
+        if n % 40 == 0:
+            say(f"outlining patterns {n} of {len(patterns)}")
+        for group, found in structure_contours(build, pattern.field, pattern.weights).items():
+            contours[group][pattern.structure_id] = found
     for group, found in contours.items():
         yield f"contours_{group}.json", dumps(found)
 

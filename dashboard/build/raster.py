@@ -9,7 +9,7 @@ import numpy as np
 from dashboard.build.address import Mask
 from dashboard.build.body import Floats, Ints
 
-BOX_SIZES = (2, 4, 8, 16, 32, 64, 128, 256)
+BOX_SIZES = (2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 48, 64, 128, 256)
 FRAGMENTS_AT_ONCE = 4_000_000
 
 
@@ -30,22 +30,24 @@ class Raster:
 def fragments(corners: Floats, box: int, chosen: Ints, width: int, height: int) -> tuple[Ints, Ints, Floats]:
     """Pixels covered by the chosen faces: pixel index, face index and barycentric weights (n, 3)."""
     gx, gy = (g.ravel() for g in np.meshgrid(np.arange(box), np.arange(box)))
-    a, b, c = (corners[chosen, k] for k in range(3))
+    grid = np.stack([np.ones(box * box), gx, gy])
     low = np.floor(corners[chosen].min(1)).astype(np.int64)
-    px, py = low[:, :1] + gx, low[:, 1:] + gy
+    a, b, c = (corners[chosen, k] - low - 0.5 for k in range(3))
     area = (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (c[:, 0] - a[:, 0]) * (b[:, 1] - a[:, 1])
 
     def weight(p: Floats, q: Floats) -> Floats:
-        dx, dy = p[:, :1] - (px + 0.5), p[:, 1:] - (py + 0.5)
-        ex, ey = q[:, :1] - (px + 0.5), q[:, 1:] - (py + 0.5)
-        return np.asarray((dx * ey - ex * dy) / area[:, None])
+        """Weight of the third corner over the box: linear in the place, so one product for all."""
+        terms = (p[:, 0] * q[:, 1] - q[:, 0] * p[:, 1], p[:, 1] - q[:, 1], q[:, 0] - p[:, 0])
+        return np.asarray((np.stack(terms, axis=1) / area[:, None]) @ grid)
 
     w0, w1 = weight(b, c), weight(c, a)
-    w2 = 1 - w0 - w1
-    inside = (w0 >= -1e-9) & (w1 >= -1e-9) & (w2 >= -1e-9) & (px >= 0) & (px < width) & (py >= 0) & (py < height)
-    row, column = np.nonzero(inside)
-    pixel = (py * width + px)[row, column]
-    return pixel, chosen[row], np.stack([w[row, column] for w in (w0, w1, w2)], axis=1)
+    at = np.flatnonzero((w0 >= -1e-9) & (w1 >= -1e-9) & (w0 + w1 <= 1 + 1e-9))
+    row, place = np.divmod(at, box * box)
+    px, py = low[row, 0] + gx[place], low[row, 1] + gy[place]
+    shown = (px >= 0) & (px < width) & (py >= 0) & (py < height)
+    at, row = at[shown], row[shown]
+    one, two = w0.ravel()[at], w1.ravel()[at]
+    return (py * width + px)[shown], chosen[row], np.stack([one, two, 1 - one - two], axis=1)
 
 
 def rasterise(corners: Floats, depth: Floats, keep: Floats, width: int, height: int) -> Raster:
@@ -59,14 +61,18 @@ def rasterise(corners: Floats, depth: Floats, keep: Floats, width: int, height: 
         for start in range(0, len(chosen), step := max(1, FRAGMENTS_AT_ONCE // box**2)):
             parts.append(fragments(corners, box, chosen[start : start + step], width, height))
     pixel, face, bary = (np.concatenate(column) for column in zip(*parts, strict=True))
-    kept = (keep[face] * bary).sum(1) >= 0
-    pixel, face, bary = pixel[kept], face[kept], bary[kept]
-    z = (depth[face] * bary).sum(1)
-    order = np.lexsort((z, pixel))
-    nearest = order[np.append(pixel[order][1:] != pixel[order][:-1], True)]
+    if keep.min() < 0:
+        kept = np.einsum("nk,nk->n", keep[face], bary) >= 0
+        pixel, face, bary = pixel[kept], face[kept], bary[kept]
+    z = np.einsum("nk,nk->n", depth[face], bary)
+    order = np.argsort(z, kind="stable")
+    # Written far to near: the last one at a pixel stays.
+    drawn = np.full(height * width, -1)
+    drawn[pixel[order]] = order
+    seen = drawn >= 0
+    nearest = drawn[seen]
     out = Raster(np.full((height, width), -1), np.zeros((height, width, 3)), np.full((height, width), -np.inf))
-    rows, columns = np.divmod(pixel[nearest], width)
-    out.face[rows, columns] = face[nearest]
-    out.bary[rows, columns] = bary[nearest]
-    out.depth[rows, columns] = z[nearest]
+    out.face.reshape(-1)[seen] = face[nearest]
+    out.bary.reshape(-1, 3)[seen] = bary[nearest]
+    out.depth.reshape(-1)[seen] = z[nearest]
     return out

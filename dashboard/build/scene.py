@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
+import scipy.sparse as sp
 import shapely
 from PIL import Image
+from scipy import ndimage
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.build.address import Mask
 from dashboard.build.body import Body, Floats, Ints
 from dashboard.build.outline import (
     enlarged,
-    fill_outward,
     grown,
     is_sliver,
     label_point,
@@ -41,6 +43,8 @@ ROUNDING_CM = 1.1
 DETAIL_ROUNDING_CM = 0.3
 THINNEST_CM = 0.3
 DETAIL_THINNEST_CM = 0.6
+# View units by which a contour may differ from its samples before it is rounded.
+CLOSE_ENOUGH = 0.4
 OTHER = {"left": "right", "right": "left", "midline": "midline"}
 
 
@@ -57,6 +61,20 @@ class Scene:
     surface: Mask
     corner: Ints
     bary: Floats
+
+    @cached_property
+    def sampler(self) -> sp.csr_matrix:
+        """What a vertex field (V,) is at every sample of the surface: (samples, V)."""
+        n = len(self.corner)
+        rows = np.repeat(np.arange(n), 3)
+        return sp.csr_matrix((self.bary.ravel(), (rows, self.corner.ravel())), shape=(n, len(self.picture.flat)))
+
+    @cached_property
+    def filled(self) -> Ints:
+        """The nearest sample of the surface at every place, also beside the body: (H, W)."""
+        sample = np.cumsum(self.surface).reshape(self.surface.shape) - 1
+        index = ndimage.distance_transform_edt(~self.surface, return_distances=False, return_indices=True)
+        return np.asarray(sample[tuple(index)])
 
 
 def scene_of(skin: Skin, camera: Camera, body: Body | None = None) -> Scene:
@@ -114,17 +132,18 @@ def rounding_of(camera: Camera) -> tuple[float, float]:
 
 def field_shapes(scene: Scene, field: Floats) -> dict[str, BaseGeometry]:
     """Where a vertex field (V,) is drawn at all (`outer`) and where it is strong (`core`), within the silhouette."""
-    value = (field[scene.corner] * scene.bary).sum(1)
+    value = scene.sampler @ field
     if len(value) == 0 or value.max() < LOWEST_DRAWN:
         return {}
-    image = np.zeros(scene.surface.shape)
-    image[scene.surface] = value
-    image = fill_outward(image, scene.surface)
+    # Carried beyond the body, so that contours meet the silhouette squarely.
+    image = value[scene.filled]
     shapes = {}
     for name, level in (("outer", LOWEST_DRAWN), ("core", CORE_LEVEL)):
         if value.max() > level:
-            shape = rounded(level_polygon(image, level, STEP), *rounding_of(scene.camera))
-            shape = shape.simplify(0.8).intersection(scene.shown)
+            shape = level_polygon(image, level, STEP).simplify(CLOSE_ENOUGH)
+            shape = rounded(shape, *rounding_of(scene.camera)).simplify(0.8)
+            if not shape.is_empty:
+                shape = shape.intersection(shapely.clip_by_rect(scene.shown, *shape.bounds))
             if shape.area > SPECK:
                 shapes[name] = shape
     return shapes if "outer" in shapes else {}

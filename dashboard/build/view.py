@@ -150,9 +150,13 @@ def take(body: Body, camera: Camera) -> Picture:
         np.ceil(np.ptp(corner, axis=0)).astype(int) + np.array([2 * PADDING, 2 * PADDING + camera.headroom])
     ).tolist()
     depth = vertices @ camera.toward
-    raster = rasterise(2 * flat[faces], depth[faces], camera.keep[faces], 2 * width, 2 * height)
     edge1, edge2 = flat[faces[:, 1]] - flat[faces[:, 0]], flat[faces[:, 2]] - flat[faces[:, 0]]
     facing = edge1[:, 0] * edge2[:, 1] - edge1[:, 1] * edge2[:, 0] < 0
+    keep = camera.keep[faces]
+    if keep.min() >= 0:
+        # Nobody sees the inside of a body that is not cut open.
+        keep = np.where(facing[:, None], keep, -1.0)
+    raster = rasterise(2 * flat[faces], depth[faces], keep, 2 * width, 2 * height)
     return Picture(camera, raster, flat, depth, width, height, facing, vertex_normals(vertices, body.faces))
 
 

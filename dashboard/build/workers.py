@@ -1,0 +1,58 @@
+"""The files of all bodies, made by several processes at once: one task a body."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from multiprocessing import get_context
+from pathlib import Path
+
+from dashboard.build.bodies import BODIES, NEUTRAL
+from dashboard.build.compile import Ground, body_files, ground_of, shared_files
+from dashboard.build.prepare import Progress
+
+MOST = 2
+
+
+@dataclass(frozen=True)
+class Task:
+    """The files of one body; what all bodies share comes with the neutral one."""
+
+    body: str
+    data_dir: Path
+    say: Progress
+
+
+def compiled_files(data_dir: Path, say: Progress, bodies: Sequence[str] = tuple(BODIES)) -> Iterator[tuple[str, bytes]]:
+    """Every compiled file of some bodies as (name, content); `say` must be a function that can be pickled."""
+    tasks = [Task(body, data_dir, say) for body in bodies]
+    count = min(MOST, len(tasks), os.cpu_count() or 1)
+    if count == 1:
+        yield from (file for task in tasks for file in files_of(task))
+        return
+    # Started afresh, so that it works the same on every system.
+    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"))
+    try:
+        for files in pool.map(files_of, tasks):
+            yield from files
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def files_of(task: Task) -> list[tuple[str, bytes]]:
+    """Do one task; the ground is worked out once in each process."""
+    ground = _ground(task.data_dir, task.say)
+    shared = shared_files(ground, task.data_dir, task.say) if task.body == NEUTRAL else ()
+
+    def say(text: str) -> None:
+        task.say(f"{task.body}: {text}")
+
+    return [*shared, *body_files(ground, task.body, task.data_dir, say)]
+
+
+@cache
+def _ground(data_dir: Path, say: Progress) -> Ground:
+    return ground_of(data_dir, say)
