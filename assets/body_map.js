@@ -25,6 +25,7 @@
 
   function paint(selection) {
     if (selection.view === SOLID) return void painAtlas.solid?.paint(selection);
+    painAtlas.solid?.close();
     if (!isShown(selection) && !show(selection)) return;
     paintArea(selection);
     painAtlas.pattern.paint(selection);
@@ -90,6 +91,7 @@
   async function turn(selection) {
     await painAtlas.later.load("solid");
     await painAtlas.solid.open(host, selection);
+    if (painAtlas.selection.get().view !== SOLID) painAtlas.solid.close();
     document.documentElement.dataset.ready = "true";
   }
 
@@ -102,13 +104,15 @@
     return swipe(selection);
   }
 
-  function choose(path) {
-    const { area, side } = path.dataset;
+  /** Choose an area on a side, or let it go where it is chosen. @param {string} side left, right or midline */
+  function chooseArea(area, side) {
     const current = painAtlas.selection.get();
-    if (path.getAttribute("aria-pressed") === "true") return painAtlas.selection.choose({ area: "" });
     const sided = side === "midline" || current.side === "both" ? current.side : side;
-    painAtlas.selection.choose({ area, side: sided });
+    const isChosen = current.area === area && current.side === sided;
+    painAtlas.selection.choose(isChosen ? { area: "" } : { area, side: sided });
   }
+
+  const choose = ({ dataset }) => chooseArea(dataset.area, dataset.side);
 
   /** @param {HTMLElement} element the empty host in the page */
   function start(element) {
@@ -144,5 +148,5 @@
     painAtlas.toolbar.markViews();
   }
 
-  painAtlas.bodyMap = { start, paint, mark, bands, loadRest, host: null };
+  painAtlas.bodyMap = { start, paint, mark, bands, chooseArea, loadRest, host: null };
 })((window.painAtlas = window.painAtlas || {}));

@@ -1,0 +1,74 @@
+"use strict";
+
+/** From where the body is seen: named views, turning and coming nearer in steps, and what is seen in words. */
+(function (painAtlas) {
+  /** Half the edge of the cube the scene shows, and the height of its middle, in cm: one unit of the camera is twice that. */
+  const REACH = 95;
+  const MIDDLE = 92;
+  const FAR = 1.3; // from here the whole body fits
+  const STEP = 15; // degrees
+  const STEEPEST = 88;
+  const NEARER = 1.25;
+  const RANGE = [0.12, 2.2];
+  /** Degrees: to the person's left of the front, and above the horizon. */
+  const VIEWS = {
+    front: { name: "Front", turn: 0, lift: 0, say: "from the front" },
+    back: { name: "Back", turn: 180, lift: 0, say: "from the back" },
+    left: { name: "Left", turn: 90, lift: 0, say: "from the person’s left" },
+    right: { name: "Right", turn: -90, lift: 0, say: "from the person’s right" },
+    below: { name: "From below", turn: 0, lift: -STEEPEST, say: "from below, the front at the top" },
+  };
+  const ROUND = ["the front", "the front left", "the left", "the back left", "the back", "the back right", "the right", "the front right"];
+  const radians = (degrees) => (degrees * Math.PI) / 180;
+
+  /** @param {{turn: number, lift: number, far: number, centre: number[]}} where @returns {object} plotly's camera */
+  function camera({ turn, lift, far, centre: [x, y, z] }) {
+    const flat = far * Math.cos(radians(lift));
+    return {
+      center: { x, y, z },
+      eye: { x: x + flat * Math.sin(radians(turn)), y: y - flat * Math.cos(radians(turn)), z: z + far * Math.sin(radians(lift)) },
+      up: { x: 0, y: 0, z: 1 },
+      projection: { type: "perspective" },
+    };
+  }
+
+  /** The same in degrees, from a camera that may have been turned by hand. */
+  function where({ eye, center }) {
+    const [x, y, z] = ["x", "y", "z"].map((axis) => eye[axis] - (center?.[axis] ?? 0));
+    const far = Math.hypot(x, y, z);
+    const degrees = (some) => (some * 180) / Math.PI;
+    return { turn: degrees(Math.atan2(x, -y)), lift: degrees(Math.asin(z / far)), far, centre: [center?.x ?? 0, center?.y ?? 0, center?.z ?? 0] };
+  }
+
+  function turned(from, across, up) {
+    const lift = Math.max(-STEEPEST, Math.min(STEEPEST, from.lift + STEP * up));
+    return { ...from, turn: from.turn + STEP * across, lift };
+  }
+
+  function nearer(from, steps) {
+    return { ...from, far: Math.max(RANGE[0], Math.min(RANGE[1], from.far / NEARER ** steps)) };
+  }
+
+  /** A place of the body in the camera's units. */
+  const unit = ([x, y, z]) => [x / (2 * REACH), y / (2 * REACH), (z - MIDDLE) / (2 * REACH)];
+
+  function say({ turn, lift }) {
+    if (lift < -65) return "Seen from below, the front at the top: the person’s left is on the right of the picture.";
+    if (lift > 65) return "Seen from above.";
+    const eighth = (((Math.round(turn / 45) % 8) + 8) % 8);
+    const tilted = lift < -20 ? " and below" : lift > 20 ? " and above" : "";
+    const side = { 0: "the person’s left is on the right of the picture", 4: "the person’s left is on the left of the picture" }[eighth];
+    return `Seen from ${ROUND[eighth]}${tilted}${side ? `: ${side}` : ""}.`;
+  }
+
+  painAtlas.solidCamera = {
+    views: VIEWS, camera, where, turned, nearer, unit, say,
+    /** The three axes: a cube in centimetres, nothing drawn. */
+    axes: () => {
+      const axis = (middle) => ({ visible: false, autorange: false, range: [middle - REACH, middle + REACH], showspikes: false });
+      return { xaxis: axis(0), yaxis: axis(0), zaxis: axis(MIDDLE), aspectmode: "manual", aspectratio: { x: 1, y: 1, z: 1 } };
+    },
+    preset: (name) => ({ turn: VIEWS[name].turn, lift: VIEWS[name].lift, far: FAR, centre: [0, 0, 0] }),
+    far: FAR,
+  };
+})((window.painAtlas = window.painAtlas || {}));

@@ -1,0 +1,81 @@
+"""The body in three dimensions as compact files: what all bodies share, and where the vertices of one body lie.
+
+Little endian, in this order; lists of numbers are written as differences to the number before (modulo 65536), which
+compress to half the size. The reader is assets/later/solid/solid_mesh.js.
+
+- `solid.bin`: eight uint32 (vertices, of them midline, faces, eye faces, fine vertices, points a vertex, points, areas);
+  uint16 differences: corners of faces, corners of eye faces, the nearest points (all first ones, all second ones …),
+  the fine vertex nearest to each point (65535: a close-up point, which has no mark here); uint8: the weights of all but
+  the first, which is what is left of 255 (an eye's vertices, which have no area, have none); uint8: area of each fine
+  vertex, then whether each area crosses the midline.
+- `solid_vertices.bin`: int16 differences: all x, all y, all z of the vertices, in tenths of a millimetre.
+- `solid_roots.json` and `solid_roots.bin`: roots of each dermatome map; uint8: index of the root at each fine vertex,
+  map after map, 255 where the map is silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from dashboard.build import dermatome, solid
+from dashboard.build.body import Body, Ints
+from dashboard.build.json_bytes import dumps
+from dashboard.build.prepare import Build, Progress
+from dashboard.build.skin import Skin, spread_areas
+
+
+def solid_files(build: Build, data_dir: Path, say: Progress) -> Iterator[tuple[str, bytes]]:
+    """What all bodies share: made of the neutral body, once."""
+    say("folding the body in half")
+    half, index = half_and_index(build.skin)
+    near, weight = solid.nearest_points(build.skin, build.points, half, index)
+    area = solid.vertex_areas(build.skin, half, index)
+    place = solid.point_vertices(build.skin, build.points, index)
+    counts = [len(half.vertices), half.midline, len(half.faces), len(half.eyes), len(index), solid.NEAR, len(place)]
+    parts = [
+        np.array([*counts, len(build.skin.area_map.midline)], "<u4"),
+        *(differences(part) for part in (half.faces, half.eyes, near.T, place)),
+        weight[:, 1:].T.astype(np.uint8),
+        area.astype(np.uint8),
+        np.array(build.skin.area_map.midline, np.uint8),
+    ]
+    yield "solid.bin", b"".join(part.tobytes() for part in parts)
+    maps = dermatome_maps(build, data_dir)
+    yield "solid_roots.json", dumps({bands.map_id: list(bands.roots) for bands in maps})
+    roots = [bands.root_of_vertex()[index] for bands in maps]
+    eye = area == solid.NO_AREA
+    yield (
+        "solid_roots.bin",
+        b"".join(np.where(eye | (r < 0), solid.NO_ROOT, r).astype(np.uint8).tobytes() for r in roots),
+    )
+
+
+def solid_vertex_files(body: Body, neutral: Skin) -> Iterator[tuple[str, bytes]]:
+    """Where the vertices of one body lie; which ones is the neutral body's to say, or the faces would not be shared."""
+    half, _ = half_and_index(neutral)
+    yield "solid_vertices.bin", differences(solid.tenths_of_mm(body, half).T).tobytes()
+
+
+def half_and_index(skin: Skin) -> tuple[solid.Half, Ints]:
+    """The left half and the place of its fine vertices in the fine skin; the same for every body."""
+    coarse = len(skin.body.skin) - len(skin.body.faces) * 3 // 8
+    half = solid.half_of(skin.body, coarse, skin.outer)
+    return half, solid.fine_index(skin.body, coarse, half)
+
+
+def differences(numbers: Ints) -> np.ndarray:
+    """Each number less the one before it, modulo 65536."""
+    return np.diff(np.asarray(numbers).ravel(), prepend=0).astype(np.int64).astype("<u2")
+
+
+def dermatome_maps(build: Build, data_dir: Path) -> list[dermatome.Bands]:
+    """Every drawn map as the flat views draw it."""
+    wide = spread_areas(build.skin, dermatome.BAND_SPREAD_SHARE, dermatome.BAND_SPREAD_LIMIT_CM)
+    vertices = dermatome.key_point_vertices(data_dir / "body" / "key_points.csv", build.skin)
+    points = build.sources.key_points
+    maps = [dermatome.band_map(m, build.sources.dermatomes, build.skin, wide) for m in dermatome.BAND_MAPS]
+    maps = [dermatome.with_trunk_rings(m, vertices, points, build.skin) for m in maps]
+    return [*maps, dermatome.key_point_discs(vertices, points, build.skin)]
