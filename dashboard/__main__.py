@@ -78,7 +78,7 @@ def _check(options: argparse.Namespace) -> int:
         print(fault)
     rows = sum(map(len, reading.rows.values()))
     size = f"{len(reading.tables)} tables, {rows} rows, {len(reading.sources)} sources"
-    size += f", {lessons} lessons" if lessons else ""
+    size += f", {lessons} lesson" + "s" * (lessons > 1) if lessons else ""
     if faults:
         print(f"{len(faults)} faults in {size}", file=sys.stderr)
         return FAULTY

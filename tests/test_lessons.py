@@ -1,13 +1,15 @@
 """A lesson is played only if the page understands every state in it, and gets every work written out."""
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from dashboard.__main__ import main
 from dashboard.atlas import DATA_DIR, Atlas, AtlasError, read_atlas
-from dashboard.atlas.lesson import Lesson, Step, parse
+from dashboard.atlas.lesson import Lesson, Step, parse, write
 from dashboard.lessons import lesson_faults, lesson_json, lessons_files, source_json
 from dashboard.selection import Choices, choices_for
 from dashboard.serve import read_index
@@ -104,3 +106,23 @@ def test_faulty_lessons_are_not_served(atlas: Atlas, tmp_path: Path) -> None:
     with pytest.raises(AtlasError) as refusal:
         lessons_files(atlas, read_index(DATA_DIR / "compiled"), tmp_path)
     assert "state area may not be 'grain'; groin?" in str(refusal.value)
+
+
+def test_the_check_names_the_faults_of_lessons_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A wrong word in a state and an unknown work are two lines of `check`, and exit code 1; mended, lessons count."""
+    for file in (*DATA_DIR.glob("*.csv"), *DATA_DIR.glob("*.bib"), *DATA_DIR.glob("*.json")):
+        shutil.copy(file, tmp_path)
+    (tmp_path / "compiled").mkdir()
+    shutil.copy(DATA_DIR / "compiled" / "index.json", tmp_path / "compiled")
+    (tmp_path / "lessons").mkdir()
+    lesson, text = tmp_path / "lessons" / "a.md", write(replace(LESSON, data_version="0ld"))
+    lesson.write_text(text.replace("root_s1", "root_s9").replace("taylor2013", "taylor1913"))
+    assert main(["check", str(tmp_path)]) == 1
+    faulty = capsys.readouterr().out.splitlines()
+    assert [line.split(" ")[0] for line in faulty] == ["lessons/a.md:11:state", "lessons/a.md:17:sources"]
+    lesson.write_text(text)
+    assert main(["check", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.endswith(", 1 lesson\n")
+    shutil.rmtree(tmp_path / "compiled")
+    assert main(["check", str(tmp_path)]) == 0
+    assert "the states of the lessons are not checked" in capsys.readouterr().err
