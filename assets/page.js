@@ -29,6 +29,20 @@
     if (!seen(painAtlas.selection.get().view)) await moveTo(seen);
   }
 
+  /** A nerve or a place where one is caught, shown in a layer of nerves; chosen again it is let go. */
+  async function chooseNerve({ nerve, site, side }) {
+    const current = painAtlas.selection.get();
+    const layer = painAtlas.nerveNames.isNerveLayer(current.layer) ? current.layer : "nerves";
+    const onSide = !side || current.side === "both" ? current.side : side;
+    const again = (site ? current.site === site : current.nerve === nerve && !current.site) && onSide === current.side;
+    if (again && side) return painAtlas.selection.choose({ nerve: "", site: "" });
+    await Promise.all([painAtlas.nerveNames.load(), painAtlas.later.load("nerves")]);
+    const of = site ? painAtlas.nerveNames.entry(site).nerve : nerve;
+    painAtlas.selection.choose({ nerve: of, site: site ?? "", side: onSide, layer });
+    const seen = await painAtlas.nerves.viewOf(site || nerve, [painAtlas.selection.get().view, ...painAtlas.page.groups]);
+    return seen && painAtlas.selection.choose({ view: seen });
+  }
+
   async function moveTo(seen) {
     painAtlas.selection.choose({ view: await visibleView(seen, painAtlas.page.groups) });
   }
@@ -47,6 +61,8 @@
     if (structure) return chooseStructure(structure.dataset.structure);
     const area = target.closest("[data-choose-area]");
     if (area) return chooseArea(area.dataset.chooseArea);
+    const nerve = target.closest("[data-choose-nerve], [data-choose-site]");
+    if (nerve) return chooseNerve({ nerve: nerve.dataset.chooseNerve, site: nerve.dataset.chooseSite, side: nerve.dataset.side });
     const other = target.closest("[data-compare]");
     if (other) return painAtlas.selection.choose({ cmp: other.dataset.compare, mode: "explore", layer: "pain" });
     const key = target.closest("#study button[data-key], #panels button[data-key], #modes button[data-key]");
@@ -58,7 +74,7 @@
   }
 
   function clear() {
-    painAtlas.selection.choose({ sel: "", area: "", cmp: "", cond: "" });
+    painAtlas.selection.choose({ sel: "", area: "", cmp: "", cond: "", nerve: "", site: "" });
   }
 
   /** The source with its side; a heart or a gallbladder has no side to choose. */
@@ -67,12 +83,17 @@
     return painAtlas.pattern.hasSide(sel) ? `${name}, ${side === "both" ? "both sides" : side}` : name;
   }
 
-  function say(selection) {
-    const { sel, area, layer } = selection;
+  async function say(selection) {
+    const { sel, area, nerve, site, layer } = selection;
     const name = painAtlas.picker.nameOf;
-    const parts = [sel && sided(selection), area && `area: ${name(area)}`, layer !== "pain" && `${layer} layer`];
+    if (nerve || site) await painAtlas.nerveNames.load().catch(() => {});
+    if (selection !== painAtlas.selection.get()) return;
+    const caught = painAtlas.nerveNames.nameOf(site || nerve);
+    const said = layer !== "pain" && `${layer.replaceAll("_", " ")} layer`;
+    const parts = [caught, sel && sided(selection), area && `area: ${name(area)}`, said];
     painAtlas.announce(parts.filter(Boolean).join("; ") || "Nothing chosen");
-    document.title = sel || area ? `${name(sel || area)} · Pain Atlas` : "Pain Atlas";
+    const title = caught || (sel || area ? name(sel || area) : "");
+    document.title = title ? `${title} · Pain Atlas` : "Pain Atlas";
   }
 
   function start(host) {
@@ -103,7 +124,7 @@
     painAtlas.bodyMap.loadRest(known.groups);
   }
 
-  painAtlas.page = { chooseStructure, chooseArea, sided, groups: [] };
+  painAtlas.page = { chooseStructure, chooseArea, chooseNerve, sided, groups: [] };
 
   /** Dash puts the layout into the page some time after this script has run. */
   function startWhenLaidOut() {

@@ -1,6 +1,6 @@
 "use strict";
 
-/** The panels of the chosen area and structure: fetched ready-made, the latest choice wins, a few are kept at hand. */
+/** The panels of the chosen nerve, area and structure: fetched ready-made, the latest choice wins, a few are kept at hand. */
 (function (painAtlas) {
   const KEPT = 24;
   /** @type {Map<string, string>} */
@@ -13,6 +13,13 @@
       if (kept.size > KEPT) kept.delete(kept.keys().next().value);
     }
     return kept.get(name);
+  }
+
+  /** The panel of the nerve place: where a nerve is caught, a nerve, or in a nerve layer the list of all. */
+  function nervePanel({ nerve, site, layer }) {
+    if (site) return ["entrapment", site];
+    if (nerve) return ["nerves", nerve];
+    return painAtlas.nerveNames.isNerveLayer(layer) ? ["nerves", "all"] : ["nerves", ""];
   }
 
   /** Fill a place with a panel, or empty it; does nothing if it shows that panel already. */
@@ -49,16 +56,19 @@
   const comparing = () => document.documentElement.hasAttribute("data-comparing");
 
   function tabs(selection) {
-    const { sel, area } = selection;
-    const [toArea, toStructure] = [document.getElementById("to-area"), document.getElementById("to-structure")];
+    const { sel, area, nerve, site } = selection;
+    const [toNerve, toArea, toStructure] = ["to-nerve", "to-area", "to-structure"].map((id) => document.getElementById(id));
+    toNerve.textContent = painAtlas.nerveNames.nameOf(site || nerve);
+    toNerve.hidden = !toNerve.textContent;
     toArea.textContent = area ? painAtlas.picker.nameOf(area) : "";
     toStructure.textContent = sel ? painAtlas.page.sided(selection) : "";
     toArea.hidden = !area;
     toStructure.hidden = !sel;
     document.documentElement.toggleAttribute("data-comparing", Boolean(sel && selection.cmp));
     document.getElementById("compare-panel").hidden = !comparing();
-    document.getElementById("clear").hidden = !sel && !area;
-    document.getElementById("nothing-chosen").hidden = Boolean(sel || area);
+    const chosen = Boolean(sel || area || nerve || site);
+    document.getElementById("clear").hidden = !chosen;
+    document.getElementById("nothing-chosen").hidden = chosen || painAtlas.nerveNames.isNerveLayer(selection.layer);
   }
 
   /** Show what was chosen last: a new area from its top, a new structure from its top. */
@@ -73,20 +83,25 @@
 
   async function follow(selection) {
     const now = (turn += 1);
-    const [area, structure] = [document.getElementById("area-panel"), document.getElementById("structure-panel")];
+    const [nerve, area, structure] = ["nerve-panel", "area-panel", "structure-panel"].map((id) => document.getElementById(id));
     tabs(selection);
-    const [newArea, newStructure] = await Promise.all([
+    const [newNerve, newArea, newStructure] = await Promise.all([
+      fill(nerve, ...nervePanel(selection), now),
       fill(area, "areas", selection.area, now), fill(structure, "structures", selection.sel, now),
+      selection.nerve || selection.site ? painAtlas.nerveNames.load().catch(() => {}) : undefined,
     ]);
     if (now !== turn) return;
+    tabs(selection);
     sideWord(selection);
     pressCandidates(selection);
-    if (newArea) reveal(area);
+    if (newNerve && (selection.nerve || selection.site)) reveal(nerve);
+    else if (newArea) reveal(area);
     else if (newStructure && !comparing()) reveal(structure);
   }
 
   function start() {
     painAtlas.selection.onSettled(follow);
+    document.getElementById("to-nerve").addEventListener("click", () => reveal(document.getElementById("nerve-panel")));
     document.getElementById("to-area").addEventListener("click", () => reveal(document.getElementById("area-panel")));
     document.getElementById("to-structure").addEventListener("click", () => {
       reveal(document.getElementById(comparing() ? "compare-panel" : "structure-panel"));

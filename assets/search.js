@@ -25,11 +25,22 @@
     });
   }
 
+  /** Nerves join once their names are here; until then the search goes without them. */
+  async function addNerves() {
+    const { nerves, sites } = await painAtlas.nerveNames.load();
+    if (entries.some(({ nerve }) => nerve)) return;
+    const made = (sort, key) => ({ id, name, latin, plain }, at) => ({
+      name, latin, sort, [key]: id, rank: entries.length + at, names: [name, latin, plain ?? ""].filter(Boolean).map(painAtlas.matching.words),
+    });
+    entries = [...entries, ...nerves.map(made("Nerve", "nerve")), ...sites.map(made("Nerve caught here", "site"))];
+    if (input.value.trim()) show();
+  }
+
   function show() {
     const text = input.value.trim();
     const found = text ? painAtlas.matching.match(text, entries).slice(0, MOST) : [];
     list.replaceChildren(...found.map(option));
-    if (text && !found.length) list.append(make("li", { class: "none" }, "Nothing fits. Try a level (L5), a muscle, a joint, an organ or a body area."));
+    if (text && !found.length) list.append(make("li", { class: "none" }, "Nothing fits. Try a level (L5), a muscle, a joint, an organ, a nerve or a body area."));
     open(Boolean(text));
     activate(found.length ? 0 : -1);
   }
@@ -58,11 +69,12 @@
 
   function pick(chosen) {
     if (!chosen?.entry) return;
-    const { structure, area } = chosen.entry;
+    const { structure, area, nerve, site } = chosen.entry;
     input.value = "";
     open(false);
     if (structure) painAtlas.page.chooseStructure(structure);
-    else painAtlas.page.chooseArea(area);
+    else if (area) painAtlas.page.chooseArea(area);
+    else painAtlas.page.chooseNerve({ nerve, site });
   }
 
   function press(event) {
@@ -82,13 +94,14 @@
   /** @param {HTMLElement} host the empty place in the header */
   function start(host) {
     input = make("input", {
-      type: "search", id: "search-box", role: "combobox", placeholder: "Search a root, muscle, joint, organ or body area",
-      "aria-label": "Search a root, muscle, joint, organ or body area", "aria-expanded": "false", "aria-autocomplete": "list",
+      type: "search", id: "search-box", role: "combobox", placeholder: "Search a root, muscle, joint, organ, nerve or body area",
+      "aria-label": "Search a root, muscle, joint, organ, nerve or body area", "aria-expanded": "false", "aria-autocomplete": "list",
       "aria-controls": "found", autocomplete: "off", spellcheck: "false", "aria-keyshortcuts": "/",
     });
     list = make("ul", { id: "found", role: "listbox", "aria-label": "What fits", hidden: "" });
     host.append(input, make("kbd", { "aria-hidden": "true" }, "/"), list);
     entries = collect();
+    input.addEventListener("focus", () => addNerves().catch(() => {}));
     input.addEventListener("input", show);
     input.addEventListener("keydown", press);
     input.addEventListener("blur", () => setTimeout(() => open(false), 150));

@@ -129,11 +129,12 @@ def _header() -> Component:
 
 
 def _panels() -> Component:
-    """Two places: the area above the structure, each filled when something is chosen."""
+    """Three places: the nerve above the area above the structure, each filled when something is chosen."""
     return html.Aside(
         [
             html.Nav(
                 [
+                    html.Button("", type="button", id="to-nerve", hidden=True),
                     html.Button("", type="button", id="to-area", hidden=True),
                     html.Button("", type="button", id="to-structure", hidden=True),
                     html.Button("Clear", type="button", id="clear"),
@@ -141,6 +142,7 @@ def _panels() -> Component:
                 className="chosen",
                 **{"aria-label": "What is chosen"},
             ),
+            html.Div(id="nerve-panel", className="panel"),
             html.Div(id="area-panel", className="panel"),
             html.Div(id="structure-panel", className="panel"),
             html.Div(id="compare-panel", className="panel", hidden=True),

@@ -16,7 +16,9 @@ from dashboard.panels import (
     conditions,
     dermatome_disputes,
     disagreements,
+    entrapment_site,
     mechanism_picture,
+    nerve,
     spine,
     test_accuracy,
     trigger_point_debate,
@@ -32,7 +34,7 @@ STUDIES: dict[str, tuple[Part, ...]] = {
     "facts": (disagreements.part, claims.part),
     "conditions": (conditions.part,),
 }
-WITH_FILES = (agreement, charts, compare, grade_styles, mechanism_picture, spine, test_accuracy)
+WITH_FILES = (agreement, charts, compare, grade_styles, mechanism_picture, spine, test_accuracy, nerve, entrapment_site)
 
 
 def study_html(atlas: Atlas, mode: str) -> str:

@@ -17,6 +17,7 @@ from dashboard.build.bodies import BODIES, NEUTRAL
 from dashboard.build.dermatome_files import dermatome_files, dermatome_maps
 from dashboard.build.json_bytes import dumps
 from dashboard.build.muscle_files import muscle_files
+from dashboard.build.nerve_files import nerve_files
 from dashboard.build.pattern import absolute_structures, drawn_rows
 from dashboard.build.pattern_files import Painted, contour_files, paint_all, strength_files
 from dashboard.build.point_files import point_files
@@ -25,7 +26,7 @@ from dashboard.build.view import GROUPS, SADDLE, VIEWS
 from dashboard.build.view_files import view_files
 
 # Layers that a body has files of, each made from tables.
-LAYERS = (muscle_files,)
+LAYERS = (muscle_files, nerve_files)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,71 @@
+"use strict";
+
+/** The fields of skin nerves: coloured and named, or as lines over the dermatome bands; clicks go through to the skin. */
+(function (painAtlas) {
+  const SIZE = 9;
+  /** @type {WeakMap<object, SVGGElement>} */
+  const groups = new WeakMap();
+
+  function groupOf(drawn) {
+    if (!groups.has(drawn)) {
+      const made = painAtlas.views.element("g", { class: "nerve-fields", "aria-hidden": "true" });
+      drawn.svg.querySelector(".areas").before(made);
+      groups.set(drawn, made);
+    }
+    return groups.get(drawn);
+  }
+
+  /** The fields of one view on both sides: those of the left half, and their mirror image. */
+  function fieldsOf(drawn, known) {
+    if (known.saddle && drawn.view.id === "saddle") return known.saddle.map((field) => ({ ...field, transform: "" }));
+    const place = known.views[drawn.view.id];
+    if (!place) return [];
+    const here = known.cameras[place.camera];
+    const left = place.left === null ? [] : here.map((field) => ({
+      ...field, side: "left", x: field.x + place.left, transform: place.left ? `translate(${place.left} 0)` : "",
+    }));
+    const right = place.right === null ? [] : here.map((field) => ({
+      ...field, side: "right", x: place.right - field.x, transform: `translate(${place.right} 0) scale(-1 1)`,
+    }));
+    return [...left, ...right];
+  }
+
+  function path({ nerve, side, d, transform }) {
+    const colour = painAtlas.nerveNames.entry(nerve)?.colour ?? 0;
+    const made = painAtlas.views.element("path", { d, "data-field": nerve, "data-side": side, "data-colour": colour });
+    if (transform) made.setAttribute("transform", transform);
+    return made;
+  }
+
+  function labels(drawn, fields, chosen, lines) {
+    const sides = new Set(fields.map(({ side }) => side));
+    const named = fields.filter(({ side, nerve }) => (sides.size < 2 || side === "left") && (!lines || chosen.has(nerve)));
+    const wanted = named
+      .sort((a, b) => chosen.has(b.nerve) - chosen.has(a.nerve) || b.size - a.size)
+      .map(({ nerve, x, y }) => ({
+        id: nerve, text: painAtlas.nerveNames.entry(nerve)?.short ?? "", always: chosen.has(nerve), places: [[x, y], [x, y - 14], [x, y + 14]],
+      }));
+    return painAtlas.nerveLabels(drawn, wanted, SIZE);
+  }
+
+  /** @param {object} known a file of fields @param {Set<string>} chosen nerves that stand out */
+  function paintView(drawn, known, selection, chosen) {
+    const group = groupOf(drawn);
+    const lines = selection.layer === "both_fields";
+    const wanted = [lines, [...chosen].join(), drawn.svg.style.getPropertyValue("--pixel")].join("|");
+    group.classList.add("on");
+    if (group.dataset.painted === wanted) return;
+    group.dataset.painted = wanted;
+    group.classList.toggle("lines", lines);
+    group.classList.toggle("some", chosen.size > 0);
+    const fields = fieldsOf(drawn, known);
+    const paths = fields.map(path);
+    for (const some of paths) some.classList.toggle("chosen", chosen.has(some.dataset.field));
+    group.replaceChildren(...paths, ...labels(drawn, fields, chosen, lines));
+  }
+
+  painAtlas.nerveField = {
+    paintView,
+    hide: (drawn) => groups.get(drawn)?.classList.remove("on"),
+  };
+})((window.painAtlas = window.painAtlas || {}));

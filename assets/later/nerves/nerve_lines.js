@@ -1,0 +1,147 @@
+"use strict";
+
+/** The courses of nerves as lines over the skin, broken where they run deep, and the places where they are caught. */
+(function (painAtlas) {
+  const SIZE = 9.5;
+  const REACH = 12; // half of what a finger needs, in pixels
+  const BESIDE = ["muscle_piriformis", "muscle_biceps_femoris", "muscle_semitendinosus", "muscle_semimembranosus"];
+  /** @type {WeakMap<object, {under: SVGGElement, over: SVGGElement}>} */
+  const groups = new WeakMap();
+
+  function groupsOf(drawn) {
+    if (!groups.has(drawn)) {
+      const { element } = painAtlas.views;
+      const under = element("g", { class: "nerve-muscles", "aria-hidden": "true" });
+      const over = element("g", { class: "nerves", role: "group", "aria-label": "Nerves" });
+      drawn.svg.querySelector(".areas").before(under);
+      drawn.svg.querySelector(".areas").after(over);
+      over.addEventListener("keydown", walk);
+      groups.set(drawn, { under, over });
+    }
+    return groups.get(drawn);
+  }
+
+  /** One stop for the Tab key a view; the arrows walk over nerves and places, Enter or Space chooses. */
+  function walk(event) {
+    const items = [...event.currentTarget.querySelectorAll("[tabindex]")];
+    const at = items.indexOf(event.target);
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (event.key === "Enter" || event.key === " ") event.target.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    else if (!step) return;
+    event.preventDefault();
+    if (!step) return;
+    const next = items[(at + step + items.length) % items.length];
+    items[at].setAttribute("tabindex", "-1");
+    next.setAttribute("tabindex", "0");
+    next.focus({ preventScroll: false });
+  }
+
+  /** What is seen of each nerve in a view, its courses joined. */
+  function joined(courses) {
+    const nerves = new Map();
+    for (const { nerve, d, deep, labels } of courses) {
+      const known = nerves.get(nerve) ?? { nerve, d: "", deep: "", labels: [] };
+      nerves.set(nerve, { nerve, d: known.d + d, deep: known.deep + deep, labels: [...known.labels, ...labels] });
+    }
+    return [...nerves.values()];
+  }
+
+  /** The halves of a view: where the left half's drawing goes, and where its mirror image. */
+  function halves({ left, right }) {
+    return [
+      left !== null && { side: "left", transform: `translate(${left} 0)`, x: (x) => x + left },
+      right !== null && { side: "right", transform: `translate(${right} 0) scale(-1 1)`, x: (x) => right - x },
+    ].filter(Boolean);
+  }
+
+  function button(attributes, name, ...children) {
+    const made = painAtlas.views.element("g", { role: "button", tabindex: "-1", "aria-pressed": "false", "aria-label": name, ...attributes });
+    made.append(...children);
+    return made;
+  }
+
+  function nerveButton({ nerve, d, deep }, { side, transform }) {
+    const { element } = painAtlas.views;
+    const paths = [["hit", d + deep], ["edge", d], ["edge deep", deep], ["line", d], ["line deep", deep]]
+      .filter(([, data]) => data).map(([name, data]) => element("path", { class: name, d: data }));
+    const name = `${painAtlas.nerveNames.nameOf(nerve)}, ${side}`;
+    return button({ "data-choose-nerve": nerve, "data-side": side, transform }, name, ...paths);
+  }
+
+  function siteButton({ site, nerve, x, y }, { side, x: across }, unit) {
+    const { element } = painAtlas.views;
+    const at = { cx: across(x), cy: y };
+    const name = `${painAtlas.nerveNames.nameOf(site)}, ${side}`;
+    return button({ "data-choose-site": site, "data-of": nerve, "data-side": side }, name,
+      element("circle", { class: "hit", ...at, r: REACH * unit }), element("circle", { class: "ring", ...at, r: 5 * unit }));
+  }
+
+  function draw(drawn, known, chosen) {
+    const place = known.views[drawn.view.id];
+    if (!place) return [];
+    const { courses, sites } = known.cameras[place.camera];
+    const unit = parseFloat(drawn.svg.style.getPropertyValue("--pixel")) || 1;
+    const nerves = joined(courses);
+    const sides = halves(place);
+    const [first] = sides;
+    const buttons = sides.flatMap((half) => [...nerves.map((nerve) => nerveButton(nerve, half)), ...sites.map((site) => siteButton(site, half, unit))]);
+    const wanted = nerves.filter(({ nerve }) => !chosen.size || chosen.has(nerve)).map(({ nerve, labels }) => ({
+      id: nerve, text: painAtlas.nerveNames.entry(nerve)?.short ?? "", always: false, places: labels.map(([x, y]) => [first.x(x), y]),
+    }));
+    buttons[0]?.setAttribute("tabindex", "0");
+    // Sites after all lines, so that a line never covers one.
+    buttons.sort((a, b) => ("chooseSite" in a.dataset) - ("chooseSite" in b.dataset));
+    return [...buttons, ...painAtlas.nerveLabels(drawn, wanted, SIZE)];
+  }
+
+  const sided = (side, { dataset }) => side === "both" || dataset.side === side;
+
+  /** @param {Set<string>} chosen the chosen nerve and its branches */
+  function paintView(drawn, known, selection, chosen) {
+    const { over } = groupsOf(drawn);
+    const { nerve, site, side } = selection;
+    over.classList.add("on");
+    const wanted = [[...chosen].join(), drawn.svg.style.getPropertyValue("--pixel")].join("|");
+    if (over.dataset.painted !== wanted) over.replaceChildren(...draw(drawn, known, chosen));
+    over.dataset.painted = wanted;
+    over.classList.toggle("some", Boolean(nerve));
+    for (const some of over.querySelectorAll("[role=button]")) {
+      const own = some.dataset.chooseNerve ?? some.dataset.of;
+      const pressed = some.dataset.chooseSite ? some.dataset.chooseSite === site : own === nerve;
+      some.classList.toggle("branch", chosen.has(own) && sided(side, some));
+      some.classList.toggle("chosen", pressed && sided(side, some));
+      some.setAttribute("aria-pressed", String(pressed && sided(side, some)));
+    }
+  }
+
+  /** Piriformis and the hamstrings as outlines under the sciatic nerve. @param {object|null} muscles a file of muscles */
+  function paintMuscles(drawn, muscles) {
+    const { under } = groupsOf(drawn);
+    const place = muscles?.views[drawn.view.id];
+    under.dataset.shown = String(Boolean(place));
+    if (!place || under.childElementCount) return;
+    const here = muscles.cameras[place.camera];
+    const { element } = painAtlas.views;
+    for (const muscle of BESIDE.filter((name) => here[name])) {
+      for (const { side, transform, x } of halves(place)) {
+        under.append(element("path", { d: here[muscle].d, transform, "data-muscle": muscle, "data-side": side }));
+        if (side === "right") continue;
+        const label = element("text", { x: x(here[muscle].x), y: here[muscle].y });
+        label.textContent = painAtlas.picker.nameOf(muscle);
+        under.append(label);
+      }
+    }
+  }
+
+  painAtlas.nerveLines = {
+    paintView,
+    paintMuscles,
+    hide: (drawn) => {
+      groups.get(drawn)?.over.classList.remove("on");
+      if (groups.has(drawn)) groups.get(drawn).under.dataset.shown = "false";
+    },
+    /** Whether a file of courses shows a nerve or a site. */
+    shows: (known, id) => Object.values(known.cameras).some(({ courses, sites }) =>
+      courses.some(({ nerve }) => nerve === id) || sites.some(({ site }) => site === id)),
+  };
+})((window.painAtlas = window.painAtlas || {}));

@@ -1,0 +1,88 @@
+"use strict";
+
+/** The layers nerves, nerve_field and both_fields: what each shows for what is chosen, and what the legend says. */
+(function (painAtlas) {
+  const SCIATIC = "nerve_sciatic";
+  const LEGEND = {
+    nerves: "Yellow lines: nerves, broken where they run deep. Rings: places where a nerve is said to be caught.",
+    nerve_field: "Skin of each nerve, not of each root: usual fields, borders approximate. Click the skin for its areas.",
+    both_fields: "Colours: skin of each root (dermatomes). Dark lines: borders of the fields of skin nerves. They differ.",
+  };
+  /** @type {Map<string, object>} files by name */
+  const files = new Map();
+  const asked = new Set();
+  let felt = [];
+
+  const fileOf = (stem, group) => (painAtlas.views.bodyFile ?? ((name) => name))(`${stem}_${group}.json`);
+
+  /** A file if it is here; otherwise it is asked for and the map painted again. */
+  function have(name) {
+    if (!files.has(name) && !asked.has(name)) {
+      asked.add(name);
+      fetchFile(name).then(() => painAtlas.bodyMap.paint(painAtlas.selection.get()), () => asked.delete(name));
+    }
+    return files.get(name) ?? null;
+  }
+
+  async function fetchFile(name) {
+    const [known] = await Promise.all([painAtlas.files.json(name), painAtlas.nerveNames.load()]);
+    files.set(name, known);
+    return known;
+  }
+
+  /** The chosen nerve with all that branches from it. */
+  function chosenOf({ nerve }) {
+    return new Set(nerve ? [nerve, ...(painAtlas.nerveNames.entry(nerve)?.branches ?? [])] : []);
+  }
+
+  /** Mark the areas where the chosen place would be felt. */
+  function markFelt({ site, side, layer }) {
+    for (const path of felt) path.classList.remove("felt");
+    const areas = site && painAtlas.nerveNames.isNerveLayer(layer) ? painAtlas.nerveNames.entry(site)?.areas ?? [] : [];
+    felt = painAtlas.views.shown().flatMap((drawn) => areas.flatMap((area) => drawn.areas.get(area) ?? []))
+      .filter(({ dataset }) => side === "both" || dataset.side === "midline" || dataset.side === side);
+    for (const path of felt) path.classList.add("felt");
+  }
+
+  function paint(selection) {
+    const { layer, nerve } = selection;
+    const { group } = painAtlas.bodyMap.host.dataset;
+    const lines = layer === "nerves" ? have(fileOf("nerves", group)) : null;
+    const fields = layer === "nerve_field" || layer === "both_fields" ? have(fileOf("nerve_fields", group)) : null;
+    const muscles = lines && nerve === SCIATIC ? have(fileOf("muscles", group)) : null;
+    const chosen = chosenOf(selection);
+    for (const drawn of painAtlas.views.shown()) {
+      if (lines) painAtlas.nerveLines.paintView(drawn, lines, selection, chosen);
+      else painAtlas.nerveLines.hide(drawn);
+      if (lines) painAtlas.nerveLines.paintMuscles(drawn, muscles);
+      if (fields) painAtlas.nerveField.paintView(drawn, fields, selection, chosen);
+      else painAtlas.nerveField.hide(drawn);
+    }
+    markFelt(selection);
+  }
+
+  /** The nerves of the chosen area in words, so that the picture is not the only one to tell. */
+  function areaText({ area }) {
+    const nerves = area && painAtlas.nerveNames.ofArea(area);
+    if (!nerves) return "";
+    const names = (ids) => ids.map(painAtlas.nerveNames.nameOf).join(", ");
+    const shared = nerves.shared.length ? `; shared: ${names(nerves.shared)}` : "";
+    return ` ${painAtlas.picker.nameOf(area)}: ${names(nerves.primary)}${shared}.`;
+  }
+
+  /** The first of some groups of views in which a nerve or a place can be seen; '' where none shows it. */
+  async function viewOf(id, groups) {
+    for (const group of groups.filter((name) => name !== "3d")) {
+      const name = fileOf("nerves", group);
+      const known = files.get(name) ?? await fetchFile(name);
+      if (painAtlas.nerveLines.shows(known, id)) return group;
+    }
+    return "";
+  }
+
+  painAtlas.nerves = { viewOf };
+  painAtlas.layers.register("nerves", {
+    paint,
+    legendText: (selection) => (LEGEND[selection.layer] ?? "") + areaText(selection),
+  });
+})((window.painAtlas = window.painAtlas || {}));
