@@ -6,7 +6,7 @@
  *
  * @typedef {{sel: string, side: string, cmp: string, area: string, view: string, layer: string, map: string,
  *            body: string, mode: string, lang: string, v: string}} Selection
- * @typedef {Object<string, {values: string[], default: string}>} Choices
+ * @typedef {Object<string, {values: string[], default: string, pattern: string}>} Choices
  */
 (function (painAtlas) {
   const NOTHING = "none";
@@ -15,7 +15,7 @@
 
   /** @type {Choices} */
   let choices = {};
-  /** @type {Object<string, Set<string>>} */
+  /** @type {Object<string, (value: string) => boolean>} */
   let allowed = {};
   /** @type {Readonly<Selection>} */
   let current = Object.freeze({});
@@ -25,11 +25,18 @@
   const painters = [];
   const followers = [];
 
+  /** Whether an address may hold a value: one that is listed, or of a form. */
+  function allows({ values, pattern }) {
+    const listed = new Set(values);
+    const form = pattern && new RegExp(`^(?:${pattern})$`);
+    return (value) => listed.has(value) || Boolean(form && form.test(value));
+  }
+
   /** The selection an address stands for; see read_selection in dashboard/selection.py. */
   function read(query) {
     const known = {};
     for (const [key, value] of new URLSearchParams(query)) {
-      if (Object.hasOwn(allowed, key) && allowed[key].has(value)) known[key] = value;
+      if (Object.hasOwn(allowed, key) && allowed[key](value)) known[key] = value;
     }
     const chosen = {};
     for (const key of Object.keys(choices)) chosen[key] = known[key] ?? choices[key].default;
@@ -96,7 +103,7 @@
   /** Take the table of keys, read the address, and follow Back and Forward. */
   function start(table) {
     choices = table;
-    allowed = Object.fromEntries(Object.entries(table).map(([key, choice]) => [key, new Set(choice.values)]));
+    allowed = Object.fromEntries(Object.entries(table).map(([key, choice]) => [key, allows(choice)]));
     window.addEventListener("popstate", () => become(read(location.search)));
     become(read(location.search));
   }

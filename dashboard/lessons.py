@@ -96,7 +96,7 @@ def _reasons(query: str, choices: Choices) -> Iterator[str]:
             yield f"unknown key {key!r}; one of {', '.join(choices)}"
         elif key == DATA_VERSION:
             yield "v is told once, as data_version in the front matter, or else every state is out of date tomorrow"
-        elif value not in choices[key].values:
+        elif not choices[key].allows(value):
             near = difflib.get_close_matches(value, choices[key].values, 1)
             yield f"{key} may not be {value!r}" + (f"; {near[0]}?" if near else "")
     for key in sorted({key for key in keys if keys.count(key) > 1}):

@@ -3,6 +3,7 @@
 assets/selection.js reads the same table of keys (`choices_for`), so both sides accept and write the same addresses.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from urllib.parse import parse_qsl, urlencode
@@ -14,6 +15,10 @@ from dashboard.figures.wording import MODES
 NOTHING = "none"
 FIRST_VISIT = "root_s1"
 SIDES = ("left", "right", "both")
+# A lesson's id (`own` for a file dropped on the page) and which of its steps; the seed makes a class see one quiz.
+LESSON, STEP, SEED = r"[a-z0-9_]{1,60}", r"[1-9][0-9]?", r"[0-9]{1,6}"
+QUIZZES = ("area", "source", "paint", "mechanism", "apart")
+LENGTHS = ("5", "10", "20", "50")
 # The body in three dimensions, in place of a group of flat views.
 SOLID = "3d"
 # Which evidence grades are painted: all, or only A and B.
@@ -24,7 +29,8 @@ GRADES = ("all", "ab")
 class Selection:
     """One state of the page; `v` is the data version.
 
-    `sel`, `cmp`, `area`, `nerve`, `site`, `cond` are '' where nothing is chosen.
+    `sel`, `cmp`, `area`, `nerve`, `site`, `cond`, `lesson`, `quiz` are '' where nothing is chosen; `step`, `seed`
+    and `n` are whole numbers as text. `desk` is `notes` in the window a presenter reads from.
     """
 
     sel: str = ""
@@ -40,16 +46,29 @@ class Selection:
     map: str = ""
     body: str = "neutral"
     mode: str = "explore"
+    lesson: str = ""
+    step: str = "1"
+    desk: str = ""
+    quiz: str = ""
+    seed: str = "1"
+    n: str = "10"
+    region: str = ""
+    level: str = ""
     lang: str = "en"
     v: str = ""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What one key of the address may hold, and what it holds when it is absent."""
+    """What one key of the address may hold: a listed value or one of a form; and what it holds when it is absent."""
 
     values: tuple[str, ...]
     default: str
+    pattern: str = ""
+
+    def allows(self, value: str) -> bool:
+        """Whether an address may hold this value."""
+        return value in self.values or bool(self.pattern and re.fullmatch(self.pattern, value, re.ASCII))
 
 
 Choices = Mapping[str, Choice]
@@ -73,6 +92,14 @@ def choices_for(atlas: Atlas, index: Index) -> dict[str, Choice]:
         "map": _first_of(maps),
         "body": _first_of([body["id"] for body in index["bodies"]]),
         "mode": _first_of(list(MODES)),
+        "lesson": Choice((), "", LESSON),
+        "step": Choice(("1",), "1", STEP),
+        "desk": Choice(("notes",), ""),
+        "quiz": Choice(QUIZZES, ""),
+        "seed": Choice(("1",), "1", SEED),
+        "n": Choice(LENGTHS, "10"),
+        "region": Choice(tuple(sorted({area.region for area in atlas.areas.values()})), ""),
+        "level": Choice(tuple(sorted(set(atlas.tables["vignettes"]["difficulty"]) - {""})), ""),
         "lang": _first_of(["en"]),
         "v": _first_of([index["version"]]),
     }
@@ -83,7 +110,7 @@ def read_selection(query: str, choices: Choices) -> Selection:
 
     An address that names neither a source nor an area opens on the first-visit example.
     """
-    known = {key: value for key, value in _pairs(query) if key in choices and value in choices[key].values}
+    known = {key: value for key, value in _pairs(query) if key in choices and choices[key].allows(value)}
     chosen = {key: known.get(key, choice.default) for key, choice in choices.items()}
     if "sel" not in known and chosen["area"]:
         chosen["sel"] = ""

@@ -13,6 +13,7 @@ from dashboard.atlas import read_atlas
 from dashboard.figures.views import Index
 from dashboard.selection import Choice, Selection, choices_for, read_selection, write_query
 
+ASCII = st.characters(codec="ascii")
 INDEX: Index = {
     "version": "0123456789ab",
     "structures": [],
@@ -40,7 +41,8 @@ def selections() -> st.SearchStrategy[Selection]:
     return st.builds(
         Selection,
         **{
-            key: st.sampled_from([value for value in choice.values if value != "none"])
+            key: st.sampled_from([choice.default, *(value for value in choice.values if value != "none")])
+            | (st.from_regex(choice.pattern, fullmatch=True, alphabet=ASCII) if choice.pattern else st.nothing())
             for key, choice in choices().items()
         },
     )
@@ -79,7 +81,7 @@ def test_an_area_alone_paints_no_structure() -> None:
 def test_no_address_raises(query: str) -> None:
     """Whatever stands in the address, a selection within the allow-lists comes out."""
     selection = asdict(read_selection(query, choices()))
-    assert all(value == "" or value in choices()[key].values for key, value in selection.items())
+    assert all(value == "" or choices()[key].allows(value) for key, value in selection.items())
 
 
 @settings(deadline=None)

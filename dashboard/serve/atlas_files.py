@@ -13,6 +13,7 @@ from flask import Response, abort
 from dashboard.atlas import Atlas
 from dashboard.figures.overlap import read_overlap
 from dashboard.figures.views import Index
+from dashboard.lessons import lessons_files
 from dashboard.page import area_html, structure_html
 from dashboard.studies import STUDIES, study_files, study_html
 
@@ -77,7 +78,8 @@ def _panels(atlas: Atlas, compiled: Path, version: str) -> dict[str, Render]:
         for folder, html, names in kinds
         for name in names
     }
-    return panels | {f"/atlas/{version}/{name}": read for name, read in study_files(atlas, overlap).items()}
+    files = {**study_files(atlas, overlap), **lessons_files(atlas, read_index(compiled), compiled.parent)}
+    return panels | {f"/atlas/{version}/{name}": read for name, read in files.items()}
 
 
 def _encoded(html: Callable[[str], str], name: str) -> bytes:
