@@ -16,15 +16,18 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.build.body import Floats, read_body
 from dashboard.build.json_bytes import dumps
-from dashboard.build.muscle_shape import Ground, MuscleShape, ground_of, muscle_shapes
-from dashboard.build.outline import label_point, path_data
+from dashboard.build.muscle_shape import Ground, MuscleShape, Places, ground_of, muscle_shapes
+from dashboard.build.outline import label_point, level_polygon, path_data, rounded
 from dashboard.build.prepare import Build, Progress
-from dashboard.build.scene import Scene, field_shapes, placement_of, visible_points
+from dashboard.build.scene import STEP, Scene, placement_of, rounding_of, visible_points
 from dashboard.build.skin import SkinPoints
 from dashboard.build.surface_address import SkinPlaces, places_at
 from dashboard.build.view import GROUPS, VIEWS
 
-FIBRE_TOLERANCE = 0.7
+FIBRE_TOLERANCE, OUTLINE_TOLERANCE = 0.7, 0.6
+BORDER = 0.5
+# A muscle has sharper corners than pain.
+ROUNDER = 0.4
 
 
 @dataclass(frozen=True)
@@ -35,10 +38,9 @@ class Muscle:
     shapes: list[MuscleShape]
     depth: int
 
-    @property
-    def field(self) -> Floats:
-        """1 over the muscle, 0 away from it, (V,)."""
-        return np.asarray(np.max([shape.field for shape in self.shapes], axis=0))
+    def over(self, skin: Places) -> Floats:
+        """1 over the muscle, 0 away from it, one half at its border, (N,)."""
+        return np.asarray(np.max([shape.over(skin) for shape in self.shapes], axis=0))
 
     @property
     def fibres(self) -> list[SkinPlaces]:
@@ -52,7 +54,8 @@ def muscle_files(build: Build, data_dir: Path, say: Progress) -> Iterator[tuple[
     muscles, sites = muscles_of(data_dir), sites_of(data_dir)
     deepest_first = sorted(muscles, key=lambda m: -m.depth)
     depth = {m.structure_id: m.depth for m in muscles}
-    drawn = {name: muscle_entries(build, scene, deepest_first) for name, scene in build.scenes.items()}
+    body = ground(data_dir)
+    drawn = {name: muscle_entries(build, scene, deepest_first, body) for name, scene in build.scenes.items()}
     seen = {name: site_entries(build, scene, sites) for name, scene in build.scenes.items()}
     for group in GROUPS:
         views = [view for view in VIEWS if view.group == group]
@@ -103,11 +106,15 @@ def sites_of(data_dir: Path) -> Sites:
     path = data_dir / "trigger_point_sites.csv"
     if not path.exists():
         return Sites([], [], SkinPlaces(np.zeros(0, dtype=np.int64), np.zeros((0, 3))), {})
-    table = pd.read_csv(path, dtype=str, keep_default_na=False)
-    places = places_at(list(table["address"]), ground(data_dir).body)
+    return sites_from(pd.read_csv(path, dtype=str, keep_default_na=False), ground(data_dir))
+
+
+def sites_from(table: pd.DataFrame, body: Ground) -> Sites:
+    """The sites of a table on the neutral body."""
     areas: dict[str, dict[str, str]] = {}
     for structure, number, area in zip(table["structure_id"], table["number"], table["area_id"], strict=True):
         areas.setdefault(structure, {})[number] = area
+    places = places_at(list(table["address"]), body.body)
     return Sites(list(table["structure_id"]), [int(n) for n in table["number"]], places, areas)
 
 
@@ -121,15 +128,25 @@ def view_entry(build: Build, camera: str, view_id: str) -> dict[str, Any]:
     return {"camera": camera, "left": place.left_dx, "right": right}
 
 
-def muscle_entries(build: Build, scene: Scene, muscles: Sequence[Muscle]) -> dict[str, dict[str, Any]]:
+def muscle_entries(build: Build, scene: Scene, muscles: Sequence[Muscle], body: Ground) -> dict[str, dict[str, Any]]:
     """Outline `d`, fibres `f` and label point of the left half's muscles a camera sees, in the order given."""
     drawn = {}
+    skin = body.places(scene.corner, scene.bary)
     for muscle in muscles:
-        shape = field_shapes(scene, muscle.field).get("core")
-        if shape is not None and (path := path_data(shape)):
+        shape = outline(scene, muscle.over(skin))
+        if path := path_data(shape):
             x, y = label_point(shape)
             drawn[muscle.structure_id] = {"d": path, "f": fibre_path(build, scene, muscle.fibres), "x": x, "y": y}
     return drawn
+
+
+def outline(scene: Scene, value: Floats) -> BaseGeometry:
+    """Where a value of each place a camera sees exceeds one half, with corners rounded, within what is shown."""
+    if len(value) == 0 or value.max() < BORDER:
+        return shapely.Polygon()
+    whole = level_polygon(value[scene.filled], BORDER, STEP)
+    shape = rounded(whole, *(ROUNDER * size for size in rounding_of(scene.camera)))
+    return shape.simplify(OUTLINE_TOLERANCE).intersection(scene.shown)
 
 
 def site_entries(build: Build, scene: Scene, sites: Sites) -> dict[str, list[list[int]]]:

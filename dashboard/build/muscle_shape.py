@@ -26,6 +26,7 @@ BESIDE_CM = {"body": 0.55, "small": 0.32}
 SMALL = ("hand", "foot", "head", *(f"finger{k}" for k in range(1, 6)))
 ARM = ("arm", "forearm", "hand", *(f"finger{k}" for k in range(1, 6)))
 LIMB_SHARE = 0.5
+LEFT_FROM = -0.2
 # What faces another way belongs to the other side of the limb; a centimetre of way is worth so much turning.
 SAME_WAY = 0.2
 TURN_CM = 5.0
@@ -34,6 +35,15 @@ SMOOTHINGS = 3
 # Drawn fibres: one for so many centimetres of width, followed in steps of so many.
 FIBRE_EVERY_CM, FIBRES = 1.5, (3, 9)
 FIBRE_STEP_CM = 1.2
+
+
+@dataclass(frozen=True)
+class Places:
+    """Places of the neutral skin: `points` and `normals` (N, 3), and whether each lies on the arm (N,)."""
+
+    points: Floats
+    normals: Floats
+    arm: Mask
 
 
 @dataclass(frozen=True)
@@ -53,6 +63,11 @@ class Ground:
         """Share of arm and hand in moving each vertex, (V,)."""
         return np.asarray(self.body.weights[:, [SEGMENT_NAMES.index(name) for name in ARM]].sum(1))
 
+    def places(self, corner: Ints, bary: Floats) -> Places:
+        """Places inside faces with these corners (N, 3) and weights (N, 3)."""
+        points, normals = ((of[corner] * bary[..., None]).sum(1) for of in (self.body.skin, self.normals))
+        return Places(points, normals, (self.arm[corner] * bary).sum(1) > LIMB_SHARE)
+
     @cached_property
     def faces_of(self) -> Ints:
         """Faces round each vertex (V, most), -1 where there are fewer."""
@@ -64,15 +79,10 @@ class Ground:
         out[corner[order], column] = order // 3
         return out
 
-    def over(self, segments: set[str]) -> Ints:
-        """Outer vertices of the left half that a shape in these segments may lie under: an arm is not its trunk."""
-        on_arm = self.arm > LIMB_SHARE
-        own = np.ones(len(on_arm), dtype=bool)
-        if not segments & set(ARM):
-            own = ~on_arm
-        elif segments <= set(ARM[1:]):
-            own = on_arm
-        return np.asarray(np.nonzero(own & self.outer & (self.body.skin[:, 0] > -0.2))[0])
+    def under(self, on: tuple[bool, bool]) -> Ints:
+        """Outer vertices of the left half that a shape on trunk and leg, or on the arm, may lie under."""
+        own = np.where(self.arm > LIMB_SHARE, on[1], on[0]) & self.outer & (self.body.skin[:, 0] > LEFT_FROM)
+        return np.asarray(np.nonzero(own)[0])
 
 
 def ground_of(coarse: Body) -> Ground:
@@ -84,10 +94,32 @@ def ground_of(coarse: Body) -> Ground:
 
 @dataclass(frozen=True)
 class MuscleShape:
-    """One row of the table drawn: `fibres` from origin to insertion, `field` (V,) 1 over the muscle, 0 away from it."""
+    """One row of the table drawn on the neutral body: `fibres` from origin to insertion, and the closely spaced places
+    of its sheet with their normals (N, 3); `beside` cm of skin next to them count as over it, on these sides of the
+    shoulder (trunk and leg, arm)."""
 
     fibres: list[SkinPlaces]
-    field: Floats
+    sheet: Floats
+    facing: Floats
+    beside: float
+    on: tuple[bool, bool]
+
+    @cached_property
+    def tree(self) -> cKDTree:
+        """The sheet, to find what is near."""
+        return cKDTree(self.sheet)
+
+    def over(self, skin: Places) -> Floats:
+        """1 over the muscle, falling to 0 beside it; one half is its border, (N,)."""
+        low, high = self.sheet.min(0) - 2 * self.beside, self.sheet.max(0) + 2 * self.beside
+        own = ((skin.points >= low) & (skin.points <= high)).all(1) & np.where(skin.arm, self.on[1], self.on[0])
+        near = np.nonzero(own & (skin.points[:, 0] > LEFT_FROM))[0]
+        far, at = self.tree.query(skin.points[near], distance_upper_bound=2 * self.beside)
+        near, far, at = near[np.isfinite(far)], far[np.isfinite(far)], at[np.isfinite(far)]
+        same_way = (skin.normals[near] * self.facing[at]).sum(1) > SAME_WAY
+        out = np.zeros(len(skin.points))
+        out[near] = np.where(same_way, 1 - far / (2 * self.beside), 0)
+        return out
 
 
 def read_edges(text: str) -> list[list[str]]:
@@ -116,12 +148,14 @@ def muscle_shape(edges: Sequence[tuple[Floats, Floats]], segments: set[str], gro
     length = sum(float(np.linalg.norm(b.mean(0) - a.mean(0))) for (a, _), (b, _) in pairwise(edges))
     rows, columns = (max(3, round(size / STEP_CM) + 1) for size in (length, width))
     sheet, facing = fibre_sheet(edges, rows, columns)
-    allowed = ground.over(segments)
+    on = (not segments <= set(ARM[1:]), bool(segments & set(ARM)))
+    allowed = ground.under(on)
     places = on_skin(sheet, facing, ground, allowed)
     for _ in range(SMOOTHINGS):
         places = on_skin(smoothed(places.on(ground.body).reshape(sheet.shape)), facing, ground, allowed)
     count = int(np.clip(round(width / FIBRE_EVERY_CM) + 1, *FIBRES))
-    return MuscleShape(drawn_fibres(places, rows, columns, count), sheet_field(places, ground, allowed, beside))
+    found = ground.places(ground.body.faces[places.face], places.bary)
+    return MuscleShape(drawn_fibres(places, rows, columns, count), found.points, found.normals, beside, on)
 
 
 def edge_places(edge: Sequence[str], ground: Ground) -> tuple[Floats, Floats]:
@@ -203,17 +237,3 @@ def drawn_fibres(places: SkinPlaces, rows: int, columns: int, count: int) -> lis
     picked = np.unique(np.append(np.arange(0, rows, every), rows - 1))
     index = [picked * columns + round(s * (columns - 1)) for s in share]
     return [SkinPlaces(places.face[i], places.bary[i]) for i in index]
-
-
-def sheet_field(places: SkinPlaces, ground: Ground, allowed: Ints, beside: float) -> Floats:
-    """Falls from 1 over the sheet to 0 at twice `beside` from it; one half is its border."""
-    point = places.on(ground.body)
-    corner = ground.body.faces[places.face]
-    facing = (ground.normals[corner] * places.bary[..., None]).sum(1)
-    far, near = cKDTree(point).query(ground.body.skin[allowed], distance_upper_bound=2 * beside)
-    close = np.isfinite(far)
-    own = allowed[close]
-    own_way = (ground.normals[own] * facing[near[close]]).sum(1) > SAME_WAY
-    field = np.zeros(len(ground.body.skin))
-    field[own] = np.where(own_way, np.clip(1 - far[close] / (2 * beside), 0, 1), 0)
-    return field
