@@ -20,6 +20,7 @@ NEAR = 3
 ASKED = 24
 # Skin that looks another way, such as the next finger's, is not near.
 SAME_WAY = 0.3
+TURNED_AWAY_CM = 100.0
 NO_AREA = 255
 NO_ROOT = 255
 NO_MARK = 65535
@@ -30,12 +31,13 @@ class Half:
     """The left half.
 
     `vertices` (V,) indices into the coarse body: skin left of the midline, eye, then the `midline` last ones;
-    `faces` (F, 3) of the skin and `eyes` (E, 3) into them; `edges` (M, 2) of the faces, sorted: fine vertex V + k is
-    the middle of edge k.
+    `rows` (F,) which of the body's coarse faces are kept; `faces` (F, 3) of the skin and `eyes` (E, 3), by place among
+    the vertices; `edges` (M, 2) of the faces, sorted: fine vertex V + k is the middle of edge k.
     """
 
     vertices: Ints
     midline: int
+    rows: Ints
     faces: Ints
     eyes: Ints
     edges: Ints
@@ -52,7 +54,7 @@ def half_of(body: Body, coarse: int, outer: np.ndarray) -> Half:
     place = np.full(coarse, -1)
     place[order] = np.arange(len(order))
     faces = place[skin_faces[mine]]
-    return Half(order, len(midline), faces, place[eyes], edges_of(faces))
+    return Half(order, len(midline), np.nonzero(mine)[0], faces, place[eyes], edges_of(faces))
 
 
 def coarse_faces(body: Body, coarse: int) -> Ints:
@@ -94,7 +96,8 @@ def nearest_points(skin: Skin, points: SkinPoints, half: Half, index: Ints) -> t
     facing = (skin.normals[corner] * points.bary[..., None]).sum(1)
     distance, near = cKDTree(points.position).query(position, ASKED)
     alike = (facing[near] * normal[:, None]).sum(2) > SAME_WAY
-    order = np.argsort(np.where(alike, distance, distance + 100), axis=1, kind="stable")[:, : NEAR + 1]
+    distance = np.where(alike, distance, distance + TURNED_AWAY_CM)
+    order = np.argsort(distance, axis=1, kind="stable")[:, : NEAR + 1]
     near, distance = np.take_along_axis(near, order, 1), np.take_along_axis(distance, order, 1)
     return near[:, :NEAR], _weights(distance, np.unique(half.eyes))
 
@@ -109,10 +112,17 @@ def _weights(distance: Floats, unpainted: Ints) -> Ints:
     return np.asarray(weight)
 
 
-def point_vertices(skin: Skin, points: SkinPoints, index: Ints) -> Ints:
-    """The fine vertex at which the mark of each left-half point stands; close-up points have no mark."""
-    nearest = cKDTree(skin.body.skin[index]).query(points.position)[1]
-    return np.where(points.detail, NO_MARK, nearest)
+def point_places(skin: Skin, points: SkinPoints, half: Half) -> tuple[Ints, Ints]:
+    """Where the mark of each left-half point stands: fine face of the half, and shares of its first two corners of 255.
+
+    Close-up points have no mark, nor has a point whose face is left out.
+    """
+    block, coarse = np.divmod(points.face, len(skin.body.faces) // 4)
+    row = np.full(len(skin.body.faces) // 4, -1)
+    row[half.rows] = np.arange(len(half.rows))
+    isolated = points.detail | (row[coarse] < 0)
+    place = np.where(isolated, NO_MARK, 4 * row[coarse] + block)
+    return place, np.where(isolated[:, None], 0, np.round(255 * points.bary[:, :2])).astype(np.int64)
 
 
 def tenths_of_mm(body: Body, half: Half) -> Ints:

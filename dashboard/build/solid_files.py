@@ -3,11 +3,12 @@
 Little endian, in this order; lists of numbers are written as differences to the number before (modulo 65536), which
 compress to half the size. The reader is assets/later/solid/solid_mesh.js.
 
-- `solid.bin`: eight uint32 (vertices, of them midline, faces, eye faces, fine vertices, points a vertex, points, areas);
-  uint16 differences: corners of faces, corners of eye faces, the nearest points (all first ones, all second ones …),
-  the fine vertex nearest to each point (65535: a close-up point, which has no mark here); uint8: the weights of all but
-  the first, which is what is left of 255 (an eye's vertices, which have no area, have none); uint8: area of each fine
-  vertex, then whether each area crosses the midline.
+- `solid.bin`: eight uint32 (vertices, of them midline, faces, eye faces, fine vertices, points a vertex, points,
+  areas); uint16 differences: corners of faces, corners of eye faces, the nearest points (all first ones, all second
+  ones …), the fine face on which the mark of each point stands (65535: a close-up point, which has no mark here);
+  uint8: the weights of all but the first, which is what is left of 255 (an eye's vertices, which have no area, have
+  none); the shares of the first two corners at each mark; the area of each fine vertex; whether each area crosses the
+  midline.
 - `solid_vertices.bin`: int16 differences: all x, all y, all z of the vertices, in tenths of a millimetre.
 - `solid_roots.json` and `solid_roots.bin`: roots of each dermatome map; uint8: index of the root at each fine vertex,
   map after map, 255 where the map is silent.
@@ -16,7 +17,6 @@ compress to half the size. The reader is assets/later/solid/solid_mesh.js.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import numpy as np
 
@@ -24,26 +24,26 @@ from dashboard.build import dermatome, solid
 from dashboard.build.body import Body, Ints
 from dashboard.build.json_bytes import dumps
 from dashboard.build.prepare import Build, Progress
-from dashboard.build.skin import Skin, spread_areas
+from dashboard.build.skin import Skin
 
 
-def solid_files(build: Build, data_dir: Path, say: Progress) -> Iterator[tuple[str, bytes]]:
+def solid_files(build: Build, maps: list[dermatome.Bands], say: Progress) -> Iterator[tuple[str, bytes]]:
     """What all bodies share: made of the neutral body, once."""
     say("folding the body in half")
     half, index = half_and_index(build.skin)
     near, weight = solid.nearest_points(build.skin, build.points, half, index)
     area = solid.vertex_areas(build.skin, half, index)
-    place = solid.point_vertices(build.skin, build.points, index)
+    place, share = solid.point_places(build.skin, build.points, half)
     counts = [len(half.vertices), half.midline, len(half.faces), len(half.eyes), len(index), solid.NEAR, len(place)]
     parts = [
         np.array([*counts, len(build.skin.area_map.midline)], "<u4"),
         *(differences(part) for part in (half.faces, half.eyes, near.T, place)),
         weight[:, 1:].T.astype(np.uint8),
+        share.T.astype(np.uint8),
         area.astype(np.uint8),
         np.array(build.skin.area_map.midline, np.uint8),
     ]
     yield "solid.bin", b"".join(part.tobytes() for part in parts)
-    maps = dermatome_maps(build, data_dir)
     yield "solid_roots.json", dumps({bands.map_id: list(bands.roots) for bands in maps})
     roots = [bands.root_of_vertex()[index] for bands in maps]
     eye = area == solid.NO_AREA
@@ -69,13 +69,3 @@ def half_and_index(skin: Skin) -> tuple[solid.Half, Ints]:
 def differences(numbers: Ints) -> np.ndarray:
     """Each number less the one before it, modulo 65536."""
     return np.diff(np.asarray(numbers).ravel(), prepend=0).astype(np.int64).astype("<u2")
-
-
-def dermatome_maps(build: Build, data_dir: Path) -> list[dermatome.Bands]:
-    """Every drawn map as the flat views draw it."""
-    wide = spread_areas(build.skin, dermatome.BAND_SPREAD_SHARE, dermatome.BAND_SPREAD_LIMIT_CM)
-    vertices = dermatome.key_point_vertices(data_dir / "body" / "key_points.csv", build.skin)
-    points = build.sources.key_points
-    maps = [dermatome.band_map(m, build.sources.dermatomes, build.skin, wide) for m in dermatome.BAND_MAPS]
-    maps = [dermatome.with_trunk_rings(m, vertices, points, build.skin) for m in maps]
-    return [*maps, dermatome.key_point_discs(vertices, points, build.skin)]

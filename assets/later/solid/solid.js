@@ -77,7 +77,7 @@
     change: (how) => open?.drawn && look(how(here())).then(tell),
     toPattern: () => {
       const found = open?.drawn && painAtlas.solidPaint.facing(open.mesh, open.skin);
-      if (found) return look({ ...here(), ...found }).then(tell);
+      if (found) return look({ ...here(), turn: found.turn, lift: found.lift }).then(tell);
       return painAtlas.announce("No pattern is painted to turn to");
     },
   };
@@ -103,7 +103,7 @@
   function told(selection) {
     const { sel, cmp, side, area, layer, map, grade } = selection;
     const known = [painAtlas.pattern.ready(), Boolean(roots), Boolean(painAtlas.grades?.ready()), painAtlas.solidColours.dark()];
-    return [sel, cmp, side, area, layer, map, grade, painAtlas.spreading?.limit() ? Math.random() : "", ...known].join();
+    return [sel, cmp, side, area, layer, map, grade, ...known].join();
   }
 
   /** Paint a selection; may be called any number of times. */
@@ -179,8 +179,23 @@
   }
 
   const again = () => paint(painAtlas.selection.get());
+
+  /** Paint again because a filter that is not in the selection has changed. */
+  function repaint() {
+    if (open) open.said = "";
+    again();
+  }
+
+  /** The toolbar's 1×, 2× and 3×: nearer to the pattern, or back to the whole body. */
+  function enlarge() {
+    const times = Number(painAtlas.bodyMap.host.dataset.zoom ?? 1);
+    const found = times > 1 ? painAtlas.solidPaint.facing(open.mesh, open.skin) : null;
+    return look({ ...here(), far: painAtlas.solidCamera.far / times, centre: found ? painAtlas.solidCamera.unit(found.middle) : [0, 0, 0] });
+  }
+
+  new MutationObserver(() => open?.drawn && enlarge()).observe(painAtlas.bodyMap.host, { attributeFilter: ["data-zoom"] });
   new MutationObserver(again).observe(document.documentElement, { attributeFilter: ["data-theme"] });
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
 
-  painAtlas.solid = { open: show, paint, close };
+  painAtlas.solid = { open: show, paint, repaint, close };
 })((window.painAtlas = window.painAtlas || {}));

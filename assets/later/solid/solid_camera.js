@@ -5,7 +5,7 @@
   /** Half the edge of the cube the scene shows, and the height of its middle, in cm: one unit of the camera is twice that. */
   const REACH = 95;
   const MIDDLE = 92;
-  const FAR = 1.3; // from here the whole body fits
+  const FAR = 1.27; // from here the whole body fits
   const STEP = 15; // degrees
   const STEEPEST = 88;
   const NEARER = 1.25;
@@ -70,5 +70,7 @@
     },
     preset: (name) => ({ turn: VIEWS[name].turn, lift: VIEWS[name].lift, far: FAR, centre: [0, 0, 0] }),
     far: FAR,
+    /** Centimetres from the top to the bottom of the picture at one unit of distance: plotly looks through an angle of 45 degrees. */
+    tall: 2 * Math.tan(Math.PI / 8) * 2 * REACH,
   };
 })((window.painAtlas = window.painAtlas || {}));

@@ -4,7 +4,7 @@
 (function (painAtlas) {
   const BESIDE = [["L", 46], ["R", -46]]; // cm from the midline
   const HEIGHT = 158;
-  const TOGETHER = 0.13; // of the picture
+  const ASIDE = 0.4; // of the distance between the letters as seen from the front
   const STILL_MS = 120;
   const NO_ROOT = 255;
   const ROOM = { wide: 22, tall: 13 };
@@ -26,13 +26,15 @@
     return made;
   }
 
-  /** Beside the body; where it is seen from a side, the letters would cover each other and the nearer side has its letter in front. */
+  /** Beside the body; where it is seen from a side, only the nearer side has its letter, in front of the body. */
   function orientation() {
     const project = painAtlas.solidScreen.projector(graph);
     const { width, height } = graph._fullLayout;
     const [left, right] = BESIDE.map(([text, x]) => [text, project(x, 0, HEIGHT)]);
-    const isAside = Math.abs(left[1][0] - right[1][0]) < TOGETHER * width && Math.abs(left[1][1] - right[1][1]) < TOGETHER * height;
+    const depth = (left[1][2] + right[1][2]) / 2;
+    const whole = (2 * BESIDE[0][1] * height) / (painAtlas.solidCamera.tall * depth);
     const nearer = left[1][2] < right[1][2] ? left : right;
+    const isAside = Math.abs(left[1][0] - right[1][0]) < ASIDE * whole;
     const shown = isAside ? [[nearer[0], project(0, -BESIDE[0][1], HEIGHT)]] : [left, right];
     return shown.map(([text, [x, y]]) => letter(text, Math.max(12, Math.min(width - 12, x)), Math.max(14, Math.min(height - 14, y)), "side"));
   }

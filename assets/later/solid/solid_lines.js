@@ -89,20 +89,34 @@
   }
 
   /** The two edges of the line at a node; where a line only passes, both of its pieces share them. */
-  function edge(made, node, along, half, colour) {
+  function edge(node, along, half) {
     const through = node.joined.length === 2 ? unit(minus(node.joined[1].place, node.joined[0].place)) : along;
     const forward = through[0] * along[0] + through[1] * along[1] + through[2] * along[2] < 0 ? through.map((some) => -some) : through;
     const aside = unit(cross(node.up, forward));
     const lifted = plus(node.place, node.up, ABOVE.line);
-    return [put(made, plus(lifted, aside, half), colour), put(made, plus(lifted, aside, -half), colour)];
+    return [plus(lifted, aside, half), plus(lifted, aside, -half)];
   }
 
-  function ribbon(made, one, other, width, colour) {
+  const between = (from, to, share) => plus(from, minus(to, from), share);
+
+  /** A piece of line, or of it what lies between two shares of its length. */
+  function ribbon(made, one, other, { width, colour }, [start, end]) {
     const along = unit(minus(other.place, one.place));
-    const [a, b] = edge(made, one, along, width / 2, colour);
-    const [c, d] = edge(made, other, along, width / 2, colour);
+    const [from, to] = [edge(one, along, width / 2), edge(other, along, width / 2)];
+    const [a, b, c, d] = [start, end].flatMap((share) => from.map((corner, k) => put(made, between(corner, to[k], share), colour)));
     face(made, a, b, c);
     face(made, b, d, c);
+  }
+
+  /** Shares of a piece that a broken line fills. */
+  function dashes(far, length, { dash, gap }) {
+    if (!dash) return [[0, 1]];
+    const found = [];
+    for (let at = Math.floor(far / (dash + gap)) * (dash + gap); at < far + length; at += dash + gap) {
+      const [start, end] = [Math.max(at, far), Math.min(at + dash, far + length)];
+      if (end > start) found.push([(start - far) / length, (end - far) / length]);
+    }
+    return found;
   }
 
   /** Every piece once, in the order in which one walks along the lines; tells how far one has come. */
@@ -125,11 +139,12 @@
     }
   }
 
-  /** @param {Ink} made @param {{width: number, colour: string, dash?: number}} style width and dash in cm */
-  function draw(made, nodes, { width, colour, dash = 0 }) {
+  /** @param {Ink} made @param {{width: number, colour: string, dash?: number, gap?: number}} style in cm */
+  function draw(made, nodes, style) {
     smooth(nodes);
     walk(nodes, (one, other, far) => {
-      if (!dash || far % (1.6 * dash) < dash) ribbon(made, one, other, width, colour);
+      const length = Math.hypot(...minus(other.place, one.place));
+      if (length) for (const part of dashes(far, length, style)) ribbon(made, one, other, style, part);
     });
   }
 
@@ -177,10 +192,9 @@
   }
 
   /** One mark in the shape the flat map gives it: dot, stroke, ring or cross. */
-  function mark(made, { xyz, normal }, v, shape, size, colour) {
-    const up = at(normal, v);
+  function mark(made, { place, up }, shape, size, colour) {
     const across = unit(cross(Math.abs(up[2]) > 0.9 ? [0, 1, 0] : [0, 0, 1], up));
-    const lifted = plus(at(xyz, v), up, ABOVE.mark);
+    const lifted = plus(place, up, ABOVE.mark);
     const upward = cross(up, across);
     const spot = (x, y) => plus(plus(lifted, across, x), upward, y);
     if (shape === "dot") dot(made, spot, size, colour);

@@ -5,12 +5,13 @@
  * dashboard/build/solid.py describes. Vertices of the left half come first; `twin` tells where the mirror image of each lies.
  *
  * @typedef {{vertices: number, midline: number, faces: Uint16Array, eyes: Uint16Array, fine: number, near: Uint16Array,
- *            weight: Uint8Array, place: Uint16Array, area: Uint8Array, crosses: Uint8Array, count: number}} Half
+ *            weight: Uint8Array, place: Uint16Array, share: Uint8Array, area: Uint8Array, crosses: Uint8Array, count: number}} Half
  * @typedef {{half: Half, xyz: Float32Array[], normal: Float32Array[], ijk: Uint32Array[], twin: Uint32Array,
  *            size: number, faces: number}} Mesh
  */
 (function (painAtlas) {
   const HEADER = 8;
+  const NO_MARK = 65535;
   const SIDES = [[0, 1], [1, 2], [2, 0]];
 
   /** Numbers from the differences between neighbours, modulo 65536. */
@@ -37,7 +38,8 @@
     const half = { vertices, midline, fine, count, faces: next(3 * faces), eyes: next(3 * eyes), near: next(count * fine), place: next(points) };
     const rest = (count - 1) * fine;
     const part = (from, length) => bytes.subarray(from, from + length);
-    return { ...half, weight: part(at, rest), area: part(at + rest, fine), crosses: part(at + rest + fine, areas) };
+    const after = at + rest + 2 * points;
+    return { ...half, weight: part(at, rest), share: part(at + rest, 2 * points), area: part(after, fine), crosses: part(after + fine, areas) };
   }
 
   /** The edges of the faces in the order of the build: by their smaller corner, then by the other. */
@@ -170,5 +172,18 @@
     return found;
   }
 
-  painAtlas.solidMesh = { readHalf, build, spread };
+  /** Where the mark of a left-half point stands and which way the skin looks there, or its mirror image; null without a mark. */
+  function spot({ half, xyz, normal, ijk }, point, isRight) {
+    const face = half.place[point];
+    if (face === NO_MARK) return null;
+    const [a, b] = [half.share[point] / 255, half.share[half.place.length + point] / 255];
+    const shares = [a, b, 1 - a - b];
+    const mixed = (columns) => columns.map((column, axis) => {
+      const sum = shares.reduce((all, share, corner) => all + share * column[ijk[corner][face]], 0);
+      return isRight && !axis ? -sum : sum;
+    });
+    return { place: mixed(xyz), up: mixed(normal) };
+  }
+
+  painAtlas.solidMesh = { readHalf, build, spread, spot };
 })((window.painAtlas = window.painAtlas || {}));

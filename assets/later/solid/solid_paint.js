@@ -6,6 +6,9 @@
   const SIZES = [0.5, 0.72, 1]; // of spill-over, common and usual
   const SHAPE = { radicular: "dot", myofascial: "dot", somatic_referred: "stroke", visceral_referred: "ring" };
   const COMPARED = { one: ["dot", "--only-one", 0.34], both: ["cross", "--both", 0.42], other: ["ring", "--only-other", 0.22] };
+  const LINES = {
+    A: { width: 0.42 }, B: { width: 0.24 }, C: { width: 0.28, dash: 1.5, gap: 0.9 }, D: { width: 0.32, dash: 0.32, gap: 0.7 }, E: { width: 0.38, dash: 0.38, gap: 2 },
+  };
   const START = { V: 0, C: 3, T: 11, L: 23, S: 28 };
   const NO_ROOT = 255;
   const FLAT_ONLY = new Set(["agreement", "muscles", "nerves", "nerve_field", "both_fields"]);
@@ -36,15 +39,21 @@
 
   /** A mark at every point that has one; `look` gives shape, size and colour, or null. */
   function marks(ink, mesh, look) {
-    const { place } = mesh.half;
-    for (let point = 0; point < place.length; point += 1) {
-      if (place[point] === 65535) continue;
-      const own = look(point);
-      if (own) painAtlas.solidLines.mark(ink, mesh, place[point], ...own);
-      const other = look(point + stride());
-      const twin = mesh.twin[place[point]];
-      if (other && twin !== place[point]) painAtlas.solidLines.mark(ink, mesh, twin, ...other);
+    const { length } = mesh.half.place;
+    for (const [isRight, first] of [[false, 0], [true, stride()]]) {
+      for (let point = 0; point < length; point += 1) {
+        const own = look(first + point);
+        const spot = own && painAtlas.solidMesh.spot(mesh, point, isRight);
+        if (spot) painAtlas.solidLines.mark(ink, spot, ...own);
+      }
     }
+  }
+
+  /** The outline in the style that tells how well the pattern is known, as grades.css draws it; widths in cm. */
+  function outline(structure) {
+    const told = { dataset: {} };
+    painAtlas.grades?.mark({ pattern: told }, structure);
+    return LINES[told.dataset.gradeOuter] ?? LINES.B;
   }
 
   function zone(value) {
@@ -57,7 +66,7 @@
     const read = reader(selection.sel, selection);
     const intensity = field(mesh, read);
     const colour = colourOf(mechanism);
-    painAtlas.solidLines.contour(ink, mesh, intensity, least[0], { width: 0.26, colour });
+    painAtlas.solidLines.contour(ink, mesh, intensity, least[0], { ...outline(selection.sel), colour });
     marks(ink, mesh, (point) => {
       const at = zone(read(point));
       return at < 0 ? null : [SHAPE[mechanism], DOT * SIZES[at], colour];
@@ -75,7 +84,7 @@
     const tint = { "": written(skin()) };
     for (const name of Object.keys(COMPARED)) tint[name] = written(mixed(skin(), colour[name], COMPARED[name][2]));
     painAtlas.solidLines.contour(ink, mesh, one, least[0], { width: 0.34, colour: written(colour.one) });
-    painAtlas.solidLines.contour(ink, mesh, other, least[0], { width: 0.34, colour: written(colour.other), dash: 1.4 });
+    painAtlas.solidLines.contour(ink, mesh, other, least[0], { width: 0.34, colour: written(colour.other), dash: 1.6, gap: 1.1 });
     marks(ink, mesh, (point) => {
       const name = part(reads[0](point), reads[1](point));
       return name ? [COMPARED[name][0], 0.85 * DOT, written(colour[name])] : null;

@@ -3,7 +3,7 @@
 /** The three meshes plotly draws, in this order: the skin, the wash of a chosen area, and the lines and marks on the skin. */
 (function (painAtlas) {
   const MOST = 255;
-  const LIGHT = { ambient: 0.62, diffuse: 0.5, specular: 0.04, roughness: 0.9, fresnel: 0.1, vertexnormalsepsilon: 0, facenormalsepsilon: 0 };
+  const LIGHT = { ambient: 0.48, diffuse: 0.62, specular: 0.04, roughness: 0.9, fresnel: 0.1, vertexnormalsepsilon: 0, facenormalsepsilon: 0 };
   const FLAT = { ambient: 1, diffuse: 0, specular: 0, roughness: 1, fresnel: 0, vertexnormalsepsilon: 0, facenormalsepsilon: 0 };
   const FROM = { x: -36000, y: 46000, z: -81000 }; // above the viewer's left shoulder, as in the flat views
 
