@@ -8,8 +8,9 @@
   const NEAR = 10; // screen pixels: a click so near the last one asks for what lies beneath
   const DEPTH = { 1: "superficial", 2: "deep", 3: "deepest" };
   const SIDE_WORD = { left: "left", right: "right" };
-  let last = { x: -99, y: -99, view: "" };
+  let last = { x: -99, y: -99 };
   let shows = "";
+  let saying = "";
   /** @type {HTMLDetailsElement|undefined} */
   let box;
 
@@ -62,8 +63,14 @@
     const now = again ? found.findIndex(({ dataset }) => dataset.muscle === painAtlas.selection.get().sel) : -1;
     const next = found[(now + 1) % found.length];
     list(found, "here");
+    saying = `${nameOf(next)}, ${((now + 1) % found.length) + 1} of ${found.length} here, superficial first`;
     choose(next);
-    painAtlas.announce(`${nameOf(next)}, ${(now + 1) % found.length + 1} of ${found.length} here, superficial first`);
+  }
+
+  /** After what the page says of every choice. */
+  function say() {
+    if (saying) painAtlas.announce(saying);
+    saying = "";
   }
 
   function choose({ dataset }) {
@@ -99,7 +106,10 @@
     details.open = true;
     details.append(...["summary", "ol", "p"].map((tag) => document.createElement(tag)));
     details.addEventListener("keydown", walk);
-    painAtlas.bodyMap.host.after(details);
+    const place = document.createElement("div");
+    place.className = "muscles-here-place";
+    place.append(details);
+    painAtlas.bodyMap.host.after(place);
     return details;
   }
 
@@ -146,4 +156,5 @@
   const { host } = painAtlas.bodyMap;
   host.addEventListener("pointermove", point);
   host.addEventListener("click", click);
+  painAtlas.selection.onSettled(say);
 })((window.painAtlas = window.painAtlas || {}));
