@@ -1,13 +1,13 @@
 "use strict";
 
-/** The switches above the map: views, side, layer, map. A dot marks views that show a part of the pattern. */
+/** What is chosen above the map: views, body, side, layer, evidence, map. A dot marks views that show a part of the pattern. */
 (function (painAtlas) {
   /** @type {HTMLElement} */
   let toolbar;
+  let body = "";
 
   function follow(selection) {
-    const list = toolbar.querySelector("select[data-key]");
-    list.value = selection[list.dataset.key];
+    for (const list of toolbar.querySelectorAll("select[data-key]")) list.value = selection[list.dataset.key];
     for (const button of toolbar.querySelectorAll("button[data-key]")) {
       button.setAttribute("aria-pressed", String(selection[button.dataset.key] === button.dataset.value));
     }
@@ -15,6 +15,13 @@
     toolbar.parentElement.dataset.layer = selection.layer;
     markViews(selection);
     markSide(selection);
+    followBody(selection);
+  }
+
+  /** The other views of a newly chosen body, so that they too can tell what they show. */
+  function followBody(selection) {
+    if (body && body !== selection.body) painAtlas.bodyMap.loadRest(painAtlas.page.groups.map((id) => ({ id })));
+    body = selection.body;
   }
 
   /** An organ whose pattern has its own fixed side, and no area beside it, leaves nothing to switch. */

@@ -33,22 +33,23 @@
 
   /** @returns {Promise<Drawn[]>} the views of a group, built on first request and not yet shown */
   async function load(group) {
-    const [key, file] = [bodyFile(group), bodyFile(`views_${group}.json`)];
+    const { body } = painAtlas.selection.get();
+    const key = bodyFile(group, body);
     if (!groups.has(key)) {
-      const { views } = await painAtlas.files.json(file);
-      if (!groups.has(key)) groups.set(key, views.map(draw));
+      const { views } = await painAtlas.files.json(bodyFile(`views_${group}.json`, body));
+      if (!groups.has(key)) groups.set(key, views.map((view) => draw(view, body)));
     }
     return groups.get(key);
   }
 
-  /** @param {View} view @returns {Drawn} */
-  function draw(view) {
+  /** @param {View} view @param {string} body @returns {Drawn} */
+  function draw(view, body) {
     const svg = element("svg", {
       "data-view": view.id, viewBox: `0 0 ${view.width} ${view.height}`, role: "group", "aria-label": view.name,
       preserveAspectRatio: "xMidYMax", // each figure stands on its caption
     });
     if (view.image) {
-      const image = { href: painAtlas.files.url(view.image), width: view.width, height: view.height, class: "body" };
+      const image = { href: painAtlas.files.url(bodyFile(view.image, body)), width: view.width, height: view.height, class: "body" };
       svg.append(element("image", { ...image, "aria-hidden": "true" }));
     }
     svg.append(element("path", { class: view.image ? "outline" : "outline schematic", d: view.outline }));

@@ -10,7 +10,7 @@ from dashboard.atlas import Atlas
 from dashboard.figures import grade_styles
 from dashboard.figures.views import DrawnMap, Index
 from dashboard.figures.wording import ZONES
-from dashboard.selection import Choices
+from dashboard.selection import SOLID, Choices
 
 SIDES = (("left", "Left"), ("right", "Right"), ("both", "Both"))
 # How large the map is drawn; at 3 the smallest area is wider than a finger tip needs.
@@ -52,17 +52,19 @@ def layout(atlas: Atlas, index: Index, choices: Choices) -> Component:
 
 
 def _toolbar(atlas: Atlas, index: Index) -> Component:
-    views = [(group["id"], group["name"]) for group in index["groups"]]
+    views = [*((group["id"], group["name"]) for group in index["groups"]), (SOLID, "3D")]
+    bodies = [(body["id"], body["name"]) for body in index["bodies"]]
     layers = [(layer, LAYERS[layer]) for layer in index["layers"]]
     maps = [(drawn["id"], _with_doubt(atlas, drawn)) for drawn in index["maps"]]
     return html.Div(
         [
             _switch("view", "Views", views),
+            _list("body", "Body", bodies),
             _switch("side", "Side of the source", SIDES),
-            _switch("layer", "Layer", layers),
+            _list("layer", "Layer", layers),
             _switch("grade", "Evidence shown", GRADES),
             _zoom(),
-            _maps(maps),
+            _list("map", "Map", maps),
         ],
         className="toolbar",
     )
@@ -97,10 +99,10 @@ def _with_doubt(atlas: Atlas, drawn: DrawnMap) -> str:
     return drawn["label"] + ", reading unconfirmed" * unconfirmed
 
 
-def _maps(maps: list[tuple[str, str]]) -> Component:
-    """A native list, because the maps' full names with their doubts are long."""
-    options = [html.Option(label, value=name) for name, label in maps]
-    return html.Label(["Map ", html.Select(options, **{"data-key": "map"})], className="map-choice")
+def _list(key: str, name: str, values: list[tuple[str, str]]) -> Component:
+    """A native list that sets that key of the selection: for many values, or for long names."""
+    options = [html.Option(text, value=value) for value, text in values]
+    return html.Label([f"{name} ", html.Select(options, **{"data-key": key})], className=f"choice {key}")
 
 
 def _legend(atlas: Atlas) -> Component:

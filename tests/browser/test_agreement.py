@@ -33,7 +33,7 @@ def test_the_layer_follows_the_side_and_goes_with_the_layer(open_atlas: OpenAtla
     left = paint.count()
     page.locator(".toolbar [data-key=side][data-value=both]").click()
     assert paint.count() == 2 * left
-    page.locator(".toolbar [data-key=layer][data-value=pain]").click()
+    page.locator(".toolbar select[data-key=layer]").select_option("pain")
     expect(page.locator("[data-view=front] .agreement")).to_be_hidden()
     expect(page.locator("[data-view=front] [data-pattern=root_l5]")).to_be_attached()
 
@@ -97,7 +97,7 @@ def test_pain_lies_over_the_band_of_its_root_alone(open_atlas: OpenAtlas, page: 
     expect(view.locator(".dermatomes path:not(.chosen)").first).to_be_hidden()
     assert view.evaluate("(svg) => svg.querySelector('.pattern').nextElementSibling.matches('.dermatomes')")
     expect(page.locator("#legend .map-name")).to_contain_text("Dark line: the skin of S1 in one map")
-    page.locator(".toolbar [data-key=layer][data-value=dermatome]").click()
+    page.locator(".toolbar select[data-key=layer]").select_option("dermatome")
     expect(view.locator(".dermatomes path:not(.chosen)").first).to_be_visible()
     assert view.evaluate("(svg) => svg.querySelector('.dermatomes ~ .pattern') !== null")
 
