@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -17,14 +17,18 @@ import pandas as pd
 from scipy.interpolate import PchipInterpolator
 
 from dashboard.build.address import Mask
+from dashboard.build.body import Ints
 from dashboard.build.muscle_files import ground
 from dashboard.build.muscle_shape import Ground, on_skin, smoothed
 from dashboard.build.surface_address import SkinPlaces, places_at, read_address
+from dashboard.build.view import ARM
 
 DEEP = "~"
 STEP_CM = 0.4
 # The line is drawn tight again this often, so that it does not follow every fold of the skin.
 SMOOTHINGS = 3
+# A run of so few steps is seen edge on.
+GRAZING = 5
 
 
 @dataclass(frozen=True)
@@ -66,12 +70,23 @@ def course_of(course_id: str, nerve_id: str, text: str, on: Ground) -> Course:
     at = np.linspace(0, along[-1], max(3, round(along[-1] / STEP_CM) + 1))
     line, facing = (np.asarray(PchipInterpolator(along, values)(at)) for values in (position, normal))
     facing /= np.linalg.norm(facing, axis=1, keepdims=True)
-    allowed = on.over({address.split(":")[0] for address in addresses})
+    allowed = _allowed(on, {address.split(":")[0] for address in addresses})
     places = on_skin(line, facing, on, allowed)
     for _ in range(SMOOTHINGS):
         places = on_skin(smoothed(places.on(on.body)), facing, on, allowed)
     stretch = np.clip(np.searchsorted(along, at, side="right") - 1, 0, len(deep) - 2)
     return Course(course_id, nerve_id, places, np.array(deep)[stretch])
+
+
+def _allowed(on: Ground, segments: set[str]) -> Ints:
+    """Outer vertices of the left half that a course in these segments may run under: an arm is no flank."""
+    arm = on.arm > 0.5
+    own = np.ones(len(arm), dtype=bool)
+    if not segments & set(ARM):
+        own = ~arm
+    elif segments <= set(ARM[1:]):
+        own = arm
+    return np.asarray(np.nonzero(own & on.outer & (on.body.skin[:, 0] > -0.2))[0])
 
 
 @lru_cache(maxsize=2)
@@ -92,13 +107,21 @@ def sites_of(data_dir: Path) -> EntrapmentSites:
 
 def stretches(shown: Sequence[tuple[int, int] | None], deep: Mask) -> list[tuple[bool, list[tuple[int, int]]]]:
     """The seen stretches of a line as (deep, points); the next stretch starts where the last one ends."""
-    steps = [
-        (bool(deep[k]), shown[k], shown[k + 1]) if shown[k] is not None and shown[k + 1] is not None else None
-        for k in range(len(shown) - 1)
-    ]
     out = []
-    for key, group in groupby(steps, key=lambda step: None if step is None else step[0]):
-        found = [step for step in group if step is not None]
-        if key is not None and found:
-            out.append((key, [p for p in (found[0][1], *(step[2] for step in found)) if p is not None]))
+    for first, last in _seen(shown):
+        points = [place for place in shown[first : last + 1] if place is not None]
+        kinds = deep[first:last]
+        ends = [0, *(np.nonzero(np.diff(kinds))[0] + 1).tolist(), len(kinds)]
+        out += [(bool(kinds[a]), points[a : b + 1]) for a, b in pairwise(ends)]
     return out
+
+
+def _seen(shown: Sequence[tuple[int, int] | None]) -> list[tuple[int, int]]:
+    """First and last index of the seen runs, those left out that only graze the outline of the body."""
+    runs, at = [], 0
+    for seen, group in groupby(shown, key=lambda place: place is not None):
+        length = len(list(group))
+        if seen and length >= min(GRAZING, len(shown)):
+            runs.append((at, at + length - 1))
+        at += length
+    return runs

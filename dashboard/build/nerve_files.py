@@ -12,14 +12,15 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from dashboard.build import dermatome
 from dashboard.build.body import Floats
-from dashboard.build.dermatome import BAND_SPREAD_LIMIT_CM, BAND_SPREAD_SHARE, LATER_PRIMARY, SHARED_WEIGHT
+from dashboard.build.dermatome import SHARED_WEIGHT
 from dashboard.build.json_bytes import dumps
 from dashboard.build.muscle_files import view_entry, visible
 from dashboard.build.nerve_course import Course, EntrapmentSites, courses_of, sites_of, stretches
-from dashboard.build.outline import label_point, path_data
+from dashboard.build.outline import label_point, path_data, polygons_of
 from dashboard.build.prepare import Build, Progress
 from dashboard.build.scene import Scene, band_shapes
 from dashboard.build.skin import Skin, Spread, spread_areas
@@ -28,7 +29,16 @@ from dashboard.build.view import GROUPS, VIEWS
 LINE_TOLERANCE = 0.7
 # Where a label may stand, as shares of the longest seen stretch.
 LABEL_AT = (0.5, 0.3, 0.7, 0.15, 0.85)
+# A stretch of fewer steps of the line is too short to be named.
+NAMED_FROM = 8
 FIELDS = "nerves"
+# Fields keep closer to their areas than bands: the skin of the deep fibular nerve is one web space.
+FIELD_SPREAD_SHARE, FIELD_SPREAD_LIMIT_CM = 0.11, 1.3
+# Two usual nerves may divide an area: axis of the body and direction of the half that is meant, on the left side.
+PARTS = {"outer": (0, 1), "inner": (0, -1), "back": (1, 1), "front": (1, -1), "upper": (2, 1), "lower": (2, -1)}
+PART_PULL, PART_EDGE_CM = 0.5, 0.6
+# Fields closer than this meet (the corners of each are rounded on their own); shorter borders are specks. View units.
+TOUCHING, SHORTEST = 2.0, 6.0
 
 
 def nerve_files(build: Build, data_dir: Path, say: Progress) -> Iterator[tuple[str, bytes]]:
@@ -37,7 +47,7 @@ def nerve_files(build: Build, data_dir: Path, say: Progress) -> Iterator[tuple[s
     courses, sites = courses_of(data_dir), sites_of(data_dir)
     lines = {name: course_entries(build, scene, courses, sites) for name, scene in build.scenes.items()}
     say("drawing the fields of nerves")
-    wide = spread_areas(build.skin, BAND_SPREAD_SHARE, BAND_SPREAD_LIMIT_CM)
+    wide = spread_areas(build.skin, FIELD_SPREAD_SHARE, FIELD_SPREAD_LIMIT_CM)
     claims = field_claims(
         pd.read_csv(data_dir / "nerve_fields.csv", dtype=str, keep_default_na=False), build.skin, wide
     )
@@ -65,7 +75,8 @@ def course_entries(
         }
         if any(drawn.values()):
             longest = max((points for _, points in seen), key=len)
-            labels = [list(longest[round(share * (len(longest) - 1))]) for share in LABEL_AT]
+            shares = LABEL_AT if len(longest) > NAMED_FROM else ()
+            labels = [list(longest[round(share * (len(longest) - 1))]) for share in shares]
             found.append({"course": course.course_id, "nerve": course.nerve_id, **drawn, "labels": labels})
     places = visible(build, scene, sites.places)
     rows = zip(sites.site_id, sites.nerve_id, places, strict=True)
@@ -92,25 +103,47 @@ def field_claims(rows: pd.DataFrame, skin: Skin, spread: Spread) -> dermatome.Ba
     nerves = tuple(dict.fromkeys(rows["nerve_id"]))
     weight = np.zeros((len(nerves) + 1, len(area_ids)))
     weight[-1] = 1.0
-    for area, found in rows.groupby("area_id", sort=False):
-        at = area_ids.index(str(area))
+    for row in rows.itertuples():
+        at = area_ids.index(str(row.area_id))
         weight[-1, at] = 0.0
-        primary = list(found.loc[found["role"] == "primary", "nerve_id"])
-        for nerve in found["nerve_id"]:
-            value = SHARED_WEIGHT if nerve not in primary else 1.0 if nerve == primary[0] else LATER_PRIMARY
-            weight[nerves.index(nerve), at] = value
+        weight[nerves.index(row.nerve_id), at] = 1.0 if row.role == "primary" else SHARED_WEIGHT
     claim: Floats = weight @ spread.basis
+    for row in rows[rows["part"] != ""].itertuples():
+        own = (skin.area == area_ids.index(str(row.area_id))) & skin.left
+        claim[nerves.index(row.nerve_id), own] *= part_of_area(skin.body.skin[own], str(row.part))
     return dermatome.Bands(FIELDS, nerves, claim)
 
 
-def field_entries(claims: dermatome.Bands, scene: Scene, skin: Skin) -> list[dict[str, Any]]:
-    """The fields a camera sees on the left half, with a label point each."""
+def part_of_area(position: Floats, part: str) -> Floats:
+    """More than 1 on the named half of an area's places (N, 3), less on the other, 1 at the middle."""
+    axis, sign = PARTS[part]
+    along = sign * (position[:, axis] - (position[:, axis].min() + position[:, axis].max()) / 2)
+    return np.asarray(1 + PART_PULL * np.tanh(along / PART_EDGE_CM))
+
+
+def field_entries(claims: dermatome.Bands, scene: Scene, skin: Skin) -> dict[str, Any]:
+    """The fields a camera sees on the left half, with a label point each, and the borders between them."""
+    shapes = {nerve: s for (nerve, side), s in band_shapes(scene, skin, claims.claim).items() if side == "left"}
     out = []
-    for (nerve, side), shape in band_shapes(scene, skin, claims.claim).items():
-        if side == "left" and (path := path_data(shape)):
+    for nerve, shape in shapes.items():
+        if path := path_data(shape):
             x, y = label_point(shape)
             out.append({"nerve": claims.roots[nerve], "d": path, "x": x, "y": y, "size": round(shape.area)})
-    return sorted(out, key=lambda field: str(field["nerve"]))
+    return {
+        "fields": sorted(out, key=lambda field: str(field["nerve"])),
+        "borders": borders_between(list(shapes.values())),
+    }
+
+
+def borders_between(shapes: Sequence[BaseGeometry]) -> str:
+    """Path data of the lines where two fields meet: neither the outline of the body nor its midline is one."""
+    lines = []
+    for at, shape in enumerate(shapes):
+        near = shapely.union_all([s.buffer(TOUCHING) for s in shapes[at + 1 :]])
+        lines.append(shapely.MultiPolygon(polygons_of(shape)).boundary.intersection(near))
+    merged = shapely.line_merge(shapely.union_all(lines))
+    parts = [part for part in shapely.get_parts(merged) if isinstance(part, shapely.LineString)]
+    return "".join(curve_data(np.round(part.coords).astype(int).tolist()) for part in parts if part.length > SHORTEST)
 
 
 def saddle_fields(build: Build, claims: dermatome.Bands) -> list[dict[str, Any]]:

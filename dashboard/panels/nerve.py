@@ -55,8 +55,12 @@ def list_html(atlas: Atlas) -> str:
         html.Header(
             [html.H2("Nerves"), html.P("Choose a nerve or a place where one is said to be caught.", className="lead")]
         ),
-        more("All nerves", html.Ul([html.Li(nerve_button(row)) for row in nerves], className="areas")),
-        more("Places where a nerve is said to be caught", html.Ul([html.Li(site_button(row)) for row in sites])),
+        section("all-nerves", "All nerves", html.Ul([html.Li(nerve_button(row)) for row in nerves], className="areas")),
+        section(
+            "all-sites",
+            "Places where a nerve is said to be caught",
+            html.Ul([html.Li(site_button(row)) for row in sites]),
+        ),
         html.P([NOT_A_DERMATOME, " ", mention(atlas, SAID_IN)], className="quiet"),
     ]
     return to_html(html.Article(parts, **{"data-panel": "nerves"}))

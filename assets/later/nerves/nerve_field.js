@@ -20,7 +20,7 @@
     if (known.saddle && drawn.view.id === "saddle") return known.saddle.map((field) => ({ ...field, transform: "" }));
     const place = known.views[drawn.view.id];
     if (!place) return [];
-    const here = known.cameras[place.camera];
+    const here = known.cameras[place.camera].fields;
     const left = place.left === null ? [] : here.map((field) => ({
       ...field, side: "left", x: field.x + place.left, transform: place.left ? `translate(${place.left} 0)` : "",
     }));
@@ -37,14 +37,30 @@
     return made;
   }
 
-  function labels(drawn, fields, chosen, lines) {
-    const sides = new Set(fields.map(({ side }) => side));
-    const named = fields.filter(({ side, nerve }) => (sides.size < 2 || side === "left") && (!lines || chosen.has(nerve)));
-    const wanted = named
+  /** The borders between the fields of both halves, as lines over the dermatome bands. */
+  function borders(drawn, known) {
+    const place = known.views[drawn.view.id];
+    if (!place) return [];
+    const { left, right } = place;
+    const { borders: d } = known.cameras[place.camera];
+    const turns = [left !== null && `translate(${left} 0)`, right !== null && `translate(${right} 0) scale(-1 1)`].filter(Boolean);
+    return turns.flatMap((transform) => ["casing", "border"].map((name) => painAtlas.views.element("path", { class: name, d, transform })));
+  }
+
+  /** Whether a field is large enough for its name; view units. */
+  function roomy({ size }, text, unit) {
+    return size > 0.55 * text.length * (SIZE * unit) ** 2;
+  }
+
+  /** Names stand on the chosen side only; over the bands only that of the chosen nerve. */
+  function labels(drawn, fields, chosen, { layer, side }) {
+    const unit = parseFloat(drawn.svg.style.getPropertyValue("--pixel")) || 1;
+    const wanted = fields
+      .filter((field) => field.side !== (side === "right" ? "left" : "right") && (layer !== "both_fields" || chosen.has(field.nerve)))
       .sort((a, b) => chosen.has(b.nerve) - chosen.has(a.nerve) || b.size - a.size)
-      .map(({ nerve, x, y }) => ({
-        id: nerve, text: painAtlas.nerveNames.entry(nerve)?.short ?? "", always: chosen.has(nerve), places: [[x, y], [x, y - 14], [x, y + 14]],
-      }));
+      .map((field) => ({ field, text: painAtlas.nerveNames.entry(field.nerve)?.short ?? "", always: chosen.has(field.nerve) }))
+      .filter(({ field, text, always }) => always || roomy(field, text, unit))
+      .map(({ field: { nerve, x, y }, text, always }) => ({ id: nerve, text, always, places: [[x, y], [x, y - 10 * unit], [x, y + 10 * unit]] }));
     return painAtlas.nerveLabels(drawn, wanted, SIZE);
   }
 
@@ -52,7 +68,7 @@
   function paintView(drawn, known, selection, chosen) {
     const group = groupOf(drawn);
     const lines = selection.layer === "both_fields";
-    const wanted = [lines, [...chosen].join(), drawn.svg.style.getPropertyValue("--pixel")].join("|");
+    const wanted = [lines, selection.side, [...chosen].join(), drawn.svg.style.getPropertyValue("--pixel")].join("|");
     group.classList.add("on");
     if (group.dataset.painted === wanted) return;
     group.dataset.painted = wanted;
@@ -61,7 +77,7 @@
     const fields = fieldsOf(drawn, known);
     const paths = fields.map(path);
     for (const some of paths) some.classList.toggle("chosen", chosen.has(some.dataset.field));
-    group.replaceChildren(...paths, ...labels(drawn, fields, chosen, lines));
+    group.replaceChildren(...paths, ...(lines ? borders(drawn, known) : []), ...labels(drawn, fields, chosen, selection));
   }
 
   painAtlas.nerveField = {

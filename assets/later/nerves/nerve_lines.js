@@ -4,7 +4,10 @@
 (function (painAtlas) {
   const SIZE = 9.5;
   const REACH = 12; // half of what a finger needs, in pixels
-  const BESIDE = ["muscle_piriformis", "muscle_biceps_femoris", "muscle_semitendinosus", "muscle_semimembranosus"];
+  const SEEN_FROM = new Set(["back", "side"]);
+  const BESIDE = {
+    muscle_piriformis: "Piriformis", muscle_biceps_femoris: "", muscle_semitendinosus: "Hamstrings", muscle_semimembranosus: "",
+  };
   /** @type {WeakMap<object, {under: SVGGElement, over: SVGGElement}>} */
   const groups = new WeakMap();
 
@@ -76,22 +79,36 @@
       element("circle", { class: "hit", ...at, r: REACH * unit }), element("circle", { class: "ring", ...at, r: 5 * unit }));
   }
 
-  function draw(drawn, known, chosen) {
+  function names(drawn, nerves, sites, chosen, across) {
+    const reach = 6 * (parseFloat(drawn.svg.style.getPropertyValue("--pixel")) || 1);
+    const rings = sites.map(({ x, y }) => [across(x) - reach, y - reach, across(x) + reach, y + reach]);
+    const wanted = nerves.filter(({ nerve }) => !chosen.size || chosen.has(nerve)).map(({ nerve, labels }) => ({
+      id: nerve, text: painAtlas.nerveNames.entry(nerve)?.short ?? "", aside: true, places: labels.map(([x, y]) => [across(x), y]),
+    }));
+    return painAtlas.nerveLabels(drawn, wanted, SIZE, rings);
+  }
+
+  function draw(drawn, known, chosen, side) {
     const place = known.views[drawn.view.id];
     if (!place) return [];
     const { courses, sites } = known.cameras[place.camera];
     const unit = parseFloat(drawn.svg.style.getPropertyValue("--pixel")) || 1;
     const nerves = joined(courses);
     const sides = halves(place);
-    const [first] = sides;
+    // Names stand on the chosen side only.
+    const named = sides.find((half) => half.side === (side === "right" ? "right" : "left"));
     const buttons = sides.flatMap((half) => [...nerves.map((nerve) => nerveButton(nerve, half)), ...sites.map((site) => siteButton(site, half, unit))]);
-    const wanted = nerves.filter(({ nerve }) => !chosen.size || chosen.has(nerve)).map(({ nerve, labels }) => ({
-      id: nerve, text: painAtlas.nerveNames.entry(nerve)?.short ?? "", always: false, places: labels.map(([x, y]) => [first.x(x), y]),
-    }));
     buttons[0]?.setAttribute("tabindex", "0");
     // Sites after all lines, so that a line never covers one.
     buttons.sort((a, b) => ("chooseSite" in a.dataset) - ("chooseSite" in b.dataset));
-    return [...buttons, ...painAtlas.nerveLabels(drawn, wanted, SIZE)];
+    return named ? [...buttons, ...names(drawn, nerves, sites, chosen, named.x)] : buttons;
+  }
+
+  /** New lines in the place of the old ones; who had come here with the keyboard stays at the same nerve. */
+  function redraw(over, parts) {
+    const focus = over.contains(document.activeElement) ? document.activeElement.getAttribute("aria-label") : "";
+    over.replaceChildren(...parts);
+    if (focus) parts.find((part) => part.getAttribute("aria-label") === focus)?.focus({ preventScroll: true });
   }
 
   const sided = (side, { dataset }) => side === "both" || dataset.side === side;
@@ -101,8 +118,8 @@
     const { over } = groupsOf(drawn);
     const { nerve, site, side } = selection;
     over.classList.add("on");
-    const wanted = [[...chosen].join(), drawn.svg.style.getPropertyValue("--pixel")].join("|");
-    if (over.dataset.painted !== wanted) over.replaceChildren(...draw(drawn, known, chosen));
+    const wanted = [[...chosen].join(), side, drawn.svg.style.getPropertyValue("--pixel")].join("|");
+    if (over.dataset.painted !== wanted) redraw(over, draw(drawn, known, chosen, side));
     over.dataset.painted = wanted;
     over.classList.toggle("some", Boolean(nerve));
     for (const some of over.querySelectorAll("[role=button]")) {
@@ -118,19 +135,19 @@
   function paintMuscles(drawn, muscles) {
     const { under } = groupsOf(drawn);
     const place = muscles?.views[drawn.view.id];
-    under.dataset.shown = String(Boolean(place));
-    if (!place || under.childElementCount) return;
+    const seen = Boolean(place) && SEEN_FROM.has(place.camera);
+    under.dataset.shown = String(seen);
+    if (!seen || under.childElementCount) return;
     const here = muscles.cameras[place.camera];
-    const { element } = painAtlas.views;
-    for (const muscle of BESIDE.filter((name) => here[name])) {
-      for (const { side, transform, x } of halves(place)) {
-        under.append(element("path", { d: here[muscle].d, transform, "data-muscle": muscle, "data-side": side }));
-        if (side === "right") continue;
-        const label = element("text", { x: x(here[muscle].x), y: here[muscle].y });
-        label.textContent = painAtlas.picker.nameOf(muscle);
-        under.append(label);
-      }
+    const names = Object.keys(BESIDE).filter((name) => here[name]);
+    const sides = halves(place);
+    for (const { side, transform } of sides) {
+      under.append(...names.map((name) => painAtlas.views.element("path", { d: here[name].d, transform, "data-muscle": name, "data-side": side })));
     }
+    // Named on the half that bears no names of nerves, where there is one.
+    const { x } = sides.at(-1);
+    const wanted = names.filter((name) => BESIDE[name]).map((name) => ({ id: name, text: BESIDE[name], aside: true, places: [[x(here[name].x), here[name].y]] }));
+    under.append(...painAtlas.nerveLabels(drawn, wanted, SIZE));
   }
 
   painAtlas.nerveLines = {

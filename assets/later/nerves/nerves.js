@@ -19,9 +19,15 @@
   function have(name) {
     if (!files.has(name) && !asked.has(name)) {
       asked.add(name);
-      fetchFile(name).then(() => painAtlas.bodyMap.paint(painAtlas.selection.get()), () => asked.delete(name));
+      fetchFile(name).then(again, () => asked.delete(name));
     }
     return files.get(name) ?? null;
+  }
+
+  function again() {
+    const selection = painAtlas.selection.get();
+    painAtlas.bodyMap.paint(selection);
+    painAtlas.legend.again(selection);
   }
 
   async function fetchFile(name) {
