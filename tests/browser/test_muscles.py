@@ -87,7 +87,7 @@ def test_the_legend_says_what_the_lines_mean(layer: Page) -> None:
 
 def test_another_layer_takes_the_muscles_away(layer: Page) -> None:
     """Outlines, list and hover belong to this layer only."""
-    layer.locator("button[data-key=layer][data-value=pain]").click()
+    layer.locator("select[data-key=layer]").select_option("pain")
     expect(layer.locator(f"{BACK} .muscles")).to_be_hidden()
     expect(layer.locator("#muscles-here")).to_be_hidden()
 

@@ -59,7 +59,7 @@ def test_every_muscle_reaches_the_areas_of_its_attachments(fields: dict[str, Flo
     """In each area under an address of the first or last row some skin lies over the muscle."""
     missed = []
     for row in SHAPES.itertuples():
-        over = fields[str(row.structure_id)] >= COVERED
+        over = fields[str(row.structure_id)] > 0.25  # a vertex beside the border still tells the area
         edges = read_edges(str(row.edges))
         places = places_at([*edges[0], *edges[-1]], skin.body)
         corner = skin.body.faces[places.face]
