@@ -106,15 +106,14 @@ def cameras(body: Body, own: Body | None = None) -> dict[str, Camera]:
     bone = body.bone_heads["lowerarm01.L"] - shoulder
     down = (p - shoulder) @ bone / np.linalg.norm(bone) - 6.5
     arm_up = across(upper / np.linalg.norm(upper), y)
-    arm = np.where((p[:, 0] > 0) & (arm > 0), down, -10.0)
+    # Both limits fall off evenly, so that the cut through the armpit is a line and not the edges of triangles.
+    arm = np.where(p[:, 0] > 0, np.minimum(down, 20.0 * (np.asarray(arm) - 0.4)), -10.0)
     whole = np.ones(len(p))
     return {
         "front": Camera(x, z, 6.0, "anatomical", whole, False, 0),
         "back": Camera(-x, z, 6.0, "anatomical", whole, False, 0),
         "side": Camera(y, z, 6.0, "reach", left, False, HEADROOM),
-        "arm_inner": Camera(
-            -y, arm_up, 12.0, "anatomical", np.where((p[:, 0] > 0) & (arm > 0), down, -10.0), False, HEADROOM
-        ),
+        "arm_inner": Camera(-y, arm_up, 12.0, "anatomical", arm, False, HEADROOM),
         "leg_inner": Camera(-y, z, 10.0, "anatomical", leg, False, HEADROOM),
         "palm": Camera(np.cross(along, -back), along, 36.0, "anatomical", hand, True, HEADROOM),
         "hand_back": Camera(np.cross(along, back), along, 36.0, "anatomical", hand, True, HEADROOM),
