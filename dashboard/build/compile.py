@@ -22,6 +22,7 @@ from dashboard.build.pattern import absolute_structures, drawn_rows
 from dashboard.build.pattern_files import Painted, contour_files, paint_all, strength_files
 from dashboard.build.point_files import point_files
 from dashboard.build.prepare import Build, Progress, label, look_at
+from dashboard.build.solid_files import solid_files, solid_vertex_files
 from dashboard.build.view import GROUPS, SADDLE, VIEWS
 from dashboard.build.view_files import view_files
 
@@ -49,6 +50,7 @@ def shared_files(ground: Ground, data_dir: Path, say: Progress) -> Iterator[tupl
     say("writing strengths")
     yield from strength_files(ground.build, ground.patterns)
     yield from point_files(ground.build)
+    yield from solid_files(ground.build, ground.maps, say)
     yield "index.json", dumps(index(ground.build, version_of(data_dir)))
 
 
@@ -61,6 +63,7 @@ def body_files(ground: Ground, body: str, data_dir: Path, say: Progress) -> Iter
         view_files(build),
         contour_files(build, ground.patterns, say),
         dermatome_files(build, ground.maps),
+        solid_vertex_files(build.skin.body, build.neutral),
         *(files(seen, data_dir, say) for files in LAYERS),
     )
     yield from ((folder_of(body) + name, content) for name, content in found)

@@ -26,7 +26,7 @@ from dashboard.build.point_files import overlap_percent, point_sizes
 from dashboard.build.prepare import Build, Progress
 from dashboard.build.scene import CORE_LEVEL, field_shapes, placed, placement_of
 from dashboard.build.skin import spread_areas
-from dashboard.build.view import GROUPS, SADDLE, VIEWS
+from dashboard.build.view import GROUPS, SADDLE
 
 # Strengths are kept in sixteen steps: finer ones cannot be seen and do not compress.
 LEVELS = 17
@@ -94,7 +94,7 @@ def structure_contours(build: Build, field: Floats, weights: Weights) -> dict[st
     out: dict[str, dict[str, Any]] = {}
     both = (field, field[build.skin.body.mirror])
     shapes = {(name, k): field_shapes(s, f) for name, s in build.scenes.items() for k, f in enumerate(both)}
-    for view in VIEWS:
+    for view in build.views:
         scene = build.scenes[view.camera]
         place = placement_of(view, scene)
         parts: dict[str, list[BaseGeometry]] = {}

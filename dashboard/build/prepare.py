@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from dashboard.build.bodies import NEUTRAL, read_variant, skin_of_variant
 from dashboard.build.body import Floats, read_body
 from dashboard.build.scene import Scene, scene_of
 from dashboard.build.skin import Skin, SkinPoints, sample_points, skin_of
-from dashboard.build.view import cameras
+from dashboard.build.view import GROUPS, VIEWS, View, cameras
 
 Progress = Callable[[str], None]
 
@@ -55,6 +55,11 @@ class Build:
     saddle_xy: Floats
 
     @property
+    def views(self) -> tuple[View, ...]:
+        """The views whose cameras have looked."""
+        return tuple(view for view in VIEWS if view.camera in self.scenes)
+
+    @property
     def half(self) -> int:
         """Number of points of one half, saddle points included."""
         return len(self.points.face) + len(self.saddle_areas)
@@ -75,14 +80,16 @@ def label(data_dir: Path, say: Progress) -> Build:
     return Build(sources, skin, skin, sample_points(skin), {}, shapes, areas, xy)
 
 
-def look_at(body: str, build: Build, data_dir: Path, say: Progress) -> Build:
-    """A body as every camera sees it."""
+def look_at(body: str, build: Build, data_dir: Path, say: Progress, groups: Collection[str] = tuple(GROUPS)) -> Build:
+    """A body as every camera sees it, or those of some groups of views."""
     skin = build.neutral
     if body != NEUTRAL:
         folder = data_dir / "body"
         skin = skin_of_variant(read_variant(folder / f"{body}.npz", read_body(folder / f"{NEUTRAL}.npz")), skin)
     scenes = {}
+    wanted = {view.camera for view in VIEWS if view.group in groups}
     for name, camera in cameras(build.neutral.body, skin.body).items():
-        say(f"looking from {name}")
-        scenes[name] = scene_of(build.neutral, camera, skin.body)
+        if name in wanted:
+            say(f"looking from {name}")
+            scenes[name] = scene_of(build.neutral, camera, skin.body)
     return replace(build, skin=skin, scenes=scenes)

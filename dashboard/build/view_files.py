@@ -13,14 +13,14 @@ from dashboard.build.json_bytes import dumps
 from dashboard.build.outline import label_point, path_data
 from dashboard.build.prepare import Build
 from dashboard.build.scene import placement_of, view_entry, view_image, visible_points
-from dashboard.build.view import GROUPS, SADDLE, VIEWS
+from dashboard.build.view import GROUPS, SADDLE
 
 
 def view_files(build: Build) -> Iterator[tuple[str, bytes]]:
     """Pictures and view descriptions, one description file a group."""
     groups: dict[str, list[dict[str, Any]]] = {g: [] for g in GROUPS}
     seen = {name: visible_points(scene, build.skin, build.points) for name, scene in build.scenes.items()}
-    for view in VIEWS:
+    for view in build.views:
         scene = build.scenes[view.camera]
         place = placement_of(view, scene)
         groups[view.group].append(view_entry(place, scene, seen[view.camera], len(build.points.face), build.half))

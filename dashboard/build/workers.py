@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from dashboard.build.compile import Ground, body_files, ground_of, shared_files
 from dashboard.build.prepare import Progress
 
 MOST = 2
+_grounds: dict[Path, Ground] = {}
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,8 @@ def compiled_files(data_dir: Path, say: Progress, bodies: Sequence[str] = tuple(
 
 
 def files_of(task: Task) -> list[tuple[str, bytes]]:
-    """Do one task; the ground is worked out once in each process."""
-    ground = _ground(task.data_dir, task.say)
+    """Do one task."""
+    ground = ground_here(task.data_dir, task.say)
     shared = shared_files(ground, task.data_dir, task.say) if task.body == NEUTRAL else ()
 
     def say(text: str) -> None:
@@ -53,6 +53,8 @@ def files_of(task: Task) -> list[tuple[str, bytes]]:
     return [*shared, *body_files(ground, task.body, task.data_dir, say)]
 
 
-@cache
-def _ground(data_dir: Path, say: Progress) -> Ground:
-    return ground_of(data_dir, say)
+def ground_here(data_dir: Path, say: Progress) -> Ground:
+    """What all bodies share, worked out once in each process."""
+    if data_dir not in _grounds:
+        _grounds[data_dir] = ground_of(data_dir, say)
+    return _grounds[data_dir]
