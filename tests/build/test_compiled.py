@@ -3,6 +3,7 @@
 import json
 import re
 from functools import cache
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -10,8 +11,13 @@ import pandas as pd
 import pytest
 
 from dashboard.build import command
-from dashboard.build.compare import same, same_outline
-from dashboard.build.compile import version_of, write
+from dashboard.build.bodies import BODIES, NEUTRAL
+from dashboard.build.compare import same, same_outline, same_value
+from dashboard.build.compile import folder_of, version_of, write
+from dashboard.build.pattern_files import contour_files
+from dashboard.build.prepare import look_at
+from dashboard.build.view_files import view_files
+from dashboard.build.workers import ground_here
 from tests.build.conftest import DATA, table
 
 COMPILED = DATA / "compiled"
@@ -25,6 +31,7 @@ PRIMARY = {
     "plantar": {"soles"},
     "dorsal": {"hand_backs", "foot_tops"},
 }
+EVERY_BODY = pytest.mark.parametrize("name", BODIES)
 
 
 @cache
@@ -34,20 +41,35 @@ def index() -> dict[str, Any]:
 
 
 @cache
-def views() -> dict[str, dict[str, Any]]:
-    """Every view by id."""
-    groups = [json.loads((COMPILED / f"views_{g['id']}.json").read_text())["views"] for g in index()["groups"]]
+def views(name: str = NEUTRAL) -> dict[str, dict[str, Any]]:
+    """Every view of a body by id."""
+    folder = COMPILED / folder_of(name)
+    groups = [json.loads((folder / f"views_{g['id']}.json").read_text())["views"] for g in index()["groups"]]
     return {v["id"]: v for group in groups for v in group}
 
 
-def shown() -> set[tuple[str, str, str]]:
-    """(area, side, view) of every clickable outline."""
-    return {(a["area"], a["side"], v["id"]) for v in views().values() for a in v["areas"]}
+def shown(name: str) -> set[tuple[str, str, str]]:
+    """(area, side, view) of every clickable outline of a body."""
+    return {(a["area"], a["side"], v["id"]) for v in views(name).values() for a in v["areas"]}
 
 
 def test_committed_views_are_what_the_sources_give(capsys: pytest.CaptureFixture[str]) -> None:
-    """A fresh build says the same as the committed files, up to the rounding of another processor."""
-    assert command.main(check=True) == 0, capsys.readouterr().out
+    """A fresh build of the neutral body says what the committed files say, up to the rounding of another processor."""
+    assert command.main(check=True, bodies=[NEUTRAL]) == 0, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", [name for name in BODIES if name != NEUTRAL])
+def test_the_front_and_back_of_other_bodies_are_what_the_sources_give(name: str) -> None:
+    """Views and contours of every body's whole figure are fresh; `build --check` compares all the other files too."""
+    ground = ground_here(DATA, print)
+    build = look_at(name, ground.build, DATA, print, ["front-back"])
+    made = dict(chain(view_files(build), contour_files(build, ground.patterns[::4], print)))
+    for file in ("front.webp", "back.webp", "views_front-back.json"):
+        assert same(file, made[file], (COMPILED / name / file).read_bytes()), file
+    fresh = json.loads(made["contours_front-back.json"])
+    committed = json.loads((COMPILED / name / "contours_front-back.json").read_text())
+    assert fresh
+    assert same_value(fresh, {structure: committed[structure] for structure in fresh})
 
 
 def test_the_version_names_the_present_sources() -> None:
@@ -55,9 +77,10 @@ def test_the_version_names_the_present_sources() -> None:
     assert index()["version"] == version_of(DATA)
 
 
-def test_every_area_of_both_sides_is_outlined_in_its_primary_view(areas: pd.DataFrame) -> None:
+@EVERY_BODY
+def test_every_area_of_both_sides_is_outlined_in_its_primary_view(areas: pd.DataFrame, name: str) -> None:
     """Each area can be clicked on each side in the view that its aspect names."""
-    seen = shown()
+    seen = shown(name)
     missing = [
         (area.area_id, side)
         for area in areas.itertuples()
@@ -67,15 +90,17 @@ def test_every_area_of_both_sides_is_outlined_in_its_primary_view(areas: pd.Data
     assert missing == []
 
 
-def test_each_view_names_only_known_areas_and_sides(areas: pd.DataFrame) -> None:
+@EVERY_BODY
+def test_each_view_names_only_known_areas_and_sides(areas: pd.DataFrame, name: str) -> None:
     """Midline areas are drawn as midline, all others as left or right."""
     midline = dict(zip(areas["area_id"], areas["midline"] == "yes", strict=True))
-    assert all((side == "midline") == midline[area] for area, side, _ in shown())
+    assert all((side == "midline") == midline[area] for area, side, _ in shown(name))
 
 
-def test_left_and_right_letters_stand_on_every_view() -> None:
+@EVERY_BODY
+def test_left_and_right_letters_stand_on_every_view(name: str) -> None:
     """Every view says which side is which, and the letters agree with the areas beside them."""
-    for view in views().values():
+    for view in views(name).values():
         letters = {mark["text"]: mark["x"] for mark in view["letters"]}
         assert letters, view["id"]
         if len(letters) == 2:
@@ -86,10 +111,11 @@ def test_left_and_right_letters_stand_on_every_view() -> None:
             assert {"L": "right", "R": "left"}[letter] not in {a["side"] for a in view["areas"]}, view["id"]
 
 
-def test_label_points_lie_inside_their_outline() -> None:
+@EVERY_BODY
+def test_label_points_lie_inside_their_outline(name: str) -> None:
     """Each label point is inside the path it names."""
-    outside = [(v["id"], a["area"]) for v in views().values() for a in v["areas"] if not inside(a["d"], a["x"], a["y"])]
-    assert outside == []
+    areas = [(v["id"], a) for v in views(name).values() for a in v["areas"]]
+    assert [(view, a["area"]) for view, a in areas if not inside(a["d"], a["x"], a["y"])] == []
 
 
 def inside(path: str, x: float, y: float) -> bool:
@@ -110,22 +136,30 @@ def test_every_structure_shows_somewhere_and_has_strengths() -> None:
     strengths = np.frombuffer((COMPILED / "patterns.bin").read_bytes(), np.uint8).reshape(-1, index()["n_points"])
     assert len(strengths) == len(index()["structures"]) == len(table("structures"))
     assert (strengths.max(1) > 0).all()
-    contours = [json.loads((COMPILED / f"contours_{g['id']}.json").read_text()) for g in index()["groups"]]
+
+
+@EVERY_BODY
+def test_every_structure_has_a_contour_on_every_body(name: str) -> None:
+    """Each structure has a contour in at least one view."""
+    folder = COMPILED / folder_of(name)
+    contours = [json.loads((folder / f"contours_{g['id']}.json").read_text()) for g in index()["groups"]]
     assert {s for group in contours for s in group} == set(index()["structures"])
 
 
-def test_twin_views_are_mirror_images() -> None:
+@EVERY_BODY
+def test_twin_views_are_mirror_images(name: str) -> None:
     """A view's mirror has the same areas on the other side, and its mirror is the view again."""
     other = {"left": "right", "right": "left", "midline": "midline"}
-    for view in views().values():
-        twin = views()[view["mirror"]]
+    for view in views(name).values():
+        twin = views(name)[view["mirror"]]
         assert twin["mirror"] == view["id"]
         assert {(a["area"], other[a["side"]]) for a in twin["areas"]} == {(a["area"], a["side"]) for a in view["areas"]}
 
 
-def test_points_of_a_view_lie_in_it() -> None:
+@EVERY_BODY
+def test_points_of_a_view_lie_in_it(name: str) -> None:
     """Every drawn point is a known skin point within its view."""
-    for view in views().values():
+    for view in views(name).values():
         xy = np.array(view["xy"]).reshape(-1, 2)
         assert len(xy) == len(view["points"]) > 20
         assert max(view["points"]) < index()["n_points"]
