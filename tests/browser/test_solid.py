@@ -72,6 +72,10 @@ def open_solid(solid_page: Page, server: str) -> OpenSolid:
 class Folded:
     """solid.bin, read without the code that reads it in the browser."""
 
+    near: npt.NDArray[np.int64]
+    weight: npt.NDArray[np.int64]
+    area: npt.NDArray[np.int64]
+
     def __init__(self) -> None:
         content = (COMPILED / "solid.bin").read_bytes()
         vertices, midline, faces, eyes, self.fine, count, points, areas = np.frombuffer(content, "<u4", 8).tolist()
@@ -105,8 +109,9 @@ class Folded:
 
     def spread(self, strength: Numbers) -> Numbers:
         """Strengths (2, points of a half) of the skin points at every vertex, left half first."""
-        left, right = (np.asarray((half[self.near] * self.weight).sum(0) / 255) for half in strength)
-        return np.concatenate([left, right[self.twinned]])
+        left, right = ((half[self.near] * self.weight).sum(0) / 255 for half in strength)
+        whole: Numbers = np.concatenate([left, right[self.twinned]])
+        return whole
 
 
 @pytest.fixture(scope="module")
@@ -119,10 +124,11 @@ def skin_vector(structure: str, side: str) -> Numbers:
     """Strengths of the points of both halves for a source on a side, from patterns.bin: (2, points of a half)."""
     index = json.loads((COMPILED / "index.json").read_text("utf-8"))
     rows = np.frombuffer((COMPILED / "patterns.bin").read_bytes(), np.uint8).reshape(len(index["structures"]), -1)
-    own = rows[index["structures"].index(structure)].astype(float).reshape(2, -1)
+    own: Numbers = rows[index["structures"].index(structure)].astype(float).reshape(2, -1)
+    other: Numbers = own[::-1]
     if side == "left" or structure in index["absolute"]:
         return own
-    return own[::-1] if side == "right" else np.maximum(own, own[::-1])
+    return other if side == "right" else np.asarray(np.maximum(own, other))
 
 
 def trace(page: Page, name: str) -> Any:
@@ -244,8 +250,9 @@ def test_two_sources_and_dermatomes_have_their_colours(open_solid: OpenSolid) ->
     page = open_solid("sel=root_s1&cmp=muscle_gluteus_minimus_posterior&side=left")
     expect(page.locator(".compare-legend")).to_contain_text("both")
     assert len(set(trace(page, "vertexcolor"))) == 4
+    page.locator("[data-seen=back]").click()
     choose(page, {"cmp": "", "layer": "dermatome"})
-    expect(page.locator(".solid-letters .root.chosen", has_text="S1").first).to_be_attached()
+    expect(page.locator(".solid-letters .root.chosen", has_text="S1").first).to_be_attached(timeout=PATIENCE_MS)
     assert len(set(trace(page, "vertexcolor"))) >= 7
 
 
