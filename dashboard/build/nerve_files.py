@@ -33,10 +33,12 @@ LABEL_AT = (0.5, 0.3, 0.7, 0.15, 0.85)
 NAMED_FROM = 8
 FIELDS = "nerves"
 # Fields keep closer to their areas than bands: the skin of the deep fibular nerve is one web space.
-FIELD_SPREAD_SHARE, FIELD_SPREAD_LIMIT_CM = 0.11, 1.3
+FIELD_SPREAD_SHARE, FIELD_SPREAD_LIMIT_CM = 0.15, 2.0
 # Two usual nerves may divide an area: axis of the body and direction of the half that is meant, on the left side.
 PARTS = {"outer": (0, 1), "inner": (0, -1), "back": (1, 1), "front": (1, -1), "upper": (2, 1), "lower": (2, -1)}
 PART_PULL, PART_EDGE_CM = 0.5, 0.6
+# A small area that is all the skin of its nerve would be swallowed by its neighbours.
+SMALL_CM2, SMALL_HOLDS = 8.0, 2.5
 # Fields closer than this meet (the corners of each are rounded on their own); shorter borders are specks. View units.
 TOUCHING, SHORTEST = 2.0, 6.0
 
@@ -111,6 +113,10 @@ def field_claims(rows: pd.DataFrame, skin: Skin, spread: Spread) -> dermatome.Ba
     for row in rows[rows["part"] != ""].itertuples():
         own = (skin.area == area_ids.index(str(row.area_id))) & skin.left
         claim[nerves.index(row.nerve_id), own] *= part_of_area(skin.body.skin[own], str(row.part))
+    for row in rows[rows["role"] == "primary"].itertuples():
+        own = (skin.area == area_ids.index(str(row.area_id))) & skin.left
+        if skin.vertex_area[own].sum() < SMALL_CM2:
+            claim[nerves.index(row.nerve_id), own] *= SMALL_HOLDS
     return dermatome.Bands(FIELDS, nerves, claim)
 
 

@@ -52,6 +52,12 @@
     return size > 0.55 * text.length * (SIZE * unit) ** 2;
   }
 
+  /** In a schematic view the areas have names: those of the nerves stand below them, each once. */
+  function onceEach(wanted, unit) {
+    const first = wanted.filter(({ id }, at) => wanted.findIndex((other) => other.id === id) === at);
+    return first.map((label) => ({ ...label, always: true, places: label.places.map(([x, y]) => [x, y + 13 * unit]) }));
+  }
+
   /** Names stand on the chosen side only; over the bands only that of the chosen nerve. */
   function labels(drawn, fields, chosen, { layer, side }) {
     const unit = parseFloat(drawn.svg.style.getPropertyValue("--pixel")) || 1;
@@ -61,7 +67,7 @@
       .map((field) => ({ field, text: painAtlas.nerveNames.entry(field.nerve)?.short ?? "", always: chosen.has(field.nerve) }))
       .filter(({ field, text, always }) => always || roomy(field, text, unit))
       .map(({ field: { nerve, x, y }, text, always }) => ({ id: nerve, text, always, places: [[x, y], [x, y - 10 * unit], [x, y + 10 * unit]] }));
-    return painAtlas.nerveLabels(drawn, wanted, SIZE);
+    return painAtlas.nerveLabels(drawn, drawn.view.image ? wanted : onceEach(wanted, unit), SIZE);
   }
 
   /** @param {object} known a file of fields @param {Set<string>} chosen nerves that stand out */

@@ -97,7 +97,9 @@
     const sides = halves(place);
     // Names stand on the chosen side only.
     const named = sides.find((half) => half.side === (side === "right" ? "right" : "left"));
-    const buttons = sides.flatMap((half) => [...nerves.map((nerve) => nerveButton(nerve, half)), ...sites.map((site) => siteButton(site, half, unit))]);
+    const buttons = sides.flatMap((half) => [
+      ...nerves.map((nerve) => nerveButton(nerve, half)), ...sites.map((site) => siteButton(site, half, unit)),
+    ]);
     buttons[0]?.setAttribute("tabindex", "0");
     // Sites after all lines, so that a line never covers one.
     buttons.sort((a, b) => ("chooseSite" in a.dataset) - ("chooseSite" in b.dataset));
@@ -146,7 +148,9 @@
     }
     // Named on the half that bears no names of nerves, where there is one.
     const { x } = sides.at(-1);
-    const wanted = names.filter((name) => BESIDE[name]).map((name) => ({ id: name, text: BESIDE[name], aside: true, places: [[x(here[name].x), here[name].y]] }));
+    const wanted = names.filter((name) => BESIDE[name]).map((name) => ({
+      id: name, text: BESIDE[name], aside: true, places: [[x(here[name].x), here[name].y]],
+    }));
     under.append(...painAtlas.nerveLabels(drawn, wanted, SIZE));
   }
 
