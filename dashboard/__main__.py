@@ -1,4 +1,4 @@
-"""The command line: `python -m dashboard check | where | sources | build | mesh`.
+"""The command line: `python -m dashboard check | where | sources | anki | build | mesh`.
 
 Exit codes: 0 all is well; 1 the data has faults, or compiled files are out of date; 2 the command was not understood.
 """
@@ -17,6 +17,7 @@ from dashboard.atlas.names import closest
 from dashboard.atlas.where import FeltIn
 
 FAULTY, MISUSED = 1, 2
+ANKI_KINDS = ("roots", "muscles", "joints", "organs")
 FELT_COLUMNS = (
     *("area_id", "zone", "strength", "side", "proportion", "proportion_low", "proportion_high", "proportion_kind"),
     *("proportion_scope", "published_area", "n", "n_kind", "evidence", "status"),
@@ -58,6 +59,12 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("build", help="make data/compiled from data/ and the body")
     command.add_argument("--check", action="store_true", help="only say whether the compiled files are up to date")
     command.set_defaults(run=_build)
+    command = commands.add_parser("anki", help="make an Anki deck: body with pattern in front, source on the back")
+    command.add_argument("out", type=Path, metavar="OUT.apkg", help="the package to write")
+    command.add_argument("--kind", nargs="+", default=[], choices=ANKI_KINDS, help="whole kinds of sources")
+    command.add_argument("--structure", nargs="+", default=[], metavar="ID", help="ids of structures.csv")
+    command.add_argument("--data", type=Path, default=DATA_DIR, metavar="DIR", help="another data folder")
+    command.set_defaults(run=_anki)
     command = commands.add_parser("mesh", help="make the body in data/body with anny (rare; needs torch)")
     command.set_defaults(run=_mesh, data=DATA_DIR)
     return parser
@@ -146,6 +153,23 @@ def _build(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as error:
         return _misuse(f"the build needs the module {error.name}; install it with: pip install -e '.[build]'")
     return int(build_main(options.check))
+
+
+def _anki(options: argparse.Namespace) -> int:
+    try:
+        from dashboard.anki import UnknownStructureError, chosen, write_deck
+    except ModuleNotFoundError as error:
+        return _misuse(f"the deck needs the module {error.name}; install it with: pip install -e '.[anki]'")
+    atlas = read_atlas(options.data)
+    for structure in options.structure:
+        if structure not in atlas.structures:
+            return _misuse(_unknown("structure", structure, atlas.structures))
+    try:
+        cards = write_deck(options.out, options.data, chosen(atlas, options.kind, options.structure))
+    except (UnknownStructureError, OSError) as error:
+        return _misuse(str(error))
+    print(f"{cards} cards in {options.out}")
+    return 0
 
 
 def _mesh(options: argparse.Namespace) -> int:

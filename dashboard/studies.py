@@ -19,6 +19,7 @@ from dashboard.panels import (
     entrapment_site,
     mechanism_picture,
     nerve,
+    quiz,
     spine,
     test_accuracy,
     trigger_point_debate,
@@ -33,8 +34,20 @@ STUDIES: dict[str, tuple[Part, ...]] = {
     "evidence": (charts.part, dermatome_disputes.part, trigger_point_debate.part, test_accuracy.part),
     "facts": (disagreements.part, claims.part),
     "conditions": (conditions.part,),
+    "quiz": (quiz.part,),
 }
-WITH_FILES = (agreement, charts, compare, grade_styles, mechanism_picture, spine, test_accuracy, nerve, entrapment_site)
+WITH_FILES = (
+    agreement,
+    charts,
+    compare,
+    grade_styles,
+    mechanism_picture,
+    spine,
+    test_accuracy,
+    nerve,
+    entrapment_site,
+    quiz,
+)
 
 
 def study_html(atlas: Atlas, mode: str) -> str:

@@ -32,6 +32,7 @@ MODES = {
     "evidence": "Evidence",
     "facts": "Fact check",
     "conditions": "Conditions",
+    "quiz": "Quiz",
 }
 
 

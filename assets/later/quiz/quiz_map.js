@@ -1,0 +1,139 @@
+"use strict";
+
+/**
+ * The map while a quiz runs: patterns drawn apart from the selection, so that no address, title or legend names them, in
+ * one colour and one mark, so that neither tells the mechanism; and clicks that answer instead of choosing.
+ */
+(function (painAtlas) {
+  const LEAST = 31; // of 255: the spill-over of pattern.js, the faintest that is drawn
+  const SIZES = [[191, 1], [115, 0.72], [LEAST, 0.5]];
+  const MARKED = ["quiz-painted", "quiz-right", "quiz-wrong", "quiz-map"];
+  let shows = { sources: [], side: "left", marks: {}, markedSide: "both" };
+  /** @type {((area: string) => void)|null} */
+  let answer = null;
+  let on = false;
+
+  const running = () => on && painAtlas.selection.get().mode === "quiz";
+
+  function ring(radius) {
+    const r = +(1.3 * radius).toFixed(1);
+    return `m${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+  }
+
+  /** The marks of a source as path data, the stronger the larger. @param {string} kind dots or rings */
+  function marks({ view }, strength, kind) {
+    const found = SIZES.map(() => []);
+    view.points.forEach((point, at) => {
+      const zone = SIZES.findIndex(([least]) => strength(point) >= least);
+      if (zone >= 0) found[zone].push(`M${view.xy[2 * at]} ${view.xy[2 * at + 1]}`);
+    });
+    return found.map((places, zone) => {
+      const mark = kind === "rings" ? ring(view.dot * SIZES[zone][1]) : "h0";
+      return { d: places.length ? places.join(mark) + mark : "", width: (kind === "rings" ? 0.7 : 2) * view.dot * SIZES[zone][1] };
+    });
+  }
+
+  /** A group with the patterns of up to two sources: dots for the first, rings for the second. */
+  function drawn(one, sources, side) {
+    const { element } = painAtlas.views;
+    const group = element("g", { class: "quiz-pattern", "aria-hidden": "true" });
+    sources.forEach((source, at) => {
+      const kind = at ? "rings" : "dots";
+      for (const { d, width } of marks(one, painAtlas.pattern.reader(source, side), kind)) {
+        group.append(element("path", { class: kind, d, "stroke-width": width.toFixed(2) }));
+      }
+    });
+    return group;
+  }
+
+  const onSide = ({ dataset }) => shows.markedSide === "both" || dataset.side === "midline" || dataset.side === shows.markedSide;
+
+  function paintView(one) {
+    const wanted = running() && painAtlas.pattern.ready() ? [...shows.sources, shows.side].join() : "";
+    if ((one.quizzed ?? "") !== wanted) {
+      one.quizzed = wanted;
+      one.quizGroup?.remove();
+      one.quizGroup = wanted && shows.sources.length ? drawn(one, shows.sources, shows.side) : null;
+      if (one.quizGroup) one.pattern.after(one.quizGroup);
+    }
+    for (const [area, paths] of one.areas) {
+      const known = running() ? shows.marks[area] : "";
+      for (const path of paths) {
+        const marked = known && onSide(path) ? known : "";
+        for (const name of MARKED) path.classList.toggle(name, name === marked);
+        if (marked === "quiz-painted") path.setAttribute("aria-pressed", "true");
+        else if (path.dataset.quizPressed) path.setAttribute("aria-pressed", "false");
+        path.dataset.quizPressed = marked === "quiz-painted" ? "yes" : "";
+      }
+    }
+  }
+
+  function paint() {
+    const { dataset } = document.documentElement;
+    if (running()) dataset.quiz = painAtlas.selection.get().quiz;
+    else delete dataset.quiz;
+    for (const one of painAtlas.views.shown()) paintView(one);
+  }
+
+  /** The group of views that shows most of a source, or all of an area; the present one if it does. */
+  async function bring({ sources, areas }) {
+    const { view } = painAtlas.selection.get();
+    const side = shows.side;
+    const fits = (group) => (sources.length
+      ? sources.every((sel) => painAtlas.pattern.amount(group, { sel, side }) > 0)
+      : areas.some((area) => painAtlas.views.of(group).some((one) => one.areas.has(area))));
+    const groups = painAtlas.page.groups;
+    for (const group of [...(groups.includes(view) ? [view] : []), ...groups]) {
+      await painAtlas.views.load(group);
+      if (fits(group)) return void painAtlas.selection.choose({ view: group });
+    }
+    return undefined;
+  }
+
+  function taken(event) {
+    const path = running() && event.target.closest?.("#body-map [data-area]");
+    if (!path) return null;
+    event.stopPropagation();
+    event.preventDefault();
+    return path.dataset.area;
+  }
+
+  function key(event) {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    const area = taken(event);
+    if (area) answer?.(area);
+  }
+
+  painAtlas.quizMap = {
+    running,
+    /** Follow the selection from now on; called once. */
+    start: () => {
+      painAtlas.selection.onPaint(paint);
+      painAtlas.selection.onSettled(paint);
+      document.addEventListener("click", (event) => {
+        const area = taken(event);
+        if (area) answer?.(area);
+      }, true);
+      document.addEventListener("keydown", key, true);
+    },
+    /** A quiz runs, or no longer. */
+    turn: (isOn) => { on = isOn; if (!isOn) answer = null; paint(); },
+    /** @param {{sources?: string[], side?: string, marks?: Object<string, string>, markedSide?: string}} what to draw */
+    show: ({ sources = [], side = "left", marks: marked = {}, markedSide = "both" }) => {
+      shows = { sources, side, marks: marked, markedSide };
+      paint();
+    },
+    bring,
+    /** @param {((area: string) => void)|null} given is told the area that is clicked, or chosen by Enter */
+    ask: (given) => { answer = given; },
+    /** Put the keyboard on the map. */
+    focus: () => document.querySelector("#body-map [data-area][tabindex='0']")?.focus({ preventScroll: true }),
+    /** The whole figure with a pattern or blank, for paper. */
+    figure: (sources, side = "left") => painAtlas.views.of("front-back").map((one) => {
+      const { element } = painAtlas.views;
+      const svg = element("svg", { viewBox: `0 0 ${one.view.width} ${one.view.height}`, role: "img", "aria-label": one.view.name });
+      svg.append(element("path", { class: "quiz-outline", d: one.view.outline }), drawn(one, sources, side));
+      return svg;
+    }),
+  };
+})((window.painAtlas = window.painAtlas || {}));

@@ -1,0 +1,102 @@
+"""The constructed cases of vignettes.csv as questions: what is told, which answers stand, and why."""
+
+from typing import Any
+
+from dash import html
+
+from dashboard.atlas import Atlas
+from dashboard.figures.citation import cited
+from dashboard.figures.facts import Row, listed, rows
+from dashboard.figures.markup import to_html
+from dashboard.figures.sections import facts
+from dashboard.figures.wording import sentence
+
+# The four answers, and which mechanisms of the table each stands for; a case with a red flag also takes the last.
+ANSWERS: dict[str, tuple[str, frozenset[str]]] = {
+    "referred": ("Referred: from a muscle, a joint or an organ", frozenset({"somatic_referred", "visceral_referred"})),
+    "radicular": ("Radicular: from the nerve root", frozenset({"radicular_pain", "radiculopathy"})),
+    "neither": (
+        "Neither: a nerve further out, the narrow canal, or the place itself",
+        frozenset({"peripheral_nerve", "neurogenic_claudication", "local"}),
+    ),
+    "urgent": ("Medical help first, whatever the mechanism", frozenset({"red_flag"})),
+}
+MECHANISM_WORD = {
+    "radicular_pain": "radicular pain", "radiculopathy": "radiculopathy", "somatic_referred": "somatic referred pain",
+    "visceral_referred": "visceral referred pain", "peripheral_nerve": "a nerve outside the spine",
+    "neurogenic_claudication": "neurogenic claudication", "local": "pain where the tissue itself is",
+    "red_flag": "a red flag: medical help now",
+}  # fmt: skip
+SEX = {"F": "woman", "M": "man"}
+
+
+def cases(atlas: Atlas) -> list[dict[str, Any]]:
+    """Every case with the answers that stand; none of them is a person."""
+    names = {row["answer_id"]: row["name"] for row in rows(atlas, "answers")}
+    return [_case(atlas, row, names) for row in rows(atlas, "vignettes")]
+
+
+def accepted(row: Row) -> list[str]:
+    """The answers that stand for a row of vignettes.csv."""
+    given = set(listed(row["expected_mechanism"]))
+    return [
+        name
+        for name, (_, stands_for) in ANSWERS.items()
+        if given & stands_for or (name == "urgent" and row["red_flag"] == "yes")
+    ]
+
+
+def _case(atlas: Atlas, row: Row, names: dict[str, str]) -> dict[str, Any]:
+    mechanisms = " or ".join(MECHANISM_WORD[name] for name in listed(row["expected_mechanism"]))
+    why = [
+        html.P(
+            [html.B(sentence(f"Expected: {mechanisms}")), f" The case was written for: {names[row['expected_top']]}."]
+        ),
+        html.P([f"{sentence(row['rationale'])} ", *cited(atlas, row)]),
+    ]
+    if row["red_flag"] == "yes":
+        why.insert(0, html.P("Red flag: this needs medical help now, not a map.", className="quiz-urgent"))
+    return {
+        "id": row["vignette_id"],
+        "level": row["difficulty"],
+        "areas": listed(row["pain_area_ids"]),
+        "side": row["side"],
+        "right": accepted(row),
+        "told": to_html(html.Div(_told(atlas, row))),
+        "why": to_html(html.Div(why)),
+    }
+
+
+def _told(atlas: Atlas, row: Row) -> list[Any]:
+    who = f"A {SEX[row['sex']]} aged {row['age_band'].replace('-', ' to ')}, {_side(row['side'])}."
+    return [
+        html.P(["A constructed case. ", who]),
+        facts(
+            [
+                ("Pain", _names(atlas, row["pain_area_ids"])),
+                ("Worst", _names(atlas, row["worst_area_id"])),
+                ("Numb or tingling", _names(atlas, row["sensory_area_ids"])),
+                ("Feels", _list(row["quality"])),
+                ("Since", _list(row["onset"])),
+                ("Worse with", _list(row["aggravators"])),
+                ("Better with", _list(row["easers"])),
+                ("Strength", _list(row["motor_signs"])),
+                ("Reflexes", _list(row["reflex_signs"])),
+                ("Tests positive", _list(row["tests_positive"])),
+                ("Tests negative", _list(row["tests_negative"])),
+                ("Also", _list(row["other_findings"])),
+            ]
+        ),
+    ]
+
+
+def _side(side: str) -> str:
+    return {"both": "both sides", "midline": "in the midline"}.get(side, f"{side} side")
+
+
+def _names(atlas: Atlas, cell: Any) -> str:
+    return "; ".join(atlas.areas[area].name.lower() for area in listed(cell))
+
+
+def _list(cell: Any) -> str:
+    return "; ".join(part.strip() for part in listed(cell))
