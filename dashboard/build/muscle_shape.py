@@ -20,9 +20,10 @@ from dashboard.build.body import SEGMENT_NAMES, Body, Floats, Ints, subdivide, v
 from dashboard.build.skin import edges_of, outer_vertices
 from dashboard.build.surface_address import SkinPlaces, places_at
 
-# Fibres are followed this closely, and the skin this far beside the outermost of them still counts as over the muscle.
-STEP_CM = 0.4
+# The skin this far beside the outermost fibres still counts as over the muscle; a sheet is followed in this share of
+# it, so that its border does not ripple.
 BESIDE_CM = {"body": 0.55, "small": 0.32}
+STEP_SHARE = 0.6
 SMALL = ("hand", "foot", "head", *(f"finger{k}" for k in range(1, 6)))
 ARM = ("arm", "forearm", "hand", *(f"finger{k}" for k in range(1, 6)))
 LIMB_SHARE = 0.5
@@ -146,7 +147,8 @@ def muscle_shape(edges: Sequence[tuple[Floats, Floats]], segments: set[str], gro
     beside = BESIDE_CM["small" if segments <= set(SMALL) else "body"]
     width = max(float(np.linalg.norm(np.diff(p, axis=0), axis=1).sum()) for p, _ in edges)
     length = sum(float(np.linalg.norm(b.mean(0) - a.mean(0))) for (a, _), (b, _) in pairwise(edges))
-    rows, columns = (max(3, round(size / STEP_CM) + 1) for size in (length, width))
+    step = STEP_SHARE * beside
+    rows, columns = (max(3, round(size / step) + 1) for size in (length, width))
     sheet, facing = fibre_sheet(edges, rows, columns)
     on = (not segments <= set(ARM[1:]), bool(segments & set(ARM)))
     allowed = ground.under(on)
@@ -155,7 +157,7 @@ def muscle_shape(edges: Sequence[tuple[Floats, Floats]], segments: set[str], gro
         places = on_skin(smoothed(places.on(ground.body).reshape(sheet.shape)), facing, ground, allowed)
     count = int(np.clip(round(width / FIBRE_EVERY_CM) + 1, *FIBRES))
     found = ground.places(ground.body.faces[places.face], places.bary)
-    return MuscleShape(drawn_fibres(places, rows, columns, count), found.points, found.normals, beside, on)
+    return MuscleShape(drawn_fibres(places, (rows, columns), count, step), found.points, found.normals, beside, on)
 
 
 def edge_places(edge: Sequence[str], ground: Ground) -> tuple[Floats, Floats]:
@@ -230,10 +232,11 @@ def smoothed(sheet: Floats) -> Floats:
     return out
 
 
-def drawn_fibres(places: SkinPlaces, rows: int, columns: int, count: int) -> list[SkinPlaces]:
+def drawn_fibres(places: SkinPlaces, size: tuple[int, int], count: int, step: float) -> list[SkinPlaces]:
     """A few fibres evenly across the sheet, none on its very border, as places not too close together."""
+    rows, columns = size
     share = (np.arange(count) + 0.5) / count
-    every = max(1, round(FIBRE_STEP_CM / STEP_CM))
+    every = max(1, round(FIBRE_STEP_CM / step))
     picked = np.unique(np.append(np.arange(0, rows, every), rows - 1))
     index = [picked * columns + round(s * (columns - 1)) for s in share]
     return [SkinPlaces(places.face[i], places.bary[i]) for i in index]

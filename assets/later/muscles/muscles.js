@@ -89,9 +89,9 @@
   function legendText({ layer, sel, side }) {
     if (layer !== LAYER) return "";
     const hidden = sel.startsWith("muscle_") && side !== "both" && !painAtlas.views.shown().some(({ muscles }) => muscles?.strong.firstChild);
-    const chosen = hidden ? "The chosen muscle is not seen from here." : "Lines: fibres of the chosen one.";
-    return `Solid outline: muscle under the skin; broken: deep, under others. ${chosen} Click again: the one beneath.`
-      + (painAtlas.triggerSites.any(sel) ? " Crosses: commonly described sites." : "");
+    const chosen = hidden ? "The chosen muscle is not seen from here." : "Click again: the muscle beneath.";
+    return `Solid outline: under the skin; broken: deep; lines: fibres. ${chosen}`
+      + (painAtlas.triggerSites.any(sel) ? " ×: commonly described sites." : "");
   }
 
   painAtlas.muscles = { LAYER, moved, known };

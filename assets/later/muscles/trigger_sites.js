@@ -3,29 +3,32 @@
 /** Commonly described trigger-point sites of the chosen muscle as numbered crosses, only where that skin is seen. */
 (function (painAtlas) {
   const SHOWN = ["pain", "muscles"];
+  const [WIDE, TALL] = [22, 14]; // room for a number, in screen pixels
   /** @type {Map<string, object|null>} by bodyFile(group) */
   const files = new Map();
 
   const wanted = ({ layer, sel, cmp }) => SHOWN.includes(layer) && sel.startsWith("muscle_") && !(cmp && layer === "pain");
 
-  function cross(x, y, number) {
+  /** A cross on its place with its number beside it: on the left where another cross would cover it. */
+  function cross({ x, y, number }, all, pixel) {
     const { element } = painAtlas.views;
-    const text = element("text", { x, y });
-    const digit = element("tspan", { class: "number", dx: "0.1em", dy: "-0.35em" });
+    const covered = all.some((other) => other.x > x && other.x - x < WIDE * pixel && Math.abs(other.y - y) < TALL * pixel);
+    const mark = element("text", { x, y });
+    mark.textContent = "×";
+    const digit = element("text", { x: x + (covered ? -7 : 7) * pixel, y: y - 5 * pixel, class: covered ? "number before" : "number" });
     digit.textContent = number;
-    text.append("×", digit);
-    return text;
+    return [mark, digit];
   }
 
-  function crosses({ views, cameras }, view, { sel, side }) {
+  function crosses({ views, cameras }, { view, svg }, { sel, side }) {
     const at = views[view.id];
-    const places = at ? cameras[at.camera][sel] ?? [] : [];
-    const out = [];
-    for (const [number, x, y] of places) {
-      if (at.left !== null && side !== "right") out.push(cross(x + at.left, y, number));
-      if (at.right !== null && side !== "left") out.push(cross(at.right - x, y, number));
-    }
-    return out;
+    const places = (at && cameras[at.camera][sel]) || [];
+    const all = places.flatMap(([number, x, y]) => [
+      at.left !== null && side !== "right" ? [{ number, x: x + at.left, y }] : [],
+      at.right !== null && side !== "left" ? [{ number, x: at.right - x, y }] : [],
+    ].flat());
+    const pixel = parseFloat(svg.style.getPropertyValue("--pixel")) || 1;
+    return all.flatMap((one) => cross(one, all, pixel));
   }
 
   function paint(selection) {
@@ -38,7 +41,7 @@
       if (!drawn.sites.parentNode) drawn.svg.append(drawn.sites);
       if (drawn.sites.dataset.shows === key) continue;
       drawn.sites.dataset.shows = key;
-      drawn.sites.replaceChildren(...(found ? crosses(found, drawn.view, selection) : []));
+      drawn.sites.replaceChildren(...(found ? crosses(found, drawn, selection) : []));
     }
   }
 
