@@ -117,6 +117,7 @@
     painAtlas.share.start(byId("share"), known.version);
     painAtlas.print.start(byId("print"));
     painAtlas.selection.onSettled(say);
+    painAtlas.presentingGate.start();
     byId("clear").addEventListener("click", clear);
     document.addEventListener("click", click);
     document.addEventListener("keydown", ({ key, defaultPrevented }) => key === "Escape" && !defaultPrevented && clear());

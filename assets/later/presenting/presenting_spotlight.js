@@ -1,0 +1,48 @@
+"use strict";
+
+/** A bright circle that follows the pointer, a finger or the arrow keys; the rest of the picture is dimmed. */
+(function (painAtlas) {
+  const STRIDE = 0.03; // of the smaller side of the window, for one press of an arrow
+  const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  /** @type {HTMLElement|undefined} */
+  let light;
+  let [x, y] = [0, 0];
+
+  function move(toX, toY) {
+    x = Math.max(0, Math.min(toX, window.innerWidth));
+    y = Math.max(0, Math.min(toY, window.innerHeight));
+    light?.firstChild.style.setProperty("transform", `translate(${x}px, ${y}px)`);
+  }
+
+  function lit() {
+    light = Object.assign(document.createElement("div"), { id: "presenting-spotlight" });
+    light.setAttribute("aria-hidden", "true");
+    light.append(document.createElement("div"));
+    document.body.append(light);
+    move(x || window.innerWidth / 2, y || window.innerHeight / 2);
+  }
+
+  function toggle() {
+    if (!light) lit();
+    else out();
+    painAtlas.announce(light ? "Spotlight on" : "Spotlight off");
+    painAtlas.presentingBar.press();
+  }
+
+  function out() {
+    light?.remove();
+    light = undefined;
+  }
+
+  /** Whether an arrow key is the spotlight's; moves it unless only asked. */
+  function arrow(key, asked = false) {
+    if (!light || !MOVES[key]) return false;
+    const stride = STRIDE * Math.min(window.innerWidth, window.innerHeight);
+    if (!asked) move(x + MOVES[key][0] * stride, y + MOVES[key][1] * stride);
+    return true;
+  }
+
+  window.addEventListener("pointermove", ({ clientX, clientY }) => move(clientX, clientY), { passive: true });
+  painAtlas.presentingSpotlight = { toggle, arrow, on: () => Boolean(light) };
+  painAtlas.presenting.onShown(({ id, desk }) => (id && !desk) || out());
+})((window.painAtlas = window.painAtlas || {}));

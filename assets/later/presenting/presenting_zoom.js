@@ -1,0 +1,95 @@
+"use strict";
+
+/** Near: one view fills the frame, drawn around the step's focus, the chosen area, or else the pattern. */
+(function (painAtlas) {
+  const ROOM = 2.4; // How much wider than the area the frame is, so that one sees where on the body it lies.
+  const LEAST = 0.24; // of the height of the view
+  let near = false;
+  /** @type {{svg: SVGSVGElement, whole: string}|null} */
+  let drawn = null;
+
+  function away() {
+    if (!drawn) return;
+    drawn.svg.setAttribute("viewBox", drawn.whole);
+    drawn.svg.closest("figure")?.classList.remove("near");
+    drawn.svg.style.removeProperty("--near-pixel");
+    for (const letter of drawn.svg.querySelectorAll(".letters text")) letter.removeAttribute("transform");
+    painAtlas.bodyMap.host.classList.remove("near");
+    drawn = null;
+  }
+
+  const size = ({ width, height }) => width * height;
+
+  /** The paths of an area on the chosen side, or those of the pattern. */
+  function paths({ view, areas, pattern, svg }, area, side) {
+    if (!area) return [...svg.querySelectorAll("[data-pattern] path, .pattern-compare path, .marked")];
+    return (areas.get(area) ?? []).filter(({ dataset }) => side === "both" || dataset.side === side || dataset.side === "midline");
+  }
+
+  /** The box round some paths in the units of their view; null where none is drawn. */
+  function round(some) {
+    const boxes = some.map((path) => path.getBBox()).filter((box) => size(box) > 0);
+    if (!boxes.length) return null;
+    const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
+    const right = Math.max(...boxes.map((box) => box.x + box.width));
+    const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+    return { x, y, width: right - x, height: bottom - y };
+  }
+
+  /** The view in which it is drawn largest, as a share of that view. */
+  function best(area, side) {
+    const found = painAtlas.views.shown().map((one) => ({ one, box: round(paths(one, area, side)) })).filter(({ box }) => box);
+    const share = ({ one, box }) => size(box) / size(one.view);
+    return found.sort((a, b) => share(b) - share(a))[0];
+  }
+
+  /** Left and right must be told near by, too: each letter comes to its side of the frame. */
+  function lead(letter, { x, y, width, height }, view) {
+    const [atX, atY] = [Number(letter.getAttribute("x")), Number(letter.getAttribute("y"))];
+    const toX = atX < view.width / 2 ? x + 0.04 * width : x + 0.96 * width;
+    letter.setAttribute("transform", `translate(${(toX - atX).toFixed(1)} ${(y + 0.12 * height - atY).toFixed(1)})`);
+  }
+
+  function frame({ one: { svg, view }, box }) {
+    const host = painAtlas.bodyMap.host;
+    host.classList.add("near");
+    svg.closest("figure").classList.add("near");
+    const shape = svg.clientWidth / svg.clientHeight || 1;
+    const height = Math.max(box.height * ROOM, (box.width * ROOM) / shape, view.height * LEAST);
+    const width = height * shape;
+    const [x, y] = [box.x + box.width / 2 - width / 2, box.y + box.height / 2 - height / 2];
+    drawn = { svg, whole: `0 0 ${view.width} ${view.height}` };
+    svg.setAttribute("viewBox", [x, y, width, height].map((some) => some.toFixed(1)).join(" "));
+    for (const letter of svg.querySelectorAll(".letters text")) lead(letter, { x, y, width, height }, view);
+    svg.style.setProperty("--near-pixel", `${(height / svg.clientHeight).toFixed(3)}px`);
+  }
+
+  function paint() {
+    away();
+    if (!near || !painAtlas.views.shown().length) return;
+    const { area, side } = painAtlas.selection.get();
+    const focus = painAtlas.presenting.shown().step?.focus;
+    const wanted = focus || area;
+    const found = (wanted && (best(wanted, side) ?? best(wanted, "both"))) || best("", side);
+    if (found) frame(found);
+  }
+
+  function toggle() {
+    near = !near;
+    paint();
+    if (near && !drawn) near = false;
+    painAtlas.announce(near ? "Zoomed to the region" : "The whole map");
+  }
+
+  /** A step with a focus begins near; any other one begins with the whole map. */
+  function follow({ id, desk, step }, moved) {
+    if (moved) near = Boolean(id && !desk && step?.focus);
+    paint();
+  }
+
+  new MutationObserver(paint).observe(painAtlas.bodyMap.host, { childList: true });
+  window.addEventListener("resize", paint);
+  document.addEventListener("fullscreenchange", paint);
+  painAtlas.presentingZoom = { toggle, on: () => near };
+  painAtlas.presenting.onShown(follow);
+})((window.painAtlas = window.painAtlas || {}));
