@@ -1,13 +1,15 @@
 "use strict";
 
-/** Paper: the sources are opened and the address is written down while the page prints. */
+/** Paper: the button asks what to print; the sources are opened and the link is written down while the page prints. */
 (function (painAtlas) {
   let opened = [];
 
   function before() {
     opened = [...document.querySelectorAll("#structure-panel .evidence details:last-of-type:not([open])")];
     for (const part of opened) part.open = true;
-    document.getElementById("printed").textContent = `Pain Atlas. ${location.href}`;
+    const link = painAtlas.share.link();
+    const code = painAtlas.qrCode?.draw(link);
+    document.getElementById("printed").replaceChildren(`Pain Atlas, data version ${painAtlas.share.version()}. ${link}`, ...(code ? [code] : []));
   }
 
   function after() {
@@ -15,9 +17,20 @@
     opened = [];
   }
 
+  /** The dialog is loaded when it is first wanted; without it there is still the page as it stands. */
+  async function ask(button) {
+    try {
+      await painAtlas.later.load("paper");
+    } catch {
+      return window.print();
+    }
+    return painAtlas.printDialog.open(button);
+  }
+
   painAtlas.print = {
     start: (button) => {
-      button.addEventListener("click", () => window.print());
+      button.setAttribute("aria-haspopup", "dialog");
+      button.addEventListener("click", () => ask(button));
       window.addEventListener("beforeprint", before);
       window.addEventListener("afterprint", after);
     },

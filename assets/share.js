@@ -2,7 +2,10 @@
 
 /** Copies a link to exactly this state, with the version of the data it was made from. */
 (function (painAtlas) {
-  function link(version) {
+  let version = "";
+
+  /** The address of this state, spelt out with the version of the data. */
+  function link() {
     const address = new URL(location.href);
     address.search = painAtlas.selection.write(painAtlas.selection.get());
     address.searchParams.set("v", version);
@@ -29,9 +32,12 @@
   }
 
   painAtlas.share = {
-    start: (button, version) => {
+    link,
+    version: () => version,
+    start: (button, known) => {
+      version = known;
       button.addEventListener("click", async () => {
-        const copied = await copy(link(version));
+        const copied = await copy(link());
         const word = copied ? "Link copied" : "Copy the address above";
         button.textContent = word;
         painAtlas.announce(word);

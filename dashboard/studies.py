@@ -17,6 +17,7 @@ from dashboard.panels import (
     dermatome_disputes,
     disagreements,
     entrapment_site,
+    handout,
     mechanism_picture,
     nerve,
     quiz,
@@ -58,4 +59,4 @@ def study_html(atlas: Atlas, mode: str) -> str:
 def study_files(atlas: Atlas, overlap: Overlap) -> Files:
     """What the scripts ask for, by name below the data version's folder, each rendered when asked."""
     named = chain.from_iterable(module.files(atlas).items() for module in WITH_FILES)
-    return dict(named) | charts.overlap_files(atlas, overlap.percent, overlap.ids)
+    return dict(named) | charts.overlap_files(atlas, overlap.percent, overlap.ids) | handout.files(atlas, overlap)

@@ -1,0 +1,117 @@
+"use strict";
+
+/** What stands above and below a figure that goes out on its own: its title, the marks it uses, and where it comes from. */
+(function (painAtlas) {
+  const ZONES = [["usual", "usual"], ["common", "common"], ["spill_over", "spill-over"]];
+  const MARKS = { radius: 7, places: [10, 34, 58], width: 76 };
+  const SIZE = { title: 38, legend: 26, credit: 19 };
+  const LETTER = 0.53; // how wide a letter is on average, as a part of its height
+  const LICENCE = "licence CC BY 4.0";
+
+  const name = (id) => painAtlas.picker.nameOf(id);
+
+  /** What the legend of the page says in words; '' where it is not shown. */
+  function said(selector) {
+    const place = document.querySelector(`#legend ${selector}`);
+    return place && !place.hidden ? place.textContent.trim() : "";
+  }
+
+  function zone(drawn, [zoneName, words]) {
+    const { mechanism } = drawn.pattern.dataset;
+    const { d, width } = painAtlas.pattern.mark(zoneName, mechanism, MARKS.radius);
+    const round = mechanism === "radicular" || mechanism === "myofascial";
+    const mark = painAtlas.views.element("path", {
+      d: MARKS.places.map((x) => `M${x} 0${d}`).join(""), fill: "none", stroke: painAtlas.figureCopy.colour(drawn, drawn.pattern),
+      "stroke-width": +width.toFixed(2), "stroke-linecap": round ? "round" : "butt",
+    });
+    return { mark, words };
+  }
+
+  /** A sample of compare.js, made larger. */
+  function compared(drawn, part, words) {
+    const mark = painAtlas.views.element("g", { transform: "scale(2) translate(2 -5)" });
+    const path = painAtlas.compare.sample(part).querySelector("path");
+    path.removeAttribute("class");
+    const look = { fill: "none", stroke: painAtlas.figureCopy.colour(drawn, drawn.compare.paths[part]), "stroke-linecap": "round", "stroke-linejoin": "round" };
+    for (const key of Object.keys(look)) path.setAttribute(key, look[key]);
+    mark.append(path);
+    return { mark, words };
+  }
+
+  /** @returns {{mark: SVGElement, words: string}[]} the marks of the one pattern, or of two that are compared */
+  function marks(selection) {
+    const [drawn] = painAtlas.views.shown();
+    if (painAtlas.compare.active(selection)) {
+      const words = { one: `only ${name(selection.sel)}`, both: "both", other: `only ${name(selection.cmp)}` };
+      return painAtlas.compare.parts.map((part) => compared(drawn, part, words[part]));
+    }
+    return drawn.pattern.dataset.pattern ? ZONES.map((one) => zone(drawn, one)) : [];
+  }
+
+  /** Marks and words in lines that fit a width. */
+  function keys(items, width, top) {
+    const group = painAtlas.views.element("g", {});
+    let [x, y] = [0, top];
+    for (const { mark, words } of items) {
+      const wide = MARKS.width + words.length * SIZE.legend * LETTER + 34;
+      if (x && x + wide > width) [x, y] = [0, y + SIZE.legend * 1.5];
+      const placed = painAtlas.views.element("g", { transform: `translate(${x.toFixed(1)} ${y})` });
+      placed.append(mark);
+      group.append(placed, painAtlas.figure.text(words, x + MARKS.width, y + 9, SIZE.legend));
+      x += wide;
+    }
+    return { group, bottom: items.length ? y + SIZE.legend : top - SIZE.legend };
+  }
+
+  function wrapped(words, width, size) {
+    const most = Math.floor(width / (size * LETTER));
+    return words.split(" ").reduce((lines, word) => {
+      const last = lines.length - 1;
+      if (last >= 0 && lines[last].length + word.length < most) lines[last] += ` ${word}`;
+      else lines.push(word);
+      return lines;
+    }, []);
+  }
+
+  /** What the picture shows, in one line. */
+  function title(selection) {
+    const { sel, cmp, area, side } = selection;
+    const sides = side === "both" ? "both sides" : side;
+    if (painAtlas.compare.active(selection)) return `${name(sel)} and ${name(cmp)}, ${sides}`;
+    if (sel) return painAtlas.page.sided(selection);
+    return area ? `${name(area)}, ${sides}` : "Body map";
+  }
+
+  /** Everything in words, from the most to the least wanted: [text, size]. */
+  function words(selection, credits) {
+    const { sel, cmp, area } = selection;
+    const outlines = [...document.querySelectorAll("#legend .grade-lines [data-used]")].map(({ textContent }) => textContent);
+    const painted = Boolean(document.querySelector("#body-map [data-pattern]"));
+    const mapped = said(".map-name");
+    const works = [sel, painAtlas.compare.active(selection) && cmp, mapped && selection.layer !== "agreement" && selection.map]
+      .map((id) => credits[id]).filter(Boolean);
+    return [
+      [painted && outlines.length ? `Outline, how well known: ${outlines.join("; ")}` : "", SIZE.legend],
+      [mapped, SIZE.legend],
+      [said(".grade-note"), SIZE.legend],
+      [area ? `Yellow, black line: ${name(area)}` : "", SIZE.legend],
+      [`Commonly associated with, never a diagnosis. Pain Atlas, ${LICENCE}, data version ${painAtlas.share.version()}. Body made with anny.`, SIZE.credit],
+      [works.length ? `Sources: ${[...new Set(works.join("; ").split("; "))].join("; ")}.` : "", SIZE.credit],
+    ];
+  }
+
+  /** All of it below a figure of that width, from y = 0. */
+  function below(selection, credits, width) {
+    const { group, bottom } = keys(marks(selection), width, 14);
+    let y = bottom;
+    for (const [text, size] of words(selection, credits)) {
+      for (const line of text ? wrapped(text, width, size) : []) {
+        y += size * 1.35;
+        group.append(painAtlas.figure.text(line, 0, y, size, size === SIZE.credit ? { fill: "#59636e" } : {}));
+      }
+    }
+    return { group, height: y + SIZE.credit };
+  }
+
+  painAtlas.figureLegend = { below, keys, marks, title, said, titleSize: SIZE.title };
+})((window.painAtlas = window.painAtlas || {}));

@@ -1,0 +1,52 @@
+"use strict";
+
+/** Empty bodies to draw pain on by hand: lines for the name and the date, and the marks to use. */
+(function (painAtlas) {
+  const FIRST = "front-back";
+  // What is felt, the mark to draw for it, and the mark's name; the words say it where a pen does not.
+  const MARKS = [
+    ["Burning", "crosses", (x) => `M${x - 5} -5l10 10m0 -10l-10 10`],
+    ["Aching", "dots", (x) => `M${x - 2.5} 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0`],
+    ["Numb", "double lines", (x) => `M${x - 8} -4h16m-16 8h16`],
+    ["Pins and needles", "circles", (x) => `M${x - 5} 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0`],
+  ];
+
+  const { made } = painAtlas.handout;
+
+  function sample(draw) {
+    const { element } = painAtlas.views;
+    const svg = element("svg", { viewBox: "0 -8 72 16", "aria-hidden": "true" });
+    svg.append(element("path", { d: [12, 36, 60].map(draw).join(""), fill: "none", stroke: "#14181d", "stroke-width": 1.6 }));
+    return svg;
+  }
+
+  function key() {
+    const items = MARKS.map(([word, name, draw]) => made("li", {}, sample(draw), made("b", { textContent: word }), ` (${name})`));
+    return made("ul", { className: "chart-key" }, ...items);
+  }
+
+  function lines() {
+    return made("p", { className: "chart-lines" }, ...["Name", "Date"].map((word) => made("span", {}, `${word}:`, made("i"))));
+  }
+
+  /** The warnings that hold for everybody; they are on every paper. */
+  function warnings() {
+    const always = [...document.querySelectorAll('#red-flags li[data-always="true"]')].map(({ textContent }) => made("li", { textContent }));
+    return made("aside", { className: "chart-help" }, made("b", { textContent: "Get help now " }), made("ul", {}, ...always));
+  }
+
+  function page(drawn, last) {
+    const svg = painAtlas.figure.standing(painAtlas.figure.draw(drawn, { blank: true }), drawn.map(({ view }) => view.name).join(", "));
+    return made("section", { className: "chart" }, painAtlas.handout.head(), made("h2", { textContent: "Where does it hurt?" }), lines(),
+      made("p", { textContent: "Draw these marks on the body where you feel it. R is the right side, L the left." }), key(), svg, last);
+  }
+
+  /** @param {boolean} all every view, or only front and back @returns {Promise<HTMLElement[]>} a page for each group */
+  async function pages(all) {
+    const groups = all ? painAtlas.page.groups : [FIRST];
+    const drawn = await Promise.all(groups.map((group) => painAtlas.views.load(group)));
+    return drawn.map((views) => page(views, warnings()));
+  }
+
+  painAtlas.painDrawing = { pages };
+})((window.painAtlas = window.painAtlas || {}));

@@ -1,0 +1,38 @@
+"""Sources as numbers in the text and as a numbered list after it: names in every sentence would be in the way."""
+
+from collections.abc import Iterable
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.atlas import Atlas
+from dashboard.figures.citation import mention, status_word
+
+
+class References:
+    """The works one page names, numbered in the order in which they are first named."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self._atlas = atlas
+        self._numbers: dict[str, int] = {}
+
+    def after(self, keys: Iterable[str], status: str = "") -> list[Component | str | None]:
+        """What stands after a statement: the numbers of its works, and the word that it still has to be confirmed."""
+        known = [key for key in dict.fromkeys(keys) if key in self._atlas.sources]
+        numbers = [self._numbers.setdefault(key, len(self._numbers) + 1) for key in known]
+        cite = html.Cite(f"[{', '.join(map(str, numbers))}]", className="mention") if numbers else None
+        return [" ", cite, " ", status_word(status)]
+
+    def listed(self) -> Component:
+        """All that were named so far, in the order of their numbers."""
+        return html.Ol([_entry(self._atlas, key) for key in self._numbers], className="sources")
+
+
+def _entry(atlas: Atlas, key: str) -> Component:
+    """One work in short: who, when, where, and the DOI, which says the rest."""
+    source = atlas.sources[key]
+    where = source.journal or source.booktitle or source.publisher or source.howpublished
+    doi = f"doi:{source.doi}" if source.doi else ""
+    words = ". ".join(filter(None, [mention(atlas, [key]).children, where, doi]))
+    doubt = [" ", html.Span("details not yet confirmed", className="unconfirmed")]
+    return html.Li([words, *(doubt if source.note.startswith("verify") else [])])

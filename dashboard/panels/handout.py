@@ -1,0 +1,173 @@
+"""The handout of a source for a patient: one page, plain words, warnings first, every statement with its source."""
+
+import json
+from functools import partial
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.atlas import Atlas
+from dashboard.figures.citation import mention
+from dashboard.figures.facts import Row, listed, rows
+from dashboard.figures.handout_help import help_lines
+from dashboard.figures.handout_references import References
+from dashboard.figures.handout_words import plain_area, plain_source
+from dashboard.figures.markup import to_html
+from dashboard.figures.overlap import Overlap, most_confused
+from dashboard.figures.wording import URGENCY, ZONES, people, share_of, zone_of
+
+LOOK_ALIKES = 4
+# What the comparison of mechanisms says, in plain words: its row, and what to say of it.
+TOLD: dict[str, tuple[tuple[str, str], ...]] = {
+    "radicular": (
+        ("mechanism", "An inflamed or irritated nerve sends pain signals. The word for this is radicular pain."),
+        ("quality", "The pain often shoots or feels electric. It may burn. It can also ache."),
+        ("paraesthesia", "Pins and needles often come with it."),
+    ),
+    "somatic_referred": (
+        ("mechanism", "Nerves from here and from the skin meet in the spinal cord. So the brain may feel the pain in "
+         "another place. The word for this is referred pain."),
+        ("quality", "The pain is often dull or aching, or feels like pressure."),
+        ("localisability", "Its edges are hard to trace."),
+    ),
+    "myofascial": (
+        ("mechanism", "Nerves from muscle and skin meet in the spinal cord. So the brain may feel the pain in another "
+         "place. The word for this is referred pain."),
+        ("quality", "The pain is often dull or aching, or feels like pressure."),
+        ("localisability", "Its edges are hard to trace."),
+    ),
+    "visceral_referred": (
+        ("mechanism", "Nerves from organs and from the skin meet in the spinal cord. So the brain may feel the pain in "
+         "another place. The word for this is referred pain."),
+        ("quality", "The pain is often deep and vague. It may cramp or feel heavy."),
+        ("localisability", "It is hard to point to. It is often in the middle or on both sides."),
+    ),
+}  # fmt: skip
+
+
+def part(atlas: Atlas, overlap: Overlap, structure_id: str) -> Component:
+    """The words of the page; assets/later/paper/handout.js puts figure, legend and link between them."""
+    named = References(atlas)
+    return html.Article(
+        [
+            html.Header(
+                [html.H2(atlas.structures[structure_id].name), html.P(f"That is {plain_source(atlas, structure_id)}.")]
+            ),
+            _help(atlas, named, structure_id),
+            html.Div(className="handout-figure"),
+            html.Div([_what(atlas, named, structure_id), _alike(atlas, overlap, structure_id)]),
+            html.Div([_where(atlas, named, structure_id), _not()]),
+            _section("sources", "Sources", named.listed()),
+        ],
+        **{"data-handout": structure_id},
+    )
+
+
+def files(atlas: Atlas, overlap: Overlap) -> dict[str, Any]:
+    """The handout of every source, and the works its pattern and each dermatome map rest on in a few letters."""
+    made = {f"handouts/{name}.html": partial(_encoded, atlas, overlap, name) for name in atlas.structures}
+    return {**made, "handouts/credits.json": lambda: json.dumps(credit_lines(atlas), ensure_ascii=False).encode()}
+
+
+def credit_lines(atlas: Atlas) -> dict[str, str]:
+    """The short source line of a picture, by source of pain and by dermatome map."""
+    patterns = {name: _pattern_keys(atlas, name) for name in atlas.structures}
+    maps = {name: list(drawn.source_keys) for name, drawn in atlas.maps.items()}
+    return {name: str(mention(atlas, keys).children) for name, keys in {**patterns, **maps}.items()}
+
+
+def _encoded(atlas: Atlas, overlap: Overlap, structure_id: str) -> bytes:
+    return to_html(part(atlas, overlap, structure_id)).encode()
+
+
+def _section(name: str, heading: str, *children: Any) -> Component:
+    return html.Section([html.H3(heading), *children], className=f"handout-{name}")
+
+
+def _help(atlas: Atlas, named: References, structure_id: str) -> Component:
+    lines = [
+        html.Li([html.B(f"{URGENCY[urgency]}: "), line, *named.after(flag.source_keys, flag.status)])
+        for flag, urgency, line in help_lines(atlas, structure_id)
+    ]
+    return _section("help", "When to get help", html.Ul(lines))
+
+
+def _what(atlas: Atlas, named: References, structure_id: str) -> Component:
+    features = {row["feature_id"]: row for row in rows(atlas, "comparison")}
+    mechanism = atlas.structures[structure_id].mechanism
+    told = [html.P([words, *_after(named, features[name])]) for name, words in TOLD[mechanism]]
+    return _section("what", "What it is", *told, *_debate(atlas, named, mechanism))
+
+
+def _after(named: References, row: Row) -> list[Any]:
+    return named.after(listed(row["source_keys"]), row["status"])
+
+
+def _debate(atlas: Atlas, named: References, mechanism: str) -> list[Component]:
+    """Whoever reads of a muscle must read that the matter is open."""
+    if mechanism != "myofascial":
+        return []
+    row = next(row for row in rows(atlas, "trigger_point_debate") if row["claim_id"] == "debate_exists")
+    keys = listed(row["source_keys_a"]) + listed(row["source_keys_b"])
+    return [
+        html.P(["Tender spots in muscle are real. What they are is not settled.", *named.after(keys, row["status"])])
+    ]
+
+
+def _where(atlas: Atlas, named: References, structure_id: str) -> Component:
+    drawn = [row for row in rows(atlas, "patterns", structure_id=structure_id) if _is_pain(row)]
+    zones: list[Any] = []
+    told: set[str] = set()
+    for zone, word, _ in ZONES:
+        here = dict.fromkeys(plain_area(atlas, row["area_id"]) for row in drawn if zone_of(row["strength"]) == zone)
+        fresh = [name for name in here if name not in told]
+        told.update(fresh)
+        if fresh:
+            zones += [html.Dt(word), html.Dd("; ".join(fresh))]
+    doubt = "verify" if any(row["status"] == "verify" for row in drawn) else ""
+    note = ["People differ. These zones are for teaching. They do not say how often.",
+            *named.after(_pattern_keys(atlas, structure_id), doubt)]  # fmt: skip
+    study = _study(atlas, named, structure_id)
+    return _section("where", "Where it is commonly felt", html.Dl(zones), *study, html.P(note))
+
+
+def _is_pain(row: Row) -> bool:
+    return bool(row["draw"] == "yes" and row["symptom"] == "pain")
+
+
+def _study(atlas: Atlas, named: References, structure_id: str) -> list[Component]:
+    """The largest share that a study gives for one area, with what it is a share of."""
+    known = [
+        row
+        for row in rows(atlas, "patterns", structure_id=structure_id)
+        if row["proportion"] and row["proportion_kind"] == "area_given_source" and row["symptom"] == "pain"
+        and row["proportion_scope"] == "same_area" and row["n"] is not None and row["status"] == "checked"
+    ]  # fmt: skip
+    if not known:
+        return []
+    row = max(known, key=lambda row: row["proportion"])
+    said = f"In one study of this source, {share_of(row)} ({people(row)}) felt it here: "
+    return [html.P([said, f"{plain_area(atlas, row['area_id']).lower()}. ", *_after(named, row)])]
+
+
+def _alike(atlas: Atlas, overlap: Overlap, structure_id: str) -> Component:
+    found = most_confused(atlas, overlap, structure_id, LOOK_ALIKES)
+    said = [html.Li([html.B(atlas.structures[one].name), f": {plain_source(atlas, one)}"]) for one, _ in found]
+    if not said:
+        return _section("alike", "What it may be mixed up with", html.P("No other source on this map is felt there."))
+    note = html.P("They overlap most with it on this map. Other sources are possible.")
+    return _section("alike", "What it may be mixed up with", html.Ul(said), note)
+
+
+def _not() -> Component:
+    words = (
+        "It is not a diagnosis. A picture cannot tell what causes your pain. "
+        "Pain in these places may come from many sources. Take this page with you and ask."
+    )
+    return _section("not", "What this page is not", html.P(words))
+
+
+def _pattern_keys(atlas: Atlas, structure_id: str) -> list[str]:
+    drawn = [row for row in rows(atlas, "patterns", structure_id=structure_id) if _is_pain(row)]
+    return list(dict.fromkeys(key for row in drawn for key in listed(row["source_keys"])))
