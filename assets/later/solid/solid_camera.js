@@ -5,7 +5,7 @@
   /** Half the edge of the cube the scene shows, and the height of its middle, in cm: one unit of the camera is twice that. */
   const REACH = 95;
   const MIDDLE = 92;
-  const FAR = 1.27; // from here the whole body fits
+  const FAR = 1.32; // from here the whole body fits
   const STEP = 15; // degrees
   const STEEPEST = 88;
   const NEARER = 1.25;

@@ -89,21 +89,21 @@
   }
 
   /** The two edges of the line at a node; where a line only passes, both of its pieces share them. */
-  function edge(node, along, half) {
+  function edge(node, along, { width, lift = 0 }) {
     const through = node.joined.length === 2 ? unit(minus(node.joined[1].place, node.joined[0].place)) : along;
     const forward = through[0] * along[0] + through[1] * along[1] + through[2] * along[2] < 0 ? through.map((some) => -some) : through;
     const aside = unit(cross(node.up, forward));
-    const lifted = plus(node.place, node.up, ABOVE.line);
-    return [plus(lifted, aside, half), plus(lifted, aside, -half)];
+    const lifted = plus(node.place, node.up, ABOVE.line + lift);
+    return [plus(lifted, aside, width / 2), plus(lifted, aside, -width / 2)];
   }
 
   const between = (from, to, share) => plus(from, minus(to, from), share);
 
   /** A piece of line, or of it what lies between two shares of its length. */
-  function ribbon(made, one, other, { width, colour }, [start, end]) {
+  function ribbon(made, one, other, style, [start, end]) {
     const along = unit(minus(other.place, one.place));
-    const [from, to] = [edge(one, along, width / 2), edge(other, along, width / 2)];
-    const [a, b, c, d] = [start, end].flatMap((share) => from.map((corner, k) => put(made, between(corner, to[k], share), colour)));
+    const [from, to] = [edge(one, along, style), edge(other, along, style)];
+    const [a, b, c, d] = [start, end].flatMap((share) => from.map((corner, k) => put(made, between(corner, to[k], share), style.colour)));
     face(made, a, b, c);
     face(made, b, d, c);
   }
@@ -139,7 +139,7 @@
     }
   }
 
-  /** @param {Ink} made @param {{width: number, colour: string, dash?: number, gap?: number}} style in cm */
+  /** @param {Ink} made @param {{width: number, colour: string, dash?: number, gap?: number, lift?: number}} style in cm; a lifted line lies over the others */
   function draw(made, nodes, style) {
     smooth(nodes);
     walk(nodes, (one, other, far) => {

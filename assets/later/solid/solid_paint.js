@@ -112,7 +112,7 @@
     const six = colours();
     const tint = names.map((root, k) => written(mixed(skin(), six[order(root) % six.length], k === chosen ? 1 : 0.72)));
     painAtlas.solidLines.borders(ink, mesh, roots, { width: 0.22, colour: "rgb(255, 255, 255)" });
-    if (chosen >= 0) painAtlas.solidLines.borders(ink, mesh, roots, { width: 0.5, colour: black }, chosen);
+    if (chosen >= 0) painAtlas.solidLines.borders(ink, mesh, roots, { width: 0.5, colour: black, lift: 0.08 }, chosen);
     const plain = written(skin());
     return { vertexcolor: Array.from(roots, (root) => (root === NO_ROOT ? plain : tint[root])), roots, names };
   }
@@ -121,7 +121,7 @@
   function overlay(mesh, selection, ink, known) {
     const chosen = known.names[selection.map].indexOf(chosenRoot(selection));
     if (chosen < 0) return;
-    painAtlas.solidLines.borders(ink, mesh, rootsOf(mesh, known, selection.map), { width: 0.5, colour: painAtlas.solidColours.ink }, chosen);
+    painAtlas.solidLines.borders(ink, mesh, rootsOf(mesh, known, selection.map), { width: 0.5, colour: painAtlas.solidColours.ink, lift: 0.08 }, chosen);
   }
 
   /** Twice the area, and one more on the right of an area that has two sides. */
@@ -143,7 +143,7 @@
     mesh.kinds ??= kindsOf(mesh);
     const wash = painAtlas.solidLines.ink();
     for (const kind of mesh.half.crosses[at] || side === "left" ? [2 * at] : side === "right" ? [2 * at + 1] : [2 * at, 2 * at + 1]) {
-      painAtlas.solidLines.borders(ink, mesh, mesh.kinds, { width: 0.4, colour: painAtlas.solidColours.ink }, kind);
+      painAtlas.solidLines.borders(ink, mesh, mesh.kinds, { width: 0.4, colour: painAtlas.solidColours.ink, lift: 0.14 }, kind);
       painAtlas.solidLines.cover(wash, mesh, (v) => mesh.kinds[v] === kind, AREA);
     }
     return wash;
@@ -152,7 +152,7 @@
   /** What cannot be shown here, in words. */
   function note({ layer }) {
     if (!FLAT_ONLY.has(layer)) return "";
-    const name = document.querySelector(`button[data-key=layer][data-value="${layer}"]`)?.textContent ?? layer;
+    const name = document.querySelector(`[data-key=layer] [value="${layer}"], [data-key=layer][data-value="${layer}"]`)?.textContent ?? layer;
     return `The layer “${name}” is drawn on the flat map only.`;
   }
 

@@ -5,7 +5,8 @@
   const MOST = 255;
   const LIGHT = { ambient: 0.48, diffuse: 0.62, specular: 0.04, roughness: 0.9, fresnel: 0.1, vertexnormalsepsilon: 0, facenormalsepsilon: 0 };
   const FLAT = { ambient: 1, diffuse: 0, specular: 0, roughness: 1, fresnel: 0, vertexnormalsepsilon: 0, facenormalsepsilon: 0 };
-  const FROM = { x: -36000, y: 46000, z: -81000 }; // above the viewer's left shoulder, as in the flat views
+  /** Beside and above the viewer, who takes it along: plotly reads this place in the picture's own coordinates. */
+  const FROM = { x: -45, y: 58, z: 0 };
 
   function trace(columns, more) {
     const [x, y, z] = columns.xyz;
