@@ -45,7 +45,7 @@ PASSES = {
     "course_posterior_femoral_cutaneous": ("buttock_lower", "thigh_posterior_mid_upper", "popliteal"),
     "course_medial_plantar": ("ankle_medial", "sole_arch_medial", "forefoot_plantar_medial"),
     "course_lateral_plantar": ("ankle_medial", "sole_lateral", "forefoot_plantar_lateral"),
-    "course_median": ("neck_lateral", "arm_medial", "elbow_anterior_medial", "forearm_volar", "wrist_volar", "palm_mid"),
+    "course_median": ("neck_lateral", "arm_medial", "elbow_anterior_medial", "forearm_volar", "palm_mid"),
     "course_ulnar": ("neck_lateral", "arm_medial", "elbow_medial", "forearm_ulnar", "wrist_volar", "hypothenar"),
     "course_radial": ("arm_posterior", "arm_lateral", "elbow_anterior_lateral"),
     "course_superficial_radial": ("forearm_radial", "wrist_radial", "hand_first_web"),

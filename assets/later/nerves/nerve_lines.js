@@ -3,7 +3,7 @@
 /** The courses of nerves as lines over the skin, broken where they run deep, and the places where they are caught. */
 (function (painAtlas) {
   const SIZE = 9.5;
-  const REACH = 12; // half of what a finger needs, in pixels
+  const REACH = 12.5; // half of what a finger needs, in pixels
   const SEEN_FROM = new Set(["back", "side"]);
   const BESIDE = {
     muscle_piriformis: "Piriformis", muscle_biceps_femoris: "", muscle_semitendinosus: "Hamstrings", muscle_semimembranosus: "",
