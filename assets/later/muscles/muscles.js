@@ -82,8 +82,9 @@
       drawn.muscles?.all.classList.toggle("on", on);
       if (on && drawn.muscles) emphasise(drawn, selection);
     }
-    painAtlas.triggerSites.paint(selection);
-    painAtlas.musclesHere.paint(selection);
+    // Both come in files after this one, and painting may be asked for in between.
+    painAtlas.triggerSites?.paint(selection);
+    painAtlas.musclesHere?.paint(selection);
   }
 
   function legendText({ layer, sel, side }) {
@@ -91,7 +92,7 @@
     const hidden = sel.startsWith("muscle_") && side !== "both" && !painAtlas.views.shown().some(({ muscles }) => muscles?.strong.firstChild);
     const chosen = hidden ? "The chosen muscle is not seen from here." : "Click again: the muscle beneath.";
     return `Solid outline: under the skin; broken: deep; lines: fibres. ${chosen}`
-      + (painAtlas.triggerSites.any(sel) ? " ×: commonly described sites." : "");
+      + (painAtlas.triggerSites?.any(sel) ? " ×: commonly described sites." : "");
   }
 
   painAtlas.muscles = { LAYER, moved, known };

@@ -125,7 +125,7 @@
 
   function press({ sel }) {
     for (const button of box.querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.dataset.muscle === sel));
-    const sites = painAtlas.triggerSites.of(sel).map(({ number, area }) => `${number} ${painAtlas.picker.nameOf(area)}`);
+    const sites = (painAtlas.triggerSites?.of(sel) ?? []).map(({ number, area }) => `${number} ${painAtlas.picker.nameOf(area)}`);
     box.querySelector("p").textContent = sites.length ? `Commonly described sites: ${sites.join("; ")}` : "";
   }
 
