@@ -64,7 +64,9 @@
     const next = found[(now + 1) % found.length];
     list(found, "here");
     saying = `${nameOf(next)}, ${((now + 1) % found.length) + 1} of ${found.length} here, superficial first`;
+    const before = painAtlas.selection.get();
     choose(next);
+    if (painAtlas.selection.get() === before) say();
   }
 
   /** After what the page says of every choice. */
