@@ -86,9 +86,11 @@
   function words(selection, credits) {
     const { sel, cmp, area } = selection;
     const outlines = [...document.querySelectorAll("#legend .grade-lines [data-used]")].map(({ textContent }) => textContent);
-    const painted = Boolean(document.querySelector("#body-map [data-pattern]"));
+    const comparing = painAtlas.compare.active(selection);
+    // Of two that are compared the lines tell which is which, not how well each is known.
+    const painted = !comparing && Boolean(document.querySelector("#body-map [data-pattern]"));
     const mapped = said(".map-name");
-    const works = [sel, painAtlas.compare.active(selection) && cmp, mapped && selection.layer !== "agreement" && selection.map]
+    const works = [sel, comparing && cmp, mapped && selection.layer !== "agreement" && selection.map]
       .map((id) => credits[id]).filter(Boolean);
     return [
       [painted && outlines.length ? `Outline, how well known: ${outlines.join("; ")}` : "", SIZE.legend],
