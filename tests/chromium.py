@@ -36,7 +36,7 @@ def find() -> Path | None:
 def install() -> bool:
     """Ask apt for Chromium where we may; True when a browser is there afterwards."""
     if find() is None and shutil.which("apt-get"):
-        for command in (["apt-get", "update"], ["apt-get", "install", "--yes", "chromium"]):
+        for command in (["apt-get", "update"], ["apt-get", "install", "--yes", "chromium", "poppler-utils"]):
             subprocess.run(
                 [*_as_root(), *command], check=False, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
             )

@@ -93,7 +93,7 @@ def _asset_jobs(app: Dash, links: list[str]) -> Iterator[Job]:
 def _atlas_jobs(app: Dash) -> Iterator[Job]:
     """Compiled views live under their own hash and never change; panels also change with the program."""
     for path, read in published(app).items():
-        yield Job(path, read, Keep.ASK_AGAIN if path.endswith(".html") else Keep.FOREVER)
+        yield Job(path, read, Keep.ASK_AGAIN if path.endswith(".html") or "/lessons/" in path else Keep.FOREVER)
 
 
 def _chart_jobs(app: Dash) -> Iterator[Job]:
