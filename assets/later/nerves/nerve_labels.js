@@ -4,7 +4,9 @@
 (function (painAtlas) {
   const LETTER = 0.56; // width of a letter and height of a line, as shares of the size of the type
   const LINE = 1.15;
-  const [GAP, BEYOND] = [0.7, 6]; // beside a line, and beyond the edge of a view, in sizes of the type
+  const GAP = 0.7; // beside a line, in sizes of the type
+  const BEYOND = { wide: 6, narrow: 1 }; // how far names may stand beyond the edge of a view
+  const WIDE = 500; // views of the whole body have room beside them
 
   /** One screen pixel in the units of a view. */
   const pixelOf = ({ svg }) => parseFloat(svg.style.getPropertyValue("--pixel")) || 1;
@@ -18,8 +20,8 @@
 
   /** A place kept near the view, so that no name runs into the next one. */
   function kept([x, y], text, unit, { width }) {
-    const half = (text.length * LETTER * unit) / 2;
-    return [Math.min(Math.max(x, half - BEYOND * unit), width - half + BEYOND * unit), y];
+    const inside = (text.length * LETTER * unit) / 2 - BEYOND[width > WIDE ? "wide" : "narrow"] * unit;
+    return [Math.min(Math.max(x, inside), width - inside), y];
   }
 
   /** Places beside a line, on the side away from the middle of the view, and after them those on it. */
