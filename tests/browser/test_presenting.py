@@ -112,7 +112,9 @@ def test_every_key_turns_the_step_it_names(open_atlas: OpenAtlas) -> None:
 def test_what_a_step_hides_is_covered_until_the_next_key(open_atlas: OpenAtlas) -> None:
     """Labels are not to be read before the reveal, and L covers them again."""
     page = open_atlas(f"?lesson={ROOTS}")
+    at(page, 1)
     label = page.locator("#body-map .dermatomes.on text").first
+    expect(label).to_be_attached()
     expect(label).to_be_hidden()
     page.keyboard.press("ArrowRight")
     expect(label).to_be_visible()

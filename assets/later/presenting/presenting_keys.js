@@ -68,7 +68,7 @@
     if (desk ? !action || !DESK.has(action.keys[0]) : !action && !painAtlas.presentingSpotlight.arrow(key, true)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (event.repeat && key !== "ArrowLeft" && key !== "ArrowRight") return;
+    if (event.repeat && !painAtlas.presentingSpotlight.arrow(key, true)) return; // A key held down is one step.
     if (desk) return act(action);
     if (key === "Escape") return escape();
     if (painAtlas.presentingSpotlight.arrow(key)) return;

@@ -65,8 +65,11 @@
   }
 
   function paint() {
+    const was = Boolean(drawn);
     away();
-    if (!near || !painAtlas.views.shown().length) return;
+    const views = painAtlas.views.shown();
+    if (was && !near) painAtlas.arrange(painAtlas.bodyMap.host, views.map(({ view }) => view)); // The window may have changed.
+    if (!near || !views.length) return;
     const { area, side } = painAtlas.selection.get();
     const focus = painAtlas.presenting.shown().step?.focus;
     const wanted = focus || area;
