@@ -56,7 +56,8 @@
     painAtlas.quizMap.bring({ sources: question.shows ?? [], areas: question.areas }).then(() => {
       if (onMap && run && !run.done) painAtlas.quizMap.focus();
     });
-    if (!onMap) heading.focus();
+    if (!onMap) heading.focus({ preventScroll: true });
+    if (!onMap && window.matchMedia("(max-width: 59.99rem)").matches) window.scrollTo(0, 0);
     say(`Question ${run.at + 1}: ${question.ask}`);
   }
 

@@ -85,9 +85,22 @@
     const groups = painAtlas.page.groups;
     for (const group of [...(groups.includes(view) ? [view] : []), ...groups]) {
       await painAtlas.views.load(group);
-      if (fits(group)) return void painAtlas.selection.choose({ view: group });
+      if (!fits(group)) continue;
+      painAtlas.selection.choose({ view: group });
+      return swipe(sources);
     }
     return undefined;
+  }
+
+  /** On a phone the views stand side by side: show the one with most of the pattern. */
+  function swipe(sources) {
+    const { host } = painAtlas.bodyMap;
+    if (!sources.length || host.scrollWidth <= host.clientWidth) return;
+    const { view } = painAtlas.selection.get();
+    const each = sources.map((sel) => painAtlas.pattern.amounts(view, { sel, side: shows.side }));
+    const sums = each[0].map((_, at) => each.reduce((sum, amounts) => sum + amounts[at], 0));
+    const figure = host.children[sums.indexOf(Math.max(...sums))];
+    if (figure) host.scrollTo({ left: figure.offsetLeft + figure.offsetWidth / 2 - host.clientWidth / 2 });
   }
 
   function taken(event) {
