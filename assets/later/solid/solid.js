@@ -190,7 +190,7 @@
   function enlarge() {
     const times = Number(painAtlas.bodyMap.host.dataset.zoom ?? 1);
     const found = times > 1 ? painAtlas.solidPaint.facing(open.mesh, open.skin) : null;
-    return look({ ...here(), far: painAtlas.solidCamera.far / times, centre: found ? painAtlas.solidCamera.unit(found.middle) : [0, 0, 0] });
+    return look({ ...here(), far: painAtlas.solidCamera.far / times, centre: painAtlas.solidCamera.unit(found?.middle ?? painAtlas.solidCamera.middle) });
   }
 
   new MutationObserver(() => open?.drawn && enlarge()).observe(painAtlas.bodyMap.host, { attributeFilter: ["data-zoom"] });

@@ -2,14 +2,14 @@
 
 /** From where the body is seen: named views, turning and coming nearer in steps, and what is seen in words. */
 (function (painAtlas) {
-  /** Half the edge of the cube the scene shows, and the height of its middle, in cm: one unit of the camera is twice that. */
-  const REACH = 95;
-  const MIDDLE = 92;
-  const FAR = 1.32; // from here the whole body fits
+  /** One unit of the camera in cm; the scene is a cube round the middle of the floor, so that plotly neither shifts nor stretches it. */
+  const UNIT = 374;
+  const MIDDLE = [0, 0, 92];
+  const FAR = 0.67; // from here the whole body fits
   const STEP = 15; // degrees
   const STEEPEST = 88;
   const NEARER = 1.25;
-  const RANGE = [0.12, 2.2];
+  const RANGE = [0.06, 1.1];
   /** Degrees: to the person's left of the front, and above the horizon. */
   const VIEWS = {
     front: { name: "Front", turn: 0, lift: 0, say: "from the front" },
@@ -50,7 +50,7 @@
   }
 
   /** A place of the body in the camera's units. */
-  const unit = ([x, y, z]) => [x / (2 * REACH), y / (2 * REACH), (z - MIDDLE) / (2 * REACH)];
+  const unit = (place) => place.map((some) => some / UNIT);
 
   function say({ turn, lift }) {
     if (lift < -65) return "Seen from below, the front at the top: the person’s left is on the right of the picture.";
@@ -63,14 +63,18 @@
 
   painAtlas.solidCamera = {
     views: VIEWS, camera, where, turned, nearer, unit, say,
-    /** The three axes: a cube in centimetres, nothing drawn. */
+    /** The three axes in centimetres, nothing drawn. */
     axes: () => {
-      const axis = (middle) => ({ visible: false, autorange: false, range: [middle - REACH, middle + REACH], showspikes: false });
-      return { xaxis: axis(0), yaxis: axis(0), zaxis: axis(MIDDLE), aspectmode: "manual", aspectratio: { x: 1, y: 1, z: 1 } };
+      const axis = { visible: false, autorange: false, range: [-UNIT / 2, UNIT / 2], showspikes: false };
+      return { xaxis: axis, yaxis: axis, zaxis: axis, aspectmode: "manual", aspectratio: { x: 1, y: 1, z: 1 } };
     },
-    preset: (name) => ({ turn: VIEWS[name].turn, lift: VIEWS[name].lift, far: FAR, centre: [0, 0, 0] }),
+    /** Two opposite corners of the scene, by axis. */
+    corners: () => [0, 1, 2].map(() => [-UNIT / 2, UNIT / 2]),
+    preset: (name) => ({ turn: VIEWS[name].turn, lift: VIEWS[name].lift, far: FAR, centre: unit(MIDDLE) }),
     far: FAR,
     /** Centimetres from the top to the bottom of the picture at one unit of distance: plotly looks through an angle of 45 degrees. */
-    tall: 2 * Math.tan(Math.PI / 8) * 2 * REACH,
+    tall: 2 * Math.tan(Math.PI / 8) * UNIT,
+    middle: MIDDLE,
+    size: UNIT,
   };
 })((window.painAtlas = window.painAtlas || {}));

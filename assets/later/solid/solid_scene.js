@@ -3,10 +3,13 @@
 /** The three meshes plotly draws, in this order: the skin, the wash of a chosen area, and the lines and marks on the skin. */
 (function (painAtlas) {
   const MOST = 255;
-  const LIGHT = { ambient: 0.48, diffuse: 0.62, specular: 0.04, roughness: 0.9, fresnel: 0.1, vertexnormalsepsilon: 0, facenormalsepsilon: 0 };
+  const LIGHT = { ambient: 0.46, diffuse: 0.56, specular: 0.04, roughness: 0.9, fresnel: 0.1, vertexnormalsepsilon: 0, facenormalsepsilon: 0 };
   const FLAT = { ambient: 1, diffuse: 0, specular: 0, roughness: 1, fresnel: 0, vertexnormalsepsilon: 0, facenormalsepsilon: 0 };
-  /** Beside and above the viewer, who takes it along: plotly reads this place in the picture's own coordinates. */
-  const FROM = { x: -45, y: 58, z: 0 };
+  /**
+   * Far behind the viewer, above the left shoulder as in the flat views. Plotly reads the place in the picture's own
+   * coordinates, in which a little more than 1 lies behind the eye and left, right, up and down are turned round.
+   */
+  const FROM = { x: 0.5, y: -1.37, z: 1.0005 };
 
   function trace(columns, more) {
     const [x, y, z] = columns.xyz;
@@ -14,10 +17,15 @@
     return { type: "mesh3d", x, y, z, i, j, k, hoverinfo: "skip", showscale: false, lightposition: FROM, ...more };
   }
 
-  /** What lies on the skin as columns; where nothing does, one face without extent, because plotly would make up its own. */
+  /**
+   * What lies on the skin as columns. Two corners of the scene that no face uses come with it: plotly fits its own scale to
+   * all vertices, and light falls askew where that scale differs between the axes. Where nothing lies on the skin, one face
+   * without extent stands in, because plotly would make up its own.
+   */
   function columns(laid) {
-    if (laid?.ijk[0].length) return laid;
-    return { xyz: [[0, 0, 0], [0, 0, 0], [0, 0, 0]], ijk: [[0], [1], [2]], colour: [0, 0, 0], palette: ["#000"] };
+    const { xyz, ijk, colour, palette } = laid?.ijk[0].length ? laid : { xyz: [[0], [0], [0]], ijk: [[0], [0], [0]], colour: [0], palette: ["#000"] };
+    const corners = painAtlas.solidCamera.corners();
+    return { xyz: xyz.map((column, axis) => [...column, ...corners[axis]]), ijk, colour: [...colour, 0, 0], palette };
   }
 
   function figure(mesh, { skin, ink, wash }) {

@@ -88,12 +88,11 @@
     const project = projector(graph);
     const flats = seen(graph, mesh);
     const { width, height } = graph._fullLayout;
-    const unitOfDepth = 1 / 190; // a camera unit is 190 cm
     return vertices.map((v) => {
       const [x, y, depth] = project(mesh.xyz[0][v], mesh.xyz[1][v], mesh.xyz[2][v]);
       if (x < 0 || y < 0 || x > width || y > height) return null;
       const front = under(flats, mesh, x, y);
-      return !front || front.depth > depth - CLOSE * unitOfDepth ? [x, y] : null;
+      return !front || front.depth > depth - CLOSE / painAtlas.solidCamera.size ? [x, y] : null;
     });
   }
 
