@@ -102,7 +102,9 @@ def _with_doubt(atlas: Atlas, drawn: DrawnMap) -> str:
 def _list(key: str, name: str, values: list[tuple[str, str]]) -> Component:
     """A native list that sets that key of the selection: for many values, or for long names."""
     options = [html.Option(text, value=value) for value, text in values]
-    return html.Label([f"{name} ", html.Select(options, **{"data-key": key})], className=f"choice {key}")
+    return html.Label(
+        [f"{name} ", html.Select(options, **{"data-key": key, "aria-label": name})], className=f"choice {key}"
+    )
 
 
 def _legend(atlas: Atlas) -> Component:
