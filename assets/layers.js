@@ -12,15 +12,21 @@
   /** @type {Map<string, Layer>} */
   const known = new Map();
 
-  /** Load what a layer needs; resolves once it can paint. */
-  async function need({ layer }) {
-    if (PART[layer]) await painAtlas.later.load(PART[layer]);
+  /** The part a choice needs: that of its layer; the sites of a muscle come with the muscles. */
+  function partOf({ layer, sel }) {
+    return PART[layer] ?? (layer === "pain" && sel.startsWith("muscle_") ? "muscles" : "");
+  }
+
+  /** Load what a choice needs; resolves once it can be painted. */
+  async function need(selection) {
+    const part = partOf(selection);
+    if (part) await painAtlas.later.load(part);
   }
 
   painAtlas.layers = {
     /** @param {string} part @param {Layer} layer */
     register: (part, layer) => known.set(part, layer),
-    ready: ({ layer }) => !PART[layer] || known.has(PART[layer]),
+    ready: (selection) => !partOf(selection) || known.has(partOf(selection)),
     need,
     paint: (selection) => { for (const layer of known.values()) layer.paint(selection); },
     /** The legend of a layer that is loaded later; '' for all others. */

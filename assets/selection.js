@@ -40,7 +40,7 @@
     }
     const chosen = {};
     for (const key of Object.keys(choices)) chosen[key] = known[key] ?? choices[key].default;
-    if (!("sel" in known) && chosen.area) chosen.sel = "";
+    if (!("sel" in known) && (chosen.area || chosen.nerve || chosen.site)) chosen.sel = "";
     if (chosen.sel === NOTHING) chosen.sel = "";
     return Object.freeze(chosen);
   }

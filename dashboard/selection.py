@@ -108,11 +108,11 @@ def choices_for(atlas: Atlas, index: Index) -> dict[str, Choice]:
 def read_selection(query: str, choices: Choices) -> Selection:
     """The selection an address stands for; unknown keys and values are ignored, the last known value of a key counts.
 
-    An address that names neither a source nor an area opens on the first-visit example.
+    An address that names neither a source nor an area nor a nerve opens on the first-visit example.
     """
     known = {key: value for key, value in _pairs(query) if key in choices and choices[key].allows(value)}
     chosen = {key: known.get(key, choice.default) for key, choice in choices.items()}
-    if "sel" not in known and chosen["area"]:
+    if "sel" not in known and (chosen["area"] or chosen["nerve"] or chosen["site"]):
         chosen["sel"] = ""
     if chosen["sel"] == NOTHING:
         chosen["sel"] = ""

@@ -18,6 +18,7 @@ from dashboard.panels import (
     disagreements,
     entrapment_site,
     handout,
+    lessons,
     mechanism_picture,
     nerve,
     quiz,
@@ -35,6 +36,7 @@ STUDIES: dict[str, tuple[Part, ...]] = {
     "evidence": (charts.part, dermatome_disputes.part, trigger_point_debate.part, test_accuracy.part),
     "facts": (disagreements.part, claims.part),
     "conditions": (conditions.part,),
+    "learn": (lessons.part,),
     "quiz": (quiz.part,),
 }
 WITH_FILES = (

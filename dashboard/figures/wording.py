@@ -32,6 +32,7 @@ MODES = {
     "evidence": "Evidence",
     "facts": "Fact check",
     "conditions": "Conditions",
+    "learn": "Lessons",
     "quiz": "Quiz",
 }
 

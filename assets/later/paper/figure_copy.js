@@ -14,7 +14,7 @@
 
   /** A computed colour as a colour and an opacity, because programs for slides know no others; null for none. */
   function colour(value, opacity) {
-    const parts = /^rgba?\(([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)(?:[, /]+([\d.]+))?\)$/.exec(value);
+    const parts = value.match(/^rgba?\(([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)(?:[, /]+([\d.]+))?\)$/);
     if (value === "none") return null;
     const seen = (parts?.[4] === undefined ? 1 : +parts[4]) * opacity;
     if (!seen) return null;

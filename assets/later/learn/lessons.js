@@ -1,0 +1,28 @@
+"use strict";
+
+/** The lessons to choose from, each a link to its first step. */
+(function (painAtlas) {
+  function made(tag, text, className) {
+    return Object.assign(document.createElement(tag), { textContent: text, className });
+  }
+
+  function item({ id, title, summary, audience, minutes, steps }) {
+    const entry = document.createElement("li");
+    const link = made("a", title, "lesson");
+    link.href = `?lesson=${id}`;
+    const about = `${audience} · ${steps} steps · about ${minutes} minutes`;
+    entry.append(link, made("p", summary, "summary"), made("p", about, "quiet"));
+    return entry;
+  }
+
+  async function start(element) {
+    const list = element.querySelector(".lessons");
+    try {
+      list.replaceChildren(...(await painAtlas.files.json("lessons/index.json")).map(item));
+    } catch {
+      list.replaceChildren(made("li", "The lessons could not be loaded. Check the connection and choose Lessons again.", "quiet"));
+    }
+  }
+
+  painAtlas.study.register("learn", { start });
+})((window.painAtlas = window.painAtlas || {}));

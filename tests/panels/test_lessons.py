@@ -1,0 +1,12 @@
+"""The study of lessons."""
+
+from dashboard.atlas import Atlas
+from dashboard.figures.markup import to_html
+from dashboard.panels import lessons
+
+
+def test_the_list_has_a_place_and_says_how_a_lesson_is_played(atlas: Atlas) -> None:
+    """A lecturer learns of the keys and of the second window before the first step."""
+    page = to_html(lessons.part(atlas))
+    assert 'class="lessons"' in page
+    assert "clicker" in page and "second window" in page
