@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from statistics import median
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests import chromium
 from tests.benchmarks.stopwatch import told
@@ -33,19 +33,16 @@ STILL_MS = 1_500
 
 
 @pytest.fixture(scope="module")
-def body(server: str) -> Iterator[Page]:
+def body(browser: Browser, server: str) -> Iterator[Page]:
     """The body in three dimensions in a browser that draws it without a graphics card."""
-    if (binary := chromium.find()) is None:
-        pytest.skip(chromium.ADVICE)
-    flags = [flag for flag in chromium.FLAGS if flag != "--disable-gpu"]
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=str(binary), args=[*flags, *WEBGL])
-        page = running.new_page(viewport={"width": 1280, "height": 800})
-        page.goto(f"{server}/?sel=root_l5&view=3d")
-        expect(page.locator('html[data-ready="true"]')).to_be_attached(timeout=60_000)
-        page.wait_for_load_state("networkidle")
-        yield page
-        running.close()
+    flags = [*(flag for flag in chromium.FLAGS if flag != "--disable-gpu"), *WEBGL]
+    running = browser.browser_type.launch(executable_path=str(chromium.find()), args=flags)
+    page = running.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(f"{server}/?sel=root_l5&view=3d")
+    expect(page.locator('html[data-ready="true"]')).to_be_attached(timeout=60_000)
+    page.wait_for_load_state("networkidle")
+    yield page
+    running.close()
 
 
 @pytest.mark.benchmark

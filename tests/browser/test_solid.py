@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import numpy as np
 import numpy.typing as npt
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests import chromium
 from tests.browser.conftest import listen
@@ -42,19 +42,20 @@ OpenSolid = Callable[[str], Page]
 
 
 @pytest.fixture(scope="module")
-def solid_page(server: str) -> Iterator[Page]:
+def solid_page(browser: Browser, server: str) -> Iterator[Page]:
     """A strict page in a browser that draws in three dimensions without a graphics card."""
     complaints: list[str] = []
-    if (binary := chromium.find()) is None:
-        pytest.skip(chromium.ADVICE)
-    flags = [flag for flag in chromium.FLAGS if flag != "--disable-gpu"]
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=str(binary), args=[*flags, *WEBGL])
-        page = running.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-        listen(page, urlsplit(server).netloc, complaints)
-        yield page
-        running.close()
+    running = launch(browser, *(flag for flag in chromium.FLAGS if flag != "--disable-gpu"), *WEBGL)
+    page = running.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    listen(page, urlsplit(server).netloc, complaints)
+    yield page
+    running.close()
     assert not complaints, "\n".join(complaints)
+
+
+def launch(browser: Browser, *flags: str) -> Browser:
+    """Another browser of the same kind, with its own flags."""
+    return browser.browser_type.launch(executable_path=str(chromium.find()), args=list(flags))
 
 
 @pytest.fixture
@@ -279,21 +280,18 @@ def test_everything_to_press_has_a_name_and_room(open_solid: OpenSolid) -> None:
     assert page.evaluate("() => document.querySelectorAll('#solid .modebar-btn').length") == 0
 
 
-def test_without_webgl_the_flat_map_stands_with_a_sentence(server: str) -> None:
+def test_without_webgl_the_flat_map_stands_with_a_sentence(browser: Browser, server: str) -> None:
     """No empty frame: the reader is told in one sentence and has the flat map, and Back is not a trap."""
-    if (binary := chromium.find()) is None:
-        pytest.skip(chromium.ADVICE)
     complaints: list[str] = []
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=str(binary), args=[*chromium.FLAGS, "--disable-3d-apis"])
-        page = running.new_page(viewport={"width": 1280, "height": 800})
-        listen(page, urlsplit(server).netloc, complaints)
-        page.goto(f"{server}/?sel=root_l5&view=3d")
-        expect(page.locator(".solid-missing")).to_contain_text("cannot draw in three dimensions")
-        expect(page.locator("[data-view=front]")).to_be_visible()
-        expect(page.locator('html[data-ready="true"]')).to_be_attached()
-        assert page.evaluate("() => history.length") <= 2 and "view=3d" not in page.url
-        choose(page, {"view": "sides"})
-        expect(page.locator(".solid-missing")).to_have_count(0)
-        running.close()
+    running = launch(browser, *chromium.FLAGS, "--disable-3d-apis")
+    page = running.new_page(viewport={"width": 1280, "height": 800})
+    listen(page, urlsplit(server).netloc, complaints)
+    page.goto(f"{server}/?sel=root_l5&view=3d")
+    expect(page.locator(".solid-missing")).to_contain_text("cannot draw in three dimensions", timeout=PATIENCE_MS)
+    expect(page.locator("[data-view=front]")).to_be_visible()
+    expect(page.locator('html[data-ready="true"]')).to_be_attached()
+    assert page.evaluate("() => history.length") <= 2 and "view=3d" not in page.url
+    choose(page, {"view": "sides"})
+    expect(page.locator(".solid-missing")).to_have_count(0)
+    running.close()
     assert not complaints
