@@ -57,7 +57,7 @@
 
   function choose(picture) {
     state.picture = picture;
-    draw(painAtlas.selection.get());
+    if (state.about) draw(painAtlas.selection.get());
   }
 
   function start(element) {
@@ -79,7 +79,10 @@
     const turn = (state.turn += 1);
     const about = await painAtlas.files.json(`mechanism/${selection.sel || EXAMPLE}.json`);
     if (turn !== state.turn) return;
-    if (about !== state.about) Object.assign(state, { about, picture: about.own, loss: false });
+    if (about !== state.about) {
+      const early = !state.about && state.picture in about.pictures; // Pressed while the first source was still on its way.
+      Object.assign(state, { about, picture: early ? state.picture : about.own, loss: false });
+    }
     await Promise.all([draw(selection), painAtlas.spreading.follow(about, selection)]);
     painAtlas.nervePath.follow(about);
   }
