@@ -136,6 +136,7 @@
     const { clientWidth: width, clientHeight: height } = open.graph;
     await window.Plotly.newPlot(open.graph, data, { ...layout, width, height }, CONFIG);
     open.drawn = true;
+    painAtlas.solidScreen.stopPicking(open.graph);
     open.graph.on("plotly_relayout", words);
     open.graph.on("plotly_webglcontextlost", () => { close(); missing(painAtlas.bodyMap.host); });
     painAtlas.solidLetters.start(open.letters, open.graph, open.mesh);

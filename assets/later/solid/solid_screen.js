@@ -96,5 +96,13 @@
     });
   }
 
-  painAtlas.solidScreen = { projector, areaAt, inSight };
+  /**
+   * Plotly looks for a vertex under the pointer by drawing everything once more, and stumbles where the lines have changed
+   * since. Nobody asks it: `areaAt` answers.
+   */
+  function stopPicking(graph) {
+    for (const { mesh } of Object.values(sceneOf(graph).traces)) Object.assign(mesh, { drawPick: () => {}, pick: () => null });
+  }
+
+  painAtlas.solidScreen = { projector, areaAt, inSight, stopPicking };
 })((window.painAtlas = window.painAtlas || {}));
