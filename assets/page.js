@@ -44,6 +44,7 @@
   }
 
   async function moveTo(seen) {
+    if (painAtlas.selection.get().view === "3d") return; // The solid body shows all sides.
     painAtlas.selection.choose({ view: await visibleView(seen, painAtlas.page.groups) });
   }
 

@@ -140,6 +140,7 @@
     /** Paint again because a filter has changed. */
     repaint: () => {
       filters += 1;
+      painAtlas.solid?.repaint();
       paint(painAtlas.selection.get());
     },
     index: () => index,
