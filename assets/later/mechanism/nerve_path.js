@@ -54,7 +54,7 @@
 
   /** Paint the course on the views on the page, or take it away; may be called any number of times. */
   function paint({ mode, sel, side }) {
-    const wanted = mode === "mechanism" && state.shown && sel === state.structure;
+    const wanted = mode === "mechanism" && state.shown && sel === state.structure && state.paths.length > 0;
     for (const { svg, view, pattern } of painAtlas.views.shown()) {
       for (const old of svg.querySelectorAll(".nerve-course")) old.remove();
       if (!wanted) continue;
