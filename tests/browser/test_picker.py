@@ -34,7 +34,7 @@ from tests.browser.conftest import OpenAtlas
 def test_what_was_meant_comes_first(open_atlas: OpenAtlas, page: Page, typed: str, found: str) -> None:
     """Plain, Latin, level, abbreviation or typing slip: the first offer is the one meant."""
     open_atlas()
-    page.get_by_role("combobox").fill(typed)
+    page.get_by_role("combobox", name="Search a root").fill(typed)
     expect(page.get_by_role("option").first).to_contain_text(found)
 
 
@@ -42,7 +42,7 @@ def test_the_search_is_a_combobox(open_atlas: OpenAtlas, page: Page) -> None:
     """The slash goes there, arrows move, Enter chooses, and a screen reader can follow."""
     open_atlas("?sel=none")
     page.keyboard.press("/")
-    box = page.get_by_role("combobox")
+    box = page.get_by_role("combobox", name="Search a root")
     expect(box).to_be_focused()
     page.keyboard.type("trapezius")
     expect(box).to_have_attribute("aria-expanded", "true")
@@ -59,7 +59,7 @@ def test_the_search_is_a_combobox(open_atlas: OpenAtlas, page: Page) -> None:
 def test_nonsense_finds_nothing_and_says_what_to_try(open_atlas: OpenAtlas, page: Page) -> None:
     """An empty list alone would leave the reader guessing."""
     open_atlas()
-    page.get_by_role("combobox").fill("xqzw")
+    page.get_by_role("combobox", name="Search a root").fill("xqzw")
     expect(page.locator("#found")).to_contain_text("Try a level")
 
 

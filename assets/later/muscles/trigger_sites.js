@@ -34,14 +34,18 @@
   function paint(selection) {
     const shows = wanted(selection);
     const found = shows ? painAtlas.muscles.known(files, "trigger_sites") : null;
-    const key = found ? `${selection.sel} ${selection.side}` : "";
+    const key = `${selection.sel} ${selection.side}`;
     for (const drawn of painAtlas.views.shown()) {
-      if (!found && !drawn.sites) continue;
+      if (!found) {
+        drawn.sites?.remove();
+        drawn.sites = undefined;
+        continue;
+      }
       drawn.sites ??= painAtlas.views.element("g", { class: "trigger-sites", "aria-hidden": "true" });
       if (!drawn.sites.parentNode) drawn.svg.append(drawn.sites);
       if (drawn.sites.dataset.shows === key) continue;
       drawn.sites.dataset.shows = key;
-      drawn.sites.replaceChildren(...(found ? crosses(found, drawn, selection) : []));
+      drawn.sites.replaceChildren(...crosses(found, drawn, selection));
     }
   }
 

@@ -104,7 +104,7 @@
     whole.append(painAtlas.spineWhole.draw(known));
     for (const part of [whole, picture]) painAtlas.spineKeys.start(part);
     painAtlas.spineKeys.enter(whole, painAtlas.selection.get().sel, false);
-    follow(painAtlas.selection.get(), element);
+    if (element.isConnected) follow(painAtlas.selection.get(), element); // Else the study was left meanwhile.
   }
 
   /** Bring the chosen part of the whole spine into view, unless it was pressed there or the page itself would scroll. */
