@@ -1,6 +1,34 @@
-"""What an installation can set, with its defaults."""
+"""What an installation can set, with its defaults: by environment variables, or in a file where those are silent."""
 
+import difflib
+import tomllib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dashboard.atlas import DATA_DIR, read_atlas
+from dashboard.selection import Choices, choices_for
+from dashboard.serve import setting_rules as rules
+from dashboard.serve.atlas_files import read_index
+
+FILE = "PAIN_ATLAS_CONFIG"
+VARIABLES = {
+    "host": "HOST",
+    "port": "PORT",
+    "prefix": "PAIN_ATLAS_PREFIX",
+    "embedders": "PAIN_ATLAS_EMBEDDERS",
+    "title": "PAIN_ATLAS_TITLE",
+    "state": "PAIN_ATLAS_STATE",
+    "languages": "PAIN_ATLAS_LANGUAGES",
+    "address": "PAIN_ATLAS_ADDRESS",
+}
+LISTS = ("embedders", "languages")
+OURS = "PAIN_ATLAS_"
+
+
+class SettingError(ValueError):
+    """Settings that cannot be used; a line for each: which one, why, and what is allowed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +48,85 @@ class Settings:
     state: str = ""
     languages: tuple[str, ...] = ("en",)
     address: str = ""
+
+
+def known_choices() -> Choices:
+    """What an address may hold with the data of this installation; raises AtlasError or NotCompiledError."""
+    return choices_for(read_atlas(), read_index(DATA_DIR / "compiled"))
+
+
+def read_settings(environment: Mapping[str, str], choices: Callable[[], Choices] = known_choices) -> Settings:
+    """The settings of an environment and of the file it names; raises SettingError with every fault.
+
+    A variable wins over the file, an empty one counts as not set. `choices` is asked only where a state is set.
+    """
+    faults = _misspelt(environment)
+    given = _from_file(environment.get(FILE, ""), faults) | _from_environment(environment)
+    values: dict[str, Any] = {}
+    for name, (where, value) in given.items():
+        try:
+            values[name] = _rule(name, choices)(value)
+        except ValueError as error:
+            shown = " ".join(value) if isinstance(value, list) else value
+            faults.append(f"{where} is {shown!r}: {error}.")
+    if faults:
+        raise SettingError("\n".join(faults))
+    return Settings(**values)
+
+
+def _rule(name: str, choices: Callable[[], Choices]) -> Callable[[Any], Any]:
+    """The rule of the setting's own name in setting_rules.py; only that of the state needs the data."""
+    rule: Callable[..., Any] = getattr(rules, name)
+    return (lambda value: rule(value, choices() if value else {})) if name == "state" else rule
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, tuple[str, Any]]:
+    told = {name: (variable, environment.get(variable, "").strip()) for name, variable in VARIABLES.items()}
+    return {
+        name: (where, value.replace(",", " ").split() if name in LISTS else value)
+        for name, (where, value) in told.items()
+        if value
+    }
+
+
+def _misspelt(environment: Mapping[str, str]) -> list[str]:
+    """Variables that look like one of ours but are none: silence would serve with another setting than was meant."""
+    known = [variable.removeprefix(OURS) for variable in (*VARIABLES.values(), FILE) if variable.startswith(OURS)]
+    strange = sorted(
+        v.removeprefix(OURS) for v in environment if v.startswith(OURS) and v.removeprefix(OURS) not in known
+    )
+    near = {name: difflib.get_close_matches(name, known, 1) for name in strange}
+    return [f"{OURS}{name} is no setting; did you mean {OURS}{meant[0]}?" for name, meant in near.items() if meant]
+
+
+def _from_file(name: str, faults: list[str]) -> dict[str, tuple[str, Any]]:
+    """Every setting of the file with where it stands; unknown ones and values of another kind become faults."""
+    if not name:
+        return {}
+    try:
+        read = tomllib.loads(Path(name).read_text("utf-8-sig"))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        faults.append(f"{FILE} is {name!r}: the file cannot be read: {reason}.")
+        return {}
+    known = {}
+    for key, value in read.items():
+        fault = _kind_fault(key, value)
+        if fault:
+            faults.append(f"{key} in {name}: {fault}.")
+        else:
+            known[key] = (f"{key} in {name}", str(value) if key == "port" else value)
+    return known
+
+
+def _kind_fault(key: str, value: Any) -> str:
+    """Why a line of the file is not understood; "" where it is."""
+    if key not in VARIABLES:
+        near = difflib.get_close_matches(key.lower(), VARIABLES, 1)
+        return "no setting" + (f"; did you mean {near[0]}?" if near else f"; one of {', '.join(VARIABLES)}")
+    if key in LISTS:
+        fits = isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+        return "" if fits else 'must be a list of texts, as ["one", "another"]'
+    if key == "port":
+        return "" if isinstance(value, int) and not isinstance(value, bool) else "must be a number without quotes"
+    return "" if isinstance(value, str) else "must be a text in quotes"

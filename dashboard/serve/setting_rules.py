@@ -1,0 +1,123 @@
+"""What each setting may be: a rule gives the value to use, or raises ValueError with what is allowed."""
+
+import difflib
+import re
+from collections.abc import Sequence
+from urllib.parse import parse_qsl, urlencode
+
+from dashboard.atlas.names import closest
+from dashboard.selection import Choices
+
+LANGUAGES = ("en",)
+LONGEST_TITLE = 80
+DATA_VERSION = "v"
+# Names and IPv4 addresses: a policy's frame-ancestors cannot name an IPv6 address.
+HOST_NAME = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*"
+ORIGIN = re.compile(rf"(https?)://({HOST_NAME})(?::([0-9]{{1,5}}))?")
+PORTS = {"http": "80", "https": "443"}
+LISTENING = re.compile(r"[\w.:%-]+", re.ASCII)
+FOLDERS = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*")
+UNSAFE_IN_TITLE = re.compile(r"[<>{}\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+AN_ORIGIN = (
+    "an embedder is an origin such as https://intranet.example or http://intranet.example:8080: "
+    "http or https, a host name or IPv4 address in ASCII, perhaps a port, and nothing after it; no wildcard"
+)
+
+
+def host(value: str) -> str:
+    """A name or an address of this machine; whether it is one shows when the port is taken."""
+    if not LISTENING.fullmatch(value):
+        raise ValueError("it must be an address of this machine such as 127.0.0.1, or 0.0.0.0 for all of them")
+    return value
+
+
+def port(value: str) -> int:
+    """A port to listen on."""
+    if not (value.isascii() and value.isdigit() and len(value) < 6 and 0 < int(value) < 65536):
+        raise ValueError("it must be a whole number from 1 to 65535")
+    return int(value)
+
+
+def prefix(value: str) -> str:
+    """The path under which the site lives."""
+    if not (value.endswith("/") and FOLDERS.fullmatch(value[:-1])):
+        raise ValueError(
+            "it must begin and end with a slash, as / or /pain-atlas/ do; between slashes letters, digits and -._~"
+        )
+    return value
+
+
+def embedders(values: Sequence[str]) -> tuple[str, ...]:
+    """Origins in the form in which a browser tells them, each once."""
+    return tuple(dict.fromkeys(map(_origin, values)))
+
+
+def title(value: str) -> str:
+    """The page's title; what could be taken for HTML or for a place in a template is refused."""
+    if not value.strip() or len(value) > LONGEST_TITLE or UNSAFE_IN_TITLE.search(value):
+        raise ValueError(f"it must be one line of 1 to {LONGEST_TITLE} characters without < > {{ }}")
+    return value.strip()
+
+
+def languages(values: Sequence[str]) -> tuple[str, ...]:
+    """Languages to offer, the first of them being the page's own."""
+    unknown = [value for value in values if value not in LANGUAGES]
+    if unknown or not values:
+        given = f"{unknown[0]!r} is not there; " if unknown else ""
+        raise ValueError(f"{given}it must name at least one of: {', '.join(LANGUAGES)}")
+    return tuple(dict.fromkeys(values))
+
+
+def address(value: str) -> str:
+    """The public address of the site, its path included."""
+    scheme, mark, rest = value.partition("://")
+    name, slash, path = rest.partition("/")
+    if value and not FOLDERS.fullmatch(slash + path):
+        raise ValueError("it must be an address such as https://clinic.example/pain-atlas, without a slash at its end")
+    try:
+        return _origin(scheme + mark + name) + slash + path if value else ""
+    except ValueError:
+        raise ValueError("it must begin with http:// or https:// and a host name, without name or password") from None
+
+
+def state(value: str, choices: Choices) -> str:
+    """The query of a state, every key and value of which the page understands."""
+    try:
+        pairs = parse_qsl(value, keep_blank_values=True, strict_parsing=True, max_num_fields=100) if value else []
+    except ValueError:
+        raise ValueError("it must be the part of an address after the ?, such as sel=root_s1&side=left") from None
+    reasons = [reason for key, given in pairs if (reason := _reason(key, given, choices))]
+    keys = [key for key, _ in pairs]
+    reasons += [f"{key} is given twice" for key in dict.fromkeys(keys) if keys.count(key) > 1]
+    if reasons:
+        raise ValueError("; ".join(reasons))
+    return urlencode(pairs)
+
+
+def _origin(value: str) -> str:
+    found = ORIGIN.fullmatch(value.lower())
+    if not (found and value.isascii() and (found[3] is None or 0 < int(found[3]) < 65536)):
+        raise ValueError(f"{value!r} is none; {AN_ORIGIN}")
+    scheme, name, number = found.groups()
+    # A browser leaves the usual port out when it says where a message comes from.
+    return f"{scheme}://{name}" + (f":{int(number)}" if number and str(int(number)) != PORTS[scheme] else "")
+
+
+def _reason(key: str, given: str, choices: Choices) -> str:
+    if key not in choices:
+        near = difflib.get_close_matches(key, choices, 1)
+        return f"{key!r} is no key of an address" + (
+            f"; did you mean {near[0]}?" if near else f": {', '.join(choices)}"
+        )
+    if key == DATA_VERSION:
+        return "v changes with the data, so a state that lasts leaves it out"
+    if choices[key].allows(given):
+        return ""
+    near = closest(given, {name: name for name in choices[key].values}, 3)
+    return f"{key} may not be {given!r}" + (f"; did you mean {', '.join(near)}?" if near else _listed(choices, key))
+
+
+def _listed(choices: Choices, key: str) -> str:
+    values = choices[key].values
+    return f"; it may be one of: {', '.join(values)}" if 0 < len(values) <= 12 else ""
