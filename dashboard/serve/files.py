@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 from wsgiref.types import StartResponse
 
 from dashboard.serve.frozen_file import FrozenFile, Keep, freeze_file
-from dashboard.serve.headers import NOTHING_AT_ALL, security_headers
+from dashboard.serve.headers import security_headers
 from dashboard.serve.site import Site
 
 Application = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
@@ -59,7 +59,7 @@ def _headers(site: Site, file: FrozenFile, body: bytes) -> Headers:
 
 def _security(site: Site, file: FrozenFile) -> Headers:
     """The page's policy is long, and only a page needs it."""
-    return list(security_headers(site.policy if file.content_type.startswith("text/html") else NOTHING_AT_ALL))
+    return list(security_headers(site.policy if file.content_type.startswith("text/html") else site.other_policy))
 
 
 def _tags(if_none_match: str) -> set[str]:

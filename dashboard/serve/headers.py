@@ -8,15 +8,18 @@ RENDERER_STYLES = (
     "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
     "'sha256-Do5Z9ZqsPvCQTUBQS9BnDm/2+on7omuzuLYk5sbA+2s='",
 )
-NO_DEVICES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
-# A script, a picture or a table loads nothing; opened by itself it may not either.
-NOTHING_AT_ALL = "default-src 'none'; frame-ancestors 'self'"
+# Only what the page uses stays allowed: the whole screen, and the clipboard for Share.
+DEVICES = (
+    *("accelerometer", "bluetooth", "camera", "display-capture", "geolocation", "gyroscope", "hid", "magnetometer"),
+    *("microphone", "midi", "payment", "serial", "usb"),
+)
+NO_DEVICES = ", ".join(f"{device}=()" for device in DEVICES)
 
 Headers = tuple[tuple[str, str], ...]
 
 
-def content_security_policy(script_hashes: Iterable[str]) -> str:
-    """Everything from this origin, the named inline texts, and nothing else: no eval, no inline."""
+def content_security_policy(script_hashes: Iterable[str], embedders: Iterable[str] = ()) -> str:
+    """A page's policy: everything from this origin, the named inline texts, and nothing else: no eval, no inline."""
     return "; ".join(
         [
             "default-src 'none'",
@@ -27,9 +30,19 @@ def content_security_policy(script_hashes: Iterable[str]) -> str:
             "connect-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
-            "frame-ancestors 'self'",
+            frame_ancestors(embedders),
         ]
     )
+
+
+def nothing_at_all(embedders: Iterable[str] = ()) -> str:
+    """The policy of what is no page: a script, a picture or a table loads nothing, and opened by itself may not."""
+    return f"default-src 'none'; {frame_ancestors(embedders)}"
+
+
+def frame_ancestors(embedders: Iterable[str] = ()) -> str:
+    """Who may frame: this site, and the origins its settings name."""
+    return " ".join(["frame-ancestors 'self'", *embedders])
 
 
 def security_headers(policy: str) -> Headers:
@@ -40,4 +53,6 @@ def security_headers(policy: str) -> Headers:
         ("Referrer-Policy", "no-referrer"),
         ("Permissions-Policy", NO_DEVICES),
         ("Cross-Origin-Opener-Policy", "same-origin"),
+        # Every file is public and the same for all, and a page that isolates itself may still load embed.js.
+        ("Cross-Origin-Resource-Policy", "cross-origin"),
     )

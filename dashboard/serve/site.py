@@ -14,7 +14,7 @@ from dash import Dash
 from dashboard.serve.atlas_files import content_type, published
 from dashboard.serve.chart_library import lean
 from dashboard.serve.frozen_file import FrozenFile, Keep, csp_hash, freeze_file
-from dashboard.serve.headers import content_security_policy
+from dashboard.serve.headers import content_security_policy, nothing_at_all
 from dashboard.serve.index import inline_scripts, lighten, linked, point_to, quieten
 from dashboard.serve.later import offer, offered
 from dashboard.serve.limits import FreezeError, refuse_what_needs_more
@@ -33,10 +33,11 @@ FINGERPRINT = re.compile(r"\.v[\w-]+m\d+(?=\.)")
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that can be asked for, by path, and the policy of its pages."""
+    """Everything that can be asked for, by path, the policy of its pages and that of all else."""
 
     files: Mapping[str, FrozenFile]
     policy: str
+    other_policy: str = nothing_at_all()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import re
 import pytest
 from werkzeug.test import Client
 
-from dashboard.serve.headers import RENDERER_STYLES, content_security_policy
+from dashboard.serve.headers import NO_DEVICES, RENDERER_STYLES, content_security_policy, nothing_at_all
 from tests.serve.conftest import VIEW
 
 EVERY_KIND = [
@@ -25,6 +25,8 @@ def test_every_answer_carries_the_security_headers(client: Client, method: str, 
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["Referrer-Policy"] == "no-referrer"
     assert "camera=()" in answer.headers["Permissions-Policy"]
+    assert answer.headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert answer.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
     assert "frame-ancestors 'self'" in answer.headers["Content-Security-Policy"]
 
 
@@ -44,6 +46,22 @@ def test_the_page_s_own_inline_script_is_the_only_one_allowed(client: Client) ->
     """One script hash: the line that starts Dash."""
     scripts = re.findall(r"script-src ([^;]+)", client.get("/").headers["Content-Security-Policy"])
     assert re.fullmatch(r"'self' 'sha256-[\w+/=]+'", scripts[0])
+
+
+def test_embedders_may_frame_pages_and_files_and_nothing_more() -> None:
+    """Their origins stand behind 'self' in frame-ancestors of both policies, and in no other place."""
+    origins = ("https://a.example", "http://b.example:8080")
+    page, other = content_security_policy([], origins), nothing_at_all(origins)
+    assert page.endswith("; frame-ancestors 'self' https://a.example http://b.example:8080")
+    assert page.removesuffix(" https://a.example http://b.example:8080") == content_security_policy([])
+    assert other == "default-src 'none'; frame-ancestors 'self' https://a.example http://b.example:8080"
+
+
+def test_devices_are_off_and_what_the_page_uses_is_left() -> None:
+    """Thirteen devices for nobody; the whole screen for presenting and the clipboard for Share are not mentioned."""
+    features = [feature.partition("=") for feature in NO_DEVICES.split(", ")]
+    assert {allowed for _, _, allowed in features} == {"()"} and len(features) == 13
+    assert not {"fullscreen", "clipboard-write"} & {name for name, _, _ in features}
 
 
 def test_hashes_are_listed_where_they_belong() -> None:
