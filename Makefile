@@ -36,11 +36,12 @@ run: install ## Serve on http://127.0.0.1:8050 (HOST and PORT from the environme
 test: $(VENV)/.dev chromium ## Install what the tests need, Chromium included, and run them all
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
-lint: $(VENV)/.dev ## Style, types and import rules
+lint: $(VENV)/.dev ## Style, types, import rules, licences, known weaknesses of the pinned packages
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m tests.dependencies
 
 build: $(VENV)/.dev ## Compile data/ and the body into data/compiled (no torch)
 	$(BIN)/python -m dashboard build
