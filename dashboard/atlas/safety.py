@@ -1,12 +1,19 @@
 """The warnings that come before any map reading, tied to what is chosen."""
 
+import weakref
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
 
 from dashboard.atlas.model import Atlas
 
 URGENCIES = ("emergency", "urgent", "medical_check", "caution")
 AREA_CONDITION_GROUPS = ("emergency", "vascular")
+Rows = list[dict[Any, Any]]
+# A table cannot be a key itself; its number can, as long as the table lives.
+_TAKEN_APART: dict[int, tuple["weakref.ref[pd.DataFrame]", Rows]] = {}
 
 
 @dataclass(frozen=True)
@@ -39,7 +46,7 @@ def red_flags(atlas: Atlas, chosen: str | Iterable[str] = ()) -> list[RedFlag]:
 
 
 def _lines(atlas: Atlas, ids: set[str]) -> Iterator[RedFlag]:
-    for row in atlas.tables["safety_lines"].to_dict("records"):
+    for row in _rows(atlas.tables["safety_lines"]):
         areas, structures = _listed(row["applies_to_area_ids"]), _listed(row["applies_to_structure_ids"])
         because = _because(ids, areas, structures) if areas or structures else "always"
         if because:
@@ -49,7 +56,7 @@ def _lines(atlas: Atlas, ids: set[str]) -> Iterator[RedFlag]:
 
 def _organs(atlas: Atlas, ids: set[str]) -> Iterator[RedFlag]:
     """An organ's own warning when it is chosen, or when an area is chosen at the core of an emergency organ."""
-    for row in atlas.tables["viscera"].to_dict("records"):
+    for row in _rows(atlas.tables["viscera"]):
         organ = row["structure_id"]
         drawn = [r for r in atlas.patterns.get(organ, ()) if r.is_drawn_pain and r.zone == "core"]
         core = tuple(r.area_id for r in drawn) if row["urgency"] == "emergency" else ()
@@ -60,7 +67,7 @@ def _organs(atlas: Atlas, ids: set[str]) -> Iterator[RedFlag]:
 
 def _conditions(atlas: Atlas, ids: set[str]) -> Iterator[RedFlag]:
     """The caution of a condition that involves a chosen structure, or, if it is dangerous, a chosen area."""
-    for row in atlas.tables["conditions"].to_dict("records"):
+    for row in _rows(atlas.tables["conditions"]):
         areas = _listed(row["typical_area_ids"]) if row["condition_group"] in AREA_CONDITION_GROUPS else ()
         because = _because(ids, areas, _listed(row["related_structure_ids"]))
         caution = row["red_flags_or_cautions"]
@@ -68,6 +75,14 @@ def _conditions(atlas: Atlas, ids: set[str]) -> Iterator[RedFlag]:
             line = f"{row['name']}: {caution}"
             keys = _listed(row["source_keys"])
             yield RedFlag(row["condition_id"], line, _urgency(caution), because, keys, row["status"])
+
+
+def _rows(table: pd.DataFrame) -> Rows:
+    """The rows of a table, taken apart once: they are gone through for every panel of every source and area."""
+    known = _TAKEN_APART.get(id(table))
+    if known is None or known[0]() is not table:
+        known = _TAKEN_APART[id(table)] = (weakref.ref(table), table.to_dict("records"))
+    return known[1]
 
 
 def _because(ids: set[str], areas: Iterable[str], structures: Iterable[str]) -> str:

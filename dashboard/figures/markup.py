@@ -1,6 +1,6 @@
 """Dash html components as a piece of HTML, every text and attribute escaped."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from html import escape
 from typing import Any
 
@@ -11,6 +11,10 @@ ATTRIBUTES = {
     "className": "class", "htmlFor": "for", "tabIndex": "tabindex", "colSpan": "colspan", "rowSpan": "rowspan",
     "dateTime": "datetime",
 }  # fmt: skip
+# What a component knows besides its attributes.
+NO_ATTRIBUTE = frozenset({"children", "available_properties", "available_wildcard_properties"})
+
+Put = Callable[[str], None]
 
 
 class MarkupError(ValueError):
@@ -27,31 +31,33 @@ def to_html(component: Component | str | float | None) -> str:
     >>> to_html(html.P(["L5 & S1: ", html.B("a tie")], className="note"))
     '<p class="note">L5 &amp; S1: <b>a tie</b></p>'
     """
-    return "".join(_pieces(component))
+    pieces: list[str] = []
+    _write(component, pieces.append)
+    return "".join(pieces)
 
 
-def _pieces(node: Any) -> Iterator[str]:
-    if node is None:
-        return
+def _write(node: Any, put: Put) -> None:
+    """Put by put and not piece by piece from within: every panel of every source is written when the app starts."""
     if isinstance(node, (list, tuple)):
         for child in node:
-            yield from _pieces(child)
+            _write(child, put)
     elif isinstance(node, Component):
-        yield from _element(node)
-    else:
-        yield escape(str(node), quote=False)
+        _write_element(node, put)
+    elif node is not None:
+        put(escape(str(node), quote=False))
 
 
-def _element(component: Component) -> Iterator[str]:
+def _write_element(component: Component, put: Put) -> None:
     if component._namespace != "dash_html_components":
         raise MarkupError(f"{component._type} is not a plain html component")
     tag = component._type.lower()
-    props = component.to_plotly_json()["props"]
+    props = vars(component)
     # Sorted, because Dash gives no order and the same atlas must always make the same bytes.
-    yield f"<{tag}{''.join(_attribute(name, props[name]) for name in sorted(props) if name != 'children')}>"
+    names = sorted(name for name in props if name not in NO_ATTRIBUTE and not name.startswith("_"))
+    put(f"<{tag}{''.join(_attribute(name, props[name]) for name in names)}>")
     if tag not in VOID:
-        yield from _pieces(getattr(component, "children", None))
-        yield f"</{tag}>"
+        _write(props.get("children"), put)
+        put(f"</{tag}>")
 
 
 def _attribute(name: str, value: Any) -> str:
