@@ -5,12 +5,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.chromium import wait_ready
 
 NewPage = Callable[..., Page]
 OpenAtlas = Callable[..., Page]
+
+# A first look at the body in three dimensions, drawn without a graphics card on a busy machine, takes longer than 5 s.
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture
