@@ -122,8 +122,9 @@
     byId("clear").addEventListener("click", clear);
     document.addEventListener("click", click);
     document.addEventListener("keydown", ({ key, defaultPrevented }) => key === "Escape" && !defaultPrevented && clear());
-    painAtlas.selection.start(JSON.parse(choices));
-    painAtlas.bodyMap.loadRest(known.groups);
+    painAtlas.selection.start(painAtlas.embedGate.choices(JSON.parse(choices)));
+    painAtlas.embedGate.start();
+    if (!painAtlas.embedGate.isOn()) painAtlas.bodyMap.loadRest(known.groups);
   }
 
   painAtlas.page = { chooseStructure, chooseArea, chooseNerve, sided, groups: [] };

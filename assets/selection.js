@@ -87,6 +87,7 @@
 
   /** One entry a choice, as long as the browser takes them; a burst beyond that rewrites the last entry. */
   function remember() {
+    if (painAtlas.embedGate.isOn()) return; // A frame's entries would stand in the way of the other site's Back.
     const now = performance.now();
     pushes = pushes.filter((at) => now - at < PUSHES.within);
     if (pushes.length < PUSHES.most) {

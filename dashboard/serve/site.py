@@ -13,6 +13,7 @@ from dash import Dash
 
 from dashboard.serve.atlas_files import content_type, published
 from dashboard.serve.chart_library import lean
+from dashboard.serve.embed_page import embed_files
 from dashboard.serve.frozen_file import FrozenFile, Keep, csp_hash, freeze_file
 from dashboard.serve.headers import content_security_policy, nothing_at_all
 from dashboard.serve.index import inline_scripts, lighten, linked, point_to, quieten
@@ -71,6 +72,7 @@ def freeze(app: Dash, progress: Progress | None = None) -> Site:
         later["plotly"] = [f"{PLOTLY}?m={files[PLOTLY].digest}"]
     index = offer(index, later)
     files["/"] = freeze_file(index.encode("utf-8"), "text/html; charset=utf-8", thorough=True)
+    files |= embed_files(index)
     return Site(files, content_security_policy(csp_hash(script) for script in inline_scripts(index)))
 
 

@@ -1,0 +1,88 @@
+"use strict";
+
+/**
+ * The messages between a framed page and the page around it; docs/embedding/messages holds a schema for each.
+ * Nothing in here trusts what it is given: kinds first, then forms, then the allow-lists of the address.
+ *
+ * @typedef {{method: string, params: Object<string, string>, id?: string|number}} Asked
+ */
+(function (painAtlas) {
+  const VERSION = 1;
+  const LONGEST_ID = 64;
+  /** The keys each method takes: all are text, and at least one must be there where `least` is 1. */
+  const METHODS = {
+    select: { keys: ["sel", "area", "side"], least: 1 },
+    compare: { keys: ["cmp"], least: 1 },
+    setSide: { keys: ["side"], least: 1 },
+    setView: { keys: ["view"], least: 1 },
+    setMode: { keys: ["mode"], least: 1 },
+    setLook: { keys: ["panels", "theme", "accent"], least: 1 },
+    getState: { keys: [], least: 0 },
+  };
+  /** May be '' besides what is listed: nothing chosen. */
+  const EMPTIED = new Set(["sel", "area", "cmp"]);
+  const ERRORS = { method: [-32601, "Method not found"], params: [-32602, "Invalid params"] };
+  const STATE = ["sel", "side", "cmp", "area", "view", "layer", "body", "mode", "lang", "v"];
+  /** @type {Map<string, Set<string>>} */
+  let listed = new Map();
+
+  /** A plain object as JSON has it, with no key but these. */
+  function isPlain(data, keys) {
+    if (typeof data !== "object" || data === null || Object.getPrototypeOf(data) !== Object.prototype) return false;
+    const own = Object.keys(data);
+    return own.length <= keys.length && own.every((key) => keys.includes(key));
+  }
+
+  const isId = (id) => (typeof id === "string" && id.length <= LONGEST_ID) || (typeof id === "number" && Number.isSafeInteger(id));
+
+  function allows(key, value) {
+    if (typeof value !== "string") return false;
+    if (listed.has(key)) return listed.get(key).has(value) || (value === "" && EMPTIED.has(key));
+    return painAtlas.embedLook.allows(key, value);
+  }
+
+  /** Whether data is the host's offer of a port, in this version of the messages. */
+  function isConnect(data) {
+    return isPlain(data, ["painAtlas", "version"]) && data.painAtlas === "connect" && data.version === VERSION;
+  }
+
+  /**
+   * What a message asks for.
+   *
+   * @returns {{asked?: Asked, fault?: object}|null} null for what is no request at all; `fault` is the answer to one
+   *   that cannot be met
+   */
+  function read(data) {
+    if (!isPlain(data, ["jsonrpc", "id", "method", "params"]) || data.jsonrpc !== "2.0") return null;
+    const { id, method, params = {} } = data;
+    if (typeof method !== "string" || (Object.hasOwn(data, "id") && !isId(id))) return null;
+    if (!Object.hasOwn(METHODS, method)) return { fault: refusal(id, ERRORS.method) };
+    const { keys, least } = METHODS[method];
+    const right = isPlain(params, keys) && Object.keys(params).length >= least && Object.keys(params).every((key) => allows(key, params[key]));
+    return right ? { asked: { method, params, id } } : { fault: refusal(id, ERRORS.params) };
+  }
+
+  /** The answer to a request that cannot be met; undefined where none is wanted. */
+  function refusal(id, [code, message]) {
+    return id === undefined ? undefined : { jsonrpc: "2.0", id, error: { code, message } };
+  }
+
+  /** What is chosen, with its address and in words. */
+  function stateOf(selection) {
+    const parts = Object.fromEntries(STATE.map((key) => [key, selection[key]]));
+    return { ...parts, query: painAtlas.selection.write(selection), title: painAtlas.embedBar.titleOf(selection) };
+  }
+
+  /** @param {Object<string, {values: string[]}>} table the keys of the address with what each may hold */
+  function start(table) {
+    listed = new Map(["sel", "area", "side", "cmp", "view", "mode"].map((key) => [key, new Set(table[key].values)]));
+    listed.get("sel").delete("none");
+  }
+
+  painAtlas.embedMessages = {
+    VERSION, METHODS, start, isConnect, read, stateOf,
+    answer: (id, result) => ({ jsonrpc: "2.0", id, result }),
+    notice: (method, params) => ({ jsonrpc: "2.0", method, params }),
+    loaded: { painAtlas: "loaded", version: VERSION },
+  };
+})((window.painAtlas = window.painAtlas || {}));
