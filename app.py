@@ -7,12 +7,13 @@ from dash import Dash
 
 from dashboard.atlas import read_atlas
 from dashboard.page import document, layout
-from dashboard.serve import NOT_LINKED, main, publish, read_index, without_click_counts
+from dashboard.serve import NOT_LINKED, Settings, main, publish, read_index, without_click_counts
 
 ROOT = Path(__file__).parent
+DEFAULTS = Settings()
 
 
-def create_app(data_dir: Path = ROOT / "data") -> Dash:
+def create_app(data_dir: Path = ROOT / "data", settings: Settings = DEFAULTS) -> Dash:
     """Read the atlas and lay out the page.
 
     Raises AtlasError naming every fault of the data, NotCompiledError where the compiled views are missing.
@@ -22,7 +23,7 @@ def create_app(data_dir: Path = ROOT / "data") -> Dash:
     index = read_index(compiled)
     app = Dash(
         "pain_atlas",
-        title="Pain Atlas",
+        title=settings.title,
         update_title="",
         assets_folder=str(ROOT / "assets"),
         assets_path_ignore=list(NOT_LINKED),
@@ -35,4 +36,4 @@ def create_app(data_dir: Path = ROOT / "data") -> Dash:
 
 
 if __name__ == "__main__":
-    sys.exit(main(create_app))
+    sys.exit(main(lambda settings: create_app(settings=settings)))

@@ -45,6 +45,11 @@
     return Object.freeze(chosen);
   }
 
+  /** What an address stands for; one without any query stands for what this installation opens with, if it says so. */
+  function opened(query) {
+    return read(query || (document.querySelector("meta[name=default-state]")?.content ?? ""));
+  }
+
   /** The shortest address of a selection. */
   function write(selection) {
     const query = new URLSearchParams();
@@ -105,8 +110,8 @@
   function start(table) {
     choices = table;
     allowed = Object.fromEntries(Object.entries(table).map(([key, choice]) => [key, allows(choice)]));
-    window.addEventListener("popstate", () => become(read(location.search)));
-    become(read(location.search));
+    window.addEventListener("popstate", () => become(opened(location.search)));
+    become(opened(location.search));
   }
 
   painAtlas.selection = {

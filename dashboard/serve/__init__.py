@@ -11,5 +11,6 @@ from dashboard.serve.atlas_files import publish, read_index
 from dashboard.serve.clicks import without_click_counts
 from dashboard.serve.later import NOT_LINKED
 from dashboard.serve.run import main
+from dashboard.serve.settings import Settings
 
-__all__ = ["NOT_LINKED", "main", "publish", "read_index", "without_click_counts"]
+__all__ = ["NOT_LINKED", "Settings", "main", "publish", "read_index", "without_click_counts"]

@@ -39,8 +39,9 @@ def read_index(compiled: Path) -> Index:
 def publish(app: Dash, atlas: Atlas, compiled: Path) -> None:
     """Let the app answer for every compiled view and every panel; raises NotCompiledError."""
     version = read_index(compiled)["version"]
-    table = MappingProxyType(_views(compiled, version) | _panels(atlas, compiled, version))
-    app.server.extensions["pain_atlas"] = table
+    panels = _panels(atlas, compiled, version)
+    table = MappingProxyType(_views(compiled, version) | panels)
+    app.server.extensions |= {"pain_atlas": table, "pain_atlas_rendered": frozenset(panels)}
 
     @app.server.get("/atlas/<path:name>")  # type: ignore[untyped-decorator]
     def atlas_file(name: str) -> Response:
@@ -52,6 +53,12 @@ def published(app: Dash) -> Mapping[str, Render]:
     """Path to renderer of everything `publish` added; empty for an app without an atlas."""
     table: Mapping[str, Render] = app.server.extensions.get("pain_atlas", {})
     return table
+
+
+def rendered(app: Dash) -> frozenset[str]:
+    """The paths of what the program made of the data: it changes with the program under the same data version."""
+    paths: frozenset[str] = app.server.extensions.get("pain_atlas_rendered", frozenset())
+    return paths
 
 
 def content_type(name: str) -> str:

@@ -12,34 +12,42 @@ from dashboard.serve.site import Site
 Application = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
 Headers = list[tuple[str, str]]
 
-NOT_FOUND = freeze_file(
-    b'<!doctype html>\n<html lang="en"><title>Not found</title>\n<h1>Not found</h1>\n'
-    b'<p>There is nothing at this address. <a href="/">Open the Pain Atlas</a>.</p>\n</html>\n',
-    "text/html; charset=utf-8",
+NOT_FOUND = (
+    '<!doctype html>\n<html lang="en"><title>Not found</title>\n<h1>Not found</h1>\n'
+    '<p>There is nothing at this address. <a href="{home}">Open the Pain Atlas</a>.</p>\n</html>\n'
 )
 NOT_ALLOWED = freeze_file(b"This site can only be read: GET or HEAD.\n", "text/plain; charset=utf-8")
 HEALTHY = freeze_file(b"OK\n", "text/plain; charset=utf-8")
 
 
 def application(site: Site) -> Application:
-    """Serve a frozen site; a site is complete before it can be served, so /healthz has no other answer than OK."""
-    files = {**site.files, "/healthz": HEALTHY}
+    """Serve a frozen site under its prefix.
+
+    A site is complete before it can be served, so /healthz has no other answer than OK; it needs no prefix.
+    """
+    files = {site.prefix[:-1] + path: file for path, file in {**site.files, "/healthz": HEALTHY}.items()}
+    files["/healthz"] = HEALTHY
+    missing = freeze_file(NOT_FOUND.format(home=site.prefix).encode(), "text/html; charset=utf-8")
 
     def answer(environ: dict[str, Any], start: StartResponse) -> Iterable[bytes]:
-        method = environ["REQUEST_METHOD"]
+        method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"]
         if method not in ("GET", "HEAD"):
             start("405 Method Not Allowed", [("Allow", "GET, HEAD"), *_headers(site, NOT_ALLOWED, NOT_ALLOWED.body)])
             return [NOT_ALLOWED.body]
-        file = files.get(environ["PATH_INFO"])
-        status, body, headers = _found(site, file, environ) if file else _missing(site)
+        if path in files:
+            status, body, headers = _found(site, files[path], environ)
+        elif path and f"{path}/" == site.prefix:
+            status, body, headers = (
+                "308 Permanent Redirect",
+                b"",
+                [("Location", site.prefix), *_headers(site, missing, b"")],
+            )
+        else:
+            status, body, headers = "404 Not Found", missing.body, _headers(site, missing, missing.body)
         start(status, headers)
         return [] if method == "HEAD" else [body]
 
     return answer
-
-
-def _missing(site: Site) -> tuple[str, bytes, Headers]:
-    return "404 Not Found", NOT_FOUND.body, _headers(site, NOT_FOUND, NOT_FOUND.body)
 
 
 def _found(site: Site, file: FrozenFile, environ: dict[str, Any]) -> tuple[str, bytes, Headers]:

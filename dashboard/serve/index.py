@@ -1,5 +1,6 @@
 """The one HTML page Dash writes: what it links to, and what it should not carry."""
 
+import html
 import json
 import re
 from collections.abc import Mapping
@@ -13,8 +14,11 @@ CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(
 # the core components store_only.js is all it needs.
 UNUSED = re.compile(r'\s*<script src="[^"]*/(?:dash_table/|deps/polyfill@|dcc/)[^"]*"></script>')
 RENDERER = re.compile(r'(?=<script src="[^"]*/dash_renderer[^"]*"></script>)')
+HEAD = re.compile(r"(?=\s*</head>)")
 # Told to every visitor, needed by none; end_id is random and would make no two sites alike.
 PRIVATE = ("python_version", "end_id", "dash_version_url")
+# Dash asks for its data beside the page, wherever that is: under any prefix, and behind any proxy.
+BESIDE = {"requests_pathname_prefix": "./"}
 
 
 def linked(index: str) -> list[str]:
@@ -41,10 +45,16 @@ def lighten(index: str, store: str) -> str:
 
 
 def quieten(index: str) -> str:
-    """The page without what only concerns the machine that made it."""
+    """The page without what only concerns the machine that made it, the path it was made under included."""
 
     def kept(match: re.Match[str]) -> str:
-        config = {key: value for key, value in json.loads(match[2]).items() if key not in PRIVATE}
+        config = {key: BESIDE.get(key, value) for key, value in json.loads(match[2]).items() if key not in PRIVATE}
         return match[1] + json.dumps(config) + match[3]
 
     return CONFIG.sub(kept, index)
+
+
+def described(index: str, name: str, content: str) -> str:
+    """The page with one more named text in its head, for its scripts to read."""
+    meta = f'\n    <meta name="{name}" content="{html.escape(content)}">'
+    return HEAD.sub(lambda _: meta, index, count=1)

@@ -13,13 +13,13 @@ from dashboard.atlas import AtlasError
 from dashboard.serve.atlas_files import NotCompiledError
 from dashboard.serve.files import application
 from dashboard.serve.limits import FreezeError
-from dashboard.serve.settings import SettingError, read_settings
+from dashboard.serve.settings import SettingError, Settings, read_settings
 from dashboard.serve.site import Site, freeze
 
 CANNOT_SERVE, BAD_SETTING, INTERRUPTED = 1, 2, 130
 
 
-def main(create_app: Callable[[], Dash]) -> int:
+def main(create_app: Callable[[Settings], Dash]) -> int:
     """Serve as the settings say until interrupted.
 
     Returns the exit code: 0 after Ctrl-C, 130 for Ctrl-C before anything was served, 1 for data or a page that cannot
@@ -28,7 +28,7 @@ def main(create_app: Callable[[], Dash]) -> int:
     try:
         settings = read_settings(os.environ)
         with bind(settings.host, settings.port) as listener:
-            site = freeze(create_app(), show_progress)
+            site = freeze(create_app(settings), show_progress, settings)
             serve(site, listener)
     except AtlasError as error:
         print(*error.faults, sep="\n", file=sys.stderr)
@@ -64,8 +64,9 @@ def serve(site: Site, listener: socket.socket) -> None:
     """Answer until interrupted."""
     server = waitress.create_server(application(site), sockets=[listener], threads=8, ident=None)
     host, port = listener.getsockname()[:2]
+    path = site.prefix if site.prefix != "/" else ""
     with suppress(KeyboardInterrupt):
-        print(f"Pain Atlas is ready: http://{_in_url(host)}:{port}  (Ctrl-C stops it)", flush=True)
+        print(f"Pain Atlas is ready: http://{_in_url(host)}:{port}{path}  (Ctrl-C stops it)", flush=True)
         server.run()
 
 

@@ -11,16 +11,19 @@ from urllib.parse import urlsplit
 
 from dash import Dash
 
-from dashboard.serve.atlas_files import content_type, published
+from dashboard.serve.atlas_files import content_type, published, rendered
 from dashboard.serve.chart_library import lean
 from dashboard.serve.embed_page import embed_files
 from dashboard.serve.frozen_file import FrozenFile, Keep, csp_hash, freeze_file
 from dashboard.serve.headers import content_security_policy, nothing_at_all
-from dashboard.serve.index import inline_scripts, lighten, linked, point_to, quieten
-from dashboard.serve.later import offer, offered
+from dashboard.serve.index import described, inline_scripts, lighten, linked, point_to, quieten
+from dashboard.serve.joined import gather, join
+from dashboard.serve.later import offer, offered, parts
 from dashboard.serve.limits import FreezeError, refuse_what_needs_more
+from dashboard.serve.settings import Settings
 
 Progress = Callable[[int, int], None]
+DEFAULTS = Settings()
 
 STORE = "/_dash-component-suites/store_only.js"
 # What draws the charts and the body in three dimensions: 4.8 MB, and the package has no smaller bundle, so
@@ -34,11 +37,15 @@ FINGERPRINT = re.compile(r"\.v[\w-]+m\d+(?=\.)")
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that can be asked for, by path, the policy of its pages and that of all else."""
+    """Everything that can be asked for, by path, the policy of its pages and that of all else.
+
+    `prefix` is where a server shows it, with a slash at both ends; the paths do not carry it, and no page knows it.
+    """
 
     files: Mapping[str, FrozenFile]
     policy: str
     other_policy: str = nothing_at_all()
+    prefix: str = "/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,47 +63,63 @@ class Job:
         return freeze_file(self.read(), kind, self.keep, thorough=self.thorough)
 
 
-def freeze(app: Dash, progress: Progress | None = None) -> Site:
+def freeze(app: Dash, progress: Progress | None = None, settings: Settings = DEFAULTS) -> Site:
     """Crawl the app through its test client and compress every answer.
 
     Raises FreezeError where the app answers with anything but 200 or has a callback that needs a server.
     """
-    index = lighten(quieten(_get(app, "/").decode("utf-8")), STORE)
+    index, own = gather(lighten(quieten(_get(app, "/").decode("utf-8")), STORE), app.get_asset_url(""))
     links = linked(index)
-    jobs = [*_page_jobs(app, links), *_asset_jobs(app, links), *_atlas_jobs(app), *_chart_jobs(app)]
+    jobs = [*_page_jobs(app, links, own), *_asset_jobs(app, own), *_atlas_jobs(app), *_chart_jobs(app)]
     files = _run(jobs, progress)
     refuse_what_needs_more(files["/_dash-layout"].body, files["/_dash-dependencies"].body)
-    index = point_to(index, {link: f"{_path(link)}?m={files[_path(link)].digest}" for link in links})
-    later = offered(files, lambda path: f"{path}?m={files[path].digest}")
-    if PLOTLY in files:
-        later["plotly"] = [f"{PLOTLY}?m={files[PLOTLY].digest}"]
-    index = offer(index, later)
+    index = _finished(index, files, settings)
     files["/"] = freeze_file(index.encode("utf-8"), "text/html; charset=utf-8", thorough=True)
     files |= embed_files(index)
-    return Site(files, content_security_policy(csp_hash(script) for script in inline_scripts(index)))
+    policy = content_security_policy((csp_hash(script) for script in inline_scripts(index)), settings.embedders)
+    return Site(files, policy, nothing_at_all(settings.embedders), settings.prefix)
 
 
-def _page_jobs(app: Dash, links: list[str]) -> Iterator[Job]:
+def _finished(index: str, files: Mapping[str, FrozenFile], settings: Settings) -> str:
+    """The page with addresses that hold wherever it is put, and in its head what its scripts must know."""
+
+    def address(path: str) -> str:
+        return f"{path.removeprefix('/')}?m={files[path].digest}"
+
+    index = point_to(index, {link: address(_path(link)) for link in linked(index)})
+    later = offered(files, address)
+    if PLOTLY in files:
+        later["plotly"] = [address(PLOTLY)]
+    told = {"embedders": " ".join(settings.embedders), "default-state": settings.state}
+    for name, content in told.items():
+        index = described(index, name, content) if content else index
+    return offer(index, later)
+
+
+def _page_jobs(app: Dash, links: list[str], own: Mapping[str, list[str]]) -> Iterator[Job]:
     """What the page asks for before anything else, so compressed as small as it gets."""
-    yield Job(STORE, (Path(__file__).parent / "store_only.js").read_bytes, thorough=True)
+    assets = Path(app.config.assets_folder)
+    made: dict[str, Callable[[], bytes]] = {STORE: (Path(__file__).parent / "store_only.js").read_bytes}
+    made |= {path: partial(join, [assets / name for name in names]) for path, names in own.items()}
     for address in (*links, *DASH_DATA):
-        if address != STORE:
-            yield Job(_path(address), partial(_get, app, address), thorough=True)
+        yield Job(_path(address), made.get(address) or partial(_get, app, address), thorough=True)
 
 
-def _asset_jobs(app: Dash, links: list[str]) -> Iterator[Job]:
+def _asset_jobs(app: Dash, own: Mapping[str, list[str]]) -> Iterator[Job]:
     """Assets no tag links to: pictures, fonts, data, and what is asked for when its part is first opened."""
-    folder, known = Path(app.config.assets_folder), set(map(_path, links))
-    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-        address = app.get_asset_url(file.relative_to(folder).as_posix())
-        if _path(address) not in known:
-            yield Job(_path(address), partial(_get, app, address))
+    assets = Path(app.config.assets_folder)
+    for name, files in parts(assets).items():
+        yield Job(app.get_asset_url("") + name, partial(join, files))
+    joined = {assets / name for names in own.values() for name in names}.union(*parts(assets).values())
+    for file in sorted(path for path in assets.rglob("*") if path.is_file() and path not in joined):
+        yield Job(app.get_asset_url("") + file.relative_to(assets).as_posix(), file.read_bytes)
 
 
 def _atlas_jobs(app: Dash) -> Iterator[Job]:
-    """Compiled views live under their own hash and never change; panels also change with the program."""
+    """Compiled views live under their own hash and never change; what is rendered also changes with the program."""
     for path, read in published(app).items():
-        yield Job(path, read, Keep.ASK_AGAIN if path.endswith(".html") or "/lessons/" in path else Keep.FOREVER)
+        lasting = path not in rendered(app) and not path.endswith(".html")
+        yield Job(path, read, Keep.FOREVER if lasting else Keep.ASK_AGAIN)
 
 
 def _chart_jobs(app: Dash) -> Iterator[Job]:

@@ -80,9 +80,9 @@ def test_a_known_tag_is_answered_without_a_body(client: Client, mark: str) -> No
 
 def test_only_an_address_that_names_the_content_is_kept_for_ever(client: Client, site: Site) -> None:
     """Views (under their version) and ?m=<hash> are immutable; page, panels and a wrong hash are asked for again."""
-    digest = site.files["/assets/page.css"].digest
-    kept = [VIEW, f"/assets/page.css?m={digest}"]
-    asked = ["/", PANEL, "/assets/page.css", "/assets/page.css?m=0123", "/_dash-layout", f"/?m={digest}"]
+    digest = site.files["/assets/atlas.css"].digest
+    kept = [VIEW, f"/assets/atlas.css?m={digest}"]
+    asked = ["/", PANEL, "/assets/atlas.css", "/assets/atlas.css?m=0123", "/_dash-layout", f"/?m={digest}"]
     assert {client.get(path).headers["Cache-Control"] for path in kept} == {"public, max-age=31536000, immutable"}
     assert {client.get(path).headers["Cache-Control"] for path in asked} == {"no-cache"}
 

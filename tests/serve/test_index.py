@@ -1,6 +1,6 @@
 """Reading and trimming the page Dash writes."""
 
-from dashboard.serve.index import inline_scripts, lighten, linked, point_to, quieten
+from dashboard.serve.index import described, inline_scripts, lighten, linked, point_to, quieten
 
 PAGE = """<head><link rel="stylesheet" href="/assets/a.css?m=1"><link rel="preload" href="atlas/x.json" as="fetch">
 <!--[if IE]><script>alert("old")</script><![endif]--></head><body>
@@ -38,3 +38,15 @@ def test_the_config_keeps_what_the_page_needs() -> None:
 def test_an_address_is_replaced_whole() -> None:
     """`/a.js` is not replaced inside `/a.js?m=1`."""
     assert point_to('<a "/a.js"><a "/a.js?m=1">', {"/a.js": "/b.js"}) == '<a "/b.js"><a "/a.js?m=1">'
+
+
+def test_dash_asks_beside_the_page() -> None:
+    """Whatever path the app was made under, the page finds its data under any other."""
+    page = '<script id="_dash-config" type="application/json">{"requests_pathname_prefix": "/x/"}</script>'
+    assert '{"requests_pathname_prefix": "./"}' in quieten(page)
+
+
+def test_a_described_page_carries_the_text_and_no_tag_of_it() -> None:
+    """What a setting says can end neither the attribute nor the element."""
+    page = described("<head>\n  </head>", "default-state", '"><b>\\g<0>&')
+    assert 'content="&quot;&gt;&lt;b&gt;\\g&lt;0&gt;&amp;">' in page and "<b>" not in page

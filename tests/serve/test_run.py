@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,13 @@ from dash import Dash
 from app import create_app
 from dashboard.serve import main
 from dashboard.serve.run import bind
-from dashboard.serve.settings import SettingError
+from dashboard.serve.settings import SettingError, Settings
 from tests.conftest import ROOT, free_port
 
 TINY = """
 import sys, dash
 from dashboard.serve import main
-def create_app():
+def create_app(settings):
     app = dash.Dash("tiny")
     app.layout = dash.html.P("tiny")
     return app
@@ -80,7 +81,7 @@ def test_faulty_data_are_listed_and_end_the_program_with_1(
     (tmp_path / "data/areas.csv").write_text("".join([*rows, rows[-1]]), "utf-8")
     (tmp_path / "data/maps.csv").unlink()
     monkeypatch.setenv("PORT", str(free_port()))
-    assert main(lambda: create_app(tmp_path / "data")) == 1
+    assert main(partial(create_app, tmp_path / "data")) == 1
     told = capsys.readouterr().err
     assert f"areas.csv:{len(rows) + 1}" in told and "maps.csv" in told and "Traceback" not in told
 
@@ -91,7 +92,7 @@ def test_missing_views_are_told_with_the_remedy(
     """Without data/compiled the app ends with 1 and names `make build`."""
     shutil.copytree(ROOT / "data", tmp_path / "data", ignore=shutil.ignore_patterns("compiled", "body"))
     monkeypatch.setenv("PORT", str(free_port()))
-    assert main(lambda: create_app(tmp_path / "data")) == 1
+    assert main(partial(create_app, tmp_path / "data")) == 1
     assert "make build" in capsys.readouterr().err
 
 
@@ -106,7 +107,7 @@ def test_ctrl_c_stops_quietly() -> None:
         assert server.stderr.read() == ""
 
 
-def _never() -> Dash:
+def _never(settings: Settings) -> Dash:
     raise AssertionError("the app must not be made")
 
 

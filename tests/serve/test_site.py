@@ -8,10 +8,12 @@ from dash.development.base_component import Component
 from werkzeug.test import Client
 
 from dashboard.serve.files import application
+from dashboard.serve.frozen_file import Keep
 from dashboard.serve.index import linked
 from dashboard.serve.limits import FreezeError
+from dashboard.serve.settings import Settings
 from dashboard.serve.site import PLOTLY, Site, freeze
-from tests.serve.conftest import MakeApp
+from tests.serve.conftest import VIEW, MakeApp
 
 
 def test_everything_the_page_links_to_is_frozen_under_its_hash(client: Client, site: Site) -> None:
@@ -20,13 +22,42 @@ def test_everything_the_page_links_to_is_frozen_under_its_hash(client: Client, s
     assert len(links) >= 7
     for link in links:
         path, digest = link.split("?m=")
-        assert client.get(link).status_code == 200
-        assert site.files[path].digest == digest
+        assert client.get(f"/{link}").status_code == 200
+        assert site.files[f"/{path}"].digest == digest
 
 
 def test_same_app_same_bytes(make_app: MakeApp, site: Site) -> None:
     """Two freezes of one app are equal, so that a hash means a change of content and nothing else."""
     assert freeze(make_app()) == site
+
+
+def test_the_page_tells_its_settings_to_its_scripts(make_app: MakeApp) -> None:
+    """Embedders and the state to open with are in the head where they are set, and absent where they are not."""
+    told = Settings(embedders=("https://a.example", "https://b.example"), state="sel=root_s1&side=left")
+    page = freeze(make_app(), settings=told).files["/"].body.decode()
+    assert '<meta name="embedders" content="https://a.example https://b.example">' in page
+    assert '<meta name="default-state" content="sel=root_s1&amp;side=left">' in page
+    assert not re.search("embedders|default-state", freeze(make_app()).files["/"].body.decode())
+
+
+def test_a_site_answers_under_its_prefix_and_nowhere_else(make_app: MakeApp) -> None:
+    """The same bytes under any prefix; without its slash the reader is sent on, and a stranger hears 404."""
+    site = freeze(make_app(), settings=Settings(prefix="/clinic/atlas/"))
+    under = Client(application(site))
+    assert under.get("/clinic/atlas/").data == freeze(make_app()).files["/"].body
+    assert under.get("/clinic/atlas/healthz").status_code == under.get("/healthz").status_code == 200
+    moved = under.get("/clinic/atlas")
+    assert (moved.status_code, moved.headers["Location"]) == (308, "/clinic/atlas/")
+    assert {under.get(path).status_code for path in ("/", "/clinic/", "/clinic/atlas/x", "/assets/dot.svg")} == {404}
+    assert 'href="/clinic/atlas/"' in under.get("/").text
+
+
+def test_what_the_program_rendered_is_asked_for_again(make_app: MakeApp) -> None:
+    """The data version does not change with the program, so only compiled files are kept for ever."""
+    app = make_app()
+    app.server.extensions["pain_atlas_rendered"] = frozenset({VIEW})
+    assert freeze(app).files[VIEW].keep == Keep.ASK_AGAIN
+    assert freeze(make_app()).files[VIEW].keep == Keep.FOREVER
 
 
 def test_libraries_the_page_has_no_use_for_are_not_loaded(site: Site) -> None:
@@ -41,7 +72,7 @@ def test_the_chart_library_is_offered_but_not_linked(make_app: MakeApp) -> None:
     site = freeze(app)
     page = site.files["/"].body.decode("utf-8")
     address = f"{PLOTLY}?m={site.files[PLOTLY].digest}"
-    assert f"&quot;plotly&quot;:[&quot;{address}&quot;]" in page
+    assert f"&quot;plotly&quot;:[&quot;{address[1:]}&quot;]" in page
     assert "plotly" not in "".join(linked(page))
     answer = Client(application(site)).get(address, headers={"Accept-Encoding": "br"})
     assert (answer.status_code, answer.headers["Content-Encoding"]) == (200, "br")
