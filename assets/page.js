@@ -113,6 +113,7 @@
     painAtlas.study.start(byId("study"));
     painAtlas.panels.start();
     painAtlas.redFlags.start();
+    painAtlas.privacy.start(byId("to-privacy"), byId("privacy"));
     painAtlas.search.start(byId("search"));
     painAtlas.theme.start(byId("theme"));
     painAtlas.share.start(byId("share"), known.version);

@@ -11,8 +11,8 @@ from dashboard.figures.wording import URGENCY
 ORDER = tuple(URGENCY)
 
 
-def layout(atlas: Atlas) -> Component:
-    """All safety lines; assets/red_flags.js brings those of the chosen source and area to the front."""
+def layout(atlas: Atlas, beside: Component | None = None) -> Component:
+    """All safety lines and what stands beside them; assets/red_flags.js brings those of the choice to the front."""
     tied = _tied(atlas)
     lines = sorted(rows(atlas, "safety_lines"), key=lambda row: (not _general(row), ORDER.index(row["urgency"])))
     return html.Aside(
@@ -22,6 +22,7 @@ def layout(atlas: Atlas) -> Component:
                 [_line(row, tied[row["line_id"]]) for row in lines], tabIndex=0, **{"aria-labelledby": "red-flags-name"}
             ),
             html.Span("Education only, not a diagnosis", className="education"),
+            beside,
         ],
         id="red-flags",
         **{"aria-labelledby": "red-flags-name"},
