@@ -78,7 +78,7 @@ def write_deck(out: Path, data: Path, names: Sequence[str], tell: Tell = print) 
                 tell(f"{at} of {len(names)} cards")
         package = genanki.Package(deck)
         package.media_files = [str(path) for path in media]
-        package.write_to_file(str(out), timestamp=0.0)
+        package.write_to_file(str(out))
     return len(names)
 
 

@@ -1,13 +1,11 @@
 """The Anki package opens: notes, cards and pictures belong together, and the same sources give the same notes."""
 
 import io
-import json
-import sqlite3
-import zipfile
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
+from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from PIL import Image
 
 from dashboard.__main__ import main
@@ -23,30 +21,45 @@ def atlas() -> Atlas:
     return read_atlas()
 
 
-def opened(package: Path, folder: Path) -> tuple[list[tuple[Any, ...]], int, dict[str, bytes]]:
-    """Notes (guid, fields), number of cards, and media by their names, read as Anki reads them."""
-    with zipfile.ZipFile(package) as parts:
-        (folder / "collection").write_bytes(parts.read("collection.anki2"))
-        media = {name: parts.read(number) for number, name in json.loads(parts.read("media")).items()}
-    with sqlite3.connect(folder / "collection") as collection:
-        assert collection.execute("pragma integrity_check").fetchone() == ("ok",)
-        notes = collection.execute("select guid, flds from notes order by guid").fetchall()
-        (cards,) = collection.execute("select count(*) from cards join notes on notes.id = cards.nid").fetchone()
-    return notes, cards, media
+@dataclass(frozen=True)
+class Opened:
+    """What Anki has after the package was opened: a row of fields a note, questions of the cards, media by name."""
+
+    guids: list[str]
+    fields: list[list[str]]
+    questions: list[str]
+    media: dict[str, bytes]
+
+
+def opened(package: Path, folder: Path) -> Opened:
+    """The package, opened in an empty collection by Anki's own library."""
+    collection = Collection(str(folder / "collection.anki2"))
+    try:
+        request = ImportAnkiPackageRequest(package_path=str(package), options=ImportAnkiPackageOptions())
+        assert len(collection.import_anki_package(request).log.new) == collection.note_count()
+        assert collection.fix_integrity()[1], "Anki finds faults in it"
+        assert not collection.media.check().missing
+        notes = [collection.get_note(number) for number in collection.find_notes("")]
+        cards = [card for note in notes for card in note.cards()]
+        media = {path.name: path.read_bytes() for path in Path(collection.media.dir()).iterdir()}
+        questions = [card.render_output().question_text for card in cards]
+        return Opened([note.guid for note in notes], [note.fields for note in notes], questions, media)
+    finally:
+        collection.close()
 
 
 def test_the_package_holds_cards_whose_pictures_are_all_inside(tmp_path: Path) -> None:
     """Two sources: two notes, two cards, a front and a back picture each, name and sources on the back."""
     out = tmp_path / "two.apkg"
     assert main(["anki", str(out), "--structure", "root_s1", "viscus_heart"]) == 0
-    notes, cards, media = opened(out, tmp_path)
-    assert len(notes) == cards == 2
+    found = opened(out, tmp_path)
+    assert len(found.guids) == len(found.questions) == 2
     wanted = {f"pain_atlas_{name}_{view}.png" for name in ("root_s1", "viscus_heart") for view in ("front", "back")}
-    assert set(media) == wanted
-    assert all(any(name in fields for _, fields in notes) for name in media)
-    assert all(Image.open(io.BytesIO(content)).size[1] == 720 for content in media.values())
-    root = next(fields for _, fields in notes if "S1 nerve root" in fields)
-    assert "mention" in root and "doi:" in root and len(root.split("\x1f")) == 5
+    assert set(found.media) == wanted
+    assert all(any(name in question for question in found.questions) for name in wanted)
+    assert all(Image.open(io.BytesIO(content)).size[1] == 720 for content in found.media.values())
+    root = next(fields for fields in found.fields if "S1 nerve root" in fields)
+    assert "mention" in "".join(root) and "doi:" in "".join(root) and len(root) == 5
 
 
 def test_a_deck_made_again_updates_its_notes(tmp_path: Path) -> None:
@@ -55,8 +68,8 @@ def test_a_deck_made_again_updates_its_notes(tmp_path: Path) -> None:
     for name in ("one", "other"):
         (tmp_path / name).mkdir()
         assert main(["anki", str(tmp_path / name / "deck.apkg"), "--structure", "root_s1"]) == 0
-        decks.append(opened(tmp_path / name / "deck.apkg", tmp_path / name)[0])
-    assert decks[0] == decks[1]
+        decks.append(opened(tmp_path / name / "deck.apkg", tmp_path / name))
+    assert (decks[0].guids, decks[0].fields) == (decks[1].guids, decks[1].fields)
 
 
 def test_the_picture_shows_the_pattern(atlas: Atlas) -> None:
