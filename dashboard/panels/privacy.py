@@ -6,19 +6,19 @@ from dash.development.base_component import Component
 LINES = (
     (
         "Nothing is sent.",
-        "Choosing, painting, the quiz and the lessons happen in this page. It asks this site for the site's own files, and "
-        "no other site for anything.",
+        "Choosing, painting, the quiz and the lessons happen in this page. It asks this site for the site's own files, "
+        "and no other site for anything.",
     ),
     (
         "Nothing is kept.",
-        "No cookies, no storage in the browser, no analytics, no account. What you record or draw is gone when the page is "
-        "closed, unless you save it.",
+        "No cookies, no storage in the browser, no analytics, no account. What you record or draw is gone when the "
+        "page is closed, unless you save it.",
     ),
     (
         "The address holds the view.",
-        "What you choose stands in the address, so that a link opens the same view again. Your browser's history keeps it "
-        "like any address, and the web server of this site sees the address of a link that is opened; Pain Atlas itself "
-        "writes no log of it.",
+        "What you choose stands in the address, so that a link opens the same view again. Your browser's history keeps "
+        "it like any address, and the web server of this site sees the address of a link that is opened; Pain Atlas "
+        "itself writes no log of it.",
     ),
     (
         "In a frame.",

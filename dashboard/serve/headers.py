@@ -10,7 +10,7 @@ RENDERER_STYLES = (
 )
 # Only what the page uses stays allowed: the whole screen, and the clipboard for Share.
 DEVICES = (
-    *("accelerometer", "bluetooth", "camera", "display-capture", "geolocation", "gyroscope", "hid", "magnetometer"),
+    *("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "hid", "magnetometer"),
     *("microphone", "midi", "payment", "serial", "usb"),
 )
 NO_DEVICES = ", ".join(f"{device}=()" for device in DEVICES)

@@ -58,9 +58,9 @@ def test_embedders_may_frame_pages_and_files_and_nothing_more() -> None:
 
 
 def test_devices_are_off_and_what_the_page_uses_is_left() -> None:
-    """Thirteen devices for nobody; the whole screen for presenting and the clipboard for Share are not mentioned."""
+    """Twelve devices for nobody; the whole screen for presenting and the clipboard for Share are not mentioned."""
     features = [feature.partition("=") for feature in NO_DEVICES.split(", ")]
-    assert {allowed for _, _, allowed in features} == {"()"} and len(features) == 13
+    assert {allowed for _, _, allowed in features} == {"()"} and len(features) == 12
     assert not {"fullscreen", "clipboard-write"} & {name for name, _, _ in features}
 
 
