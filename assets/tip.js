@@ -23,7 +23,7 @@
   painAtlas.tip = {
     hide,
     start: (host) => {
-      document.body.append(tip);
+      host.parentElement.append(tip);
       host.addEventListener("pointermove", (event) => {
         const path = event.target.closest("[data-area]");
         if (path) show(path, event.clientX, event.clientY);

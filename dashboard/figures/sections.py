@@ -28,7 +28,7 @@ def table(caption: str, head: Sequence[Any], body: Sequence[Sequence[Any]], mark
     return html.Table(
         [
             html.Caption(caption),
-            html.Thead(html.Tr([html.Th(cell, scope="col", **_mark(at == marked)) for at, cell in enumerate(head)])),
+            html.Thead(html.Tr([_head(cell, at == marked) for at, cell in enumerate(head)])),
             html.Tbody([html.Tr(_cells(row, marked)) for row in body]),
         ]
     )
@@ -37,6 +37,11 @@ def table(caption: str, head: Sequence[Any], body: Sequence[Sequence[Any]], mark
 def _cells(row: Sequence[Any], marked: int | None) -> list[Component]:
     first = html.Th(row[0], scope="row")
     return [first, *(html.Td(cell, **_mark(at == marked)) for at, cell in enumerate(row[1:], start=1))]
+
+
+def _head(cell: Any, marked: bool) -> Component:
+    """The name of a column; the corner above the names of the rows may have none, and then is no heading."""
+    return html.Th(cell, scope="col", **_mark(marked)) if cell else html.Td()
 
 
 def _mark(marked: bool) -> dict[str, str]:
