@@ -9,6 +9,9 @@
 
   const isOn = () => root.hasAttribute("data-embed");
 
+  /** Where the whole page is: the folder this page lies in; a disk has no page for a folder. */
+  const whole = () => new URL(location.protocol === "file:" ? "index.html" : "./", location.href);
+
   /** The table of keys without what only the whole page can show. */
   function choices(table) {
     known = table;
@@ -30,5 +33,5 @@
     root.dataset.embed = "shown";
   }
 
-  painAtlas.embedGate = { isOn, choices, start };
+  painAtlas.embedGate = { isOn, whole, choices, start };
 })((window.painAtlas = window.painAtlas || {}));

@@ -6,7 +6,7 @@
 
   /** The address of this state, spelt out with the version of the data. */
   function link() {
-    const address = new URL(location.href);
+    const address = painAtlas.embedGate.isOn() ? painAtlas.embedGate.whole() : new URL(location.href);
     address.search = painAtlas.selection.write(painAtlas.selection.get());
     address.searchParams.set("v", version);
     return address.href;
