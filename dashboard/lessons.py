@@ -2,6 +2,7 @@
 
 import difflib
 import json
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,8 @@ from dashboard.figures.views import Index
 from dashboard.selection import Choices, choices_for
 
 DATA_VERSION = "v"
+# What a view can be about; a recorder offers the works that rows about it cite.
+SUBJECTS = ("structure_id", "condition_id", "nerve_id", "site_id", "area_id")
 
 
 def lesson_faults(lesson: Lesson, atlas: Atlas, choices: Choices) -> list[Fault]:
@@ -46,8 +49,21 @@ def source_json(atlas: Atlas, key: str) -> dict[str, str]:
     return {"key": key, "short": str(getattr(short, "children", "")), "html": to_html(reference(atlas.sources[key]))}
 
 
+def works_on(atlas: Atlas) -> dict[str, list[str]]:
+    """The works cited by the rows about every structure, condition, nerve, site and area, the most cited first."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for table in atlas.tables.values():
+        columns = [name for name in map(str, table) if name.startswith("source_keys")]
+        subjects = [name for name in SUBJECTS if name in table]
+        for row in table.to_dict("records") if columns and subjects else ():
+            keys = [key for column in columns for key in str(row[column]).split(";") if key in atlas.sources]
+            for subject in subjects:
+                counts[str(row[subject])].update(keys)
+    return {name: [key for key, _ in count.most_common()] for name, count in counts.items() if name and count}
+
+
 def lessons_files(atlas: Atlas, index: Index, data_dir: Path = DATA_DIR) -> dict[str, Callable[[], bytes]]:
-    """What the player asks for: the list of lessons, each lesson, its file to start an own one from, and all works.
+    """What player and recorder ask for: the list of lessons, each lesson and its file, all works, and what they are on.
 
     Raises AtlasError with every fault of every lesson.
     """
@@ -58,6 +74,7 @@ def lessons_files(atlas: Atlas, index: Index, data_dir: Path = DATA_DIR) -> dict
         raise AtlasError(faults)
     files: dict[str, Callable[[], bytes]] = {
         "lessons/index.json": partial(_bytes, [_entry(lesson) for lesson in lessons]),
+        "lessons/sources_of.json": lambda: _bytes(works_on(atlas)),
         "lessons/sources.json": lambda: _bytes({key: source_json(atlas, key) for key in atlas.sources}),
     }
     for lesson in lessons:

@@ -10,7 +10,7 @@ import pytest
 from dashboard.__main__ import main
 from dashboard.atlas import DATA_DIR, Atlas, AtlasError, read_atlas
 from dashboard.atlas.lesson import Lesson, Step, parse, write
-from dashboard.lessons import lesson_faults, lesson_json, lessons_files, source_json
+from dashboard.lessons import lesson_faults, lesson_json, lessons_files, source_json, works_on
 from dashboard.selection import Choices, choices_for
 from dashboard.serve import read_index
 
@@ -82,12 +82,12 @@ def test_a_recorded_lesson_keeps_its_own_version(atlas: Atlas) -> None:
 
 
 def test_the_files_are_those_the_page_asks_for(atlas: Atlas) -> None:
-    """A list, one JSON file and the lesson's own file each, and all works for lessons dropped on the page."""
+    """A list, one JSON file and the lesson's own file each, and all works for lessons made in the page."""
     index = read_index(DATA_DIR / "compiled")
     files = lessons_files(atlas, index)
     listed = json.loads(files["lessons/index.json"]())
     ids = [entry["id"] for entry in listed]
-    assert set(files) == {"lessons/index.json", "lessons/sources.json"} | {
+    assert set(files) == {"lessons/index.json", "lessons/sources.json", "lessons/sources_of.json"} | {
         f"lessons/{name}.{suffix}" for name in ids for suffix in ("json", "md")
     }
     for entry in listed:
@@ -96,6 +96,17 @@ def test_the_files_are_those_the_page_asks_for(atlas: Atlas) -> None:
         assert parse(files[f"lessons/{entry['id']}.md"]().decode(), "again")[1] == []
     works = json.loads(files["lessons/sources.json"]())
     assert set(works) == set(atlas.sources) and works["taylor2013"] == source_json(atlas, "taylor2013")
+
+
+def test_a_recorder_can_offer_the_works_on_what_is_shown(atlas: Atlas) -> None:
+    """Every structure and condition has works, all of them known, each once; those of its pattern are among them."""
+    works = works_on(atlas)
+    assert set(atlas.structures) | set(atlas.tables["conditions"]["condition_id"]) <= set(works)
+    assert {key for keys in works.values() for key in keys} <= set(atlas.sources)
+    assert all(keys and len(keys) == len(set(keys)) for keys in works.values())
+    patterns = atlas.tables["patterns"]
+    cited = ";".join(patterns[patterns["structure_id"] == "root_s1"]["source_keys"]).split(";")
+    assert set(cited) <= set(works["root_s1"])
 
 
 def test_faulty_lessons_are_not_served(atlas: Atlas, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The list of lessons: what each is about, and the link that plays it from its first step."""
+"""The list of lessons, each with the link that plays it, and the place where a teacher records an own one."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -8,7 +8,11 @@ from dashboard.figures.sections import section
 
 
 def part(_: Atlas) -> Component:
-    """The heading and the place that assets/later/learn/lessons.js fills from `lessons/index.json`."""
+    """The headings and the places that assets/later/learn/ fills: the list of lessons, and the recorder."""
+    return html.Div([_listed(), _own()])
+
+
+def _listed() -> Component:
     return section(
         "lesson-list",
         "Lessons",
@@ -17,4 +21,18 @@ def part(_: Atlas) -> Component:
             "Press ? while it plays to see all keys; W opens a second window with notes and a clock.",
         ),
         html.Ul(className="lessons"),
+    )
+
+
+def _own() -> Component:
+    return section(
+        "own-lesson",
+        "Your own lesson",
+        html.P(
+            "Record what you show, view by view, write a sentence to each, and download one text file. "
+            "A file dropped on the page is played, dropped here it is opened to edit. "
+            "Nothing is stored: what is not downloaded ends with this page.",
+        ),
+        html.Div(className="own-ways"),
+        html.Div(className="recorder", hidden=True),
     )

@@ -224,7 +224,8 @@ def test_an_own_lesson_plays_and_brings_no_markup(open_atlas: OpenAtlas) -> None
     source = {"key": "x", "short": "X 2020", "html": "<li>X <img src=nowhere> 2020</li>"}
     step = {"title": "<b>One</b>", "query": "sel=root_l5&side=right", "sentence": "Said.", "notes": [], "hide": []}
     own = {"id": "mine", "title": "Mine", "minutes": 5, "steps": [{**step, "focus": "", "sources": [source]}]}
-    page.evaluate("own => { window.painAtlas.ownLesson = { get: () => own } }", own)
+    page.evaluate("() => window.painAtlas.later.load('learn').then(() => {})")
+    page.evaluate("own => { window.painAtlas.ownLesson.get = () => own }", own)
     page.evaluate("() => window.painAtlas.selection.choose({ lesson: 'own', step: '1' })")
     expect(page.locator(f"{CAPTION} h2")).to_have_text("<b>One</b>")
     assert page.evaluate("() => window.painAtlas.selection.get().sel") == "root_l5"

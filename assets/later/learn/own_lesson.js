@@ -1,0 +1,22 @@
+"use strict";
+
+/** A lesson of the reader's own as the player reads it, kept in the memory of this page and nowhere else. */
+(function (painAtlas) {
+  const PLACE = { lesson: "own", step: "1", desk: "" };
+  let played = null;
+
+  const step = ({ title, query, sentence, notes, hide, focus, sources }, works) => (
+    { title, query, sentence, notes, hide, focus, sources: sources.map((key) => works[key]) });
+
+  /** Play a sound lesson from its first step. @param {object} lesson as lesson_faults.js reads it */
+  async function play(lesson) {
+    const works = await painAtlas.lessonFaults.works();
+    played = { ...lesson, minutes: Number(lesson.minutes), steps: lesson.steps.map((one) => step(one, works)) };
+    const { lesson: before, step: at } = painAtlas.selection.get();
+    painAtlas.selection.choose(PLACE);
+    // Another file in the place of the one that plays is no other address, so the player must be told.
+    if (before === PLACE.lesson && at === PLACE.step) painAtlas.presenting?.follow(painAtlas.selection.get());
+  }
+
+  painAtlas.ownLesson = { get: () => played, play };
+})((window.painAtlas = window.painAtlas || {}));
