@@ -1,18 +1,40 @@
 "use strict";
 
-/** The compiled files: each is asked for once; what fails may be asked for again. */
+/**
+ * The compiled files: each is asked for once; what fails may be asked for again. A page opened from a disk may not
+ * fetch, but it may load scripts: beside every file of an exported site lies a script that brings the same.
+ */
 (function (painAtlas) {
   /** @type {Map<string, Promise<any>>} */
   const asked = new Map();
+  /** @type {Map<string, {said: string, kind: string}>} what scripts brought and nobody has taken yet */
+  const brought = new Map();
+  const onDisk = location.protocol === "file:";
   let base = "";
+
+  async function got(name) {
+    const response = onDisk ? await fromScript(name) : await fetch(base + name);
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response;
+  }
+
+  /** @returns {Promise<Response>} what the script beside a file brings, as if it had been fetched */
+  async function fromScript(name) {
+    const script = Object.assign(document.createElement("script"), { src: `${base}${name}.js` });
+    await new Promise((done, fail) => {
+      script.addEventListener("load", done);
+      script.addEventListener("error", () => fail(new Error(`${name} could not be loaded`)));
+      document.head.append(script);
+    }).finally(() => script.remove());
+    const { said, kind } = brought.get(name);
+    brought.delete(name);
+    return new Response(kind ? Uint8Array.from(atob(said), (letter) => letter.charCodeAt(0)) : said);
+  }
 
   function once(name, read) {
     if (!asked.has(name)) {
-      const answer = fetch(base + name)
-        .then((response) => {
-          if (!response.ok) throw new Error(`${name}: ${response.status}`);
-          return read(response);
-        })
+      const answer = got(name)
+        .then(read)
         .catch((fault) => {
           asked.delete(name);
           throw fault;
@@ -29,10 +51,19 @@
     json: (name) => once(name, (response) => response.json()),
     bytes: (name) => once(name, async (response) => new Uint8Array(await response.arrayBuffer())),
     /** Text is not kept: the panels keep the few they need, the browser's cache the rest. */
-    text: async (name) => {
-      const response = await fetch(base + name);
-      if (!response.ok) throw new Error(`${name}: ${response.status}`);
-      return response.text();
+    text: async (name) => (await got(name)).text(),
+    /** An address of a picture that may be drawn into another one; from a disk that is the picture itself. */
+    picture: async (address) => {
+      if (!onDisk) return address;
+      const name = address.slice(base.length);
+      const read = new FileReader();
+      const blob = await (await got(name)).blob();
+      return new Promise((done) => {
+        read.addEventListener("load", () => done(read.result));
+        read.readAsDataURL(blob);
+      });
     },
+    /** Called by the scripts of an exported site: text as it is, all else in letters with its kind. */
+    take: (name, said, kind) => brought.set(name, { said, kind }),
   };
 })((window.painAtlas = window.painAtlas || {}));

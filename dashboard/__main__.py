@@ -1,4 +1,4 @@
-"""The command line: `python -m dashboard check | where | sources | anki | build | mesh`.
+"""The command line: `python -m dashboard check | where | sources | export | anki | build | mesh`.
 
 Exit codes: 0 all is well; 1 the data has faults, or compiled files are out of date; 2 the command was not understood.
 """
@@ -65,6 +65,15 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--structure", nargs="+", default=[], metavar="ID", help="ids of structures.csv")
     command.add_argument("--data", type=Path, default=DATA_DIR, metavar="DIR", help="another data folder")
     command.set_defaults(run=_anki)
+    command = commands.add_parser("export", help="write the whole site as files, for any file server or a file share")
+    command.add_argument("out", type=Path, metavar="DIR", help="a folder that is not there yet, or an earlier export")
+    command.add_argument("--base", default="", metavar="PATH", help="the path it will live under, such as /pain-atlas/")
+    command.add_argument(
+        "--select", default="", metavar="STATE", help="what it opens with: root_s1, or sel=root_s1&side=left"
+    )
+    command.add_argument("--quick", action="store_true", help="compress less, to try it out")
+    command.add_argument("--data", type=Path, default=DATA_DIR, metavar="DIR", help="another data folder")
+    command.set_defaults(run=_export)
     command = commands.add_parser("mesh", help="make the body in data/body with anny (rare; needs torch)")
     command.set_defaults(run=_mesh, data=DATA_DIR)
     return parser
@@ -170,6 +179,14 @@ def _anki(options: argparse.Namespace) -> int:
         return _misuse(str(error))
     print(f"{cards} cards in {options.out}")
     return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    # Only now, because these bring Dash with them, which most commands do not need.
+    from app import create_app
+    from dashboard.serve.export import main as export_main
+
+    return export_main(options, create_app)
 
 
 def _mesh(options: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -63,15 +63,17 @@ class Job:
         return freeze_file(self.read(), kind, self.keep, thorough=self.thorough)
 
 
-def freeze(app: Dash, progress: Progress | None = None, settings: Settings = DEFAULTS) -> Site:
-    """Crawl the app through its test client and compress every answer.
+def freeze(
+    app: Dash, progress: Progress | None = None, settings: Settings = DEFAULTS, *, thorough: bool = False
+) -> Site:
+    """Crawl the app through its test client and compress every answer, as small as it gets where `thorough`.
 
     Raises FreezeError where the app answers with anything but 200 or has a callback that needs a server.
     """
     index, own = gather(lighten(quieten(_get(app, "/").decode("utf-8")), STORE), app.get_asset_url(""))
     links = linked(index)
     jobs = [*_page_jobs(app, links, own), *_asset_jobs(app, own), *_atlas_jobs(app), *_chart_jobs(app)]
-    files = _run(jobs, progress)
+    files = _run([replace(job, thorough=job.thorough or thorough) for job in jobs], progress)
     refuse_what_needs_more(files["/_dash-layout"].body, files["/_dash-dependencies"].body)
     index = _finished(index, files, settings)
     files["/"] = freeze_file(index.encode("utf-8"), "text/html; charset=utf-8", thorough=True)

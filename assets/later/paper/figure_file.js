@@ -9,7 +9,7 @@
   /** A picture of the body as PNG in the file itself: programs for slides do not read WebP. */
   async function embed(image) {
     const picture = new Image();
-    picture.src = image.getAttribute("href");
+    picture.src = await painAtlas.files.picture(image.getAttribute("href"));
     await picture.decode();
     const canvas = Object.assign(document.createElement("canvas"), { width: picture.naturalWidth, height: picture.naturalHeight });
     canvas.getContext("2d").drawImage(picture, 0, 0);

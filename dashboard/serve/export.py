@@ -1,0 +1,98 @@
+"""`python -m dashboard export DIR`: the whole site as files, for any file server, a file share or a memory stick."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from dash import Dash
+
+from dashboard.atlas import read_atlas
+from dashboard.selection import Choices, choices_for
+from dashboard.serve import setting_rules
+from dashboard.serve.atlas_files import NotCompiledError, read_index
+from dashboard.serve.export_files import static_files
+from dashboard.serve.export_folder import ExportError, refuse_what_is_not_ours, write_site
+from dashboard.serve.limits import FreezeError
+from dashboard.serve.settings import SettingError, Settings, read_settings
+from dashboard.serve.site import Progress, freeze
+
+CANNOT_EXPORT, MISUSED, INTERRUPTED = 1, 2, 130
+
+MakeApp = Callable[[Path, Settings], Dash]
+
+
+def main(options: argparse.Namespace, make_app: MakeApp) -> int:
+    """Export as the command line says; returns its exit code, 130 after Ctrl-C, which leaves nothing half written."""
+
+    def choices() -> Choices:
+        return choices_for(read_atlas(options.data), read_index(options.data / "compiled"))
+
+    try:
+        settings = with_options(read_settings(os.environ), options.base, options.select, choices)
+        count = export(
+            options.out, lambda: make_app(options.data, settings), settings, show, thorough=not options.quick
+        )
+    except (ExportError, SettingError, OSError) as error:
+        print(error, file=sys.stderr)
+        return MISUSED
+    except (NotCompiledError, FreezeError) as error:
+        print(error, file=sys.stderr)
+        return CANNOT_EXPORT
+    except KeyboardInterrupt:
+        print(f"\nstopped; {options.out} is as it was", file=sys.stderr)
+        return INTERRUPTED
+    print(f"{count} files in {options.out}; open {options.out / 'index.html'}, or give the folder to any file server")
+    return 0
+
+
+def with_options(settings: Settings, base: str, state: str, choices: Callable[[], Choices]) -> Settings:
+    """The settings of this export; `state` may be a whole query or the id of a source alone.
+
+    Raises ExportError naming the option, its value and what is allowed.
+    """
+    if base:
+        settings = replace(settings, prefix=_allowed("--base", base, lambda: setting_rules.prefix(base)))
+    if state:
+        query = state.removeprefix("?") if "=" in state else f"sel={state}"
+        opens = _allowed("--select", state, lambda: setting_rules.state(query, choices()))
+        settings = replace(settings, state=opens)
+    return settings
+
+
+def export(
+    out: Path,
+    make_app: Callable[[], Dash],
+    settings: Settings,
+    told: Callable[[str], Progress],
+    *,
+    thorough: bool = True,
+) -> int:
+    """Write the site to `out` and return how many files it has, compressed forms not counted.
+
+    Raises ExportError before anything is made where `out` is something else, FreezeError where files are not enough.
+    """
+    refuse_what_is_not_ours(out)
+    site = freeze(make_app(), told("reading and compressing"), settings, thorough=thorough)
+    files = static_files(site, settings, thorough=thorough)
+    write_site(out, files, told("writing"))
+    return len(files)
+
+
+def show(what: str) -> Progress:
+    """A line that counts; only its end where nobody watches."""
+
+    def count(done: int, of: int) -> None:
+        if sys.stdout.isatty() or done == of:
+            print(f"\r{what}: {done} of {of} files", end="\n" if done == of else "", flush=True)
+
+    return count
+
+
+def _allowed(option: str, given: str, rule: Callable[[], str]) -> str:
+    try:
+        return rule()
+    except ValueError as error:
+        raise ExportError(f"{option} is {given!r}: {error}") from None

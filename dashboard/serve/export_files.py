@@ -1,0 +1,118 @@
+"""A frozen site as the files of a static one: what lies where, under which name.
+
+Every file but the pages is named by its content, so that it can be kept for ever. Beside what the page fetches lies a
+script that says the same, because a page opened from a disk may load scripts and may not fetch.
+"""
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from dashboard.serve import offline
+from dashboard.serve.export_page import PRELOAD, static_page
+from dashboard.serve.frozen_file import FrozenFile, freeze_file
+from dashboard.serve.settings import Settings
+from dashboard.serve.site import DASH_DATA, Site
+
+SCRIPT, HTML = "application/javascript; charset=utf-8", "text/html; charset=utf-8"
+ATLAS = re.compile(r"^/atlas/([^/]+)/")
+# Addresses that other people write down, so they stay as they are.
+PUBLIC = ("/embed.js",)
+# The whole page is index.html, and no file server answers for /embed.
+NOT_A_FILE = ("/", "/embed", *DASH_DATA)
+FOLDERS = (("/_dash-component-suites/", "dash/"), ("/_favicon", "favicon"), ("/", ""))
+# What a first visit draws, beside all that the page links.
+DRAWN = (
+    *("views_front-back.json", "contours_front-back.json", "front.webp", "back.webp", "patterns.bin", "grades.json"),
+    *("point_areas.bin", "structures/root_s1.html"),
+)
+
+Files = dict[str, FrozenFile]
+
+
+def static_files(site: Site, settings: Settings, *, thorough: bool = False) -> Files:
+    """Every file of the static site by its path below the site's folder."""
+    folder = _atlas_folder(site)
+    names = {path: _name(path, file, folder) for path, file in site.files.items() if path not in NOT_A_FILE}
+    files: Files = {names[path]: file for path, file in site.files.items() if path in names}
+    start = _start(site, folder, thorough)
+    files[start_name := f"start.{start.digest}.js"] = start
+    for path in ("/", *(name for name in names if name.endswith(".html") and not ATLAS.match(name))):
+        page = static_page(site.files[path].body.decode("utf-8"), site.policy, _renamed(names), start_name)
+        files["index.html" if path == "/" else names[path]] = freeze_file(page.encode("utf-8"), HTML, thorough=thorough)
+    files |= _offline(site, files, folder, settings)
+    return files | dict(_twins(site, names))
+
+
+def _name(path: str, file: FrozenFile, folder: str) -> str:
+    if ATLAS.match(path):
+        return ATLAS.sub(f"{folder}/", path)
+    before, after = next(pair for pair in FOLDERS if path.startswith(pair[0]))
+    name = PurePosixPath(after + path.removeprefix(before))
+    if path in PUBLIC or name.suffix == ".html" or path.startswith("/s/"):
+        return str(name)
+    return str(name.with_suffix(f".{file.digest}{name.suffix}"))
+
+
+def _renamed(names: Mapping[str, str]) -> dict[str, str]:
+    """From the address a page has, its content's hash left out, to the name of the file."""
+    return {path.removeprefix("/"): name for path, name in names.items()}
+
+
+def _atlas_folder(site: Site) -> str:
+    """One name for all that is known, changed by any change in it: then nothing below has to be asked for twice."""
+    digest = hashlib.sha256()
+    for path in sorted(filter(ATLAS.match, site.files)):
+        digest.update(f"{path} {site.files[path].digest}\n".encode())
+    return f"atlas/{digest.hexdigest()[:16]}"
+
+
+def _start(site: Site, folder: str, thorough: bool) -> FrozenFile:
+    """What Dash asks for, as a script; the map's host in it learns where the files lie."""
+    version = next(found[1] for path in site.files if (found := ATLAS.match(path)))
+    data = {path.removeprefix("/"): site.files[path].body.decode("utf-8") for path in DASH_DATA}
+    # Dash writes a slash in its JSON so that no text of it can end a script.
+    host = re.compile(rf"\batlas(?:/|\\u002f){re.escape(version)}(?:/|\\u002f)")
+    data = {name: host.sub(f"{folder}/", text) for name, text in data.items()}
+    hint = PRELOAD.search(site.files["/"].body.decode("utf-8"))
+    first = ATLAS.sub(f"{folder}/", f"/{hint[1]}") if hint else ""
+    return freeze_file(offline.with_values("static_start.js", DATA=data, FIRST=first), SCRIPT, thorough=thorough)
+
+
+def _offline(site: Site, files: Files, folder: str, settings: Settings) -> Files:
+    """Manifest, icon and the script that keeps files; none for a site without a body to show."""
+    views = next((file.body for path, file in site.files.items() if re.search("/views_[^/]*$", path)), b"")
+    made = freeze_file(offline.icon(views), "image/svg+xml; charset=utf-8") if b'"outline"' in views else None
+    if made is None:
+        return {}
+    icon = f"icon.{made.digest}.svg"
+    base = settings.prefix if settings.prefix != "/" else "./"
+    first = ["./", *(name for name in files if _is_first(name, files["index.html"].body.decode("utf-8"), folder))]
+    later = [icon, *(name for name in files if name not in first and name != "index.html")]
+    pages = {name: file.body for name, file in files.items() if name.endswith(".html") and not name.startswith(folder)}
+    return {
+        icon: made,
+        "manifest.webmanifest": freeze_file(offline.manifest(settings.title, base, icon), "application/manifest+json"),
+        "offline.js": freeze_file(offline.worker(first, later, pages), SCRIPT),
+    }
+
+
+def _is_first(name: str, page: str, folder: str) -> bool:
+    """What a first visit asks for: all that the page links, and what the map draws its first views from."""
+    linked = re.search(rf'(?:src|href)="{re.escape(name)}"', page) is not None
+    return linked or name in {f"{folder}/{file}" for file in DRAWN}
+
+
+def _twins(site: Site, names: Mapping[str, str]) -> Iterator[tuple[str, FrozenFile]]:
+    """A script beside everything below atlas/; text as it is, all else in letters. Not compressed: for disks."""
+    for path in filter(ATLAS.match, site.files):
+        file, name = site.files[path], ATLAS.sub("", path)
+        is_text = "charset" in file.content_type
+        said = file.body.decode("utf-8") if is_text else base64.b64encode(file.body).decode("ascii")
+        kind = "" if is_text else file.content_type
+        call = ",".join(json.dumps(value, ensure_ascii=False) for value in (name, said, kind))
+        body = f"painAtlas.files.take({call});\n".encode()
+        yield f"{names[path]}.js", FrozenFile(body, SCRIPT, file.keep, hashlib.sha256(body).hexdigest()[:16], {})

@@ -1,0 +1,34 @@
+"""The one page as a file: its policy in itself, its addresses those of the static site's files."""
+
+import html
+import re
+from collections.abc import Mapping
+
+ADDRESS = re.compile(r"([\w@./-]+)\?m=[0-9a-f]{16}")
+PRELOAD = re.compile(r'[ \t]*<link rel="preload" href="([^"]*)"[^>]*>\n?')
+HEAD = re.compile(r"<head>\s*")
+FIRST_SCRIPT = re.compile(r'(?=<script src=")')
+# Told by a header or not at all.
+ONLY_IN_HEADERS = ("frame-ancestors",)
+# An installed site has a script that keeps its files, and a manifest.
+ONLY_HERE = ("worker-src 'self'", "manifest-src 'self'")
+
+
+def static_policy(policy: str) -> str:
+    """A page's policy as it can stand in the page."""
+    kept = [rule for rule in policy.split("; ") if rule.split()[0] not in ONLY_IN_HEADERS]
+    return "; ".join([*kept, *ONLY_HERE])
+
+
+def static_page(page: str, policy: str, names: Mapping[str, str], start: str) -> str:
+    """A frozen page with the policy before anything it could forbid, and the script that starts a static site.
+
+    `names` tells the file of every address; what the map needs first is asked for by that script, as a disk may not.
+    """
+    if not FIRST_SCRIPT.search(page):  # no page of the app, but one that sends its reader on to it
+        return page
+    page = ADDRESS.sub(lambda found: names.get(found[1], found[0]), PRELOAD.sub("", page))
+    page = FIRST_SCRIPT.sub(f'<script src="{start}"></script>\n', page, count=1)
+    metas = f'<meta http-equiv="Content-Security-Policy" content="{html.escape(static_policy(policy), quote=True)}">'
+    metas += '\n    <meta name="referrer" content="no-referrer">'
+    return HEAD.sub(lambda _: f'<head>\n    <meta charset="UTF-8">\n    {metas}\n    ', page, count=1)
