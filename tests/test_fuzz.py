@@ -25,6 +25,7 @@ HOSTILE = (
     *("\x00", "\ufeff", "\u202e", "\ud800", "%00", "%zz", "..", "../../etc/passwd", "{{7*7}}", "${7*7}", "__proto__"),
     *("constructor", "NaN", "1e999", "-0", "9" * 400, "٣", "İ", "a" * 5000, "\n", "\r", "\t", '"', "|", ";", ",", "&"),
     *("\\", "\\textbf{", "{", "}", "@article{x,", "=cmd()", "true", "null", "none", "---", "## ", "?sel=", "> ", "#"),
+    "&sel=x" * 150,
 )  # fmt: skip
 FAST = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 FILES = [file.name for file in sorted(DATA_DIR.iterdir()) if file.suffix in (".csv", ".bib", ".json")]
