@@ -1,4 +1,4 @@
-"""A small atlas that lists one other site, and that other site: two servers on 127.0.0.1, each on a port of its own."""
+"""A small atlas under a path, and the site that frames it: servers on 127.0.0.1, each on a port of its own."""
 
 import threading
 from collections.abc import Iterator
@@ -18,6 +18,7 @@ from dashboard.serve.site import freeze
 DEMO = ROOT / "docs" / "embedding"
 # As the demo names the atlas; the reader of the demo runs it there.
 USUAL = "http://127.0.0.1:8050"
+PREFIX = "/maps/"
 # What the tests open. The rest of the atlas would only take its time to compress.
 KEPT = ("root_s1.", "root_l5.", "muscle_piriformis.", "/studies/facts.")
 LEFT_OUT = ("/structures/", "/compared/", "/mechanism/", "/handouts/", "/studies/", "/charts/", "solid",
@@ -26,8 +27,8 @@ LEFT_OUT = ("/structures/", "/compared/", "/mechanism/", "/handouts/", "/studies
 
 @contextmanager
 def atlas(port: int, embedders: tuple[str, ...]) -> Iterator[str]:
-    """Address of the atlas, with few panels, that lists these origins."""
-    settings = Settings(port=port, embedders=embedders)
+    """Address of the atlas, with few panels, that lists these origins; without a slash at its end."""
+    settings = Settings(port=port, prefix=PREFIX, embedders=embedders)
     app = create_app(ROOT / "data", settings)
     table = app.server.extensions["pain_atlas"]
     app.server.extensions["pain_atlas"] = MappingProxyType({name: read for name, read in table.items() if _kept(name)})
@@ -35,7 +36,7 @@ def atlas(port: int, embedders: tuple[str, ...]) -> Iterator[str]:
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{port}{PREFIX.removesuffix('/')}"
     finally:
         server.task_dispatcher.shutdown()
         server.close()
@@ -70,12 +71,17 @@ class _Demo(SimpleHTTPRequestHandler):
         file = DEMO / name
         blank = b'<!DOCTYPE html><html lang="en"><title>blank</title><h1>blank</h1></html>'
         known = name in {path.name for path in DEMO.iterdir() if path.is_file()}
-        body = file.read_bytes().replace(USUAL.encode(), self._atlas.encode()) if known else blank
+        body = self._told(file.read_text("utf-8")).encode("utf-8") if known else blank
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(name) if known else "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def _told(self, text: str) -> str:
+        """The file with the address of the atlas; a policy names its origin alone."""
+        origin = self._atlas.removesuffix(PREFIX.removesuffix("/"))
+        return text.replace(f"{USUAL}/", f"{self._atlas}/").replace(USUAL, origin)
 
     def log_message(self, *_: Any) -> None:
         """Say nothing."""
