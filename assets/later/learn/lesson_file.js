@@ -51,7 +51,7 @@
     }
     const blamed = new Set();
     for (let at = 1; at < end; at += 1) {
-      const [key, colon, value] = (/^([^:]*)(:?)(.*)$/s.exec(lines[at])).slice(1).map(bare);
+      const [key, colon, value] = lines[at].match(/^([^:]*)(:?)(.*)$/s).slice(1).map(bare);
       const reason = lines[at] && headReason(key, colon, value, head);
       if (reason) faults.push(fault(at + 1, KEYS.includes(key) ? key : "-", reason));
       if (reason) blamed.add(key);
