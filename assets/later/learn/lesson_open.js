@@ -62,6 +62,7 @@
   function record() {
     painAtlas.recorder.record(true);
     painAtlas.selection.choose({ mode: "explore" });
+    window.scrollTo(0, 0); // to the map, above what a phone shows below it
     painAtlas.recorderBar.focus();
     painAtlas.announce("Recording. Choose what to show, then press Add this view.");
   }
