@@ -32,6 +32,21 @@ ASK = """message => new Promise(done => {
   port.addEventListener("message", wait);
   port.postMessage(message);
 })"""
+# A frame beside the map's, as soon as that is there; the answer is how much it heard in a second.
+OFFER_FROM_BESIDE = """source => new Promise(done => {
+  const [frame, beside] = ["iframe", "iframe"].map(tag => document.body.appendChild(document.createElement(tag)));
+  addEventListener("message", ({ source: from }) => {
+    if (from !== frame.contentWindow) return;
+    const script = beside.contentDocument.createElement("script");
+    script.textContent = `const { port1, port2 } = new MessageChannel(); let heard = 0;
+      port1.onmessage = () => { heard += 1; };
+      parent[0].postMessage({ painAtlas: "connect", version: 1 }, "*", [port2]);
+      port1.postMessage({ jsonrpc: "2.0", id: 1, method: "getState" });`;
+    beside.contentDocument.body.append(script);
+    setTimeout(() => done(beside.contentWindow.eval("heard")), 1000);
+  });
+  frame.src = source;
+})"""
 HOSTILE = [
     "null", "1", "'select'", "[]", "{}", "new Date()", "new Map([['jsonrpc', '2.0']])", "new ArrayBuffer(8)",
     "{jsonrpc: '2.0'}", "{jsonrpc: 2, method: 'getState'}", "{jsonrpc: '2.0', method: 7}",
