@@ -7,7 +7,7 @@ from dash import Dash
 
 from dashboard.atlas import read_atlas
 from dashboard.page import document, layout
-from dashboard.serve import NOT_LINKED, Settings, main, publish, read_index, without_click_counts
+from dashboard.serve import NOT_LINKED, Settings, main, publish, read_index, share_files, without_click_counts
 
 ROOT = Path(__file__).parent
 DEFAULTS = Settings()
@@ -31,7 +31,7 @@ def create_app(data_dir: Path = ROOT / "data", settings: Settings = DEFAULTS) ->
         enable_mcp=False,
     )
     app.layout = without_click_counts(layout(atlas, index))
-    publish(app, atlas, compiled)
+    publish(app, atlas, compiled, share_files(atlas, compiled, settings))
     return app
 
 

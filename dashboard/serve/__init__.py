@@ -12,5 +12,6 @@ from dashboard.serve.clicks import without_click_counts
 from dashboard.serve.later import NOT_LINKED
 from dashboard.serve.run import main
 from dashboard.serve.settings import Settings
+from dashboard.serve.share_pages import share_files
 
-__all__ = ["NOT_LINKED", "Settings", "main", "publish", "read_index", "without_click_counts"]
+__all__ = ["NOT_LINKED", "Settings", "main", "publish", "read_index", "share_files", "without_click_counts"]

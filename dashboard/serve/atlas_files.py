@@ -36,10 +36,10 @@ def read_index(compiled: Path) -> Index:
     return index
 
 
-def publish(app: Dash, atlas: Atlas, compiled: Path) -> None:
-    """Let the app answer for every compiled view and every panel; raises NotCompiledError."""
+def publish(app: Dash, atlas: Atlas, compiled: Path, more: Mapping[str, Render] = MappingProxyType({})) -> None:
+    """Let the app answer for every compiled view and panel, and for `more`; raises NotCompiledError."""
     version = read_index(compiled)["version"]
-    panels = _panels(atlas, compiled, version)
+    panels = {**_panels(atlas, compiled, version), **more}
     table = MappingProxyType(_views(compiled, version) | panels)
     app.server.extensions |= {"pain_atlas": table, "pain_atlas_rendered": frozenset(panels)}
 
