@@ -42,6 +42,7 @@ STATES = [
     "area=groin&cmp=",
 ]
 WHOLE = HEAD + STEP
+SENTENCE = "Pain in the calf may come\nfrom S1."
 ODD = [
     "",
     "\n",
@@ -52,11 +53,12 @@ ODD = [
     HEAD + STEP * 2,
     HEAD + STEP.replace("calf_mid", "calves"),
     HEAD + STEP.replace("furman2019", "f"),
-    HEAD + STEP.replace("from S1", "é" * 221),
+    WHOLE.replace(SENTENCE, "é" * 220),
+    WHOLE.replace(SENTENCE, "é" * 221),
     "__proto__: a\n" + HEAD,
     HEAD.replace("minutes", "constructor: x\nminutes") + STEP,
     HEAD + STEP.replace("Hide:", "HIDE:\t"),
-    HEAD + STEP.replace("from S1", "😀" * 190),
+    WHOLE.replace(SENTENCE, "😀" * 220),
     HEAD + STEP.replace("\n\n", "\n\x0b\n\u2028\n\n"),
 ]
 
