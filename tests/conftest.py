@@ -1,38 +1,43 @@
-"""The real server and a real browser, each started once and stopped by its own handle."""
+"""The atlas as it reaches a browser, and a real browser; what runs is started once and stopped by its own handle."""
 
 import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import chromium
+from tests.served import ROOT, chosen_way, free_port, served
 
-ROOT = Path(__file__).parents[1]
-PATIENCE_S = 180.0
+__all__ = ["ROOT", "free_port"]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Tell the mark of tests that ask something of the live server itself."""
+    config.addinivalue_line("markers", "live(reason): needs the live server; says why other ways cannot do it")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what only the live server can answer where the site is served in another way."""
+    way = chosen_way()
+    for item in items:
+        if way != "live" and (mark := item.get_closest_marker("live")):
+            item.add_marker(pytest.mark.skip(reason=f"not {way}: {mark.args[0]}"))
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of `python app.py`, serving and warm, without a slash at its end."""
-    port = free_port()
-    log = tmp_path_factory.mktemp("server") / "log.txt"
-    environment = {**os.environ, "HOST": "127.0.0.1", "PORT": str(port)}
-    with log.open("wb") as out:
-        process = subprocess.Popen([sys.executable, "app.py"], cwd=ROOT, env=environment, stdout=out, stderr=out)
-    try:
-        wait_until_healthy(f"http://127.0.0.1:{port}", process, log)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of this run know."""
+    own = tmp_path_factory.getbasetemp()
+    return (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "served"
+
+
+@pytest.fixture(scope="session")
+def server(run_folder: Path) -> Iterator[str]:
+    """Address of the atlas, without a slash at its end; PAIN_ATLAS_SERVED says in which way it is served."""
+    with served(chosen_way(), run_folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -47,21 +52,17 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
-def free_port() -> int:
-    """A port nobody listens on just now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
+@pytest.fixture(scope="session", autouse=True)
+def page_on_a_disk() -> Iterator[None]:
+    """A disk has no index: there the address of the page is that of its file, in every test."""
+    go = Page.goto
 
+    def goto(page: Page, url: str, **options: object) -> object:
+        folder, mark, query = url.partition("?")
+        if folder.startswith("file:") and not folder.endswith(".html"):
+            url = f"{folder.rstrip('/')}/index.html{mark}{query}"
+        return go(page, url, **options)  # type: ignore[arg-type]
 
-def wait_until_healthy(address: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
-    """Return once /healthz answers; fail with the server's own words when it ends or takes too long."""
-    deadline = time.monotonic() + PATIENCE_S
-    while process.poll() is None and time.monotonic() < deadline:
-        try:
-            with urllib.request.urlopen(f"{address}/healthz", timeout=5):
-                return
-        except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.1)
-    pytest.fail(f"the server did not start:\n{log.read_text('utf-8', 'replace')}")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Page, "goto", goto)
+        yield
