@@ -26,7 +26,7 @@ def static_page(page: str, policy: str, names: Mapping[str, str], start: str) ->
     `names` tells the file of every address; what the map needs first is asked for by that script, as a disk may not.
     """
     if not FIRST_SCRIPT.search(page):  # no page of the app, but one that sends its reader on to it
-        return page
+        return page.replace("../?", "../index.html?")
     page = ADDRESS.sub(lambda found: names.get(found[1], found[0]), PRELOAD.sub("", page))
     page = FIRST_SCRIPT.sub(f'<script src="{start}"></script>\n', page, count=1)
     metas = f'<meta http-equiv="Content-Security-Policy" content="{html.escape(static_policy(policy), quote=True)}">'

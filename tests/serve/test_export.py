@@ -1,0 +1,108 @@
+"""`python -m dashboard export`: what it takes, what it refuses, and that the same goes in and out."""
+
+import argparse
+from pathlib import Path
+
+import pytest
+from dash import Dash, Input, Output, html
+
+from dashboard.atlas import DATA_DIR, read_atlas
+from dashboard.selection import choices_for
+from dashboard.serve.atlas_files import read_index
+from dashboard.serve.export import main, with_options
+from dashboard.serve.export_folder import ExportError
+from dashboard.serve.settings import Settings
+from tests.serve.conftest import MakeApp
+from tests.serve.test_export_folder import tree
+
+
+def options(out: Path, **given: object) -> argparse.Namespace:
+    """The command line's options."""
+    return argparse.Namespace(out=out, **{"base": "", "select": "", "quick": True, "data": DATA_DIR, **given})
+
+
+def test_the_same_inputs_give_the_same_bytes(tmp_path: Path, make_app: MakeApp) -> None:
+    """Two exports of one app are equal in every file, name and byte."""
+    for name in ("one", "two"):
+        assert main(options(tmp_path / name), lambda _data, _settings: make_app()) == 0
+    one, two = tree(tmp_path / "one"), tree(tmp_path / "two")
+    assert len(one) > 20 and one == two
+
+
+def test_thorough_and_quick_differ_in_nothing_but_compression(tmp_path: Path, make_app: MakeApp) -> None:
+    """Trying it out shows what the real one will be."""
+    for name, quick in (("quick", True), ("small", False)):
+        main(options(tmp_path / name, quick=quick), lambda _data, _settings: make_app())
+    plain = [
+        {name: body for name, body in tree(tmp_path / folder).items() if not name.endswith((".br", ".gz"))}
+        for folder in ("quick", "small")
+    ]
+    assert plain[0] == plain[1]
+
+
+def test_a_callback_that_needs_a_server_is_refused(
+    tmp_path: Path, make_app: MakeApp, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Files cannot answer it: its output is named, the exit code is 1, and nothing is written."""
+
+    def needing(_data: Path, _settings: Settings) -> Dash:
+        app = make_app()
+        app.layout = html.Div([html.Button(id="press"), html.P(id="said")])
+        app.callback(Output("said", "children"), Input("press", "n_clicks"))(lambda n: n)
+        return app
+
+    assert main(options(tmp_path / "site"), needing) == 1
+    assert "said.children" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_foreign_folder_is_refused_before_anything_is_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In a second, not after a minute of work; exit code 2."""
+    (tmp_path / "mine.txt").write_text("mine")
+
+    def never(_data: Path, _settings: Settings) -> Dash:
+        raise AssertionError("the app must not be made")
+
+    assert main(options(tmp_path), never) == 2
+    assert "is no export of the atlas" in capsys.readouterr().err
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+
+
+def test_ctrl_c_leaves_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Stopped while reading: 130 and a word that nothing changed."""
+
+    def stopped(_data: Path, _settings: Settings) -> Dash:
+        raise KeyboardInterrupt
+
+    assert main(options(tmp_path / "site"), stopped) == 130
+    assert "is as it was" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "query"),
+    [("root_l5", "sel=root_l5"), ("sel=root_s1&side=right", "sel=root_s1&side=right"), ("?mode=spine", "mode=spine")],
+)
+def test_a_state_is_a_query_or_a_source(given: str, query: str) -> None:
+    """Both spellings open the same."""
+    atlas = choices_for(read_atlas(), read_index(DATA_DIR / "compiled"))
+    assert with_options(Settings(), "", given, lambda: atlas).state == query
+
+
+@pytest.mark.parametrize(
+    ("base", "state", "told"),
+    [
+        ("", "root_s9", r"--select is 'root_s9': sel may not be 'root_s9'; did you mean root_t9"),
+        ("", "sel=root_s1&colour=red", r"'colour' is no key of an address"),
+        ("", "sel=root_s1&side=up", r"side may not be 'up'.* left, right, both"),
+        ("pain", "", r"--base is 'pain': it must begin and end with a slash"),
+        ("/a/../b/", "", r"--base is '/a/\.\./b/'"),
+    ],
+)
+def test_what_is_not_allowed_is_named(base: str, state: str, told: str) -> None:
+    """Which option, its value, and what is allowed."""
+    atlas = choices_for(read_atlas(), read_index(DATA_DIR / "compiled"))
+    with pytest.raises(ExportError, match=told):
+        with_options(Settings(), base, state, lambda: atlas)

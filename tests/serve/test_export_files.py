@@ -1,0 +1,115 @@
+"""What lies where in a static site."""
+
+import gzip
+import json
+import re
+
+import brotli
+import pytest
+
+from dashboard.serve.export_files import Files, static_files
+from dashboard.serve.settings import Settings
+from dashboard.serve.site import DASH_DATA, Site, freeze
+from tests.serve.conftest import MakeApp
+
+VIEWS = {"views": [{"id": "front", "width": 10, "height": 20, "outline": "M1 1l5 5z"}]}
+NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{16}\.\w+$|^atlas/[0-9a-f]{16}/")
+NOT_KEPT = {"index.html", "embed.html", "embed.js", "offline.js", "manifest.webmanifest"}
+
+
+def tiny(make_app: MakeApp, panel: str = "<p>S1 ¶</p>") -> Site:
+    """A site with one group of views, one table of numbers and one panel."""
+    app = make_app()
+    app.server.extensions["pain_atlas"] = {
+        "/atlas/abc/views_front-back.json": lambda: json.dumps(VIEWS).encode(),
+        "/atlas/abc/patterns.bin": lambda: bytes(range(256)),
+        "/atlas/abc/structures/root_s1.html": lambda: panel.encode(),
+    }
+    return freeze(app)
+
+
+@pytest.fixture(scope="module")
+def files(make_app: MakeApp) -> Files:
+    """The tiny site as files."""
+    return static_files(tiny(make_app), Settings())
+
+
+def test_every_file_but_the_pages_is_named_by_its_content(files: Files) -> None:
+    """What may be kept for ever shows it in its name, and what must be asked for again is a short list."""
+    assert {name for name in files if not NAMED_BY_CONTENT.search(name)} == NOT_KEPT
+    assert not [name for name in files if re.search(r"(?:^|/)[._]|[^\w./@-]", name)], "no server hides such a name"
+
+
+def test_all_a_page_links_to_is_there(files: Files) -> None:
+    """The page and its frame hold addresses of files beside them, and no other."""
+    for page in ("index.html", "embed.html"):
+        links = re.findall(r'(?:src|href)="([^"]+)"', files[page].body.decode())
+        assert len(links) >= 7 and not [link for link in links if link not in files]
+
+
+def test_dash_is_answered_by_the_first_script(files: Files) -> None:
+    """Layout and dependencies are in it, so that nothing has to be fetched from a disk."""
+    start = next(file.body.decode() for name, file in files.items() if name.startswith("start."))
+    data = json.loads(re.search(r"const DATA = (.*);", start)[1])  # type: ignore[index]
+    assert data.keys() == {path.removeprefix("/") for path in DASH_DATA}
+    assert json.loads(data["_dash-layout"])["props"]["children"] == "tiny"
+
+
+def test_a_script_beside_each_file_says_the_same(files: Files) -> None:
+    """Text as text, numbers as letters with their kind."""
+    said = {name: file.body.decode() for name, file in files.items() if re.search(r"\.(?:html|json|bin)\.js$", name)}
+    assert len(said) == 3
+    panel = next(text for name, text in said.items() if "root_s1" in name)
+    assert panel == 'painAtlas.files.take("structures/root_s1.html","<p>S1 ¶</p>","");\n'
+    numbers = next(text for name, text in said.items() if "patterns" in name)
+    assert numbers.startswith('painAtlas.files.take("patterns.bin","AAECAwQF') and "octet-stream" in numbers
+
+
+def test_compressed_forms_unpack_to_the_file(files: Files) -> None:
+    """A server that sends them as they are sends the same."""
+    packed = [file for file in files.values() if file.forms]
+    assert len(packed) > 5
+    assert all(brotli.decompress(file.forms["br"]) == file.body for file in packed if "br" in file.forms)
+    assert all(gzip.decompress(file.forms["gzip"]) == file.body for file in packed if "gzip" in file.forms)
+
+
+def test_any_change_of_what_is_known_changes_the_folder(make_app: MakeApp, files: Files) -> None:
+    """A panel rendered otherwise is never hidden by one that a browser kept; nothing else moves."""
+    changed = static_files(tiny(make_app, "<p>S1 mended</p>"), Settings())
+    assert _folders(changed) != _folders(files)
+    assets = {name for name in files if name.startswith(("assets/", "dash/"))}
+    assert assets and assets <= changed.keys()
+
+
+def test_the_map_s_host_learns_the_folder(make_app: MakeApp) -> None:
+    """Dash writes a slash as an escape, and the page asks below the new folder all the same."""
+    site = tiny(make_app)
+    host = site.files["/_dash-layout"].body.replace(b"tiny", rb"atlas\u002fabc\u002f")
+    file = site.files["/_dash-layout"]
+    laid_out = type(file)(host, file.content_type, file.keep, file.digest, file.forms)
+    made = static_files(Site({**site.files, "/_dash-layout": laid_out}, site.policy), Settings())
+    start = next(file.body.decode() for name, file in made.items() if name.startswith("start."))
+    assert f"{next(iter(_folders(made)))}/" in start and "abc" not in start
+
+
+def test_the_first_visit_is_kept_at_once_and_the_rest_as_it_is_used(files: Files) -> None:
+    """The list of the first holds the page, its links and its views; none holds a script made for disks."""
+    worker = files["offline.js"].body.decode()
+    first, later = (json.loads(re.search(rf"const {n} = (.*);", worker)[1]) for n in ("FIRST", "LATER"))  # type: ignore[index]
+    assert {"./", *re.findall(r'(?:src|href)="([^"]+)"', files["index.html"].body.decode())} <= set(first)
+    assert any(name.endswith("views_front-back.json") for name in first)
+    assert not set(first) & set(later) and {*first, *later} - {"./"} <= files.keys()
+    assert not [name for name in (*first, *later) if re.search(r"\.(?:html|json|bin)\.js$", name)]
+
+
+def test_the_manifest_names_the_sub_path(make_app: MakeApp, files: Files) -> None:
+    """With --base the scope is absolute, without it is wherever the manifest lies."""
+    there = static_files(tiny(make_app), Settings(prefix="/clinic/", title="Our map"))
+    known = json.loads(there["manifest.webmanifest"].body)
+    assert (known["scope"], known["start_url"], known["name"]) == ("/clinic/", "/clinic/", "Our map")
+    assert json.loads(files["manifest.webmanifest"].body)["scope"] == "./"
+    assert known["icons"][0]["src"] in there
+
+
+def _folders(files: Files) -> set[str]:
+    return {"/".join(name.split("/")[:2]) for name in files if name.startswith("atlas/")}

@@ -1,0 +1,44 @@
+"""The page as a file of its own."""
+
+import re
+
+from dashboard.serve.export_page import static_page, static_policy
+
+POLICY = "default-src 'none'; script-src 'self' 'sha256-x'; frame-ancestors 'self' https://a.example"
+PAGE = """<html><head>
+    <meta charset="UTF-8">
+    <link rel="stylesheet" href="assets/atlas.css?m=0123456789abcdef">
+    <link rel="preload" href="atlas/v/views.json" as="fetch" crossorigin="anonymous">
+    <meta name="later" content="{&quot;spine&quot;:[&quot;assets/later/spine.js?m=0123456789abcdef&quot;]}"></head>
+<script src="dash/react.js?m=0123456789abcdef"></script></html>"""
+NAMES = {
+    "assets/atlas.css": "assets/atlas.1.css",
+    "assets/later/spine.js": "assets/later/spine.2.js",
+    "dash/react.js": "d/react.3.js",
+}
+
+
+def test_the_policy_stands_before_anything_it_forbids() -> None:
+    """A browser holds to it from there on; what only a header can say is left to headers."""
+    made = static_page(PAGE, POLICY, NAMES, "start.4.js")
+    rule = "default-src &#x27;none&#x27;; script-src &#x27;self&#x27; &#x27;sha256-x&#x27;; worker-src &#x27;self&#x27;"
+    assert rule in made and "frame-ancestors" not in made
+    assert made.index("Content-Security-Policy") < made.index("<link") < made.index("<script")
+
+
+def test_only_a_static_site_may_have_a_worker_and_a_manifest() -> None:
+    """Two rules more, both for this site's own files."""
+    assert static_policy(POLICY).endswith("; worker-src 'self'; manifest-src 'self'")
+    assert "worker" not in POLICY
+
+
+def test_every_address_is_the_name_of_a_file() -> None:
+    """Links and what is loaded later; the first script comes before Dash's, and a disk is asked for nothing early."""
+    made = static_page(PAGE, POLICY, NAMES, "start.4.js")
+    assert re.findall(r'(?:src|href)="([^"]+)"', made) == ["assets/atlas.1.css", "start.4.js", "d/react.3.js"]
+    assert "&quot;assets/later/spine.2.js&quot;" in made and "?m=" not in made and "preload" not in made
+
+
+def test_a_page_that_only_sends_on_names_the_file() -> None:
+    """A disk has no index, so the link names the page itself."""
+    assert static_page('<a href="../?sel=root_s1">', POLICY, NAMES, "s.js") == '<a href="../index.html?sel=root_s1">'
