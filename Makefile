@@ -8,11 +8,11 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export HOST ?= 127.0.0.1
 export PORT ?= 8050
 
-.PHONY: help run test lint build mesh bench install chromium clean
+.PHONY: help run test test-static test-file export lint build mesh bench install chromium clean
 .DEFAULT_GOAL := help
 
 help: ## Show what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # A stamp per set of packages: nothing is installed twice, and a changed pin installs again.
 $(BIN)/python:
@@ -35,6 +35,16 @@ run: install ## Serve on http://127.0.0.1:8050 (HOST and PORT from the environme
 
 test: $(VENV)/.dev chromium ## Install what the tests need, Chromium included, and run them all
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+
+# The same pages from a plain file server under a path of its own, and from a disk; about a quarter of an hour each.
+test-static: $(VENV)/.dev chromium ## The browser tests against an exported site on a file server
+	PAIN_ATLAS_SERVED=static $(BIN)/python -m pytest --numprocesses 2 --dist loadfile tests/browser
+
+test-file: $(VENV)/.dev chromium ## The browser tests against an exported site opened from a disk
+	PAIN_ATLAS_SERVED=file $(BIN)/python -m pytest --numprocesses 2 --dist loadfile tests/browser
+
+export: install ## Write the whole site as files into DIR (make export DIR=…)
+	@$(BIN)/python -m dashboard export "$(or $(DIR),$(error name a folder: make export DIR=…))"
 
 lint: $(VENV)/.dev ## Style, types, import rules, licences, known weaknesses of the pinned packages
 	$(BIN)/ruff check .

@@ -1,4 +1,7 @@
-"""Find Debian's Chromium, or install it (`python -m tests.chromium`), and wait for the atlas in it."""
+"""Find Debian's Chromium, or install it (`python -m tests.chromium`), and wait for the atlas in it.
+
+nginx comes along where that cannot start a server of the machine's own: as root, without systemd.
+"""
 
 import os
 import shutil
@@ -35,8 +38,10 @@ def find() -> Path | None:
 
 def install() -> bool:
     """Ask apt for Chromium where we may; True when a browser is there afterwards."""
-    if find() is None and shutil.which("apt-get"):
-        for command in (["apt-get", "update"], ["apt-get", "install", "--yes", "chromium", "poppler-utils"]):
+    missing = [*(["chromium", "poppler-utils"] if find() is None else []), *_nginx()]
+    if missing and shutil.which("apt-get"):
+        patient = ["apt-get", "--option=Acquire::Retries=1", "--option=Acquire::http::Timeout=20"]
+        for command in ([*patient, "update"], [*patient, "install", "--yes", *missing]):
             subprocess.run(
                 [*_as_root(), *command], check=False, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
             )
@@ -46,6 +51,12 @@ def install() -> bool:
 def wait_ready(page: Page) -> None:
     """Wait until the map answers to clicks; by locator, because the page's policy forbids evaluated waits."""
     expect(page.locator('html[data-ready="true"]')).to_be_attached(timeout=READY_MS)
+
+
+def _nginx() -> list[str]:
+    """Only its own tests want it, and elsewhere than in a bare container its package would start a server."""
+    can = os.geteuid() == 0 and not Path("/run/systemd/system").exists()
+    return [] if shutil.which("nginx") or not can else ["nginx-light"]
 
 
 def _as_root() -> list[str]:

@@ -44,6 +44,7 @@ def static_files(site: Site, settings: Settings, *, thorough: bool = False) -> F
         page = static_page(site.files[path].body.decode("utf-8"), site.policy, _renamed(names), start_name)
         files["index.html" if path == "/" else names[path]] = freeze_file(page.encode("utf-8"), HTML, thorough=thorough)
     files |= _offline(site, files, folder, settings)
+    files["404.html"] = freeze_file(_not_found(settings).encode("utf-8"), HTML)
     return files | dict(_twins(site, names))
 
 
@@ -98,6 +99,15 @@ def _offline(site: Site, files: Files, folder: str, settings: Settings) -> Files
         "manifest.webmanifest": freeze_file(offline.manifest(settings.title, base, icon), "application/manifest+json"),
         "offline.js": freeze_file(offline.worker(first, later, pages), SCRIPT),
     }
+
+
+def _not_found(settings: Settings) -> str:
+    """The page for an unknown address; with a way home where it is known how that is written from anywhere."""
+    home = f' <a href="{settings.prefix}">Open the Pain Atlas</a>.' if settings.prefix != "/" else ""
+    return (
+        '<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Not found</title>\n<h1>Not found</h1>\n'
+        f"<p>There is nothing at this address.{home}</p>\n</html>\n"
+    )
 
 
 def _is_first(name: str, page: str, folder: str) -> bool:

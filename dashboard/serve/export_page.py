@@ -20,6 +20,11 @@ def static_policy(policy: str) -> str:
     return "; ".join([*kept, *ONLY_HERE])
 
 
+def header_policy(policy: str) -> str:
+    """A page's policy as a file server tells it; the four in docs/serving do."""
+    return "; ".join([policy, *ONLY_HERE])
+
+
 def static_page(page: str, policy: str, names: Mapping[str, str], start: str) -> str:
     """A frozen page with the policy before anything it could forbid, and the script that starts a static site.
 

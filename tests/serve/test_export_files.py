@@ -14,7 +14,7 @@ from tests.serve.conftest import MakeApp
 
 VIEWS = {"views": [{"id": "front", "width": 10, "height": 20, "outline": "M1 1l5 5z"}]}
 NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{16}\.\w+$|^atlas/[0-9a-f]{16}/")
-NOT_KEPT = {"index.html", "embed.html", "embed.js", "offline.js", "manifest.webmanifest"}
+NOT_KEPT = {"404.html", "index.html", "embed.html", "embed.js", "offline.js", "manifest.webmanifest"}
 
 
 def tiny(make_app: MakeApp, panel: str = "<p>S1 ¶</p>") -> Site:
