@@ -26,9 +26,9 @@ def new_page(browser: Browser, server: str) -> Iterator[NewPage]:
     contexts, complaints = [], list[str]()
 
     def make(**options: Any) -> Page:
-        context = browser.new_context(
-            **{"viewport": {"width": 1440, "height": 900}, "reduced_motion": "reduce", **options}
-        )
+        # An exported site keeps files by itself; what a test then hides from the page would come from there.
+        usual = {"viewport": {"width": 1440, "height": 900}, "reduced_motion": "reduce", "service_workers": "block"}
+        context = browser.new_context(**{**usual, **options})
         contexts.append(context)
         page = context.new_page()
         listen(page, urlsplit(server).netloc, complaints)
