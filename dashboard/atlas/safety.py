@@ -48,7 +48,7 @@ def red_flags(atlas: Atlas, chosen: str | Iterable[str] = ()) -> list[RedFlag]:
 def _lines(atlas: Atlas, ids: set[str]) -> Iterator[RedFlag]:
     for row in _rows(atlas.tables["safety_lines"]):
         areas, structures = _listed(row["applies_to_area_ids"]), _listed(row["applies_to_structure_ids"])
-        because = _because(ids, areas, structures) if areas or structures else "always"
+        because = _because(ids, areas, structures) or ("always" if row["always"] == "yes" else "")
         if because:
             keys = _listed(row["source_keys"])
             yield RedFlag(row["line_id"], row["line"], row["urgency"], because, keys, row["status"])

@@ -14,7 +14,7 @@ ORDER = tuple(URGENCY)
 def layout(atlas: Atlas, beside: Component | None = None) -> Component:
     """All safety lines and what stands beside them; assets/red_flags.js brings those of the choice to the front."""
     tied = _tied(atlas)
-    lines = sorted(rows(atlas, "safety_lines"), key=lambda row: (not _general(row), ORDER.index(row["urgency"])))
+    lines = sorted(rows(atlas, "safety_lines"), key=lambda row: (row["always"] == "no", ORDER.index(row["urgency"])))
     return html.Aside(
         [
             html.B("Get help now", id="red-flags-name"),
@@ -82,12 +82,8 @@ def _line(row: Row, structures: list[str]) -> Component:
         **{
             "data-line": row["line_id"],
             "data-urgency": row["urgency"],
-            "data-always": "true" if _general(row) else "false",
+            "data-always": "true" if row["always"] == "yes" else "false",
             "data-structures": " ".join(structures),
             "data-areas": " ".join(listed(row["applies_to_area_ids"])),
         },
     )
-
-
-def _general(row: Row) -> bool:
-    return not row["applies_to_area_ids"] and not row["applies_to_structure_ids"]

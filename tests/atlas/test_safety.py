@@ -40,7 +40,14 @@ def test_the_general_strip_is_always_there(atlas: Atlas) -> None:
     for word in ("numb saddle", "bladder or bowel", "sudden weakness", "serious injury", "night pain"):
         assert word in said
     for chosen in (*atlas.structures, *atlas.areas):
-        assert general == [f.line for f in red_flags(atlas, chosen) if f.because == "always"]
+        assert set(general) <= {f.line for f in red_flags(atlas, chosen)}
+
+
+@pytest.mark.parametrize("chosen", ["root_l5", "root_s1", "disc_l4_l5"])
+def test_the_cauda_equina_comes_first_where_it_can_be_caught(atlas: Atlas, chosen: str) -> None:
+    """Nothing else that a lumbar root or disc is tied to is as urgent."""
+    first = red_flags(atlas, chosen)[0]
+    assert first.flag_id == "safety_cauda_equina" and first.because == "structure"
 
 
 def test_specific_warnings_come_first_and_the_most_urgent_of_them_at_the_top(atlas: Atlas) -> None:
