@@ -3,6 +3,7 @@
 /** Starts every part once Dash has laid out the page, and answers the controls that choose a structure or an area. */
 (function (painAtlas) {
   const byId = (id) => document.getElementById(id);
+  const siteTitle = document.title; // As the installation set it.
 
   /** Say a thing to a screen reader. */
   painAtlas.announce = (text) => { byId("announcement").textContent = text; };
@@ -94,7 +95,7 @@
     const parts = [caught, sel && sided(selection), area && `area: ${name(area)}`, said];
     painAtlas.announce(parts.filter(Boolean).join("; ") || "Nothing chosen");
     const title = caught || (sel || area ? name(sel || area) : "");
-    document.title = title ? `${title} · Pain Atlas` : "Pain Atlas";
+    document.title = title ? `${title} · ${siteTitle}` : siteTitle;
   }
 
   function start(host) {
