@@ -105,11 +105,19 @@ class _UnderAPath(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Quiet(ThreadingHTTPServer):
+    """A browser that is closed leaves connections open; that is no error worth a page of words."""
+
+    daemon_threads = True
+
+    def handle_error(self, *_: Any) -> None:
+        """Say nothing."""
+
+
 @contextmanager
 def file_server(site: Path) -> Iterator[str]:
     """Address of a folder behind the plainest of file servers, under a path of its own."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_UnderAPath, directory=str(site)))
-    server.daemon_threads = True
+    server = _Quiet(("127.0.0.1", 0), partial(_UnderAPath, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{UNDER}"

@@ -1,11 +1,12 @@
 """The same page from the live server, from a file server under a path of its own, and from a disk by double click."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from tests import chromium
 from tests.browser.conftest import listen
@@ -145,6 +146,30 @@ def test_only_a_static_site_that_is_served_can_be_an_app(page: Page, address: st
     """Neither the live server nor a disk names a manifest; the server has none to give."""
     opened(page, address, STATE)
     assert page.locator("link[rel=manifest]").count() == (UNDER in address)
+
+
+def test_an_installation_opens_with_its_own_state(browser: Browser, run_folder: Path) -> None:
+    """No query stands for the state that the page's head names, a query for itself; Back works."""
+    told = '<head><meta name="default-state" content="sel=root_c6&amp;side=right">'
+
+    def describe(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("<head>", told, 1))
+
+    with served("live", run_folder) as address:
+        page = browser.new_page()
+        page.route(re.compile(rf"^{re.escape(address)}/(\?.*)?$"), describe)
+        opened(page, address, "")
+        panel = page.locator("#structure-panel article")
+        expect(panel).to_have_attribute("data-panel", "root_c6")
+        page.locator("#picker [data-structure=root_l5]").click()
+        expect(panel).to_have_attribute("data-panel", "root_l5")
+        assert "sel=root_l5&side=right" in page.url
+        page.go_back()
+        expect(panel).to_have_attribute("data-panel", "root_c6")
+        opened(page, address, "?sel=root_s1")
+        expect(panel).to_have_attribute("data-panel", "root_s1")
+        page.close()
 
 
 @pytest.fixture
