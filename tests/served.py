@@ -101,6 +101,16 @@ class _UnderAPath(SimpleHTTPRequestHandler):
         inside = path.startswith(f"{UNDER}/")
         return super().translate_path(path.removeprefix(UNDER)) if inside else "/nowhere/at/all"
 
+    def send_head(self) -> Any:
+        """The folder without its slash is sent on to the one with it."""
+        if self.path != UNDER:
+            return super().send_head()
+        self.send_response(301)
+        self.send_header("Location", f"{UNDER}/")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+        return None
+
     def log_message(self, *_: Any) -> None:
         """Say nothing."""
 

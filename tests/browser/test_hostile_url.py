@@ -161,7 +161,7 @@ def test_an_address_full_of_attacks_opens_the_page_as_usual(open_atlas: OpenAtla
         open_atlas(f"?{attacks(start, longest=200)}#{quote(XSS[start])}")
         _leaves_no_trace(page)
         assert page.evaluate("() => painAtlas.selection.get().sel") == "root_s1"
-    page.goto(page.url.partition("?")[0] + "embed?" + attacks(6, longest=200))
+    page.goto(page.url.partition("?")[0].removesuffix("index.html") + "embed.html?" + attacks(6, longest=200))
     wait_ready(page)
     _leaves_no_trace(page)
 

@@ -18,7 +18,9 @@ PHONE = {"width": 390, "height": 844}
 CAPTION, PLACE, COVERED = "#presenting", "#presenting .place b", "Covered:"
 # What a step says must be so, and what is so; the place in the lesson is told apart.
 # The page, its frozen files, and the icon, which Chromium looks up in its cache at every new address.
-FILES = re.compile(r"/(?:$|assets/|atlas/|_dash-(?:component-suites/|layout$|dependencies$)|_favicon)")
+SERVED = r"$|assets/|atlas/|_dash-(?:component-suites/|layout$|dependencies$)|_favicon"
+EXPORTED = r"dash/|favicon|start\.\w+\.js$|manifest\.webmanifest$|index\.html$"
+FILES = re.compile(rf".*/(?:{SERVED}|{EXPORTED})")
 STATE = """query => {
   const { read, get } = window.painAtlas.selection;
   const { lesson, step, desk, ...wanted } = read(query);

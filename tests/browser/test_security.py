@@ -38,7 +38,7 @@ def walker(browser: Browser, server: str) -> Iterator[Page]:
     complaints: list[str] = []
     flags = [flag for flag in chromium.FLAGS if flag != "--disable-gpu"]
     running = browser.browser_type.launch(executable_path=str(chromium.find()), args=[*flags, *WEBGL])
-    page = running.new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    page = running.new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce", service_workers="block")
     page.add_init_script(f"({LISTEN})()")
     listen(page, urlsplit(server).netloc, complaints)
     page.on("console", lambda said: complaints.append(said.text) if "olicy" in said.text else None)
@@ -166,6 +166,7 @@ def test_text_is_never_evaluated(browser: Browser, server: str) -> None:
     page.close()
 
 
+@pytest.mark.live("who may frame is told by a header, which a disk and a bare file server do not send")
 def test_another_site_cannot_frame_the_page(browser: Browser, server: str) -> None:
     """A frame on another origin stays empty: frame-ancestors names this origin alone."""
     page = browser.new_page()
