@@ -1,6 +1,6 @@
 """From the Dash app to files on the wire.
 
-    Dash app ──site──▶ frozen files (gzip, brotli, hash) ──files──▶ WSGI ──run──▶ waitress
+    Dash app ──site──▶ frozen files (gzip, brotli, hash) ──files──▶ WSGI ──listen──▶ granian
                  ▲                                            ▲
        atlas_files: views and panels              headers: CSP and the rest
 

@@ -6,13 +6,13 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 
-import waitress
 from dash import Dash
 
 from dashboard.atlas import AtlasError
 from dashboard.serve.atlas_files import NotCompiledError
 from dashboard.serve.files import application
 from dashboard.serve.limits import FreezeError
+from dashboard.serve.listen import listen
 from dashboard.serve.settings import SettingError, Settings, read_settings
 from dashboard.serve.site import Site, freeze
 
@@ -62,12 +62,11 @@ def bind(host: str, port: int) -> socket.socket:
 
 def serve(site: Site, listener: socket.socket) -> None:
     """Answer until interrupted."""
-    server = waitress.create_server(application(site), sockets=[listener], threads=8, ident=None)
     host, port = listener.getsockname()[:2]
     path = site.prefix if site.prefix != "/" else ""
+    ready = f"Pain Atlas is ready: http://{_in_url(host)}:{port}{path}  (Ctrl-C stops it)"
     with suppress(KeyboardInterrupt):
-        print(f"Pain Atlas is ready: http://{_in_url(host)}:{port}{path}  (Ctrl-C stops it)", flush=True)
-        server.run()
+        listen(application(site), listener, lambda: print(ready, flush=True))
 
 
 def _in_url(host: str) -> str:
