@@ -8,7 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export HOST ?= 127.0.0.1
 export PORT ?= 8050
 
-.PHONY: help run test test-static test-file export lint build mesh bench install chromium clean
+.PHONY: help run test test-static test-file export lint build mesh bench load install chromium clean
 .DEFAULT_GOAL := help
 
 help: ## Show what can be made
@@ -62,6 +62,9 @@ mesh: $(VENV)/.dev ## Make the body itself with anny (rare; installs torch)
 
 bench: $(VENV)/.dev chromium ## Measure speed and weight in a real browser
 	$(BIN)/python -m pytest tests/benchmarks -m "benchmark or not benchmark" --capture=no --quiet
+
+load: $(VENV)/.dev chromium ## Two hundred clients against the live server and nginx (wants h2load and nginx)
+	$(BIN)/python -m tests.load
 
 chromium: $(VENV)/.dev
 	@$(BIN)/python -m tests.chromium
