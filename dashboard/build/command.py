@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from dashboard.build.bodies import BODIES
+from dashboard.build.bodies import BODIES, NEUTRAL
 from dashboard.build.compare import same
-from dashboard.build.compile import folder_of, write
+from dashboard.build.compile import write
 from dashboard.build.workers import compiled_files
 
 DATA_DIR = Path(__file__).resolve().parents[2] / "data"
@@ -42,9 +42,13 @@ def main(check: bool, data_dir: Path = DATA_DIR, bodies: Sequence[str] = tuple(B
 
 def there(target: Path, bodies: Sequence[str]) -> dict[str, bytes]:
     """The committed files of some bodies by name."""
-    left_out = tuple(folder_of(body) for body in BODIES if body not in bodies)
     files = {path.relative_to(target).as_posix(): path for path in target.rglob("*") if path.is_file()}
-    return {name: path.read_bytes() for name, path in files.items() if not name.startswith(left_out or "/")}
+    return {name: path.read_bytes() for name, path in files.items() if _body_of(name) in bodies}
+
+
+def _body_of(name: str) -> str:
+    folder = name.partition("/")[0]
+    return folder if folder in BODIES else NEUTRAL
 
 
 def report(made: dict[str, bytes], committed: dict[str, bytes]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -54,16 +54,18 @@ def shared_files(ground: Ground, data_dir: Path, say: Progress) -> Iterator[tupl
     yield "index.json", dumps(index(ground.build, version_of(data_dir)))
 
 
-def body_files(ground: Ground, body: str, data_dir: Path, say: Progress) -> Iterator[tuple[str, bytes]]:
-    """Every file of one body, in its folder."""
-    build = look_at(body, ground.build, data_dir, say)
+def body_files(
+    ground: Ground, body: str, data_dir: Path, say: Progress, groups: Collection[str] = tuple(GROUPS)
+) -> Iterator[tuple[str, bytes]]:
+    """The files of one body for some groups of views, in its folder; its vertices come with the first group."""
+    build = look_at(body, ground.build, data_dir, say, groups)
     # What is drawn from tables is worked out on the neutral body, then seen as the body's own scenes show it.
     seen = replace(build, skin=build.neutral)
     found = chain(
         view_files(build),
         contour_files(build, ground.patterns, say),
         dermatome_files(build, ground.maps),
-        solid_vertex_files(build.skin.body, build.neutral),
+        solid_vertex_files(build.skin.body, build.neutral) if next(iter(GROUPS)) in groups else (),
         *(files(seen, data_dir, say) for files in LAYERS),
     )
     yield from ((folder_of(body) + name, content) for name, content in found)

@@ -15,7 +15,7 @@ from dashboard.build.outline import label_point, path_data
 from dashboard.build.prepare import Build, Progress
 from dashboard.build.scene import Placement, Scene, as_discs, band_shapes, placed, placement_of
 from dashboard.build.skin import spread_areas
-from dashboard.build.view import GROUPS, SADDLE, VIEWS
+from dashboard.build.view import SADDLE, VIEWS
 
 
 def dermatome_maps(build: Build, data_dir: Path, say: Progress) -> list[dermatome.Bands]:
@@ -34,7 +34,7 @@ def dermatome_maps(build: Build, data_dir: Path, say: Progress) -> list[dermatom
 
 def dermatome_files(build: Build, maps: list[dermatome.Bands]) -> Iterator[tuple[str, bytes]]:
     """Bands of every drawn map in every view of one body, one file a group."""
-    out: dict[str, dict[str, Any]] = {g: {} for g in GROUPS}
+    out: dict[str, dict[str, Any]] = {g: {} for g in build.groups}
     for bands in maps:
         for camera, scene in build.scenes.items():
             shapes = band_shapes(scene, build.neutral, bands.claim)
@@ -43,7 +43,8 @@ def dermatome_files(build: Build, maps: list[dermatome.Bands]) -> Iterator[tuple
             for view in (v for v in VIEWS if v.camera == camera):
                 entries = band_entries(bands, shapes, placement_of(view, scene), scene)
                 out[view.group].setdefault(bands.map_id, {})[view.view_id] = entries
-        out["head-saddle"][bands.map_id][SADDLE] = saddle_bands(build, bands)
+        if "head-saddle" in out:
+            out["head-saddle"][bands.map_id][SADDLE] = saddle_bands(build, bands)
     for group, found in out.items():
         yield f"dermatomes_{group}.json", dumps(found)
 

@@ -22,7 +22,7 @@ from dashboard.build.prepare import Build, Progress
 from dashboard.build.scene import STEP, Scene, placement_of, rounding_of, visible_points
 from dashboard.build.skin import SkinPoints
 from dashboard.build.surface_address import SkinPlaces, places_at
-from dashboard.build.view import GROUPS, VIEWS
+from dashboard.build.view import VIEWS
 
 FIBRE_TOLERANCE, OUTLINE_TOLERANCE = 0.7, 0.6
 BORDER = 0.5
@@ -57,7 +57,7 @@ def muscle_files(build: Build, data_dir: Path, say: Progress) -> Iterator[tuple[
     body = ground(data_dir)
     drawn = {name: muscle_entries(build, scene, deepest_first, body) for name, scene in build.scenes.items()}
     seen = {name: site_entries(build, scene, sites) for name, scene in build.scenes.items()}
-    for group in GROUPS:
+    for group in build.groups:
         views = [view for view in VIEWS if view.group == group]
         cameras = sorted({view.camera for view in views})
         at = {view.view_id: view_entry(build, view.camera, view.view_id) for view in views}

@@ -24,7 +24,7 @@ from dashboard.build.outline import label_point, path_data, polygons_of
 from dashboard.build.prepare import Build, Progress
 from dashboard.build.scene import Scene, band_shapes
 from dashboard.build.skin import Skin, Spread, spread_areas
-from dashboard.build.view import GROUPS, VIEWS
+from dashboard.build.view import VIEWS
 
 LINE_TOLERANCE = 0.7
 # Where a label may stand, as shares of the longest seen stretch.
@@ -54,7 +54,7 @@ def nerve_files(build: Build, data_dir: Path, say: Progress) -> Iterator[tuple[s
         pd.read_csv(data_dir / "nerve_fields.csv", dtype=str, keep_default_na=False), build.skin, wide
     )
     fields = {name: field_entries(claims, scene, build.skin) for name, scene in build.scenes.items()}
-    for group in GROUPS:
+    for group in build.groups:
         shown = [view for view in VIEWS if view.group == group]
         views = {view.view_id: view_entry(build, view.camera, view.view_id) for view in shown}
         cameras = {view.camera for view in shown}

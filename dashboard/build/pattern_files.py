@@ -26,7 +26,7 @@ from dashboard.build.point_files import overlap_percent, point_sizes
 from dashboard.build.prepare import Build, Progress
 from dashboard.build.scene import CORE_LEVEL, field_shapes, placed, placement_of
 from dashboard.build.skin import spread_areas
-from dashboard.build.view import GROUPS, SADDLE
+from dashboard.build.view import SADDLE
 
 # Strengths are kept in sixteen steps: finer ones cannot be seen and do not compress.
 LEVELS = 17
@@ -71,7 +71,7 @@ def strength_files(build: Build, patterns: list[Painted]) -> Iterator[tuple[str,
 
 def contour_files(build: Build, patterns: list[Painted], say: Progress) -> Iterator[tuple[str, bytes]]:
     """Contours of each pattern in each view of one body, one file a group."""
-    contours: dict[str, dict[str, Any]] = {g: {} for g in GROUPS}
+    contours: dict[str, dict[str, Any]] = {g: {} for g in build.groups}
     for n, pattern in enumerate(patterns):
         if n % 40 == 0:
             say(f"outlining patterns {n} of {len(patterns)}")
@@ -107,7 +107,7 @@ def structure_contours(build: Build, field: Floats, weights: Weights) -> dict[st
                 parts.setdefault(level, []).append(placed(twin, "left", place, scene)[-1][1])
         if parts:
             out.setdefault(view.group, {})[view.view_id] = {k: "".join(map(path_data, v)) for k, v in parts.items()}
-    if inset := saddle_contours(build, weights):
+    if "head-saddle" in build.groups and (inset := saddle_contours(build, weights)):
         out.setdefault("head-saddle", {})[SADDLE] = inset
     return out
 

@@ -60,6 +60,11 @@ class Build:
         return tuple(view for view in VIEWS if view.camera in self.scenes)
 
     @property
+    def groups(self) -> tuple[str, ...]:
+        """Groups of views of which every camera has looked."""
+        return tuple(g for g in GROUPS if all(view.camera in self.scenes for view in VIEWS if view.group == g))
+
+    @property
     def half(self) -> int:
         """Number of points of one half, saddle points included."""
         return len(self.points.face) + len(self.saddle_areas)

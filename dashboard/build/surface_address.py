@@ -119,7 +119,8 @@ def _beside(origin: Floats, toward: Floats, middle: Floats, size: Floats) -> Int
     """Faces that a ray passes close enough to meet."""
     offset = middle - origin
     along = offset @ toward
-    return np.asarray(np.nonzero(((offset**2).sum(1) - along**2 <= size**2) & (along > -size))[0])
+    near = np.einsum("nk,nk->n", offset, offset) - along**2 <= size**2
+    return np.asarray(np.nonzero(near & (along > -size))[0])
 
 
 def _first_way_out(origin: Floats, toward: Floats, corner: Floats) -> tuple[int, Floats] | None:

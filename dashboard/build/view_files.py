@@ -13,12 +13,12 @@ from dashboard.build.json_bytes import dumps
 from dashboard.build.outline import label_point, path_data
 from dashboard.build.prepare import Build
 from dashboard.build.scene import placement_of, view_entry, view_image, visible_points
-from dashboard.build.view import GROUPS, SADDLE
+from dashboard.build.view import SADDLE
 
 
 def view_files(build: Build) -> Iterator[tuple[str, bytes]]:
     """Pictures and view descriptions, one description file a group."""
-    groups: dict[str, list[dict[str, Any]]] = {g: [] for g in GROUPS}
+    groups: dict[str, list[dict[str, Any]]] = {g: [] for g in build.groups}
     seen = {name: visible_points(scene, build.skin, build.points) for name, scene in build.scenes.items()}
     for view in build.views:
         scene = build.scenes[view.camera]
@@ -27,7 +27,8 @@ def view_files(build: Build) -> Iterator[tuple[str, bytes]]:
         buffer = io.BytesIO()
         view_image(place, scene).save(buffer, "WEBP", quality=82, alpha_quality=90, method=6)
         yield f"{view.view_id}.webp", buffer.getvalue()
-    groups["head-saddle"].append(saddle_entry(build))
+    if "head-saddle" in groups:
+        groups["head-saddle"].append(saddle_entry(build))
     for group, views in groups.items():
         yield f"views_{group}.json", dumps({"views": views})
 
