@@ -30,8 +30,9 @@ def first_visit(address: str) -> list[str]:
         chromium.wait_ready(page)
         page.locator("#structure-panel h2").wait_for()
         page.wait_for_load_state("networkidle")
+        drawn = page.locator("#body-map image").evaluate_all("all => all.map(image => image.href.baseVal)")
         running.close()
-    return [path for path in dict.fromkeys(asked) if _is_first(path)]
+    return [path for path in dict.fromkeys(asked) if _is_first(path, drawn)]
 
 
 def browsing(first: list[str], compiled: Path = DATA_DIR / "compiled") -> list[str]:
@@ -46,8 +47,10 @@ def browsing(first: list[str], compiled: Path = DATA_DIR / "compiled") -> list[s
     return panels
 
 
-def _is_first(path: str) -> bool:
-    """Other groups of views are fetched in idle time, once the map answers; nor is a manifest waited for."""
+def _is_first(path: str, drawn: list[str]) -> bool:
+    """Other groups of views, and their pictures, are fetched in idle time; nor is a manifest waited for."""
+    if path.endswith(".webp"):
+        return any(path.endswith(picture) for picture in drawn)
     group = VIEWS.search(path)
     return not path.endswith(".webmanifest") and (group is None or group[1] == FIRST_VIEWS)
 
