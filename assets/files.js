@@ -26,6 +26,7 @@
       script.addEventListener("error", () => fail(new Error(`${name} could not be loaded`)));
       document.head.append(script);
     }).finally(() => script.remove());
+    if (!brought.has(name)) throw new Error(`${name} could not be loaded`);
     const { said, kind } = brought.get(name);
     brought.delete(name);
     return new Response(kind ? Uint8Array.from(atob(said), (letter) => letter.charCodeAt(0)) : said);

@@ -64,10 +64,10 @@ def test_red_flags_are_always_in_view_and_follow_the_choice(open_atlas: OpenAtla
 def test_a_lost_connection_is_said_and_the_map_still_paints(browser: Browser, server: str) -> None:
     """Without the panel's file the pattern is there all the same, and the panel says why it is empty."""
     page = browser.new_page(service_workers="block")
+    page.route(re.compile("/structures/root_t4\\.html"), lambda route: route.abort())
     page.goto(server)
     wait_ready(page)
     page.wait_for_load_state("networkidle")
-    page.route(re.compile("/structures/root_t4\\.html"), lambda route: route.abort())
     page.locator("#picker [data-structure=root_t4]").click()
     expect(page.locator("#body-map [data-pattern=root_t4]").first).to_be_attached()
     expect(page.locator("#structure-panel")).to_contain_text("could not be loaded")

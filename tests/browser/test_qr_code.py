@@ -51,7 +51,7 @@ def test_the_code_on_the_handout_is_that_of_its_link(open_atlas: OpenAtlas) -> N
     page.get_by_role("button", name="Print", exact=True).click()
     page.get_by_role("button", name="Print or PDF").click()
     page.locator("#paper .qr-code path").wait_for(state="attached")
-    link = re.search(r"http\S+", page.locator("#paper .handout-address").text_content() or "")
+    link = re.search(r"(?:http|file)\S+", page.locator("#paper .handout-address").text_content() or "")
     assert link and "sel=muscle_piriformis&side=right" in link[0] and "&v=" in link[0]
     size = int((page.locator("#paper .qr-code").get_attribute("viewBox") or "").split()[2]) - 2 * QUIET
     runs = re.findall(r"M(\d+) (\d+)h(\d+)", page.locator("#paper .qr-code path").get_attribute("d") or "")

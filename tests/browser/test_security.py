@@ -28,7 +28,7 @@ KEPT = """async () => ({
   session: sessionStorage.length,
   databases: (await indexedDB.databases()).length,
   caches: (await caches.keys()).length,
-  workers: (await navigator.serviceWorker.getRegistrations()).length,
+  workers: (await navigator.serviceWorker.getRegistrations().catch(() => [])).length, // a disk has none,
 })"""
 
 

@@ -59,9 +59,9 @@ def test_junk_in_the_address_opens_the_page_all_the_same(open_atlas: OpenAtlas, 
     expect(page.locator("#structure-panel h2")).to_have_text("S1 nerve root")
 
 
-def test_a_shared_link_opens_the_same_state(open_atlas: OpenAtlas, page: Page, server: str) -> None:
+def test_a_shared_link_opens_the_same_state(open_atlas: OpenAtlas, page: Page) -> None:
     """The copied link carries the state and the version of the data."""
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=server)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     open_atlas("?sel=muscle_soleus&side=right")
     page.locator("#share").click()
     expect(page.locator("#share")).to_have_text("Link copied")
