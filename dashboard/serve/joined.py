@@ -1,7 +1,7 @@
-"""The own scripts and style sheets, one a concept in assets/, as one file of each kind: a visit is then few requests.
+"""The own scripts and style sheets, one a concept in assets/, and Dash's libraries, as one file of each kind.
 
-Nothing is rewritten. The texts follow one another in the order in which the page links them, each under its name; a
-script is a function of its own, so that none sees what another one declares.
+A visit is then few requests. Nothing is rewritten. The texts follow one another in the order in which the page links
+them, each under its name; a script is a function of its own, so that none sees what another one declares.
 """
 
 import re
@@ -16,10 +16,10 @@ TAGS = (
 )
 
 
-def gather(index: str, own: str) -> tuple[str, dict[str, list[str]]]:
+def gather(index: str, own: str, name: str = NAME) -> tuple[str, dict[str, list[str]]]:
     """The page with one link of each kind in place of all to addresses below `own`, and by its path what it stands for.
 
-    The names are those of files below `own`, in the page's order.
+    The file is called `name`; the names it stands for are those of files below `own`, in the page's order.
     """
     gathered: dict[str, list[str]] = {}
     for tag in TAGS:
@@ -28,7 +28,7 @@ def gather(index: str, own: str) -> tuple[str, dict[str, list[str]]]:
             path = urlsplit(match["link"]).path
             if not path.startswith(own):
                 return match[0]
-            joined = f"{own}{NAME}{Path(path).suffix}"
+            joined = f"{own}{name}{Path(path).suffix}"
             names = gathered.setdefault(joined, [])
             names.append(path.removeprefix(own))
             return match[0].replace(match["link"], joined) if len(names) == 1 else ""
@@ -39,4 +39,9 @@ def gather(index: str, own: str) -> tuple[str, dict[str, list[str]]]:
 
 def join(files: Iterable[Path]) -> bytes:
     """The texts one after the other, each under its file's name."""
-    return b"\n".join(f"/* {file.name} */\n".encode() + file.read_bytes().rstrip() + b"\n" for file in files)
+    return follow((file.name, file.read_bytes()) for file in files)
+
+
+def follow(texts: Iterable[tuple[str, bytes]], end: bytes = b"") -> bytes:
+    """The texts, each under its name; `end` closes what a foreign script may have left open."""
+    return b"\n".join(f"/* {name} */\n".encode() + text.rstrip() + b"\n" + end for name, text in texts)

@@ -48,9 +48,9 @@ def _with_workers(application: Application, listener: socket.socket, ready: Call
     gc.collect()
     gc.freeze()
     server = Granian(
-        target="the frozen site", address=host, port=port, interface=Interfaces.WSGI, http=HTTPModes.http1, websockets=False,
-        workers=min(MOST_WORKERS, len(os.sched_getaffinity(0))), blocking_threads=1, backlog=BACKLOG,
-        workers_kill_timeout=STOP_S, log_enabled=False,
+        target="the frozen site", address=host, port=port, interface=Interfaces.WSGI, http=HTTPModes.http1,
+        websockets=False, workers=min(MOST_WORKERS, len(os.sched_getaffinity(0))), blocking_threads=1,
+        backlog=BACKLOG, workers_kill_timeout=STOP_S, log_enabled=False,
     )  # fmt: skip
     hung_up = signal.getsignal(signal.SIGHUP)  # granian would start its workers anew when a terminal is closed
     server.on_startup(lambda: signal.signal(signal.SIGHUP, hung_up))

@@ -17,7 +17,7 @@ from dashboard.serve.embed_page import embed_files
 from dashboard.serve.frozen_file import FrozenFile, Keep, csp_hash, freeze_file
 from dashboard.serve.headers import content_security_policy, nothing_at_all
 from dashboard.serve.index import described, inline_scripts, lighten, linked, point_to, quieten
-from dashboard.serve.joined import gather, join
+from dashboard.serve.joined import follow, gather, join
 from dashboard.serve.later import offer, offered, parts
 from dashboard.serve.limits import FreezeError, refuse_what_needs_more
 from dashboard.serve.settings import Settings
@@ -25,7 +25,8 @@ from dashboard.serve.settings import Settings
 Progress = Callable[[int, int], None]
 DEFAULTS = Settings()
 
-STORE = "/_dash-component-suites/store_only.js"
+LIBRARIES = "/_dash-component-suites/"
+STORE = f"{LIBRARIES}store_only.js"
 # What draws the charts and the body in three dimensions: 4.8 MB, and the package has no smaller bundle, so
 # assets/later.js asks for it when the first of them is opened.
 PLOTLY = "/_dash-component-suites/plotly/package_data/plotly.min.js"
@@ -70,9 +71,14 @@ def freeze(
 
     Raises FreezeError where the app answers with anything but 200 or has a callback that needs a server.
     """
-    index, own = gather(lighten(quieten(_get(app, "/").decode("utf-8")), STORE), app.get_asset_url(""))
-    links = linked(index)
-    jobs = [*_page_jobs(app, links, own), *_asset_jobs(app, own), *_atlas_jobs(app), *_chart_jobs(app)]
+    index, libraries = gather(lighten(quieten(_get(app, "/").decode("utf-8")), STORE), LIBRARIES, "dash")
+    index, own = gather(index, app.get_asset_url(""))
+    jobs = [
+        *_page_jobs(app, linked(index), own, libraries),
+        *_asset_jobs(app, own),
+        *_atlas_jobs(app),
+        *_chart_jobs(app),
+    ]
     files = _run([replace(job, thorough=job.thorough or thorough) for job in jobs], progress)
     refuse_what_needs_more(files["/_dash-layout"].body, files["/_dash-dependencies"].body)
     index = _finished(index, files, settings)
@@ -98,13 +104,22 @@ def _finished(index: str, files: Mapping[str, FrozenFile], settings: Settings) -
     return offer(index, later)
 
 
-def _page_jobs(app: Dash, links: list[str], own: Mapping[str, list[str]]) -> Iterator[Job]:
+def _page_jobs(
+    app: Dash, links: list[str], own: Mapping[str, list[str]], libraries: Mapping[str, list[str]]
+) -> Iterator[Job]:
     """What the page asks for before anything else, so compressed as small as it gets."""
     assets = Path(app.config.assets_folder)
-    made: dict[str, Callable[[], bytes]] = {STORE: (Path(__file__).parent / "store_only.js").read_bytes}
+    made: dict[str, Callable[[], bytes]] = {path: partial(_libraries, app, names) for path, names in libraries.items()}
     made |= {path: partial(join, [assets / name for name in names]) for path, names in own.items()}
     for address in (*links, *DASH_DATA):
         yield Job(_path(address), made.get(address) or partial(_get, app, address), thorough=True)
+
+
+def _libraries(app: Dash, names: list[str]) -> bytes:
+    """Dash's libraries, and the store that stands in for one of them, in the order of the page."""
+    store = (Path(__file__).parent / "store_only.js").read_bytes()
+    texts = [store if LIBRARIES + name == STORE else _get(app, LIBRARIES + name) for name in names]
+    return follow(zip(map(_path, names), texts, strict=True), b";")
 
 
 def _asset_jobs(app: Dash, own: Mapping[str, list[str]]) -> Iterator[Job]:

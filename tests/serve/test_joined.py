@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.serve.joined import gather, join
+from dashboard.serve.joined import follow, gather, join
 
 ASSETS = Path(__file__).parents[2] / "assets"
 PAGE = """<head>
@@ -37,6 +37,12 @@ def test_texts_follow_one_another_under_their_names(tmp_path: Path) -> None:
     for name in ("b.js", "a.js"):
         (tmp_path / name).write_text(f"{name[0]}();", "utf-8")
     assert join([tmp_path / "b.js", tmp_path / "a.js"]) == b"/* b.js */\nb();\n\n/* a.js */\na();\n"
+
+
+def test_a_library_cannot_run_into_the_next() -> None:
+    """One that ends without a semicolon, or with a comment, is closed before another begins with a bracket."""
+    texts = [("a.js", b"(function () {})\n//# last"), ("b.js", b"(function () {})()")]
+    assert follow(texts, b";") == b"/* a.js */\n(function () {})\n//# last\n;\n/* b.js */\n(function () {})()\n;"
 
 
 @pytest.mark.parametrize("file", sorted(ASSETS.rglob("*.js")), ids=lambda file: file.stem)
