@@ -74,13 +74,16 @@ def _atlas_folder(site: Site) -> str:
 def _start(site: Site, folder: str, thorough: bool) -> FrozenFile:
     """What Dash asks for, as a script; the map's host in it learns where the files lie."""
     version = next(found[1] for path in site.files if (found := ATLAS.match(path)))
-    data = {path.removeprefix("/"): site.files[path].body.decode("utf-8") for path in DASH_DATA}
-    # Dash writes a slash in its JSON so that no text of it can end a script.
-    host = re.compile(rf"\batlas(?:/|\\u002f){re.escape(version)}(?:/|\\u002f)")
-    data = {name: host.sub(f"{folder}/", text) for name, text in data.items()}
+    host = f"atlas/{version}/"
+    data = {path.removeprefix("/"): _sorted(site.files[path].body).replace(host, f"{folder}/") for path in DASH_DATA}
     hint = PRELOAD.search(site.files["/"].body.decode("utf-8"))
     first = ATLAS.sub(f"{folder}/", f"/{hint[1]}") if hint else ""
     return freeze_file(offline.with_values("static_start.js", DATA=data, FIRST=first), SCRIPT, thorough=thorough)
+
+
+def _sorted(content: bytes) -> str:
+    """The same JSON with its keys in order: Dash writes them in another one with every start of Python."""
+    return json.dumps(json.loads(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _offline(site: Site, files: Files, folder: str, settings: Settings) -> Files:
