@@ -13,9 +13,14 @@
   let base = "";
 
   async function got(name) {
-    const response = onDisk ? await fromScript(name) : await fetch(base + name);
+    const response = onDisk ? await fromScript(name) : await fetch(base + name).catch(lost);
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return response;
+  }
+
+  function lost(fault) {
+    painAtlas.reconnect.missed(fault);
+    throw fault;
   }
 
   /** @returns {Promise<Response>} what the script beside a file brings, as if it had been fetched */

@@ -22,7 +22,9 @@
         made.addEventListener("error", () => {
           asked.delete(address);
           made.remove();
-          fail(new Error(`${address} could not be loaded`));
+          const fault = new Error(`${address} could not be loaded`);
+          painAtlas.reconnect.missed(fault);
+          fail(fault);
         });
         document.head.append(made);
       }));

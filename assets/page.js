@@ -103,6 +103,7 @@
     const known = JSON.parse(index);
     painAtlas.page.groups = known.groups.map(({ id }) => id);
     painAtlas.files.start(base);
+    painAtlas.reconnect.start(host);
     painAtlas.picker.start(byId("picker"));
     painAtlas.views.start(host, painAtlas.picker.nameOf);
     painAtlas.pattern.start(known, (structure) => painAtlas.picker.entry(structure).dataset.mechanism);

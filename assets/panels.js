@@ -31,14 +31,16 @@
       return false;
     }
     let content;
+    let shows = id;
     try {
       content = await fragment(`${folder}/${id}.html`);
     } catch {
-      content = "<p class=\"quiet\">This panel could not be loaded. Check the connection and choose again.</p>";
+      shows = ""; // asked for again with the next choice, or when the server is back
+      content = "<article><p class=\"quiet\">This panel could not be loaded. Check the connection and choose again.</p></article>";
     }
     if (now !== turn) return false;
     place.innerHTML = content;
-    place.dataset.shows = id;
+    place.dataset.shows = shows;
     return true;
   }
 

@@ -117,6 +117,8 @@
   painAtlas.selection = {
     start,
     choose,
+    /** Paint and tell the present choice once more, because something that was missing may have come. */
+    again: () => become(current),
     read,
     write,
     /** @returns {Readonly<Selection>} */
