@@ -16,7 +16,7 @@ from tests.browser.conftest import OpenAtlas
         ("SIJ", "Sacroiliac joint"),
         ("QL", "Quadratus lumborum"),
         ("SCM", "Sternocleidomastoid"),
-        ("sciatic", "nerve root"),
+        ("sciatic", "Sciatic nerve"),
         ("gallbladder", "Gallbladder"),
         ("gall bladder", "Gallbladder"),
         ("pirifomis", "Piriformis"),

@@ -16,8 +16,10 @@ from tests.conftest import ROOT, free_port
 
 # Asked for its files, this app takes its time: the warm-up of a big atlas in small.
 SLOW = """
-import sys, time, dash
+import signal, sys, time, dash
 from dashboard.serve import main
+# Whoever runs the tests behind `nohup` has set it aside for all their children.
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 def create_app(settings):
     app = dash.Dash("slow")
     app.layout = dash.html.P("slow")
