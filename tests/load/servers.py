@@ -17,7 +17,8 @@ from tests.served import ROOT, free_port
 
 PATIENCE_S = 180.0
 
-# What a machine that serves many would have around our configuration: a process a core, and no log.
+# What a machine that serves many would have around our configuration: no log, and a process a core that takes its own
+# share of the connections (`reuseport`), where otherwise one of them may take nearly all.
 AROUND = """daemon off; {user} worker_processes auto; pid {own}/pid; error_log {own}/error.log;
 events {{ worker_connections 1024; }}
 http {{
@@ -49,7 +50,7 @@ def behind_nginx(site: Path, own: Path) -> Iterator[tuple[str, int]]:
         raise SystemExit(nginx.ADVICE)
     port = free_port()
     ours = (ROOT / "docs/serving/nginx.conf").read_text("utf-8")
-    ours = re.sub(r"listen +80;", f"listen 127.0.0.1:{port};", ours)
+    ours = re.sub(r"listen +80;", f"listen 127.0.0.1:{port} reuseport;", ours)
     ours = re.sub(r"root +/srv/pain-atlas;", lambda _: f'root "{site.resolve()}";', ours)
     user = "user root;" if os.geteuid() == 0 else ""
     (own / "nginx.conf").write_text(AROUND.format(user=user, own=own, types=nginx.TYPES, ours=ours), "utf-8")
