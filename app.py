@@ -7,7 +7,16 @@ from dash import Dash
 
 from dashboard.atlas import read_atlas
 from dashboard.page import document, layout
-from dashboard.serve import NOT_LINKED, Settings, main, publish, read_index, share_files, without_click_counts
+from dashboard.serve import (
+    NOT_LINKED,
+    Settings,
+    main,
+    publish,
+    read_index,
+    share_files,
+    tab_icon,
+    without_click_counts,
+)
 
 ROOT = Path(__file__).parent
 DEFAULTS = Settings()
@@ -27,7 +36,7 @@ def create_app(data_dir: Path = ROOT / "data", settings: Settings = DEFAULTS) ->
         update_title="",
         assets_folder=str(ROOT / "assets"),
         assets_path_ignore=list(NOT_LINKED),
-        index_string=document(index),
+        index_string=document(index, tab_icon(compiled, index["groups"][0]["id"])),
         enable_mcp=False,
     )
     app.layout = without_click_counts(layout(atlas, index))

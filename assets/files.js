@@ -10,9 +10,16 @@
   /** @type {Map<string, {said: string, kind: string}>} what scripts brought and nobody has taken yet */
   const brought = new Map();
   const onDisk = location.protocol === "file:";
+  /** The script of an exported site that brings what a first map is drawn from; it comes after this one. */
+  const first = document.querySelector("script[data-brings]");
+  const firstCame = first && new Promise((done) => {
+    for (const end of ["load", "error"]) first.addEventListener(end, done);
+  });
   let base = "";
 
   async function got(name) {
+    if (first?.dataset.brings.split(" ").includes(name)) await firstCame;
+    if (brought.has(name)) return taken(name);
     const response = onDisk ? await fromScript(name) : await fetch(base + name).catch(lost);
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return response;
@@ -32,6 +39,10 @@
       document.head.append(script);
     }).finally(() => script.remove());
     if (!brought.has(name)) throw new Error(`${name} could not be loaded`);
+    return taken(name);
+  }
+
+  function taken(name) {
     const { said, kind } = brought.get(name);
     brought.delete(name);
     return new Response(kind ? Uint8Array.from(atob(said), (letter) => letter.charCodeAt(0)) : said);

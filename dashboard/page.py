@@ -49,8 +49,8 @@ def layout(atlas: Atlas, index: Index) -> Component:
     )
 
 
-def document(index: Index) -> str:
-    """The HTML around the layout, for Dash's `index_string`: language, and the files the map needs first."""
+def document(index: Index, icon: str) -> str:
+    """The HTML around the layout, for Dash's `index_string`: language, icon, and what the map needs first."""
     base, first = f"atlas/{index['version']}/", index["groups"][0]["id"]
     hint = f'<link rel="preload" href="{base}views_{first}.json" as="fetch" crossorigin="anonymous">'
     return f"""<!DOCTYPE html>
@@ -61,7 +61,7 @@ def document(index: Index) -> str:
     <meta name="color-scheme" content="light dark">
     <meta name="description" content="A body map of referred and radicular pain, for education, never a diagnosis.">
     <title>{{%title%}}</title>
-    {{%favicon%}}
+    <link rel="icon" href="{icon}">
     {{%css%}}
     {hint}
   </head>

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from dashboard.atlas import DATA_DIR, Atlas, read_atlas
+from dashboard.selection import Choices, choices_for
+from dashboard.serve import read_index
 from tests import chromium
 from tests.served import ROOT, chosen_way, free_port, served
 
@@ -24,6 +27,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if way != "live" and (mark := item.get_closest_marker("live")):
             item.add_marker(pytest.mark.skip(reason=f"not {way}: {mark.args[0]}"))
+
+
+@pytest.fixture(scope="session")
+def atlas() -> Atlas:
+    """The atlas of the repository, read once: what is claimed must hold for all of it."""
+    return read_atlas()
+
+
+@pytest.fixture(scope="session")
+def choices(atlas: Atlas) -> Choices:
+    """What an address may hold."""
+    return choices_for(atlas, read_index(DATA_DIR / "compiled"))
 
 
 @pytest.fixture(scope="session")

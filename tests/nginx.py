@@ -28,6 +28,8 @@ http {{
 }}
 """
 TYPES = Path("/etc/nginx/mime.types")
+# Debian: libnginx-mod-http-brotli-static.
+BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 
 
 def find() -> str | None:

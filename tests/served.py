@@ -9,10 +9,10 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -127,10 +127,17 @@ class _Quiet(ThreadingHTTPServer):
 @contextmanager
 def file_server(site: Path) -> Iterator[str]:
     """Address of a folder behind the plainest of file servers, under a path of its own."""
-    server = _Quiet(("127.0.0.1", 0), partial(_UnderAPath, directory=str(site)))
+    with answering(partial(_UnderAPath, directory=str(site))) as address:
+        yield f"{address}{UNDER}"
+
+
+@contextmanager
+def answering(handler: Callable[..., BaseHTTPRequestHandler], port: int = 0) -> Iterator[str]:
+    """Address of a server on 127.0.0.1 that answers with this handler; without a port, on a free one."""
+    server = _Quiet(("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}{UNDER}"
+        yield f"http://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
         server.server_close()

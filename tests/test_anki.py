@@ -10,15 +10,9 @@ from PIL import Image
 
 from dashboard.__main__ import main
 from dashboard.anki import INK, UnknownStructureError, chosen, picture
-from dashboard.atlas import DATA_DIR, Atlas, read_atlas
+from dashboard.atlas import DATA_DIR, Atlas
 
 COMPILED = DATA_DIR / "compiled"
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    """The real atlas."""
-    return read_atlas()
 
 
 @dataclass(frozen=True)

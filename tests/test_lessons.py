@@ -8,27 +8,15 @@ from pathlib import Path
 import pytest
 
 from dashboard.__main__ import main
-from dashboard.atlas import DATA_DIR, Atlas, AtlasError, read_atlas
+from dashboard.atlas import DATA_DIR, Atlas, AtlasError
 from dashboard.atlas.lesson import Lesson, Step, parse, write
 from dashboard.lessons import lesson_faults, lesson_json, lessons_files, source_json, works_on
-from dashboard.selection import Choices, choices_for
+from dashboard.selection import Choices
 from dashboard.serve import read_index
 
 STEP = Step("One", "sel=root_s1&side=left", "A sentence.", ("A note.",), ("taylor2013",),
             lines={"state": 9, "sources": 12, "focus": 11})  # fmt: skip
 LESSON = Lesson("a", "A", "S", "Students", 5, (STEP,), file="lessons/a.md")
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    """The atlas read from data/."""
-    return read_atlas()
-
-
-@pytest.fixture(scope="module")
-def choices(atlas: Atlas) -> Choices:
-    """What an address may hold."""
-    return choices_for(atlas, read_index(DATA_DIR / "compiled"))
 
 
 def faults(query: str, atlas: Atlas, choices: Choices) -> list[str]:

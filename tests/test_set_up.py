@@ -27,7 +27,10 @@ def test_the_readme_gives_exactly_two_commands_that_make_knows() -> None:
         subprocess.run(["make", "--dry-run", command], cwd=ROOT, check=True, capture_output=True)
 
 
-@pytest.mark.parametrize("target", ["run", "test", "lint", "build", "mesh", "bench", "install", "help"])
+@pytest.mark.parametrize(
+    "target",
+    ["run", "test", "test-static", "test-file", "lint", "build", "mesh", "bench", "load", "export", "install", "help"],
+)
 def test_make_knows_its_targets_and_help_lists_them(target: str) -> None:
     """Each target exists and `make help` says what it does."""
     told = subprocess.run(["make", "help"], cwd=ROOT, check=True, capture_output=True, text=True).stdout

@@ -4,31 +4,26 @@ Every file but the pages is named by its content, so that it can be kept for eve
 script that says the same, because a page opened from a disk may load scripts and may not fetch.
 """
 
-import base64
 import hashlib
-import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from dashboard.serve import offline
-from dashboard.serve.export_page import PRELOAD, static_page
+from dashboard.serve import icon, offline
+from dashboard.serve.export_page import Scripts, scripts, static_page
+from dashboard.serve.export_scripts import ATLAS, SCRIPT, brought, first_map, program
 from dashboard.serve.frozen_file import FrozenFile, freeze_file
 from dashboard.serve.settings import Settings
 from dashboard.serve.site import DASH_DATA, Site
 
-SCRIPT, HTML = "application/javascript; charset=utf-8", "text/html; charset=utf-8"
-ATLAS = re.compile(r"^/atlas/([^/]+)/")
+HTML = "text/html; charset=utf-8"
 # Addresses that other people write down, so they stay as they are.
 PUBLIC = ("/embed.js",)
 # The whole page is index.html, and no file server answers for /embed.
 NOT_A_FILE = ("/", "/embed", *DASH_DATA)
-FOLDERS = (("/_dash-component-suites/", "dash/"), ("/_favicon", "favicon"), ("/", ""))
-# What a first visit draws, beside all that the page links.
-DRAWN = (
-    *("views_front-back.json", "contours_front-back.json", "front.webp", "back.webp", "patterns.bin", "grades.json"),
-    *("point_areas.bin", "structures/root_s1.html"),
-)
+FOLDERS = (("/_dash-component-suites/", "dash/"), ("/", ""))
+# What a first visit shows, beside all that the page links.
+SHOWN = ("front.webp", "back.webp", "structures/root_s1.html")
 
 Files = dict[str, FrozenFile]
 
@@ -36,12 +31,16 @@ Files = dict[str, FrozenFile]
 def static_files(site: Site, settings: Settings, *, thorough: bool = False) -> Files:
     """Every file of the static site by its path below the site's folder."""
     folder = _atlas_folder(site)
-    names = {path: _name(path, file, folder) for path, file in site.files.items() if path not in NOT_A_FILE}
+    linked = scripts(site.files["/"].body.decode("utf-8"))
+    left_out = {*NOT_A_FILE, *linked}
+    names = {path: _name(path, file, folder) for path, file in site.files.items() if path not in left_out}
     files: Files = {names[path]: file for path, file in site.files.items() if path in names}
-    start = _start(site, folder, thorough)
-    files[start_name := f"start.{start.digest}.js"] = start
+    run = program(site, linked, folder, thorough=thorough)
+    drawn, first = first_map(site, thorough=thorough)
+    made = Scripts(f"assets/atlas.{run.digest}.js", f"assets/first.{first.digest}.js", drawn)
+    files |= {made.program: run, made.first: first}
     for path in ("/", *(name for name in names if name.endswith(".html") and not ATLAS.match(name))):
-        page = static_page(site.files[path].body.decode("utf-8"), site.policy, _renamed(names), start_name)
+        page = static_page(site.files[path].body.decode("utf-8"), site.policy, _renamed(names), made)
         files["index.html" if path == "/" else names[path]] = freeze_file(page.encode("utf-8"), HTML, thorough=thorough)
     files |= _offline(site, files, folder, settings)
     files["404.html"] = freeze_file(_not_found(settings).encode("utf-8"), HTML)
@@ -71,35 +70,20 @@ def _atlas_folder(site: Site) -> str:
     return f"atlas/{digest.hexdigest()[:16]}"
 
 
-def _start(site: Site, folder: str, thorough: bool) -> FrozenFile:
-    """What Dash asks for, as a script; the map's host in it learns where the files lie."""
-    version = next(found[1] for path in site.files if (found := ATLAS.match(path)))
-    host = f"atlas/{version}/"
-    data = {path.removeprefix("/"): _sorted(site.files[path].body).replace(host, f"{folder}/") for path in DASH_DATA}
-    hint = PRELOAD.search(site.files["/"].body.decode("utf-8"))
-    first = ATLAS.sub(f"{folder}/", f"/{hint[1]}") if hint else ""
-    return freeze_file(offline.with_values("static_start.js", DATA=data, FIRST=first), SCRIPT, thorough=thorough)
-
-
-def _sorted(content: bytes) -> str:
-    """The same JSON with its keys in order: Dash writes them in another one with every start of Python."""
-    return json.dumps(json.loads(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
 def _offline(site: Site, files: Files, folder: str, settings: Settings) -> Files:
     """Manifest, icon and the script that keeps files; none for a site without a body to show."""
     views = next((file.body for path, file in site.files.items() if re.search("/views_[^/]*$", path)), b"")
-    made = freeze_file(offline.icon(views), "image/svg+xml; charset=utf-8") if b'"outline"' in views else None
+    made = freeze_file(icon.icon(views), "image/svg+xml; charset=utf-8") if b'"outline"' in views else None
     if made is None:
         return {}
-    icon = f"icon.{made.digest}.svg"
+    tile = f"icon.{made.digest}.svg"
     base = settings.prefix if settings.prefix != "/" else "./"
     first = ["./", *(name for name in files if _is_first(name, files["index.html"].body.decode("utf-8"), folder))]
-    later = [icon, *(name for name in files if name not in first and name != "index.html")]
+    later = [tile, *(name for name in files if name not in first and name != "index.html")]
     pages = {name: file.body for name, file in files.items() if name.endswith(".html") and not name.startswith(folder)}
     return {
-        icon: made,
-        "manifest.webmanifest": freeze_file(offline.manifest(settings.title, base, icon), "application/manifest+json"),
+        tile: made,
+        "manifest.webmanifest": freeze_file(offline.manifest(settings.title, base, tile), "application/manifest+json"),
         "offline.js": freeze_file(offline.worker(first, later, pages), SCRIPT),
     }
 
@@ -114,18 +98,14 @@ def _not_found(settings: Settings) -> str:
 
 
 def _is_first(name: str, page: str, folder: str) -> bool:
-    """What a first visit asks for: all that the page links, and what the map draws its first views from."""
+    """What a first visit asks for: all that the page links, and what it shows beside."""
     linked = re.search(rf'(?:src|href)="{re.escape(name)}"', page) is not None
-    return linked or name in {f"{folder}/{file}" for file in DRAWN}
+    return linked or name in {f"{folder}/{file}" for file in SHOWN}
 
 
 def _twins(site: Site, names: Mapping[str, str]) -> Iterator[tuple[str, FrozenFile]]:
-    """A script beside everything below atlas/; text as it is, all else in letters. Not compressed: for disks."""
+    """A script beside everything below atlas/. Not compressed: for disks."""
     for path in filter(ATLAS.match, site.files):
-        file, name = site.files[path], ATLAS.sub("", path)
-        is_text = "charset" in file.content_type
-        said = file.body.decode("utf-8") if is_text else base64.b64encode(file.body).decode("ascii")
-        kind = "" if is_text else file.content_type
-        call = ",".join(json.dumps(value, ensure_ascii=False) for value in (name, said, kind))
-        body = f"painAtlas.files.take({call});\n".encode()
+        file = site.files[path]
+        body = brought(ATLAS.sub("", path), file)
         yield f"{names[path]}.js", FrozenFile(body, SCRIPT, file.keep, hashlib.sha256(body).hexdigest()[:16], {})

@@ -2,16 +2,31 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+from urllib.parse import urlsplit
 
 ADDRESS = re.compile(r"([\w@./-]+)\?m=[0-9a-f]{16}")
 PRELOAD = re.compile(r'[ \t]*<link rel="preload" href="([^"]*)"[^>]*>\n?')
 HEAD = re.compile(r"<head>\s*")
-FIRST_SCRIPT = re.compile(r'(?=<script src=")')
+LINKED_SCRIPT = re.compile(r'[ \t]*<script src="([^"]+)"></script>\n?')
 # Told by a header or not at all.
 ONLY_IN_HEADERS = ("frame-ancestors",)
 # An installed site has a script that keeps its files, and a manifest.
 ONLY_HERE = ("worker-src 'self'", "manifest-src 'self'")
+
+
+class Scripts(NamedTuple):
+    """The files of a page's two scripts, and the names of what the second one brings."""
+
+    program: str
+    first: str
+    brings: Sequence[str]
+
+
+def scripts(page: str) -> list[str]:
+    """The paths of the scripts that a frozen page links, in its order."""
+    return [f"/{urlsplit(link).path}" for link in LINKED_SCRIPT.findall(page)]
 
 
 def static_policy(policy: str) -> str:
@@ -25,15 +40,17 @@ def header_policy(policy: str) -> str:
     return "; ".join([policy, *ONLY_HERE])
 
 
-def static_page(page: str, policy: str, names: Mapping[str, str], start: str) -> str:
-    """A frozen page with the policy before anything it could forbid, and the script that starts a static site.
+def static_page(page: str, policy: str, names: Mapping[str, str], made: Scripts) -> str:
+    """A frozen page with the policy before anything it could forbid, and two scripts in place of all it links.
 
-    `names` tells the file of every address; what the map needs first is asked for by that script, as a disk may not.
+    `names` tells the file of every address. What the map is drawn from comes while the program is read.
     """
-    if not FIRST_SCRIPT.search(page):  # no page of the app, but one that sends its reader on to it
+    if not LINKED_SCRIPT.search(page):  # no page of the app, but one that sends its reader on to it
         return page.replace("../?", "../index.html?")
     page = ADDRESS.sub(lambda found: names.get(found[1], found[0]), PRELOAD.sub("", page))
-    page = FIRST_SCRIPT.sub(f'<script src="{start}"></script>\n', page, count=1)
+    brings = f'<script src="{made.first}" data-brings="{" ".join(made.brings)}" defer></script>\n'
+    tags = iter([f'{brings}<script src="{made.program}"></script>\n'])
+    page = LINKED_SCRIPT.sub(lambda _: next(tags, ""), page)
     metas = f'<meta http-equiv="Content-Security-Policy" content="{html.escape(static_policy(policy), quote=True)}">'
     metas += '\n    <meta name="referrer" content="no-referrer">'
     return HEAD.sub(lambda _: f'<head>\n    <meta charset="UTF-8">\n    {metas}\n    ', page, count=1)

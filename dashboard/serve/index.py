@@ -5,8 +5,8 @@ import json
 import re
 from collections.abc import Mapping
 
-# A preload names the address a script will ask for, so it stays as it is.
-LINK = re.compile(r'<(?:script|link(?![^>]*"preload"))\b[^>]*\b(?:src|href)="([^"]+)"')
+# A preload names the address a script will ask for, so it stays as it is; an address that is the file is no link.
+LINK = re.compile(r'<(?:script|link(?![^>]*"preload"))\b[^>]*\b(?:src|href)="(?!data:)([^"]+)"')
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(</script>)', re.DOTALL)

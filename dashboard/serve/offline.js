@@ -10,7 +10,9 @@
   const name = `pain-atlas ${scope} ${version}`;
   const here = (path) => new URL(path, scope).href;
   const own = new Set([...first, ...later].map(here));
-  const pages = new Set([...first, ...later].filter((path) => path === "./" || path.endsWith(".html")).map(here));
+  // The panels' folder is named by its content, so these are kept like any other file.
+  const isPage = (path) => path === "./" || (path.endsWith(".html") && !path.startsWith("atlas/"));
+  const pages = new Set([...first, ...later].filter(isPage).map(here));
   const TOGETHER = 4;
 
   const bare = (address) => address.split(/[?#]/)[0];

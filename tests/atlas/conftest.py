@@ -5,13 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.atlas import DATA_DIR, Atlas, read_atlas
-
-
-@pytest.fixture(scope="session")
-def atlas() -> Atlas:
-    """The atlas read from data/."""
-    return read_atlas()
+from dashboard.atlas import DATA_DIR
 
 
 @pytest.fixture

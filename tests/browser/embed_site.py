@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from types import MappingProxyType
 from typing import Any
 
@@ -14,6 +14,7 @@ from app import ROOT, create_app
 from dashboard.serve.files import application
 from dashboard.serve.settings import Settings
 from dashboard.serve.site import freeze
+from tests.served import answering
 
 DEMO = ROOT / "docs" / "embedding"
 # As the demo names the atlas; the reader of the demo runs it there.
@@ -45,13 +46,8 @@ def atlas(port: int, embedders: tuple[str, ...]) -> Iterator[str]:
 @contextmanager
 def other_site(port: int, atlas_address: str) -> Iterator[str]:
     """Address of the site that frames the atlas: the demo of docs/embedding, and an empty page at /blank."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Demo, atlas_address))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with answering(partial(_Demo, atlas_address), port) as address:
+        yield address
 
 
 def _kept(name: str) -> bool:

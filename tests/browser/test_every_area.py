@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.atlas import Atlas, read_atlas
+from dashboard.atlas import Atlas
 from tests.browser.conftest import OpenAtlas
 
 # A pixel of the area that belongs to it alone, looked for on a grid; null where another area covers all of it. Whole
@@ -21,12 +21,6 @@ FREE_POINT = """(path) => {
 
 # On bodies other than the neutral one every so many areas is really clicked.
 CLICKED = 9
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    """The areas as the tables name them."""
-    return read_atlas()
 
 
 def wanted(atlas: Atlas) -> set[tuple[str, str]]:

@@ -8,9 +8,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page
 
-from dashboard.atlas import DATA_DIR, read_atlas
-from dashboard.selection import Selection, choices_for, read_selection, write_query
-from dashboard.serve.atlas_files import read_index
+from dashboard.selection import Choices, Selection, read_selection, write_query
 from tests.browser.conftest import OpenAtlas
 from tests.chromium import wait_ready
 
@@ -106,9 +104,9 @@ HEAR = """async ([texts, methods, keys, values]) => {
 }"""
 
 
-def queries(many: int) -> list[str]:
+def queries(many: int, choices: Choices) -> list[str]:
     """Addresses of listed and hostile values in known and strange keys, encoded or not, the same in every run."""
-    random, choices = Random(6), choices_for(read_atlas(), read_index(DATA_DIR / "compiled"))
+    random = Random(6)
     listed = [value for choice in choices.values() for value in choice.values]
 
     def pair() -> str:
@@ -127,11 +125,12 @@ def attacks(start: int, longest: int = 10_000) -> str:
     return "&".join(f"{quote(key)}={quote(payload)}" for key, payload in zip(KEYS, turned, strict=True))
 
 
-def test_hundreds_of_addresses_are_read_alike_in_the_page_and_in_python(open_atlas: OpenAtlas) -> None:
+def test_hundreds_of_addresses_are_read_alike_in_the_page_and_in_python(
+    open_atlas: OpenAtlas, choices: Choices
+) -> None:
     """Never an exception; the same listed values on both sides, and an address that is written is read as the same."""
     page = open_atlas("?sel=none")
-    choices = choices_for(read_atlas(), read_index(DATA_DIR / "compiled"))
-    tried = queries(600)
+    tried = queries(600, choices)
     for query, found in zip(tried, page.evaluate(READ, tried), strict=True):
         expected = read_selection(query, choices)
         assert isinstance(found, dict), f"{query}: {found}"
@@ -166,10 +165,9 @@ def test_an_address_full_of_attacks_opens_the_page_as_usual(open_atlas: OpenAtla
     _leaves_no_trace(page)
 
 
-def test_hostile_messages_ask_for_nothing_that_is_not_listed(open_atlas: OpenAtlas) -> None:
+def test_hostile_messages_ask_for_nothing_that_is_not_listed(open_atlas: OpenAtlas, choices: Choices) -> None:
     """Thousands of odd values in every place of a message: never an exception, and what is understood is on a list."""
     page = open_atlas("?sel=none")
-    choices = choices_for(read_atlas(), read_index(DATA_DIR / "compiled"))
     methods = ["select", "compare", "setSide", "setView", "setMode", "getState", "__proto__", "constructor", "", "read"]
     keys = ["sel", "side", "cmp", "view", "mode", "area", "__proto__", "constructor", "x"]
     values: list[Any] = [*XSS, "root_s1", "left", "none", "3d", "evidence", ["root_s1"], {"toString": "root_s1"}, 7]

@@ -17,9 +17,9 @@ ROOTS = "five_roots_of_the_leg"
 PHONE = {"width": 390, "height": 844}
 CAPTION, PLACE, COVERED = "#presenting", "#presenting .place b", "Covered:"
 # What a step says must be so, and what is so; the place in the lesson is told apart.
-# The page, its frozen files, and the icon, which Chromium looks up in its cache at every new address.
-SERVED = r"$|assets/|atlas/|_dash-(?:component-suites/|layout$|dependencies$)|_favicon"
-EXPORTED = r"dash/|favicon|start\.\w+\.js$|manifest\.webmanifest$|index\.html$"
+# The page and its frozen files.
+SERVED = r"$|assets/|atlas/|_dash-(?:component-suites/|layout$|dependencies$)"
+EXPORTED = r"dash/|manifest\.webmanifest$|index\.html$"
 FILES = re.compile(rf".*/(?:{SERVED}|{EXPORTED})")
 STATE = """query => {
   const { read, get } = window.painAtlas.selection;

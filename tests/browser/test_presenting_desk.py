@@ -96,6 +96,6 @@ def test_strangers_messages_move_nothing(page: Page, open_atlas: OpenAtlas) -> N
     for change in ({"step": 7}, {"step": "0"}, {"lesson": "<b>"}, {"from": "hall"}, {"says": "go"}):
         page.evaluate("told => new BroadcastChannel('pain-atlas-presenting').postMessage(told)", {**good, **change})
     page.wait_for_timeout(300)
-    at(page, 2)
+    expect(page.locator(f"{CAPTION} .place b")).to_have_text(f"Step 2 of {STEPS}")
     page.evaluate("told => new BroadcastChannel('pain-atlas-presenting').postMessage(told)", good)
     at(page, 7)

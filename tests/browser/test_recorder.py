@@ -3,14 +3,12 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.atlas import DATA_DIR, Atlas, read_atlas
+from dashboard.atlas import DATA_DIR, Atlas
 from dashboard.atlas.lesson import Lesson, Step, parse
 from dashboard.lessons import lesson_faults
-from dashboard.selection import Choices, choices_for
-from dashboard.serve import read_index
+from dashboard.selection import Choices
 from tests.atlas.test_lesson import HEAD, SLIPS, STEP
 from tests.browser.conftest import OpenAtlas
 
@@ -61,18 +59,6 @@ ODD = [
     WHOLE.replace(SENTENCE, "😀" * 220),
     HEAD + STEP.replace("\n\n", "\n\x0b\n\u2028\n\n"),
 ]
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    """The atlas read from data/."""
-    return read_atlas()
-
-
-@pytest.fixture(scope="module")
-def choices(atlas: Atlas) -> Choices:
-    """What an address may hold."""
-    return choices_for(atlas, read_index(DATA_DIR / "compiled"))
 
 
 def press(page: Page, name: str) -> None:

@@ -201,7 +201,9 @@ def test_a_visited_site_opens_without_a_network(installed: tuple[Page, str]) -> 
         """async () => (await Promise.all((await caches.keys()).map(async (name) =>
           (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat()"""
     )
-    assert len(kept) > 15
+    linked = "all => all.map(one => one.src || one.href)"
+    assert {*page.locator("script[src], link[rel=stylesheet]").evaluate_all(linked)} <= set(kept)
+    assert [url for url in kept if url.endswith("/structures/root_c6.html")]
     assert not [url for url in kept if not url.startswith(f"{address}/") or "?" in url]
     assert page.evaluate("() => document.cookie.length + localStorage.length + sessionStorage.length") == 0
 

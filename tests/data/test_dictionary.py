@@ -3,19 +3,11 @@
 import re
 from collections import Counter, defaultdict
 
-import pytest
-
-from dashboard.atlas import DATA_DIR, Atlas, read_atlas
+from dashboard.atlas import DATA_DIR, Atlas
 from dashboard.atlas.descriptor import read_descriptor
 
 TEXT = (DATA_DIR / "README.md").read_text(encoding="utf-8")
 TABLES, _ = read_descriptor(DATA_DIR)
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    """The atlas read from data/."""
-    return read_atlas()
 
 
 def test_the_list_of_files_is_the_folder(atlas: Atlas) -> None:

@@ -4,16 +4,10 @@ from collections import Counter
 
 import pytest
 
-from dashboard.atlas import Atlas, read_atlas
+from dashboard.atlas import Atlas
 
 ROWS = {"structures": 215, "areas": 157, "patterns": 1389, "dermatomes": 1235, "claims": 161}
 DETAILS = {"roots": 29, "muscles": 114, "joints": 46, "viscera": 26}
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    """The atlas read from data/."""
-    return read_atlas()
 
 
 @pytest.mark.parametrize(("table", "rows"), [*ROWS.items(), *DETAILS.items()])

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from dashboard.atlas import DATA_DIR, Atlas, read_atlas, where
+from dashboard.atlas import DATA_DIR, Atlas, where
 from dashboard.atlas.lesson import Lesson, Step, write
 from dashboard.atlas.lesson_files import read_lessons
 from dashboard.lessons import lesson_faults, lesson_json
@@ -25,12 +25,6 @@ HELP = re.compile(r"\b(emergency|ambulance)\b")
 # A number that is a value: not part of a name (L5, C6-C7, p1), a date or a word.
 NUMBER = re.compile(r"(?<![\w.])-?(?:\d+(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w]|\.\d)")
 SHARE_OF = re.compile(r"\bof (?:\w+ ){0,3}\d|\b\d+ (?:people|women|limbs)|n not stated|study of \d|\(\d+ roots")
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    """The atlas read from data/."""
-    return read_atlas()
 
 
 @pytest.fixture(scope="module")

@@ -1,17 +1,9 @@
 """The agreement layer's numbers against the table of disagreements, which was derived from the same readings."""
 
-import pytest
-
-from dashboard.atlas import Atlas, read_atlas
+from dashboard.atlas import Atlas
 from dashboard.atlas.agreement import agreement_on, readings
 from dashboard.figures.agreement import counted
 from dashboard.figures.facts import listed, rows
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    """The real atlas: the numbers must hold for all of it."""
-    return read_atlas()
 
 
 def test_as_many_maps_are_counted_as_the_table_says(atlas: Atlas) -> None:

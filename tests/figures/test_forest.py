@@ -6,16 +6,10 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.atlas import Atlas, read_atlas
+from dashboard.atlas import Atlas
 from dashboard.figures.facts import rows
 from dashboard.figures.forest import NARROW, WIDE, Width, forest
 from dashboard.figures.published_shares import NONE, RANGE, WILSON, Share, shares_of_area, shares_of_structure
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    """The real atlas."""
-    return read_atlas()
 
 
 @pytest.fixture(scope="module")

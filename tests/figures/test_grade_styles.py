@@ -3,18 +3,10 @@
 import re
 from dataclasses import replace
 
-import pytest
-
-from dashboard.atlas import Atlas, PatternRow, read_atlas, where
+from dashboard.atlas import Atlas, PatternRow, where
 from dashboard.figures.facts import rows
 from dashboard.figures.grade_styles import graded, legend, zone_grade
 from dashboard.figures.markup import to_html
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    """The real atlas: every pattern needs its grades."""
-    return read_atlas()
 
 
 def zone(atlas: Atlas, *rows_of: tuple[str, float]) -> list[PatternRow]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.atlas import Atlas, read_atlas
+from dashboard.atlas import Atlas
 from dashboard.figures.facts import Row, rows
 from dashboard.figures.likelihood import NO_NUMBERS, likelihood_plot, post_test, ratios
 
@@ -19,12 +19,6 @@ PROBABILITY = st.floats(0.01, 0.99)
 def tests(atlas: Atlas) -> dict[str, Row]:
     """Every row of tests.csv by id."""
     return {row["test_id"]: row for row in rows(atlas, "tests")}
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    """The real atlas."""
-    return read_atlas()
 
 
 def _row(**given: Any) -> Row:

@@ -6,18 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dashboard.atlas import Atlas, read_atlas
+from dashboard.atlas import Atlas
 from dashboard.figures.overlap import Overlap, most_confused, read_overlap, ten_most_confused
 
 COMPILED = Path(__file__).parents[2] / "data" / "compiled"
 ROOTS = ("root_c5", "root_c6", "root_c7", "root_c8", "root_t1", "root_t2")
 OTHERS = ("muscle_scalenes", "muscle_supraspinatus", "facet_c5_c6", "viscus_heart")
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    """The real atlas: ids and mechanisms."""
-    return read_atlas()
 
 
 @pytest.fixture(scope="module")

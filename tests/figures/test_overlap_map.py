@@ -4,20 +4,13 @@ import json
 
 import numpy as np
 import plotly.graph_objects as go
-import pytest
 
-from dashboard.atlas import Atlas, read_atlas
+from dashboard.atlas import Atlas
 from dashboard.figures.overlap_map import Matrix, Region, home, most_alike, overlap_map, regions
 
 IDS = ("root_l5", "muscle_soleus", "root_s1", "joint_hip")
 PERCENT = np.array([[100, 3, 40, 7], [3, 100, 0, 2], [40, 0, 100, 9], [7, 2, 9, 100]], np.uint8)
 SMALL = Region("leg", "Leg", ("root_l5", "root_s1", "joint_hip"))
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    """The real atlas."""
-    return read_atlas()
 
 
 def test_cells_are_those_of_the_two_sources(atlas: Atlas) -> None:

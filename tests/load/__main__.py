@@ -41,19 +41,22 @@ def _measure(own: Path, site: Path | None, times: int) -> list[str]:
         f"{generator.CLIENTS} clients at once, the middle of {times}; a page is every file of a first visit to {LINK}"
     )
     with servers.live(own) as (address, process):
-        faults = _both("live server", address, times, LIVE_PAGES, own)
+        faults = _both("live server", address, process, times, LIVE_PAGES, own)
         faults += _flat(address, process, own)
-    with servers.behind_nginx(site, own) as (address, _):
-        faults += _both("nginx", address, times, NGINX_PAGES, own)
+    with servers.behind_nginx(site, own) as (address, process):
+        faults += _both("nginx", address, process, times, NGINX_PAGES, own)
     return faults
 
 
-def _both(name: str, address: str, times: int, bar: int, own: Path) -> list[str]:
+def _both(name: str, address: str, process: int, times: int, bar: int, own: Path) -> list[str]:
     """First visits, then browsing."""
     first = first_visit(address)
+    began = servers.processor(process)
     visits = _middle([generator.load(f"{name}, first visits", address, first, FIRST, own) for _ in range(times)])
+    spent = (servers.processor(process) - began) / times / (visits.requests / len(first))
     pages = visits.rate / len(first)
     print(f"{name}, first visits: {pages:.0f} pages/s of {len(first)} files, {_told(visits)}")
+    print(f"{name}, first visits: {spent * 1000:.2f} ms of its own processor time a page")
     look = browsing(first)
     looks = _middle([generator.load(f"{name}, browsing", address, look, BROWSING, own) for _ in range(times)])
     print(f"{name}, browsing: {looks.rate:.0f} panels and views/s, {_told(looks)}")

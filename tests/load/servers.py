@@ -17,13 +17,14 @@ from tests.served import ROOT, free_port
 
 PATIENCE_S = 180.0
 
-# What a machine that serves many would have around our configuration: no log, and a process a core that takes its own
-# share of the connections (`reuseport`), where otherwise one of them may take nearly all.
-AROUND = """daemon off; {user} worker_processes auto; pid {own}/pid; error_log {own}/error.log;
+# What a machine that serves many would have around our configuration: no log, files that are there or not known for a
+# while, and a process a core that takes its own share of the connections (`reuseport`), where otherwise one of them may
+# take nearly all.
+AROUND = """{brotli} pcre_jit on; daemon off; {user} worker_processes auto; pid {own}/pid; error_log {own}/error.log;
 events {{ worker_connections 1024; }}
 http {{
   include {types}; access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000;
-  open_file_cache max=4000 inactive=60s;
+  open_file_cache max=4000 inactive=60s; open_file_cache_valid 60s; open_file_cache_errors on;
   client_body_temp_path {own}/a; proxy_temp_path {own}/b; fastcgi_temp_path {own}/c;
   uwsgi_temp_path {own}/d; scgi_temp_path {own}/e;
 {ours}
@@ -52,8 +53,12 @@ def behind_nginx(site: Path, own: Path) -> Iterator[tuple[str, int]]:
     ours = (ROOT / "docs/serving/nginx.conf").read_text("utf-8")
     ours = re.sub(r"listen +80;", f"listen 127.0.0.1:{port} reuseport;", ours)
     ours = re.sub(r"root +/srv/pain-atlas;", lambda _: f'root "{site.resolve()}";', ours)
+    brotli = f"load_module {nginx.BROTLI};" if nginx.BROTLI.is_file() else ""
+    if brotli:
+        ours = ours.replace("# brotli_static on;", "brotli_static on;")
     user = "user root;" if os.geteuid() == 0 else ""
-    (own / "nginx.conf").write_text(AROUND.format(user=user, own=own, types=nginx.TYPES, ours=ours), "utf-8")
+    around = AROUND.format(brotli=brotli, user=user, own=own, types=nginx.TYPES, ours=ours)
+    (own / "nginx.conf").write_text(around, "utf-8")
     command = [program, "-p", str(own), "-c", str(own / "nginx.conf"), "-e", str(own / "error.log")]
     running = watched.start(command, own / "nginx.log")
     try:
@@ -69,6 +74,18 @@ def export(site: Path) -> None:
 
 def memory(process: int) -> int:
     """Bytes held by a process and all it has started, what they share counted once each time."""
+    pages = sum(int((path / "statm").read_text().split()[1]) for path in _family(process))
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def processor(process: int) -> float:
+    """Seconds of processor time that a process and all it has started have used so far, the system's for them too."""
+    fields = [(path / "stat").read_text().rpartition(")")[2].split() for path in _family(process)]
+    return sum(int(one[11]) + int(one[12]) for one in fields) / os.sysconf("SC_CLK_TCK")
+
+
+def _family(process: int) -> list[Path]:
+    """Where the system tells of a process and of all it has started."""
     stats = {int(path.name): path for path in Path("/proc").iterdir() if path.name.isdigit()}
     parents: dict[int, int] = {}
     for found, path in stats.items():
@@ -79,8 +96,7 @@ def memory(process: int) -> int:
     family = {process}
     while more := {child for child, parent in parents.items() if parent in family} - family:
         family |= more
-    pages = sum(int((stats[one] / "statm").read_text().split()[1]) for one in family)
-    return pages * os.sysconf("SC_PAGE_SIZE")
+    return [stats[one] for one in family]
 
 
 def _reached(address: str, path: str, running: "subprocess.Popen[bytes]", log: Path) -> str:

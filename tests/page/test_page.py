@@ -36,7 +36,7 @@ def test_every_region_has_its_place(laid_out: str, name: str) -> None:
 
 def test_the_document_names_its_language_and_runs_nothing_inline() -> None:
     """Screen readers need the language; the policy refuses inline code."""
-    written = document(INDEX)
+    written = document(INDEX, "data:,")
     assert '<html lang="en">' in written
     assert "<script>" not in written
     assert "style=" not in written

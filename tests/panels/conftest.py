@@ -6,18 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.atlas import Atlas, read_atlas
+from dashboard.atlas import Atlas
 from dashboard.figures.overlap import Overlap, read_overlap
 from dashboard.page import area_html, structure_html
 from dashboard.serve import read_index
 
 COMPILED = Path(__file__).parents[2] / "data" / "compiled"
-
-
-@pytest.fixture(scope="session")
-def atlas() -> Atlas:
-    """The real atlas: the panels must hold for all of it."""
-    return read_atlas()
 
 
 @pytest.fixture(scope="session")

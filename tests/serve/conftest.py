@@ -20,11 +20,13 @@ def make_app(tmp_path_factory: pytest.TempPathFactory) -> MakeApp:
     assets = tmp_path_factory.mktemp("assets")
     (assets / "dot.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", "utf-8")
     (assets / "page.css").write_text("h1 { color: navy }\n" * 40, "utf-8")
+    (assets / "page.js").write_text('"use strict";\n(function () { document.title += "!"; })();\n', "utf-8")
     return lambda: _tiny(assets)
 
 
 def _tiny(assets: Path) -> Dash:
     app = Dash("tiny", assets_folder=str(assets), enable_mcp=False)
+    app.index_string = app.index_string.replace("{%favicon%}", "")
     app.layout = html.H1("tiny")
     app.server.extensions["pain_atlas"] = {VIEW: lambda: b"[1, 2, 3]" * 100, PANEL: lambda: b"<p>S1</p>" * 100}
     return app

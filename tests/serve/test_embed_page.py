@@ -53,7 +53,8 @@ def test_every_message_has_a_valid_schema_and_an_example(name: str) -> None:
 @pytest.mark.parametrize(("name", "text"), EXAMPLES)
 def test_every_example_of_the_manual_is_what_its_schema_says(name: str, text: str) -> None:
     """An example that is copied from the manual works."""
-    Draft202012Validator(SCHEMAS[name], registry=KNOWN).validate(json.loads(text))
+    faults = Draft202012Validator(SCHEMAS[name], registry=KNOWN).iter_errors(json.loads(text))
+    assert [fault.message for fault in faults] == []
 
 
 def test_the_manual_names_every_attribute_event_and_method() -> None:

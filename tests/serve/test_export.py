@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from dash import Dash, Input, Output, html
 
-from dashboard.atlas import DATA_DIR, read_atlas
-from dashboard.selection import choices_for
-from dashboard.serve.atlas_files import read_index
+from dashboard.atlas import DATA_DIR
+from dashboard.selection import Choices
 from dashboard.serve.export import main, with_options
 from dashboard.serve.export_folder import ExportError
 from dashboard.serve.settings import Settings
@@ -85,10 +84,9 @@ def test_ctrl_c_leaves_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str
     ("given", "query"),
     [("root_l5", "sel=root_l5"), ("sel=root_s1&side=right", "sel=root_s1&side=right"), ("?mode=spine", "mode=spine")],
 )
-def test_a_state_is_a_query_or_a_source(given: str, query: str) -> None:
+def test_a_state_is_a_query_or_a_source(given: str, query: str, choices: Choices) -> None:
     """Both spellings open the same."""
-    atlas = choices_for(read_atlas(), read_index(DATA_DIR / "compiled"))
-    assert with_options(Settings(), "", given, lambda: atlas).state == query
+    assert with_options(Settings(), "", given, lambda: choices).state == query
 
 
 @pytest.mark.parametrize(
@@ -101,8 +99,7 @@ def test_a_state_is_a_query_or_a_source(given: str, query: str) -> None:
         ("/a/../b/", "", r"--base is '/a/\.\./b/'"),
     ],
 )
-def test_what_is_not_allowed_is_named(base: str, state: str, told: str) -> None:
+def test_what_is_not_allowed_is_named(base: str, state: str, told: str, choices: Choices) -> None:
     """Which option, its value, and what is allowed."""
-    atlas = choices_for(read_atlas(), read_index(DATA_DIR / "compiled"))
     with pytest.raises(ExportError, match=told):
-        with_options(Settings(), base, state, lambda: atlas)
+        with_options(Settings(), base, state, lambda: choices)

@@ -12,7 +12,7 @@ import pytest
 
 from dashboard.serve.export_files import Files, static_files
 from dashboard.serve.settings import Settings
-from dashboard.serve.site import DASH_DATA, Site, freeze
+from dashboard.serve.site import Site, freeze
 from tests.conftest import ROOT
 from tests.serve.conftest import MakeApp
 
@@ -48,15 +48,7 @@ def test_all_a_page_links_to_is_there(files: Files) -> None:
     """The page and its frame hold addresses of files beside them, and no other."""
     for page in ("index.html", "embed.html"):
         links = re.findall(r'(?:src|href)="([^"]+)"', files[page].body.decode())
-        assert len(links) >= 4 and not [link for link in links if link not in files]
-
-
-def test_dash_is_answered_by_the_first_script(files: Files) -> None:
-    """Layout and dependencies are in it, so that nothing has to be fetched from a disk."""
-    start = next(file.body.decode() for name, file in files.items() if name.startswith("start."))
-    data = json.loads(re.search(r"const DATA = (.*);", start)[1])  # type: ignore[index]
-    assert data.keys() == {path.removeprefix("/") for path in DASH_DATA}
-    assert json.loads(data["_dash-layout"])["props"]["children"] == "tiny"
+        assert len(links) >= 3 and not [link for link in links if link not in files]
 
 
 def test_a_script_beside_each_file_says_the_same(files: Files) -> None:
@@ -85,23 +77,12 @@ def test_any_change_of_what_is_known_changes_the_folder(make_app: MakeApp, files
     assert assets and assets <= changed.keys()
 
 
-def test_the_map_s_host_learns_the_folder(make_app: MakeApp) -> None:
-    """Dash writes a slash as an escape, and the page asks below the new folder all the same."""
-    site = tiny(make_app)
-    host = site.files["/_dash-layout"].body.replace(b"tiny", rb"atlas\u002fabc\u002f")
-    file = site.files["/_dash-layout"]
-    laid_out = type(file)(host, file.content_type, file.keep, file.digest, file.forms)
-    made = static_files(Site({**site.files, "/_dash-layout": laid_out}, site.policy), Settings())
-    start = next(file.body.decode() for name, file in made.items() if name.startswith("start."))
-    assert f"{next(iter(_folders(made)))}/" in start and "abc" not in start
-
-
 def test_the_first_visit_is_kept_at_once_and_the_rest_as_it_is_used(files: Files) -> None:
-    """The list of the first holds the page, its links and its views; none holds a script made for disks."""
+    """The list of the first holds the page, its links and what it shows; none holds a script made for disks."""
     worker = files["offline.js"].body.decode()
     first, later = (json.loads(re.search(rf"const {n} = (.*);", worker)[1]) for n in ("FIRST", "LATER"))  # type: ignore[index]
     assert {"./", *re.findall(r'(?:src|href)="([^"]+)"', files["index.html"].body.decode())} <= set(first)
-    assert any(name.endswith("views_front-back.json") for name in first)
+    assert any(name.endswith("structures/root_s1.html") for name in first)
     assert not set(first) & set(later) and {*first, *later} - {"./"} <= files.keys()
     assert not [name for name in (*first, *later) if re.search(r"\.(?:html|json|bin)\.js$", name)]
 

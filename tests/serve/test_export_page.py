@@ -2,7 +2,7 @@
 
 import re
 
-from dashboard.serve.export_page import static_page, static_policy
+from dashboard.serve.export_page import Scripts, scripts, static_page, static_policy
 
 POLICY = "default-src 'none'; script-src 'self' 'sha256-x'; frame-ancestors 'self' https://a.example"
 PAGE = """<html><head>
@@ -10,17 +10,19 @@ PAGE = """<html><head>
     <link rel="stylesheet" href="assets/atlas.css?m=0123456789abcdef">
     <link rel="preload" href="atlas/v/views.json" as="fetch" crossorigin="anonymous">
     <meta name="later" content="{&quot;spine&quot;:[&quot;assets/later/spine.js?m=0123456789abcdef&quot;]}"></head>
-<script src="dash/react.js?m=0123456789abcdef"></script></html>"""
+<script src="dash/react.js?m=0123456789abcdef"></script>
+<script src="assets/atlas.js?m=0123456789abcdef"></script>
+<script id="r">start()</script></html>"""
 NAMES = {
     "assets/atlas.css": "assets/atlas.1.css",
     "assets/later/spine.js": "assets/later/spine.2.js",
-    "dash/react.js": "d/react.3.js",
 }
+MADE = Scripts("atlas.4.js", "first.5.js", ["views.json", "patterns.bin"])
 
 
 def test_the_policy_stands_before_anything_it_forbids() -> None:
     """A browser holds to it from there on; what only a header can say is left to headers."""
-    made = static_page(PAGE, POLICY, NAMES, "start.4.js")
+    made = static_page(PAGE, POLICY, NAMES, MADE)
     rule = "default-src &#x27;none&#x27;; script-src &#x27;self&#x27; &#x27;sha256-x&#x27;; worker-src &#x27;self&#x27;"
     assert rule in made and "frame-ancestors" not in made
     assert made.index("Content-Security-Policy") < made.index("<link") < made.index("<script")
@@ -33,12 +35,19 @@ def test_only_a_static_site_may_have_a_worker_and_a_manifest() -> None:
 
 
 def test_every_address_is_the_name_of_a_file() -> None:
-    """Links and what is loaded later; the first script comes before Dash's, and a disk is asked for nothing early."""
-    made = static_page(PAGE, POLICY, NAMES, "start.4.js")
-    assert re.findall(r'(?:src|href)="([^"]+)"', made) == ["assets/atlas.1.css", "start.4.js", "d/react.3.js"]
+    """Links and what is loaded later; two scripts stand for all, and a disk is asked for nothing early."""
+    made = static_page(PAGE, POLICY, NAMES, MADE)
+    assert re.findall(r'(?:src|href)="([^"]+)"', made) == ["assets/atlas.1.css", "first.5.js", "atlas.4.js"]
     assert "&quot;assets/later/spine.2.js&quot;" in made and "?m=" not in made and "preload" not in made
+    assert 'data-brings="views.json patterns.bin" defer' in made
+    assert made.index("atlas.4.js") < made.index("start()"), "Dash starts when all it needs has run"
+
+
+def test_the_scripts_of_a_page_are_told_by_their_paths() -> None:
+    """In the order of the page, without the hash; what the page runs in itself is none."""
+    assert scripts(PAGE) == ["/dash/react.js", "/assets/atlas.js"]
 
 
 def test_a_page_that_only_sends_on_names_the_file() -> None:
     """A disk has no index, so the link names the page itself."""
-    assert static_page('<a href="../?sel=root_s1">', POLICY, NAMES, "s.js") == '<a href="../index.html?sel=root_s1">'
+    assert static_page('<a href="../?sel=root_s1">', POLICY, NAMES, MADE) == '<a href="../index.html?sel=root_s1">'

@@ -70,14 +70,14 @@ def test_every_way_to_stop_it_is_quick_quiet_and_leaves_nobody(
 ) -> None:
     """Ctrl-C in a terminal (which all processes get), a closed terminal, or a kill: the port is free afterwards."""
     _wait_ready(server)
-    with closing(_ask(port)) as held:  # a reader who keeps the connection holds nothing up
+    with closing(_ask(port)) as held:  # a reader who has begun and keeps the connection holds nothing up
+        assert held.recv(9) == b"HTTP/1.1 "
         began = time.monotonic()
         if stop in (signal.SIGINT, signal.SIGHUP):
             os.killpg(server.pid, stop)
         else:
             server.send_signal(stop)
         ended = server.wait(timeout=20)
-        assert held.recv(9) == b"HTTP/1.1 "
     assert ended == (0 if stop in (signal.SIGINT, signal.SIGTERM) else -stop)
     while _answers(port):
         assert time.monotonic() - began < STOPS_WITHIN_S

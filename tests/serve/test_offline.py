@@ -1,19 +1,8 @@
 """The exported site as an app of its own."""
 
-import json
 import re
 
 from dashboard.serve import offline
-
-VIEWS = json.dumps({"views": [{"width": 582, "height": 1125, "outline": 'M1 1l5-5 7.5 0z"/><script>'}]}).encode()
-
-
-def test_the_icon_is_the_body_and_nothing_else() -> None:
-    """Its outline in a square; no sign of it can end the attribute it stands in."""
-    drawn = offline.icon(VIEWS).decode()
-    tags = re.findall(r"<(\w+)", drawn)
-    assert tags == ["svg", "clipPath", "rect", "g", "rect", "path"]
-    assert 'd="M1 1l5-5 7.5 0z' in drawn
 
 
 def test_the_keeper_has_a_new_version_for_new_content_only() -> None:

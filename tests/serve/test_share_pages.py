@@ -5,21 +5,14 @@ import re
 from html import unescape
 from pathlib import Path
 
-import pytest
 from PIL import Image
 
-from dashboard.atlas import Atlas, read_atlas
+from dashboard.atlas import Atlas
 from dashboard.serve.settings import Settings
 from dashboard.serve.share_pages import SIZE, share_files, share_page
 
 COMPILED = Path(__file__).parents[2] / "data" / "compiled"
 PUBLIC = Settings(address="https://atlas.example/maps")
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    """All that is known."""
-    return read_atlas()
 
 
 def test_every_source_has_a_page_that_leads_to_its_state(atlas: Atlas) -> None:
