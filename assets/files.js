@@ -45,7 +45,15 @@
   function taken(name) {
     const { said, kind } = brought.get(name);
     brought.delete(name);
-    return new Response(kind ? Uint8Array.from(atob(said), (letter) => letter.charCodeAt(0)) : said);
+    return new Response(kind ? fromLetters(said) : said);
+  }
+
+  /** A plain loop: `Uint8Array.from` takes a third of a second for two megabytes. */
+  function fromLetters(said) {
+    const letters = atob(said);
+    const bytes = new Uint8Array(letters.length);
+    for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
+    return bytes;
   }
 
   function once(name, read) {

@@ -46,6 +46,10 @@
   /** @param {HTMLElement} element the picker */
   function start(element) {
     picker = element;
+    for (const list of picker.querySelectorAll("[data-entries]")) {
+      list.innerHTML = list.dataset.entries;
+      list.removeAttribute("data-entries");
+    }
     for (const button of picker.querySelectorAll("[data-name]")) {
       entries.set(button.dataset.structure ?? button.dataset.chooseArea, button);
     }

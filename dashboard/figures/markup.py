@@ -1,6 +1,6 @@
 """Dash html components as a piece of HTML, every text and attribute escaped."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
@@ -21,8 +21,8 @@ class MarkupError(ValueError):
     """A component that may not appear in a fragment."""
 
 
-def to_html(component: Component | str | float | None) -> str:
-    """The component and all in it as HTML.
+def to_html(component: Component | Sequence[Component] | str | float | None) -> str:
+    """The component, or one after the other, and all in it as HTML.
 
     Raises MarkupError for components other than dash.html and for styles or callbacks, which the page's security
     policy would refuse later and silently.

@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Area, Atlas, Structure
+from dashboard.figures.markup import to_html
 from dashboard.figures.other_names import other_names
 from dashboard.figures.wording import MECHANISM
 
@@ -31,7 +32,10 @@ WORTH_A_LOOK = (
 
 
 def layout(atlas: Atlas) -> Component:
-    """The five lists, of which one shows at a time; assets/picker.js works the buttons."""
+    """The five lists, of which one shows at a time; assets/picker.js puts in their entries and works the buttons.
+
+    The entries come as text: eight hundred components of their own would keep the first map waiting for a second.
+    """
     lists = {
         "roots": ("Roots", _roots(atlas)),
         "muscles": ("Muscles", _muscles(atlas)),
@@ -51,7 +55,7 @@ def layout(atlas: Atlas) -> Component:
                 html.Summary("Choose a root, muscle, joint, organ or skin area"),
                 html.Div(kinds, className="kinds", role="group", **{"aria-label": "Kind of list"}),
                 *[
-                    html.Div(body, id=f"list-{kind}", className="list", hidden=True)
+                    html.Div(id=f"list-{kind}", className="list", hidden=True, **{"data-entries": to_html(body)})
                     for kind, (_, body) in lists.items()
                 ],
             ],
