@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.build import command
+from dashboard.build import command, workers
 from dashboard.build.bodies import BODIES, NEUTRAL
 from dashboard.build.compare import same, same_outline, same_value
 from dashboard.build.compile import folder_of, version_of, write
@@ -53,8 +53,11 @@ def shown(name: str) -> set[tuple[str, str, str]]:
     return {(a["area"], a["side"], v["id"]) for v in views(name).values() for a in v["areas"]}
 
 
-def test_committed_views_are_what_the_sources_give(capsys: pytest.CaptureFixture[str]) -> None:
+def test_committed_views_are_what_the_sources_give(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A fresh build of the neutral body says what the committed files say, up to the rounding of another processor."""
+    monkeypatch.setattr(workers, "MOST", 1)  # here, where the other bodies find the labelled skin again
     assert command.main(check=True, bodies=[NEUTRAL]) == 0, capsys.readouterr().out
 
 
