@@ -4,8 +4,8 @@ from playwright.sync_api import Browser, CDPSession, Page
 
 from tests.chromium import wait_ready
 
-# The engine learns the code for two thousand selections or so, and what it learns takes room once: 170 kB up to there, 10 kB
-# in each thousand after it.
+# The engine learns the code for two thousand selections or so, and what it learns takes room once: 170 kB up to there,
+# 10 kB in each thousand after it.
 WARM_UP = 2300
 SELECTIONS = 2000
 MOST_GROWTH = 1.02
@@ -24,7 +24,7 @@ CHOOSE = """async count => {
 
 def test_two_thousand_selections_leave_nothing_behind(browser: Browser, server: str) -> None:
     """Once the browser is warm, 2,000 more selections add neither DOM nodes nor JavaScript heap."""
-    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page = browser.new_page(viewport={"width": 1000, "height": 500})
     page.goto(server)
     wait_ready(page)
     page.wait_for_load_state("networkidle")

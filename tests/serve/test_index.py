@@ -2,7 +2,8 @@
 
 from dashboard.serve.index import described, inline_scripts, lighten, linked, point_to, quieten
 
-PAGE = """<head><link rel="stylesheet" href="/assets/a.css?m=1"><link rel="preload" href="atlas/x.json" as="fetch"><link rel="icon" href="data:,x">
+PAGE = """<head><link rel="stylesheet" href="/assets/a.css?m=1"><link rel="preload" href="atlas/x.json" as="fetch">
+<link rel="icon" href="data:,x">
 <!--[if IE]><script>alert("old")</script><![endif]--></head><body>
 <script id="_dash-config" type="application/json">{"python_version": "3", "end_id": "r", "ui": false}</script>
 <script src="/_dash-component-suites/dash/dash_table/bundle.js"></script>
