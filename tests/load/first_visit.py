@@ -12,6 +12,7 @@ from tests import chromium
 LINK = "/?sel=root_l5&side=left"
 FIRST_VIEWS = "front-back"
 VIEWS = re.compile(r"/(?:views|contours)_([^/]*)\.json$")
+PANELS = "/structures/"
 PANELS_A_VIEW = 8
 
 
@@ -37,7 +38,7 @@ def first_visit(address: str) -> list[str]:
 
 def browsing(first: list[str], compiled: Path = DATA_DIR / "compiled") -> list[str]:
     """The panels of all structures and areas, and now and then the views of another group, as paths."""
-    folder = next(path.rpartition("/")[0] for path in first if VIEWS.search(path))
+    folder = next(path.partition(PANELS)[0] for path in first if PANELS in path)
     atlas = read_atlas()
     panels = [f"{folder}/structures/{name}.html" for name in atlas.structures]
     panels += [f"{folder}/areas/{name}.html" for name in atlas.areas]
