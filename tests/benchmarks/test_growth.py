@@ -24,6 +24,7 @@ CHOOSE = """async count => {
 
 def test_two_thousand_selections_leave_nothing_behind(browser: Browser, server: str) -> None:
     """Once the browser is warm, 2,000 more selections add neither DOM nodes nor JavaScript heap."""
+    # Small: drawing takes the time, and what is drawn does not tell what is kept.
     page = browser.new_page(viewport={"width": 1000, "height": 500})
     page.goto(server)
     wait_ready(page)

@@ -27,7 +27,7 @@ def test_the_icon_of_a_tab_is_small_and_carried_by_its_address() -> None:
     assert path is not None
     line = path.attrib["d"]
     assert line.startswith("M") and line.endswith("z") and 30 < line.count("L") < 250
-    xs, ys = ([float(number) for number in re.findall(r"[\d.]+", line)[start::2]] for start in (0, 1))
+    xs, ys = ([float(number) for number in re.findall(r"-?[\d.]+", line)[start::2]] for start in (0, 1))
     assert min(ys) > 0 and 650 < max(ys) < 735 and min(xs) >= 0 and max(xs) < 582
 
 
