@@ -11,7 +11,9 @@ from pybtex.database import BibliographyDataError, parse_string  # type: ignore[
 from pybtex.richtext import Text  # type: ignore[import-untyped]
 
 from dashboard.atlas.errors import Fault
+from dashboard.atlas.links import address_reasons
 from dashboard.atlas.model import Source
+from dashboard.atlas.spreadsheet import character_reasons, encoding_fault
 from dashboard.atlas.table_file import BOM, byte_faults, stray_byte
 
 FILE = "sources.bib"
@@ -35,11 +37,16 @@ def read_bibliography(data_dir: Path) -> tuple[dict[str, Source] | None, dict[st
         return None, {}, [Fault(FILE, 0, "-", f"the file is missing or cannot be read ({error.strerror})")]
     if not raw.removeprefix(BOM).strip():
         return None, {}, [Fault(FILE, 1, "-", "the file is empty; one entry for each cited work is expected")]
+    if cause := encoding_fault(raw):
+        return None, {}, [Fault(FILE, 1, "-", cause)]
     faults = list(byte_faults(FILE, raw))
     text = raw.removeprefix(BOM).decode("utf-8", "surrogateescape")
     for number, line in enumerate(text.split("\n"), 1):
         if stray := stray_byte(line):
             faults.append(Fault(FILE, number, "-", stray))
+        else:
+            faults += [Fault(FILE, number, "-", reason) for reason in character_reasons(line.rstrip("\r"))]
+        faults += [Fault(FILE, number, "-", reason) for reason in address_reasons(line)]
     keys = [(m.group(1), text.count("\n", 0, m.start(1)) + 1) for m in OPENING.finditer(text)]
     lines = dict(reversed(keys))
     with bibtex_errors.capture() as problems:

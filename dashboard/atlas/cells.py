@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from dashboard.atlas.descriptor import Column, Table
 from dashboard.atlas.errors import Fault
+from dashboard.atlas.links import address_reasons
 from dashboard.atlas.model import Source
+from dashboard.atlas.spreadsheet import cell_reasons
 from dashboard.atlas.table_file import Row, stray_byte
 
-NUMBER = {"number": re.compile(r"-?\d+(\.\d+)?"), "integer": re.compile(r"-?\d+")}
+NUMBER = {"number": re.compile(r"-?[0-9]+(\.[0-9]+)?"), "integer": re.compile(r"-?[0-9]+")}
 UNTIDY = re.compile(r"^\s|\s$|\n|  ")
 NAMES = {"areas": "area", "structures": "structure", "sources": "source", "maps": "map"}
 Known = Mapping[tuple[str, str], frozenset[str]]
@@ -52,6 +54,8 @@ def _reasons(column: Column, cell: str, known: Known) -> Iterator[str]:
         if column.required:
             yield "blank, but a value is required"
         return
+    yield from cell_reasons(cell, is_number=column.type in NUMBER)
+    yield from address_reasons(cell)
     if UNTIDY.search(cell):
         yield "a space at an end, two spaces in a row, or a line break inside the cell"
     entries = column.entries(cell)

@@ -29,6 +29,7 @@ def rule_faults(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
             for name, row, column, reason in rule(tables, {n: [r for r in rs if r.whole] for n, rs in rows.items()}):
                 yield Fault(tables[name].file, row.line_of(column), column, reason)
     for name, table in tables.items():
+        yield from circles(table, rows.get(name, []))
         measures = [m for m in RANGES if any(c.name == f"{m}_low" for c in table.columns)]
         for row in rows.get(name, ()):
             for measure in measures if row.whole else ():
@@ -129,6 +130,21 @@ def vocabularies(tables: dict[str, Table], rows: Rows) -> Broken:
             if (file, column, code) not in explained and rows["vocabularies"]:
                 reason = f"no row explains the code {code} of {file} {column}"
                 yield "vocabularies", rows["vocabularies"][-1], "code", reason
+
+
+def circles(table: Table, rows: list[Row]) -> Iterator[Fault]:
+    """A row that is, over one or more steps, a part of itself."""
+    for column in table.columns:
+        if column.reference != (table.name, *table.key) or column.separator:
+            continue
+        parent = {row[table.key[0]]: row[column.name] for row in rows if row.whole}
+        for row in rows:
+            chain = [row[table.key[0]]]
+            while (above := parent.get(chain[-1], "")) and above not in chain:
+                chain.append(above)
+            if above == chain[0]:
+                reason = f"a circle: {' in '.join([*chain, above])}"
+                yield Fault(table.file, row.line_of(column.name), column.name, reason)
 
 
 def citation_faults(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dashboard.atlas.descriptor import Table
 from dashboard.atlas.errors import Fault
+from dashboard.atlas.spreadsheet import encoding_fault, separator_fault
 
 BOM = b"\xef\xbb\xbf"
 STRAY = re.compile("[\udc80-\udcff]")  # where "surrogateescape" puts bytes that are not UTF-8
@@ -43,10 +44,13 @@ def read_table(data_dir: Path, table: Table) -> tuple[list[Row] | None, list[Fau
         return None, [Fault(table.file, 0, "-", f"the file cannot be read ({error})")]
     if not raw.removeprefix(BOM).strip():
         return None, [Fault(table.file, 1, "-", "the file is empty; a header and rows are expected")]
+    if cause := encoding_fault(raw):
+        return None, [Fault(table.file, 1, "-", cause)]
     faults = list(byte_faults(table.file, raw))
     text = raw.removeprefix(BOM).decode("utf-8", "surrogateescape").replace("\r\n", "\n").replace("\r", "\n")
-    rows = _rows(table, text, faults)
-    return rows, faults
+    if cause := separator_fault(text.partition("\n")[0], [column.name for column in table.columns]):
+        return None, [Fault(table.file, 1, "-", cause), *faults]
+    return _rows(table, text, faults), faults
 
 
 def byte_faults(file: str, raw: bytes) -> Iterator[Fault]:

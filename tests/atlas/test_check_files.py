@@ -65,7 +65,7 @@ FILES: list[tuple[str, Spoil, str, str]] = [
     ("maps.csv", swap(b"Stringer evidence", b"Stringer \xe9vidence"), "maps.csv:3:name", "byte 0xE9 is not UTF-8"),
     ("maps.csv", swap(b"method", b"m\xe9thod"), "maps.csv:1:-", "byte 0xE9 is not UTF-8"),
     ("maps.csv", swap(b"\nlee2008,", b'\n"lee2008,'), "maps.csv", "not CSV"),
-    ("maps.csv", lambda raw: raw.decode().encode("utf-16"), "maps.csv:1", "no column map_id"),
+    ("maps.csv", lambda raw: raw.decode().encode("utf-16"), "maps.csv:1:-", "the file is UTF-16"),
     ("sources.bib", gone, "sources.bib:0:-", "missing"),
     ("sources.bib", only(b""), "sources.bib:1:-", "empty"),
     ("sources.bib", swap(b"\n", b"\r\n", -1), "sources.bib:1:-", "CRLF"),
