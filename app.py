@@ -6,6 +6,7 @@ from pathlib import Path
 from dash import Dash
 
 from dashboard.atlas import read_atlas
+from dashboard.atlas.compiled import refuse_unfit_views
 from dashboard.page import document, layout
 from dashboard.serve import (
     NOT_LINKED,
@@ -25,9 +26,11 @@ DEFAULTS = Settings()
 def create_app(data_dir: Path = ROOT / "data", settings: Settings = DEFAULTS) -> Dash:
     """Read the atlas and lay out the page.
 
-    Raises AtlasError naming every fault of the data, NotCompiledError where the compiled views are missing.
+    Raises AtlasError naming every fault of the data, NotCompiledError where the compiled views are missing, damaged or
+    not made from these tables.
     """
     atlas = read_atlas(data_dir)
+    refuse_unfit_views(data_dir)
     compiled = data_dir / "compiled"
     index = read_index(compiled)
     app = Dash(

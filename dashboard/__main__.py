@@ -12,6 +12,8 @@ from pathlib import Path
 
 from dashboard.atlas import DATA_DIR, Area, AtlasError, Fault, Structure, read_atlas, share_in_words, sources_of, where
 from dashboard.atlas.check import read_and_check
+from dashboard.atlas.compiled import FOLDER, MANIFEST, REMEDY, NotCompiledError, unfit
+from dashboard.atlas.errors import in_short
 from dashboard.atlas.lesson_files import read_lessons
 from dashboard.atlas.names import closest
 from dashboard.atlas.where import FeltIn
@@ -34,7 +36,12 @@ def main(arguments: list[str] | None = None) -> int:
         code: int = options.run(options)
         sys.stdout.flush()
     except AtlasError as error:
-        print(error, f"{len(error.faults)} faults; run `python -m dashboard check`", sep="\n", file=sys.stderr)
+        print(
+            *in_short(error.faults),
+            f"{len(error.faults)} faults; run `python -m dashboard check`",
+            sep="\n",
+            file=sys.stderr,
+        )
         return FAULTY
     except BrokenPipeError:  # the reader, `head` for instance, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -47,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     command = commands.add_parser("check", help="print every fault of the data as file:line:column reason")
     command.add_argument("data", nargs="?", type=Path, default=DATA_DIR, metavar="DIR", help="another data folder")
+    command.add_argument("--all", action="store_true", help="print every fault, not only the first of each file")
     command.set_defaults(run=_check)
     command = commands.add_parser("where", help="where the pain of a structure is felt")
     command.add_argument("structure", metavar="STRUCTURE", help="an id of structures.csv, such as root_s1")
@@ -90,8 +98,9 @@ def _check(options: argparse.Namespace) -> int:
     reading = read_and_check(options.data)
     lessons, in_lessons = _lessons(options.data, sound=not reading.faults)
     faults = [*reading.faults, *in_lessons]
-    for fault in faults:
-        print(fault)
+    if not faults and (reason := unfit(options.data)):  # mended tables come first, then what is made of them
+        faults = [Fault(f"{FOLDER}/{MANIFEST}", 0, "-", f"the folder {reason}; {REMEDY}")]
+    print(*(map(str, faults) if options.all else in_short(faults)), sep="\n", end="\n" if faults else "")
     rows = sum(map(len, reading.rows.values()))
     size = f"{len(reading.tables)} tables, {rows} rows, {len(reading.sources)} sources"
     size += f", {lessons} lesson" + "s" * (lessons > 1) if lessons else ""
@@ -110,7 +119,7 @@ def _lessons(data: Path, sound: bool) -> tuple[int, list[Fault]]:
     # Only now, because these bring Dash with them, which no other command needs.
     from dashboard.lessons import lesson_faults
     from dashboard.selection import choices_for
-    from dashboard.serve.atlas_files import NotCompiledError, read_index
+    from dashboard.serve.atlas_files import read_index
 
     atlas = read_atlas(data)
     try:

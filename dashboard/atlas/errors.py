@@ -1,6 +1,9 @@
 """What is wrong with the data, place by place."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+MOST_OF_A_FILE = 20
 
 
 @dataclass(frozen=True, order=True)
@@ -26,3 +29,16 @@ class AtlasError(Exception):
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = faults
         super().__init__("\n".join(map(str, faults)))
+
+
+def in_short(faults: Iterable[Fault], most: int = MOST_OF_A_FILE) -> list[str]:
+    """A line for each of the first faults of every file, and after them how many more that file has."""
+    by_file: dict[str, list[Fault]] = {}
+    for fault in faults:
+        by_file.setdefault(fault.file, []).append(fault)
+    lines = []
+    for file, found in by_file.items():
+        lines += map(str, found[:most])
+        if len(found) > most:
+            lines.append(f"{file}: {len(found) - most} more faults; `python -m dashboard check --all` prints them")
+    return lines

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from dashboard.atlas.compiled import MANIFEST
 from dashboard.build.bodies import BODIES, NEUTRAL
 from dashboard.build.compare import same
 from dashboard.build.compile import write
@@ -41,9 +42,10 @@ def main(check: bool, data_dir: Path = DATA_DIR, bodies: Sequence[str] = tuple(B
 
 
 def there(target: Path, bodies: Sequence[str]) -> dict[str, bytes]:
-    """The committed files of some bodies by name."""
+    """The committed files of some bodies by name, without the manifest, which speaks of all."""
     files = {path.relative_to(target).as_posix(): path for path in target.rglob("*") if path.is_file()}
-    return {name: path.read_bytes() for name, path in files.items() if _body_of(name) in bodies}
+    made = {name: path for name, path in files.items() if name != MANIFEST and _body_of(name) in bodies}
+    return {name: path.read_bytes() for name, path in made.items()}
 
 
 def _body_of(name: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.atlas.compiled import MANIFEST, inputs, manifest
 from dashboard.build import dermatome
 from dashboard.build.bodies import BODIES, NEUTRAL
 from dashboard.build.dermatome_files import dermatome_files, dermatome_maps
@@ -78,10 +79,9 @@ def folder_of(body: str) -> str:
 
 def version_of(data_dir: Path) -> str:
     """Twelve hex digits of everything that goes into the build: tables, body and the build's own code."""
-    inputs = [*data_dir.glob("*.csv"), *data_dir.glob("*.bib"), *(data_dir / "body").glob("*")]
     code = Path(__file__).parent.glob("*.py")
     digest = hashlib.sha256()
-    for path in [*sorted(inputs), *sorted(code)]:
+    for path in [*inputs(data_dir).values(), *sorted(code)]:
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:12]
 
@@ -120,12 +120,14 @@ def map_label(maps: pd.DataFrame, map_id: str) -> str:
 
 
 def write(target: Path, files: Iterator[tuple[str, bytes]]) -> None:
-    """Write all files beside the target, then swap: an interrupted build leaves the old files as they were."""
+    """Write all files and their manifest beside the target, then swap: an interrupted build leaves the old files."""
     aside = target.with_name(target.name + ".new")
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir(parents=True)
     try:
-        for name, content in files:
+        written = dict(files)
+        written[MANIFEST] = dumps(manifest(target.parent, written))
+        for name, content in written.items():
             (aside / name).parent.mkdir(exist_ok=True)
             (aside / name).write_bytes(content)
     except BaseException:

@@ -11,8 +11,9 @@ from dash import Dash
 from flask import Response, abort
 
 from dashboard.atlas import Atlas
+from dashboard.atlas.compiled import MANIFEST, REMEDY, NotCompiledError
 from dashboard.figures.overlap import read_overlap
-from dashboard.figures.views import Index
+from dashboard.figures.views import Index, index_fault
 from dashboard.lessons import lessons_files
 from dashboard.page import area_html, structure_html
 from dashboard.studies import STUDIES, study_files, study_html
@@ -23,16 +24,15 @@ mimetypes.add_type("application/javascript", ".js")
 mimetypes.add_type("image/webp", ".webp")
 
 
-class NotCompiledError(RuntimeError):
-    """There are no compiled views to serve."""
-
-
 def read_index(compiled: Path) -> Index:
     """What the compiled views say about themselves; raises NotCompiledError."""
     try:
-        index: Index = json.loads((compiled / "index.json").read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise NotCompiledError(f"{compiled} holds no compiled views ({error}); make them with: make build") from error
+        index: Index = json.loads((compiled / "index.json").read_bytes())
+    except (OSError, ValueError, RecursionError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise NotCompiledError(f"{compiled / 'index.json'} cannot be read ({reason}); {REMEDY}") from error
+    if fault := index_fault(index):
+        raise NotCompiledError(f"{compiled / 'index.json'} {fault}; {REMEDY}")
     return index
 
 
@@ -69,7 +69,7 @@ def content_type(name: str) -> str:
 
 
 def _views(compiled: Path, version: str) -> dict[str, Render]:
-    files = sorted(path for path in compiled.rglob("*") if path.is_file())
+    files = sorted(path for path in compiled.rglob("*") if path.is_file() and path.name != MANIFEST)
     return {f"/atlas/{version}/{path.relative_to(compiled).as_posix()}": path.read_bytes for path in files}
 
 

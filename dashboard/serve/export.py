@@ -10,9 +10,10 @@ from pathlib import Path
 from dash import Dash
 
 from dashboard.atlas import read_atlas
+from dashboard.atlas.compiled import NotCompiledError
 from dashboard.selection import Choices, choices_for
 from dashboard.serve import setting_rules
-from dashboard.serve.atlas_files import NotCompiledError, read_index
+from dashboard.serve.atlas_files import read_index
 from dashboard.serve.export_files import static_files
 from dashboard.serve.export_folder import ExportError, refuse_what_is_not_ours, write_site
 from dashboard.serve.limits import FreezeError

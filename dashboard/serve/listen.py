@@ -14,16 +14,24 @@ import threading
 import time
 from collections.abc import Callable
 from multiprocessing.connection import wait
+from typing import TYPE_CHECKING
 
 import waitress
 
 from dashboard.serve.files import Application
+
+if TYPE_CHECKING:
+    from multiprocessing.sharedctypes import Synchronized
 
 MOST_WORKERS = 4
 BACKLOG = 1024
 CONNECTIONS = 1000
 STOP_S = 2
 TRY_AGAIN_S = 0.02
+
+
+class WorkersEndedError(RuntimeError):
+    """The processes that answer are ended faster than they can be replaced."""
 
 
 def listen(application: Application, listener: socket.socket, ready: Callable[[], None]) -> None:
@@ -47,16 +55,39 @@ def _with_workers(application: Application, listener: socket.socket, ready: Call
     # What is frozen is never looked through for garbage, so the workers' copies stay shared.
     gc.collect()
     gc.freeze()
+    workers = min(MOST_WORKERS, len(os.sched_getaffinity(0)))
     server = Granian(
         target="the frozen site", address=host, port=port, interface=Interfaces.WSGI, http=HTTPModes.http1,
-        websockets=False, workers=min(MOST_WORKERS, len(os.sched_getaffinity(0))), blocking_threads=1,
-        backlog=BACKLOG, workers_kill_timeout=STOP_S, log_enabled=False,
+        websockets=False, workers=workers, blocking_threads=1,
+        backlog=BACKLOG, workers_kill_timeout=STOP_S, log_enabled=False, respawn_failed_workers=True,
     )  # fmt: skip
     hung_up = signal.getsignal(signal.SIGHUP)  # granian would start its workers anew when a terminal is closed
     server.on_startup(lambda: signal.signal(signal.SIGHUP, hung_up))
     listener.close()  # each worker takes the address for itself
     threading.Thread(target=_told, args=(host, port, ready), daemon=True).start()
-    server.serve(target_loader=lambda: _watched(application), wrap_loader=False)
+    started = multiprocessing.Value("i", 0)
+
+    def load() -> Application:
+        _tell_of_replacement(started, workers)
+        return _watched(application)
+
+    try:
+        server.serve(target_loader=load, wrap_loader=False)
+    except SystemExit:
+        # A worker that ends as soon as it is replaced would do so for ever: granian gives up, and says nothing.
+        raise WorkersEndedError(
+            "Pain Atlas stops: its worker processes were ended again and again from outside. "
+            "Look for what ends them (too little memory, for instance) and start it anew."
+        ) from None
+
+
+def _tell_of_replacement(started: "Synchronized[int]", workers: int) -> None:
+    """In a worker: all but the first ones take the place of one that was ended."""
+    with started.get_lock():
+        started.value += 1
+        number = started.value
+    if number > workers:
+        print(f"A worker process was ended from outside; process {os.getpid()} answers in its place.", file=sys.stderr)
 
 
 def _watched(application: Application) -> Application:

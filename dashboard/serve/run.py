@@ -9,10 +9,11 @@ from contextlib import suppress
 from dash import Dash
 
 from dashboard.atlas import AtlasError
-from dashboard.serve.atlas_files import NotCompiledError
+from dashboard.atlas.compiled import NotCompiledError
+from dashboard.atlas.errors import in_short
 from dashboard.serve.files import application
 from dashboard.serve.limits import FreezeError
-from dashboard.serve.listen import listen
+from dashboard.serve.listen import WorkersEndedError, listen
 from dashboard.serve.settings import SettingError, Settings, read_settings
 from dashboard.serve.site import Site, freeze
 
@@ -31,10 +32,10 @@ def main(create_app: Callable[[Settings], Dash]) -> int:
             site = freeze(create_app(settings), show_progress, settings)
             serve(site, listener)
     except AtlasError as error:
-        print(*error.faults, sep="\n", file=sys.stderr)
+        print(*in_short(error.faults), sep="\n", file=sys.stderr)
         print(f"Pain Atlas does not start on faulty data: {len(error.faults)} fault(s).", file=sys.stderr)
         return CANNOT_SERVE
-    except (NotCompiledError, FreezeError, SettingError) as error:
+    except (NotCompiledError, FreezeError, SettingError, WorkersEndedError) as error:
         print(error, file=sys.stderr)
         return BAD_SETTING if isinstance(error, SettingError) else CANNOT_SERVE
     except KeyboardInterrupt:

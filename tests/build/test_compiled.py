@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -10,6 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from dashboard.atlas.compiled import inputs, unfit
 from dashboard.build import command, workers
 from dashboard.build.bodies import BODIES, NEUTRAL
 from dashboard.build.compare import same, same_outline, same_value
@@ -58,7 +60,12 @@ def test_committed_views_are_what_the_sources_give(
 ) -> None:
     """A fresh build of the neutral body says what the committed files say, up to the rounding of another processor."""
     monkeypatch.setattr(workers, "MOST", 1)  # here, where the other bodies find the labelled skin again
+    read, watched = set[str](), [True]
+    sys.addaudithook(lambda event, of: read.add(str(of[0])) if watched[0] and event == "open" else None)
     assert command.main(check=True, bodies=[NEUTRAL]) == 0, capsys.readouterr().out
+    watched[0] = False  # a hook stays for good
+    tables = {path for path in read if path.startswith(str(DATA)) and path.endswith((".csv", ".bib"))}
+    assert tables and tables <= {str(path) for path in inputs(DATA).values()}, "the manifest must know what is read"
 
 
 @pytest.mark.parametrize("name", [name for name in BODIES if name != NEUTRAL])
@@ -76,8 +83,9 @@ def test_the_front_and_back_of_other_bodies_are_what_the_sources_give(name: str)
 
 
 def test_the_version_names_the_present_sources() -> None:
-    """Whoever changes a table or the build must build again."""
+    """Whoever changes a table that is drawn, or the build, must build again."""
     assert index()["version"] == version_of(DATA)
+    assert unfit(DATA) == ""
 
 
 @EVERY_BODY

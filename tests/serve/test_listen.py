@@ -6,9 +6,10 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -84,6 +85,39 @@ def test_every_way_to_stop_it_is_quick_quiet_and_leaves_nobody(
         time.sleep(0.05)
     assert time.monotonic() - began < STOPS_WITHIN_S
     assert server.stdout and server.stdout.read() == ""
+
+
+def _workers(parent: int) -> list[int]:
+    """The living children of a process that have begun to answer: each leads a group of its own."""
+    children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+    return [int(child) for child in children if os.getpgid(int(child)) == int(child)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is one process")
+def test_a_killed_worker_is_replaced_and_said(server: "subprocess.Popen[str]", port: int) -> None:
+    """Its parent says so in one line and goes on; ended again and again, the server stops with the reason."""
+    _wait_ready(server)
+    before = _until(lambda: _workers(server.pid), 2 if len(os.sched_getaffinity(0)) > 1 else 1)
+    os.kill(before[0], signal.SIGKILL)
+    after = _until(lambda: [worker for worker in _workers(server.pid) if worker not in before], 1)
+    assert server.stdout
+    assert server.stdout.readline() == (
+        f"A worker process was ended from outside; process {after[0]} answers in its place.\n"
+    )
+    with closing(_ask(port)) as wire:
+        assert wire.recv(12) == b"HTTP/1.1 200"
+    os.kill(after[0], signal.SIGKILL)
+    assert server.wait(timeout=20) == 1
+    assert "its worker processes were ended again and again" in server.stdout.read()
+
+
+def _until(found: Callable[[], list[int]], number: int) -> list[int]:
+    """What is found once there are so many; fails after a while."""
+    deadline = time.monotonic() + 20
+    while len(there := found()) < number:
+        assert time.monotonic() < deadline, there
+        time.sleep(0.05)
+    return there
 
 
 @pytest.mark.parametrize(
