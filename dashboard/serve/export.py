@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,18 +21,32 @@ from dashboard.serve.limits import FreezeError
 from dashboard.serve.settings import SettingError, Settings, read_settings
 from dashboard.serve.site import Progress, freeze
 
-CANNOT_EXPORT, MISUSED, INTERRUPTED = 1, 2, 130
+CANNOT_EXPORT, MISUSED, INTERRUPTED, TERMINATED = 1, 2, 130, 143
 
 MakeApp = Callable[[Path, Settings], Dash]
 
 
+class _Terminated(BaseException):
+    """SIGTERM, which may come at any line, and what is half written has to go."""
+
+
+def _stop(*_: object) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # a second one must not disturb the tidying up
+    raise _Terminated
+
+
 def main(options: argparse.Namespace, make_app: MakeApp) -> int:
-    """Export as the command line says; returns its exit code, 130 after Ctrl-C, which leaves nothing half written."""
+    """Export as the command line says; returns its exit code.
+
+    130 after Ctrl-C and 143 after SIGTERM: both leave nothing half written.
+    """
 
     def choices() -> Choices:
         return choices_for(read_atlas(options.data), read_index(options.data / "compiled"))
 
+    told = signal.signal(signal.SIGTERM, _stop)
     try:
+        refuse_what_is_not_ours(options.out)
         settings = with_options(read_settings(os.environ), options.base, options.select, choices)
         count = export(
             options.out, lambda: make_app(options.data, settings), settings, show, thorough=not options.quick
@@ -42,9 +57,11 @@ def main(options: argparse.Namespace, make_app: MakeApp) -> int:
     except (NotCompiledError, FreezeError) as error:
         print(error, file=sys.stderr)
         return CANNOT_EXPORT
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, _Terminated) as stop:
         print(f"\nstopped; {options.out} is as it was", file=sys.stderr)
-        return INTERRUPTED
+        return TERMINATED if isinstance(stop, _Terminated) else INTERRUPTED
+    finally:
+        signal.signal(signal.SIGTERM, told)
     print(f"{count} files in {options.out}; open {options.out / 'index.html'}, or give the folder to any file server")
     return 0
 

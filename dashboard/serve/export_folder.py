@@ -1,12 +1,19 @@
 """A folder that is either the whole new site or what it was before."""
 
 import json
+import os
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from dashboard.serve.frozen_file import FrozenFile
+
+try:
+    import fcntl
+except ModuleNotFoundError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 MARK = "pain-atlas-site.json"
 SUFFIXES = {"br": ".br", "gzip": ".gz"}
@@ -19,15 +26,29 @@ class ExportError(RuntimeError):
 
 
 def refuse_what_is_not_ours(out: Path) -> None:
-    """Raise ExportError unless `out` is absent, an empty folder, or a site written before."""
+    """Raise ExportError unless `out` is absent, an empty folder, or a site written before, where we may write."""
+    _refuse_closed_parent(out)
     if not out.exists():
         return
     if not out.is_dir():
-        raise ExportError(f"{out} is a file; name a folder that is not there yet, or an earlier export")
+        raise ExportError(f"{out} is a file; name another folder")
     if any(out.iterdir()) and not (out / MARK).is_file():
         raise ExportError(
             f"{out} holds something that is no export of the atlas, and stays as it is; name another folder"
         )
+
+
+def _refuse_closed_parent(out: Path) -> None:
+    """The first folder above that is there must be one, and let us make the rest."""
+    try:
+        above = next(folder for folder in out.absolute().parents if folder.exists())
+        if not above.is_dir():
+            raise ExportError(f"{above} is a file, so nothing can be written below it; name another folder")
+        with tempfile.TemporaryDirectory(prefix=f".{out.name[:40]}.", dir=above):
+            pass
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ExportError(f"{out} cannot be written: {reason}; name another folder") from None
 
 
 def write_site(out: Path, files: Mapping[str, FrozenFile], progress: Progress | None = None) -> None:
@@ -37,7 +58,7 @@ def write_site(out: Path, files: Mapping[str, FrozenFile], progress: Progress | 
     """
     refuse_what_is_not_ours(out)
     out.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+    aside = Path(tempfile.mkdtemp(prefix=f".{out.name[:40]}.", dir=out.parent))
     try:
         aside.chmod(0o755)
         for done, name in enumerate(sorted(files), 1):
@@ -45,10 +66,26 @@ def write_site(out: Path, files: Mapping[str, FrozenFile], progress: Progress | 
             if progress:
                 progress(done, len(files))
         (aside / MARK).write_text(json.dumps({"site": "Pain Atlas", "files": len(files)}) + "\n", "utf-8")
-        _swap(aside, out)
+        with _alone(out.parent):
+            refuse_what_is_not_ours(out)
+            _swap(aside, out)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
+
+
+@contextmanager
+def _alone(parent: Path) -> Iterator[None]:
+    """Two exports to one place put their site there one after the other; a lock of one that dies is let go."""
+    if fcntl is None:  # pragma: no cover
+        yield
+        return
+    folder = os.open(parent, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
 
 
 def _write(path: Path, file: FrozenFile) -> None:

@@ -1,6 +1,8 @@
 """`python -m dashboard export`: what it takes, what it refuses, and that the same goes in and out."""
 
 import argparse
+import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -8,8 +10,10 @@ from dash import Dash, Input, Output, html
 
 from dashboard.atlas import DATA_DIR
 from dashboard.selection import Choices
+from dashboard.serve import export_folder
 from dashboard.serve.export import main, with_options
-from dashboard.serve.export_folder import ExportError
+from dashboard.serve.export_folder import ExportError, write_site
+from dashboard.serve.frozen_file import FrozenFile, freeze_file
 from dashboard.serve.settings import Settings
 from tests.serve.conftest import MakeApp
 from tests.serve.test_export_folder import tree
@@ -78,6 +82,40 @@ def test_ctrl_c_leaves_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert main(options(tmp_path / "site"), stopped) == 130
     assert "is as it was" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_terminated_export_leaves_nothing(
+    tmp_path: Path, make_app: MakeApp, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """SIGTERM while files are written: 143, no hidden folder, and an earlier site as it was."""
+    write_site(tmp_path / "site", {"old.html": freeze_file(b"<p>old</p>", "text/html")})
+    before, write = tree(tmp_path), export_folder._write
+
+    def terminated(path: Path, file: FrozenFile) -> None:
+        write(path, file)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    monkeypatch.setattr(export_folder, "_write", terminated)
+    assert main(options(tmp_path / "site"), lambda _data, _settings: make_app()) == 143
+    assert "is as it was" in capsys.readouterr().err
+    assert tree(tmp_path) == before and [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
+
+
+@pytest.mark.parametrize("out", ["notes.txt/site", "notes.txt", "/proc/nowhere/site"])
+def test_a_place_that_cannot_be_written_is_told_before_the_work(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], out: str
+) -> None:
+    """A file in the way, a closed folder, an impossible name: one line and exit code 2 before anything is made."""
+    (tmp_path / "notes.txt").write_text("mine")
+
+    def never(_data: Path, _settings: Settings) -> Dash:
+        raise AssertionError("the app must not be made")
+
+    assert main(options(tmp_path / out), never) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1 and "name another folder" in told
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """An export is there as a whole or not at all, and touches nothing that is not its own."""
 
+import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -81,3 +83,14 @@ def test_an_empty_folder_is_welcome(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     write_site(tmp_path / "site", SITE)
     assert "index.html" in tree(tmp_path / "site")
+
+
+def test_two_exports_at_once_leave_one_whole_site(tmp_path: Path) -> None:
+    """Six writers to one place: each ends well, one site stands there, and nothing lies around."""
+    sites = [{"index.html": freeze_file(f"<p>{n}</p>".encode(), "text/html"), f"{n}.txt": TEXT} for n in range(6)]
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(lambda site: write_site(tmp_path / "site", site), sites * 4))
+    there = tree(tmp_path / "site")
+    (number,) = re.findall(rb"\d", there["index.html"])
+    assert there.keys() == {"index.html", f"{int(number)}.txt", f"{int(number)}.txt.br", f"{int(number)}.txt.gz", MARK}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
