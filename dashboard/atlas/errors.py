@@ -36,7 +36,7 @@ def in_short(faults: Iterable[Fault], most: int = MOST_OF_A_FILE) -> list[str]:
     by_file: dict[str, list[Fault]] = {}
     for fault in faults:
         by_file.setdefault(fault.file, []).append(fault)
-    lines = []
+    lines: list[str] = []
     for file, found in by_file.items():
         lines += map(str, found[:most])
         if len(found) > most:

@@ -12,6 +12,7 @@ from dash import Dash
 
 from dashboard.atlas import read_atlas
 from dashboard.atlas.compiled import NotCompiledError
+from dashboard.atlas.names import quoted
 from dashboard.selection import Choices, choices_for
 from dashboard.serve import setting_rules
 from dashboard.serve.atlas_files import read_index
@@ -113,4 +114,4 @@ def _allowed(option: str, given: str, rule: Callable[[], str]) -> str:
     try:
         return rule()
     except ValueError as error:
-        raise ExportError(f"{option} is {given!r}: {error}") from None
+        raise ExportError(f"{option} is {quoted(given)}: {error}") from None

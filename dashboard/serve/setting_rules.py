@@ -5,11 +5,14 @@ import re
 from collections.abc import Sequence
 from urllib.parse import parse_qsl, urlencode
 
-from dashboard.atlas.names import closest
+from dashboard.atlas.names import closest, listed_in_short, quoted
 from dashboard.selection import Choices
 
 LANGUAGES = ("en",)
 LONGEST_TITLE = 80
+# They all stand in one header of every answer, and servers in between take a few thousand characters of it.
+MOST_EMBEDDERS = 50
+LONGEST_PATH = 200
 DATA_VERSION = "v"
 # Names and IPv4 addresses: a policy's frame-ancestors cannot name an IPv6 address.
 HOST_NAME = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*"
@@ -41,15 +44,18 @@ def port(value: str) -> int:
 
 def prefix(value: str) -> str:
     """The path under which the site lives."""
-    if not (value.endswith("/") and FOLDERS.fullmatch(value[:-1])):
+    if not (value.endswith("/") and len(value) <= LONGEST_PATH and FOLDERS.fullmatch(value[:-1])):
         raise ValueError(
-            "it must begin and end with a slash, as / or /pain-atlas/ do; between slashes letters, digits and -._~"
+            "it must begin and end with a slash, as / or /pain-atlas/ do; between slashes letters, digits and -._~; "
+            f"at most {LONGEST_PATH} characters"
         )
     return value
 
 
 def embedders(values: Sequence[str]) -> tuple[str, ...]:
     """Origins in the form in which a browser tells them, each once."""
+    if len(values) > MOST_EMBEDDERS:
+        raise ValueError(f"it names {len(values):,} embedders; at most {MOST_EMBEDDERS} are allowed")
     return tuple(dict.fromkeys(map(_origin, values)))
 
 
@@ -64,7 +70,7 @@ def languages(values: Sequence[str]) -> tuple[str, ...]:
     """Languages to offer, the first of them being the page's own."""
     unknown = [value for value in values if value not in LANGUAGES]
     if unknown or not values:
-        given = f"{unknown[0]!r} is not there; " if unknown else ""
+        given = f"{quoted(unknown[0])} is not there; " if unknown else ""
         raise ValueError(f"{given}it must name at least one of: {', '.join(LANGUAGES)}")
     return tuple(dict.fromkeys(values))
 
@@ -89,16 +95,16 @@ def state(value: str, choices: Choices) -> str:
         raise ValueError("it must be the part of an address after the ?, such as sel=root_s1&side=left") from None
     reasons = [reason for key, given in pairs if (reason := _reason(key, given, choices))]
     keys = [key for key, _ in pairs]
-    reasons += [f"{key} is given twice" for key in dict.fromkeys(keys) if keys.count(key) > 1]
+    reasons += [f"{key[:60]} is given twice" for key in dict.fromkeys(keys) if keys.count(key) > 1]
     if reasons:
-        raise ValueError("; ".join(reasons))
+        raise ValueError(listed_in_short(reasons))
     return urlencode(pairs)
 
 
 def _origin(value: str) -> str:
     found = ORIGIN.fullmatch(value.lower())
     if not (found and value.isascii() and (found[3] is None or 0 < int(found[3]) < 65536)):
-        raise ValueError(f"{value!r} is none; {AN_ORIGIN}")
+        raise ValueError(f"{quoted(value)} is none; {AN_ORIGIN}")
     scheme, name, number = found.groups()
     # A browser leaves the usual port out when it says where a message comes from.
     return f"{scheme}://{name}" + (f":{int(number)}" if number and str(int(number)) != PORTS[scheme] else "")
@@ -107,7 +113,7 @@ def _origin(value: str) -> str:
 def _reason(key: str, given: str, choices: Choices) -> str:
     if key not in choices:
         near = difflib.get_close_matches(key, choices, 1)
-        return f"{key!r} is no key of an address" + (
+        return f"{quoted(key)} is no key of an address" + (
             f"; did you mean {near[0]}?" if near else f": {', '.join(choices)}"
         )
     if key == DATA_VERSION:
@@ -115,7 +121,9 @@ def _reason(key: str, given: str, choices: Choices) -> str:
     if choices[key].allows(given):
         return ""
     near = closest(given, {name: name for name in choices[key].values}, 3)
-    return f"{key} may not be {given!r}" + (f"; did you mean {', '.join(near)}?" if near else _listed(choices, key))
+    return f"{key} may not be {quoted(given)}" + (
+        f"; did you mean {', '.join(near)}?" if near else _listed(choices, key)
+    )
 
 
 def _listed(choices: Choices, key: str) -> str:

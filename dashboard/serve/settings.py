@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.atlas import DATA_DIR, read_atlas
+from dashboard.atlas.names import quoted
 from dashboard.selection import Choices, choices_for
 from dashboard.serve import setting_rules as rules
 from dashboard.serve.atlas_files import read_index
@@ -25,6 +26,7 @@ VARIABLES = {
 }
 LISTS = ("embedders", "languages")
 OURS = "PAIN_ATLAS_"
+MOST_FAULTS = 20
 
 
 class SettingError(ValueError):
@@ -68,9 +70,10 @@ def read_settings(environment: Mapping[str, str], choices: Callable[[], Choices]
             values[name] = _rule(name, choices)(value)
         except ValueError as error:
             shown = " ".join(value) if isinstance(value, list) else value
-            faults.append(f"{where} is {shown!r}: {error}.")
+            faults.append(f"{where} is {quoted(shown)}: {error}.")
     if faults:
-        raise SettingError("\n".join(faults))
+        more = [f"{len(faults) - MOST_FAULTS:,} more faults."] if len(faults) > MOST_FAULTS else []
+        raise SettingError("\n".join([*faults[:MOST_FAULTS], *more]))
     return Settings(**values)
 
 
@@ -96,7 +99,7 @@ def _misspelt(environment: Mapping[str, str]) -> list[str]:
         v.removeprefix(OURS) for v in environment if v.startswith(OURS) and v.removeprefix(OURS) not in known
     )
     near = {name: difflib.get_close_matches(name, known, 1) for name in strange}
-    return [f"{OURS}{name} is no setting; did you mean {OURS}{meant[0]}?" for name, meant in near.items() if meant]
+    return [f"{OURS}{name[:60]} is no setting; did you mean {OURS}{meant[0]}?" for name, meant in near.items() if meant]
 
 
 def _from_file(name: str, faults: list[str]) -> dict[str, tuple[str, Any]]:
@@ -107,13 +110,13 @@ def _from_file(name: str, faults: list[str]) -> dict[str, tuple[str, Any]]:
         read = tomllib.loads(Path(name).read_text("utf-8-sig"))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        faults.append(f"{FILE} is {name!r}: the file cannot be read: {reason}.")
+        faults.append(f"{FILE} is {quoted(name, 200)}: the file cannot be read: {reason}.")
         return {}
     known = {}
     for key, value in read.items():
         fault = _kind_fault(key, value)
         if fault:
-            faults.append(f"{key} in {name}: {fault}.")
+            faults.append(f"{key[:60]} in {name}: {fault}.")
         else:
             known[key] = (f"{key} in {name}", str(value) if key == "port" else value)
     return known

@@ -27,7 +27,7 @@ def holds(content: bytes) -> Callable[[Path], object]:
     return lambda path: path.write_bytes(content)
 
 
-SPOILT = [
+SPOILT: list[tuple[str, Callable[[Path], object], str]] = [
     ("compiled/patterns.bin", Path.unlink, "lacks patterns.bin"),
     ("compiled/patterns.bin", cut, "is damaged: patterns.bin is not what the build wrote"),
     ("compiled/older/views_sides.json", cut, "is damaged: older/views_sides.json"),

@@ -135,6 +135,27 @@ def test_a_bad_line_of_the_file_is_named_with_the_file(write_file: WriteFile, te
     assert told.format(named[FILE]) in str(refused.value)
 
 
+@pytest.mark.parametrize("variable", sorted(VARIABLES.values()))
+def test_a_huge_value_is_told_in_short(variable: str) -> None:
+    """Two million characters of rubbish, or ten thousand parts of it, are not printed back."""
+    for huge in ("<" * 2_000_000, "a,b " * 10_000, "k=1&" * 90, "https://a.example " * 60):
+        try:
+            read({variable: huge})
+        except SettingError as error:
+            assert str(error).startswith(variable) and len(str(error)) < 1200, str(error)[:300]
+
+
+def test_many_faults_and_many_embedders_are_told_in_short(write_file: WriteFile) -> None:
+    """A thousand unknown lines are twenty and a count; fifty sites fit into the policy of every answer, not more."""
+    with pytest.raises(SettingError) as refused:
+        read(write_file("".join(f"nonsense_{n} = 1\n" for n in range(1000))))
+    assert str(refused.value).splitlines()[-1] == "980 more faults." and len(str(refused.value).splitlines()) == 21
+    sites = [f"https://site{n}.example" for n in range(51)]
+    assert len(read({"PAIN_ATLAS_EMBEDDERS": " ".join(sites[:50])}).embedders) == 50
+    with pytest.raises(SettingError, match="names 51 embedders; at most 50 are allowed"):
+        read({"PAIN_ATLAS_EMBEDDERS": " ".join(sites)})
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     """No file, a folder, and bytes that are no text: each a line, no traceback."""
     (tmp_path / "bytes.toml").write_bytes(b"\xff\xfe\x00")
