@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dashboard.atlas import DATA_DIR, Area, AtlasError, Fault, Structure, read_atlas, share_in_words, sources_of, where
 from dashboard.atlas.check import read_and_check
-from dashboard.atlas.compiled import FOLDER, MANIFEST, REMEDY, NotCompiledError, unfit
+from dashboard.atlas.compiled import FOLDER, MANIFEST, REMEDY, NotCompiledError, refuse_unfit_views, unfit
 from dashboard.atlas.errors import in_short
 from dashboard.atlas.lesson_files import read_lessons
 from dashboard.atlas.names import closest
@@ -183,7 +183,11 @@ def _anki(options: argparse.Namespace) -> int:
         if structure not in atlas.structures:
             return _misuse(_unknown("structure", structure, atlas.structures))
     try:
+        refuse_unfit_views(options.data)
         cards = write_deck(options.out, options.data, chosen(atlas, options.kind, options.structure))
+    except NotCompiledError as error:
+        print(error, file=sys.stderr)
+        return FAULTY
     except (UnknownStructureError, OSError) as error:
         return _misuse(str(error))
     print(f"{cards} cards in {options.out}")
