@@ -67,7 +67,10 @@
   painAtlas.arrange = function (host, views) {
     watched?.disconnect();
     again = () => fit(host, views);
-    watched = new ResizeObserver(again);
+    watched = new ResizeObserver(() => {
+      again();
+      painAtlas.layers.paint(painAtlas.selection.get()); // names have their size in screen pixels
+    });
     watched.observe(host);
     again();
   };
@@ -80,6 +83,7 @@
     zoom = times;
     host.dataset.zoom = String(times);
     again();
+    painAtlas.layers.paint(painAtlas.selection.get());
     host.scrollTo(x * host.scrollWidth - host.clientWidth / 2, y * host.scrollHeight - host.clientHeight / 2);
     const chosen = host.querySelector('[data-area][aria-pressed="true"], [data-pattern] path');
     if (times > 1) chosen?.scrollIntoView({ block: "center", inline: "center" });

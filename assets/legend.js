@@ -30,6 +30,8 @@
     const entry = sel ? painAtlas.picker.entry(sel) : null;
     const mechanism = entry?.dataset.mechanism ?? "";
     legend.dataset.layer = layer;
+    const painted = painAtlas.pattern.paints(selection);
+    legend.toggleAttribute("data-painted", painted);
     for (const place of legend.querySelectorAll("[data-zone]")) {
       if (place.dataset.mechanism === mechanism && place.firstChild) continue;
       place.dataset.mechanism = mechanism;
@@ -38,7 +40,7 @@
     lead(legend.querySelector(".hint"), selection);
     const name = document.querySelector(`select[data-key=map] [value="${map}"]`)?.textContent ?? "";
     legend.querySelector(".map-name").textContent = layerText(selection, name);
-    legend.querySelector(".source-name").textContent = layer === "pain" || layer === "overlay" ? entry?.dataset.sort ?? "" : "";
+    legend.querySelector(".source-name").textContent = painted ? entry.dataset.sort : "";
   }
 
   /** Beside a study the panels are away: the hint then leads to what they say of the last thing chosen. */

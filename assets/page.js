@@ -68,7 +68,8 @@
     const other = target.closest("[data-compare]");
     if (other) return painAtlas.selection.choose({ cmp: other.dataset.compare, mode: "explore", layer: "pain" });
     const key = target.closest("#study button[data-key], #panels button[data-key], #modes button[data-key]");
-    if (key) return painAtlas.selection.choose({ [key.dataset.key]: key.dataset.value });
+    const { key: name, value } = key?.dataset ?? {};
+    if (key) return painAtlas.selection.choose(name === "mode" ? painAtlas.studySubject.entering(value) : { [name]: value });
     const link = target.closest("a[href^='?']");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
     event.preventDefault();

@@ -8,6 +8,8 @@
 (function (painAtlas) {
   const ZONES = [["usual", 191, 1], ["common", 115, 0.72], ["spill_over", 31, 0.5]]; // name, least strength of 255, dot size
   const SOFT = ["outer", "core"];
+  const PLAIN = new Set(["pain", "overlay"]); // In the other layers the chosen pain stays, faintly.
+  const BANDED = new Set(["dermatome", "agreement", "both_fields"]);
   /** @type {Uint8Array|null} */
   let strengths = null;
   /** @type {Object<string, Object<string, object>>} outlines of the zones, by body and group of views */
@@ -45,10 +47,11 @@
     return (point) => Math.max(strengths[first + point], strengths[first + other(point)]);
   }
 
-  /** Whether the one pattern is painted: on the layers that show pain, unless two are compared. */
+  /** Whether the one pattern is painted: in every layer but those that show a root by its band, unless two are compared. */
   function paints(selection) {
-    const shown = selection.layer === "pain" || selection.layer === "overlay";
-    return Boolean(selection.sel) && shown && !painAtlas.compare?.active(selection);
+    const { sel, layer } = selection;
+    const banded = sel.startsWith("root_") && BANDED.has(layer);
+    return Boolean(sel) && !banded && !painAtlas.compare?.active(selection);
   }
 
   /** What leaves out a part of the pattern: evidence grades, and how far pain has spread. */
@@ -91,8 +94,9 @@
   }
 
   function paintView(drawn, selection, contours) {
-    const { sel, side, grade } = selection;
+    const { sel, side, grade, layer } = selection;
     const painted = paints(selection);
+    drawn.pattern.classList.toggle("faint", !PLAIN.has(layer));
     const wanted = [painted && sel, side, grade, filters, Boolean(strengths), Boolean(contours)].join();
     if (drawn.painted === wanted) return;
     drawn.painted = wanted;
@@ -136,6 +140,7 @@
 
   painAtlas.pattern = {
     paint,
+    paints,
     reader,
     /** Paint again because a filter has changed. */
     repaint: () => {

@@ -10,6 +10,7 @@
  */
 (function (painAtlas) {
   const NOTHING = "none";
+  const OWN_SUBJECT = new Set(["facts", "conditions", "learn", "quiz"]); // see dashboard/selection.py
   const UNSEEN_MS = 300;
   const PUSHES = { most: 120, within: 10000 }; // Chromium ignores more than 200 history entries in ten seconds.
 
@@ -40,7 +41,8 @@
     }
     const chosen = {};
     for (const key of Object.keys(choices)) chosen[key] = known[key] ?? choices[key].default;
-    if (!("sel" in known) && (chosen.area || chosen.nerve || chosen.site)) chosen.sel = "";
+    const subject = chosen.area || chosen.nerve || chosen.site || OWN_SUBJECT.has(chosen.mode);
+    if (!("sel" in known) && subject) chosen.sel = "";
     if (chosen.sel === NOTHING) chosen.sel = "";
     return Object.freeze(chosen);
   }
@@ -121,6 +123,8 @@
     again: () => become(current),
     read,
     write,
+    /** Whether a mode's study has a subject of its own, so that a source chosen before would be left over in it. */
+    hasOwnSubject: (mode) => OWN_SUBJECT.has(mode),
     /** @returns {Readonly<Selection>} */
     get: () => current,
     /** Called in the same task as the choice; keep it short. */

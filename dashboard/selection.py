@@ -13,6 +13,8 @@ from dashboard.figures.views import Index
 from dashboard.figures.wording import MODES
 
 NOTHING = "none"
+# Modes whose study has a subject of its own: a source left over from another one would be painted as if it were that.
+OWN_SUBJECT = ("facts", "conditions", "learn", "quiz")
 FIRST_VISIT = "root_s1"
 SIDES = ("left", "right", "both")
 # A lesson's id (`own` for a file dropped on the page) and which of its steps; the seed makes a class see one quiz.
@@ -108,11 +110,12 @@ def choices_for(atlas: Atlas, index: Index) -> dict[str, Choice]:
 def read_selection(query: str, choices: Choices) -> Selection:
     """The selection an address stands for; unknown keys and values are ignored, the last known value of a key counts.
 
-    An address that names neither a source nor an area nor a nerve opens on the first-visit example.
+    An address that names nothing to show opens on the first-visit example, in the modes that are about a source.
     """
     known = {key: value for key, value in _pairs(query) if key in choices and choices[key].allows(value)}
     chosen = {key: known.get(key, choice.default) for key, choice in choices.items()}
-    if "sel" not in known and (chosen["area"] or chosen["nerve"] or chosen["site"]):
+    subject = chosen["area"] or chosen["nerve"] or chosen["site"] or chosen["mode"] in OWN_SUBJECT
+    if "sel" not in known and subject:
         chosen["sel"] = ""
     if chosen["sel"] == NOTHING:
         chosen["sel"] = ""

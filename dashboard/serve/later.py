@@ -13,7 +13,7 @@ FOLDER = "later"
 # For Dash's `assets_path_ignore`: served when asked for, linked from nowhere.
 NOT_LINKED = (rf"^{FOLDER}(/|$)",)
 # Parts that several others build on, loaded before them.
-NEEDS = {"facts": ("sifting",), "conditions": ("sifting",)}
+NEEDS = {"facts": ("sifting",), "conditions": ("sifting",), "nerves": ("labels",), "muscles": ("labels",)}
 
 
 def parts(assets: Path) -> dict[str, list[Path]]:

@@ -10,6 +10,14 @@ from tests.chromium import wait_ready
 
 LAYER = "?sel=muscle_gluteus_maximus&side=left&layer=muscles"
 BACK = "svg[data-view=back]"
+# Which of some names on the map lie over each other, by what their letters cover.
+OVERLAPPING = """all => {
+  const boxes = all.map((one) => [one.textContent, one.getBoundingClientRect()]);
+  const across = (a, b) => a.left < b.right - 1 && b.left < a.right - 1;
+  const down = (a, b) => a.top < b.bottom - 3 && b.top < a.bottom - 3;
+  return boxes.flatMap(([name, box], at) => boxes.slice(at + 1)
+    .filter(([, other]) => across(box, other) && down(box, other)).map(([other]) => `${name} / ${other}`));
+}"""
 
 
 @pytest.fixture
@@ -35,6 +43,15 @@ def test_all_muscles_of_both_sides_are_drawn(layer: Page) -> None:
     dashes = "muscle => getComputedStyle(muscle).strokeDasharray"
     assert layer.locator(f"{BACK} [data-muscle=muscle_piriformis]").first.evaluate(dashes) != "none"
     assert layer.locator(f"{BACK} [data-muscle=muscle_gluteus_maximus]").first.evaluate(dashes) == "none"
+
+
+def test_the_chosen_pain_stays_under_the_muscles(layer: Page) -> None:
+    """Choosing a layer never takes away what is chosen: the pain is painted faintly, and the legend names its marks."""
+    assert layer.locator(f"{BACK} .pattern.faint[data-pattern=muscle_gluteus_maximus] .dots[d*=M]").count() > 0
+    expect(layer.locator("#legend .legend")).to_be_visible()
+    expect(layer.locator("#legend .source-name")).to_have_text("Muscle (myofascial) pain")
+    layer.evaluate("painAtlas.selection.choose({ layer: 'pain' })")
+    expect(layer.locator(f"{BACK} .pattern.faint")).to_have_count(0)
 
 
 def test_hover_names_the_muscle(layer: Page) -> None:
@@ -96,9 +113,15 @@ def test_described_sites_are_numbered_crosses(layer: Page) -> None:
     """The crosses of the chosen muscle stand on the chosen side, only where that skin is seen."""
     crosses = layer.locator(f"{BACK} .trigger-sites text:not(.number)")
     expect(crosses).to_have_count(3)
+    expect(layer.locator(f"{BACK} .trigger-sites .number")).to_have_text(["1", "2", "3"])
     expect(layer.locator("svg[data-view=front] .trigger-sites text")).to_have_count(0)
     layer.locator("button[data-key=side][data-value=both]").click()
     expect(crosses).to_have_count(6)
+    # Two sites of the trapezius lie so near each other that whole-size crosses ran together with their numbers.
+    layer.evaluate("painAtlas.selection.choose({ sel: 'muscle_trapezius_upper', layer: 'pain' })")
+    numbers = layer.locator("svg[data-view=front] .trigger-sites .number")
+    expect(numbers).to_have_count(4)
+    assert numbers.evaluate_all(OVERLAPPING) == []
 
 
 def test_the_layer_works_in_every_group_of_views(open_atlas: OpenAtlas) -> None:

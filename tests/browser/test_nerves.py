@@ -1,10 +1,13 @@
 """Nerves, their fields and the places where they are caught can be seen, chosen, named and let go."""
 
+from itertools import product
+
 from playwright.sync_api import Page, expect
 
 from dashboard.atlas import read_atlas
 from dashboard.figures.facts import listed, rows
 from tests.browser.conftest import OpenAtlas
+from tests.browser.test_muscles import OVERLAPPING
 
 NERVE = "#body-map [data-choose-nerve={}][data-side={}]"
 SITE = "#body-map [data-choose-site={}][data-side={}]"
@@ -133,6 +136,35 @@ def test_fields_have_names_and_the_chosen_one_stands_out(open_atlas: OpenAtlas, 
         "all => all.map(({ dataset }) => dataset.field)"
     )
     assert set(chosen) == {"nerve_saphenous"}
+
+
+# Names of lines that lie on the body, as far as its outline tells.
+ON_BODY = """all => all.filter((name) => {
+  const { x, y, width, height } = name.getBBox();
+  const outline = name.ownerSVGElement.querySelector(".outline");
+  return [x + 2, x + width / 2, x + width - 2].some((at) => outline.isPointInFill(new DOMPoint(at, y + height / 2)));
+}).map((name) => name.textContent)"""
+
+
+def test_no_name_lies_over_another_or_over_skin_that_is_not_its_own(open_atlas: OpenAtlas, page: Page) -> None:
+    """In every group of views, at 1x and 2x: names of lines stand beside the body, a line leads to what they name."""
+    open_atlas("?sel=root_s1&layer=nerves")
+    page.emulate_media(reduced_motion="reduce")
+    for layer, group in product(("nerves", "nerve_field"), ("front-back", "sides", "hands-feet", "head-saddle")):
+        page.evaluate(f"painAtlas.selection.choose({{ layer: '{layer}', view: '{group}' }})")
+        kind = ".nerves" if layer == "nerves" else ".nerve-fields"
+        expect(page.locator(f"#body-map[data-group='{group}'] {kind}.on text[data-label]").first).to_be_attached()
+        for zoom in (1, 2):
+            page.locator(f"[data-zoom='{zoom}']").first.click()
+            names = page.locator(f"{kind}.on text[data-label]")
+            assert names.evaluate_all(OVERLAPPING) == [], (layer, group, zoom)
+            if layer == "nerves":
+                assert names.evaluate_all(ON_BODY) == [], (group, zoom)
+    page.evaluate("painAtlas.selection.choose({ layer: 'nerves', view: 'front-back' })")
+    page.locator("[data-zoom='1']").first.click()
+    expect(page.locator("[data-view=back] .nerves .leader[data-of=nerve_sciatic]")).to_have_count(1)
+    assert page.locator("[data-view=back] .nerves text[data-label]").count() >= 9
+    assert page.locator("[data-view=back] .pattern.faint[data-pattern=root_s1] .dots[d*=M]").count() > 0
 
 
 def test_bands_and_borders_are_laid_over_each_other(open_atlas: OpenAtlas, page: Page) -> None:

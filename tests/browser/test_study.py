@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from dashboard.figures.wording import MODES
+from dashboard.selection import OWN_SUBJECT
 from tests.browser.conftest import NewPage, OpenAtlas
 from tests.chromium import wait_ready
 
@@ -13,15 +14,23 @@ PHONE = {"width": 390, "height": 844}
 
 @pytest.mark.parametrize("mode", STUDIES)
 def test_every_mode_opens_from_its_button_and_back_again(mode: str, open_atlas: OpenAtlas) -> None:
-    """A press shows the study beside a painted map with the red flags in view; Back returns to the panels."""
+    """A press shows the study with the red flags in view; a study with its own subject has a clean map beside it.
+
+    Back returns to the panels, and so does Explore, with what was chosen before.
+    """
     page = open_atlas("?sel=root_s1&side=left")
     page.locator(f"#modes [data-value={mode}]").click()
     study = page.locator(f"#study [data-study={mode}]")
     expect(study).to_be_visible()
     expect(study.locator("h2, h3").first).to_be_visible()
-    expect(page.locator("#body-map [data-pattern=root_s1]").first).to_be_attached()
+    painted = page.locator("#body-map [data-pattern=root_s1]")
+    expect(painted).to_have_count(0 if mode in OWN_SUBJECT else 2)
     expect(page.locator("#red-flags")).to_be_in_viewport()
     expect(page.locator("#panels")).to_be_hidden()
+    page.locator("#modes [data-value=explore]").click()
+    expect(painted).to_have_count(2)
+    page.go_back()
+    expect(study).to_be_visible()
     page.go_back()
     expect(page.locator("#study")).to_be_hidden()
     expect(page.locator("#structure-panel")).to_be_visible()

@@ -3,38 +3,39 @@
 /** Commonly described trigger-point sites of the chosen muscle as numbered crosses, only where that skin is seen. */
 (function (painAtlas) {
   const SHOWN = ["pain", "muscles"];
-  const [WIDE, TALL] = [22, 14]; // room for a number, in screen pixels
+  const [SIZE, REACH, NEAR] = [11, 4, 11]; // a number, half a cross, and how near two crosses may be, in screen pixels
   /** @type {Map<string, object|null>} by bodyFile(group) */
   const files = new Map();
 
   const wanted = ({ layer, sel, cmp }) => SHOWN.includes(layer) && sel.startsWith("muscle_") && !(cmp && layer === "pain");
 
-  /** A cross on its place with its number beside it: on the left where another cross would cover it. */
-  function cross({ x, y, number }, all, pixel) {
-    const { element } = painAtlas.views;
-    const covered = all.some((other) => other.x > x && other.x - x < WIDE * pixel && Math.abs(other.y - y) < TALL * pixel);
-    const mark = element("text", { x, y });
+  /** A cross on its place, smaller where another is so near that both would run together. */
+  function cross({ x, y }, all, pixel) {
+    const near = all.some((other) => (other.x !== x || other.y !== y) && Math.hypot(other.x - x, other.y - y) < NEAR * pixel);
+    const mark = painAtlas.views.element("text", { x, y, ...(near && { class: "near" }) });
     mark.textContent = "×";
-    const digit = element("text", { x: x + (covered ? -7 : 7) * pixel, y: y - 5 * pixel, class: covered ? "number before" : "number" });
-    digit.textContent = number;
-    return [mark, digit];
+    return mark;
   }
 
-  function crosses({ views, cameras }, { view, svg }, { sel, side }) {
-    const at = views[view.id];
+  /** The crosses of both sides of a view, and their numbers where nothing lies over them. */
+  function crosses({ views, cameras }, drawn, { sel, side }) {
+    const at = views[drawn.view.id];
     const places = (at && cameras[at.camera][sel]) || [];
     const all = places.flatMap(([number, x, y]) => [
       at.left !== null && side !== "right" ? [{ number, x: x + at.left, y }] : [],
       at.right !== null && side !== "left" ? [{ number, x: at.right - x, y }] : [],
     ].flat());
-    const pixel = parseFloat(svg.style.getPropertyValue("--pixel")) || 1;
-    return all.flatMap((one) => cross(one, all, pixel));
+    const pixel = parseFloat(drawn.svg.style.getPropertyValue("--pixel")) || 1;
+    const reach = REACH * pixel;
+    const taken = all.map(({ x, y }) => [x - reach, y - reach, x + reach, y + reach]);
+    const numbers = all.map(({ number, x, y }) => ({ id: `site-${number}`, text: String(number), places: [[x, y]], around: true, always: true, className: "number" }));
+    return [...all.map((one) => cross(one, all, pixel)), ...painAtlas.mapLabels(drawn, numbers, SIZE, taken)];
   }
 
   function paint(selection) {
     const shows = wanted(selection);
     const found = shows ? painAtlas.muscles.known(files, "trigger_sites") : null;
-    const key = `${selection.sel} ${selection.side}`;
+    const chosen = `${selection.sel} ${selection.side}`;
     for (const drawn of painAtlas.views.shown()) {
       if (!found) {
         drawn.sites?.remove();
@@ -43,6 +44,7 @@
       }
       drawn.sites ??= painAtlas.views.element("g", { class: "trigger-sites", "aria-hidden": "true" });
       if (!drawn.sites.parentNode) drawn.svg.append(drawn.sites);
+      const key = `${chosen} ${drawn.svg.style.getPropertyValue("--pixel")}`;
       if (drawn.sites.dataset.shows === key) continue;
       drawn.sites.dataset.shows = key;
       drawn.sites.replaceChildren(...crosses(found, drawn, selection));

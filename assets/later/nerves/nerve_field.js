@@ -2,7 +2,10 @@
 
 /** The fields of skin nerves: coloured and named, or as lines over the dermatome bands; clicks go through to the skin. */
 (function (painAtlas) {
-  const SIZE = 9;
+  const SIZE = 11;
+  const LEAST = 500; // square pixels of a field that has its name without being chosen
+  /** @type {Map<string, Path2D>} */
+  const shapes = new Map();
   /** @type {WeakMap<object, SVGGElement>} */
   const groups = new WeakMap();
 
@@ -22,10 +25,10 @@
     if (!place) return [];
     const here = known.cameras[place.camera].fields;
     const left = place.left === null ? [] : here.map((field) => ({
-      ...field, side: "left", x: field.x + place.left, transform: place.left ? `translate(${place.left} 0)` : "",
+      ...field, side: "left", x: field.x + place.left, across: (x) => x - place.left, transform: place.left ? `translate(${place.left} 0)` : "",
     }));
     const right = place.right === null ? [] : here.map((field) => ({
-      ...field, side: "right", x: place.right - field.x, transform: `translate(${place.right} 0) scale(-1 1)`,
+      ...field, side: "right", x: place.right - field.x, across: (x) => place.right - x, transform: `translate(${place.right} 0) scale(-1 1)`,
     }));
     return [...left, ...right];
   }
@@ -47,27 +50,31 @@
     return turns.flatMap((transform) => ["casing", "border"].map((name) => painAtlas.views.element("path", { class: name, d, transform })));
   }
 
-  /** Whether a field is large enough for its name; view units. */
-  function roomy({ size }, text, unit) {
-    return size > 0.55 * text.length * (SIZE * unit) ** 2;
+  /** The path of a field for looking up places on it; both halves share it. */
+  function shapeOf(d) {
+    if (!shapes.has(d)) shapes.set(d, new Path2D(d));
+    return shapes.get(d);
   }
 
   /** In a schematic view the areas have names: those of the nerves stand below them, each once. */
   function onceEach(wanted, unit) {
     const first = wanted.filter(({ id }, at) => wanted.findIndex((other) => other.id === id) === at);
-    return first.map((label) => ({ ...label, always: true, places: label.places.map(([x, y]) => [x, y + 13 * unit]) }));
+    return first.map(({ shape, ...label }) => ({ ...label, always: true, places: label.places.map(([x, y]) => [x, y + 13 * unit]) }));
   }
 
-  /** Names stand on the chosen side only; over the bands only that of the chosen nerve. */
+  /** Names stand on the chosen side only, the largest field's first; over the bands only that of the chosen nerve. */
   function labels(drawn, fields, chosen, { layer, side }) {
     const unit = parseFloat(drawn.svg.style.getPropertyValue("--pixel")) || 1;
     const wanted = fields
       .filter((field) => field.side !== (side === "right" ? "left" : "right") && (layer !== "both_fields" || chosen.has(field.nerve)))
+      .filter(({ nerve, size }) => chosen.has(nerve) || size > LEAST * unit * unit)
       .sort((a, b) => chosen.has(b.nerve) - chosen.has(a.nerve) || b.size - a.size)
-      .map((field) => ({ field, text: painAtlas.nerveNames.entry(field.nerve)?.short ?? "", always: chosen.has(field.nerve) }))
-      .filter(({ field, text, always }) => always || roomy(field, text, unit))
-      .map(({ field: { nerve, x, y }, text, always }) => ({ id: nerve, text, always, places: [[x, y], [x, y - 10 * unit], [x, y + 10 * unit]] }));
-    return painAtlas.nerveLabels(drawn, drawn.view.image ? wanted : onceEach(wanted, unit), SIZE);
+      .map(({ nerve, d, x, y, across }) => ({
+        id: nerve, text: painAtlas.nerveNames.entry(nerve)?.short ?? "", shape: { path: shapeOf(d), across },
+        places: [[x, y], [x, y - 14 * unit], [x, y + 14 * unit], [x, y - 28 * unit], [x, y + 28 * unit]],
+      }));
+    const largest = wanted.filter(({ id }, at) => chosen.has(id) || wanted.findIndex((other) => other.id === id) === at);
+    return painAtlas.mapLabels(drawn, drawn.view.image ? largest : onceEach(wanted, unit), SIZE);
   }
 
   /** @param {object} known a file of fields @param {Set<string>} chosen nerves that stand out */

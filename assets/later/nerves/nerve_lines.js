@@ -2,7 +2,7 @@
 
 /** The courses of nerves as lines over the skin, broken where they run deep, and the places where they are caught. */
 (function (painAtlas) {
-  const SIZE = 9.5;
+  const SIZE = 11.5;
   const REACH = 12.5; // half of what a finger needs, in pixels
   const SEEN_FROM = new Set(["back", "side"]);
   const BESIDE = {
@@ -39,12 +39,12 @@
     next.focus({ preventScroll: false });
   }
 
-  /** What is seen of each nerve in a view, its courses joined. */
+  /** What is seen of each nerve in a view, its courses joined; named on the last of them, where it runs alone. */
   function joined(courses) {
     const nerves = new Map();
     for (const { nerve, d, deep, labels } of courses) {
       const known = nerves.get(nerve) ?? { nerve, d: "", deep: "", labels: [] };
-      nerves.set(nerve, { nerve, d: known.d + d, deep: known.deep + deep, labels: [...known.labels, ...labels] });
+      nerves.set(nerve, { nerve, d: known.d + d, deep: known.deep + deep, labels: [...labels, ...known.labels] });
     }
     return [...nerves.values()];
   }
@@ -85,7 +85,7 @@
     const wanted = nerves.filter(({ nerve }) => !chosen.size || chosen.has(nerve)).map(({ nerve, labels }) => ({
       id: nerve, text: painAtlas.nerveNames.entry(nerve)?.short ?? "", aside: true, places: labels.map(([x, y]) => [across(x), y]),
     }));
-    return painAtlas.nerveLabels(drawn, wanted, SIZE, rings);
+    return painAtlas.mapLabels(drawn, wanted, SIZE, rings);
   }
 
   function draw(drawn, known, chosen, side) {
@@ -134,24 +134,27 @@
   }
 
   /** Piriformis and the hamstrings as outlines under the sciatic nerve. @param {object|null} muscles a file of muscles */
-  function paintMuscles(drawn, muscles) {
+  function paintMuscles(drawn, muscles, side) {
     const { under } = groupsOf(drawn);
     const place = muscles?.views[drawn.view.id];
     const seen = Boolean(place) && SEEN_FROM.has(place.camera);
     under.dataset.shown = String(seen);
-    if (!seen || under.childElementCount) return;
+    const wanted = `${side} ${drawn.svg.style.getPropertyValue("--pixel")}`;
+    if (!seen || under.dataset.painted === wanted) return;
+    under.dataset.painted = wanted;
+    under.replaceChildren();
     const here = muscles.cameras[place.camera];
     const names = Object.keys(BESIDE).filter((name) => here[name]);
     const sides = halves(place);
-    for (const { side, transform } of sides) {
-      under.append(...names.map((name) => painAtlas.views.element("path", { d: here[name].d, transform, "data-muscle": name, "data-side": side })));
+    for (const half of sides) {
+      under.append(...names.map((name) => painAtlas.views.element("path", { d: here[name].d, transform: half.transform, "data-muscle": name, "data-side": half.side })));
     }
     // Named on the half that bears no names of nerves, where there is one.
-    const { x } = sides.at(-1);
-    const wanted = names.filter((name) => BESIDE[name]).map((name) => ({
+    const { x } = sides.find((half) => half.side !== (side === "right" ? "right" : "left")) ?? sides[0];
+    const labels = names.filter((name) => BESIDE[name]).map((name) => ({
       id: name, text: BESIDE[name], aside: true, places: [[x(here[name].x), here[name].y]],
     }));
-    under.append(...painAtlas.nerveLabels(drawn, wanted, SIZE));
+    under.append(...painAtlas.mapLabels(drawn, labels, SIZE));
   }
 
   painAtlas.nerveLines = {

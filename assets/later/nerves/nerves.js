@@ -60,7 +60,7 @@
     for (const drawn of painAtlas.views.shown()) {
       if (lines) painAtlas.nerveLines.paintView(drawn, lines, selection, chosen);
       else painAtlas.nerveLines.hide(drawn);
-      if (lines) painAtlas.nerveLines.paintMuscles(drawn, muscles);
+      if (lines) painAtlas.nerveLines.paintMuscles(drawn, muscles, selection.side);
       if (fields) painAtlas.nerveField.paintView(drawn, fields, selection, chosen);
       else painAtlas.nerveField.hide(drawn);
     }
