@@ -75,6 +75,7 @@
     document.documentElement.dataset.ready = "true";
     for (const need of needs) need.then(() => now === settling && paint(painAtlas.selection.get()), fault);
     await Promise.allSettled(needs);
+    painAtlas.paintedAreas.follow(painAtlas.selection.get());
     if (now === settling) swipe(painAtlas.selection.get());
   }
 

@@ -90,10 +90,11 @@
     const { sel, area, nerve, site, layer } = selection;
     const name = painAtlas.picker.nameOf;
     if (nerve || site) await painAtlas.nerveNames.load().catch(() => {});
+    await painAtlas.paintedAreas.follow(selection);
     if (selection !== painAtlas.selection.get()) return;
     const caught = painAtlas.nerveNames.nameOf(site || nerve);
     const said = layer !== "pain" && `${layer.replaceAll("_", " ")} layer`;
-    const parts = [caught, sel && sided(selection), area && `area: ${name(area)}`, said];
+    const parts = [caught, sel && sided(selection), painAtlas.paintedAreas.words(selection), area && `area: ${name(area)}`, said];
     painAtlas.announce(parts.filter(Boolean).join("; ") || "Nothing chosen");
     const title = caught || (sel || area ? name(sel || area) : "");
     document.title = title ? `${title} · ${siteTitle}` : siteTitle;
