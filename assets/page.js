@@ -90,7 +90,8 @@
     const { sel, area, nerve, site, layer } = selection;
     const name = painAtlas.picker.nameOf;
     if (nerve || site) await painAtlas.nerveNames.load().catch(() => {});
-    await painAtlas.paintedAreas.follow(selection);
+    const words = painAtlas.paintedAreas.follow(selection);
+    if (words) await words;
     if (selection !== painAtlas.selection.get()) return;
     const caught = painAtlas.nerveNames.nameOf(site || nerve);
     const said = layer !== "pain" && `${layer.replaceAll("_", " ")} layer`;

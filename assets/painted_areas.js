@@ -54,10 +54,11 @@
     return `${mechanism(sel)}${first.length ? `, felt most in: ${first.join(", ")}${more}` : ""}`;
   }
 
-  async function follow(selection) {
-    if (selection.sel) await load().catch(() => {});
-    if (selection === painAtlas.selection.get()) name(selection);
+  /** Name what is painted; a promise only where the words still have to come, so that what others say next is not overtaken. */
+  function follow(selection) {
+    if (felt || !selection.sel) return void name(selection);
+    return load().then(() => selection === painAtlas.selection.get() && name(selection), () => {});
   }
 
-  painAtlas.paintedAreas = { load, words, follow };
+  painAtlas.paintedAreas = { words, follow };
 })((window.painAtlas = window.painAtlas || {}));

@@ -1,4 +1,4 @@
-"""What a screen reader is told: names of what is painted, and what a choice says of itself; and a reader's own colours."""
+"""What a screen reader is told: names of what is painted, what a choice says of itself; and a reader's own colours."""
 
 import re
 
@@ -8,7 +8,7 @@ from tests.browser.conftest import NewPage, OpenAtlas
 
 
 def test_names_of_areas_tell_zone_and_mechanism(open_atlas: OpenAtlas) -> None:
-    """In the accessibility tree a painted area says which zone of which source it is; other areas only where they are."""
+    """In the accessibility tree a painted area says which zone of which source it is; others only where they are."""
     page = open_atlas("?sel=root_s1&side=left")
     page.wait_for_load_state("networkidle")
     back = page.locator("[data-view=back]")
@@ -54,4 +54,5 @@ def test_a_reader_s_own_colours_keep_what_is_chosen_and_drawn(new_page: NewPage,
     assert chosen.evaluate(ground) != other.evaluate(ground)
     line = page.locator("#legend [data-grade=E] .line")
     assert "gradient" in line.evaluate("one => getComputedStyle(one).backgroundImage")
-    assert page.locator("[data-view=back] .pattern .dots").first.evaluate("one => getComputedStyle(one).stroke") != "none"
+    dots = page.locator("[data-view=back] .pattern .dots").first
+    assert dots.evaluate("one => getComputedStyle(one).stroke") != "none"
