@@ -43,12 +43,12 @@ def test_tingling_is_not_pain(atlas: Atlas) -> None:
     assert "paraesthesia" in {row.symptom for row in findings(atlas, "muscle_teres_minor")}
 
 
-def test_core_comes_first_and_each_area_once(atlas: Atlas) -> None:
-    """Core before spillover, stronger before weaker, strength above 0, one row an area."""
+def test_core_comes_first_and_each_area_once_a_side(atlas: Atlas) -> None:
+    """Core before spillover, stronger before weaker, strength above 0, one row an area and side: the heart is felt in both arms."""
     for structure in atlas.structures:
         rows = where(atlas, structure)
         assert rows == sorted(rows, key=lambda row: (row.zone != "core", -row.strength))
-        assert len({row.area_id for row in rows}) == len(rows)
+        assert len({(row.area_id, row.side) for row in rows}) == len(rows)
         assert all(0 < row.strength <= 1 for row in rows)
 
 
