@@ -95,7 +95,8 @@
     if (selection !== painAtlas.selection.get()) return;
     const caught = painAtlas.nerveNames.nameOf(site || nerve);
     const said = layer !== "pain" && `${layer.replaceAll("_", " ")} layer`;
-    const parts = [caught, sel && sided(selection), painAtlas.paintedAreas.words(selection), area && `area: ${name(area)}`, said];
+    const warning = document.querySelector('#red-flags ul [data-tied="true"]')?.textContent;
+    const parts = [caught, sel && sided(selection), painAtlas.paintedAreas.words(selection), area && `area: ${name(area)}`, said, warning && `Warning: ${warning}`];
     painAtlas.announce(parts.filter(Boolean).join("; ") || "Nothing chosen");
     const title = caught || (sel || area ? name(sel || area) : "");
     document.title = title ? `${title} · ${siteTitle}` : siteTitle;
