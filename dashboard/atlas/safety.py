@@ -78,6 +78,11 @@ def red_flags(atlas: Atlas, chosen: str | Iterable[str] = ()) -> list[RedFlag]:
     return sorted(flags, key=lambda flag: (flag.because == "always", list(ACTIONS).index(flag.action)))
 
 
+def warnings_by_id(atlas: Atlas) -> dict[str, RedFlag]:
+    """Every warning by the id of its row, whatever is chosen."""
+    return {row["line_id"]: _flag(row, "") for row in _rows(atlas.tables["safety_lines"])}
+
+
 def _known(atlas: Atlas, sites: Rows) -> set[str]:
     conditions = (row["condition_id"] for row in _rows(atlas.tables["conditions"]))
     nerves = (row["nerve_id"] for row in _rows(atlas.tables["nerves"]))
