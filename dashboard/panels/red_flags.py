@@ -5,7 +5,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.atlas import Atlas, RedFlag, red_flags, warnings_by_id
+from dashboard.atlas import ACTIONS, Atlas, RedFlag, red_flags, warnings_by_id
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.warning import words
@@ -14,9 +14,13 @@ EDUCATION = "Education only, not a diagnosis"
 
 
 def layout(atlas: Atlas, beside: Component | None = None) -> Component:
-    """All warnings and what stands beside them; assets/red_flags.js shows as many whole lines as there is room for."""
+    """All warnings, the most urgent first, and what stands beside them.
+
+    assets/red_flags.js brings those of the choice to the front and shows as many whole lines as there is room for.
+    """
     known = warnings_by_id(atlas)
-    told = [_line(known[row["line_id"]], row, _belongs_to(atlas, row)) for row in rows(atlas, "safety_lines")]
+    by_action = sorted(rows(atlas, "safety_lines"), key=lambda row: list(ACTIONS).index(row["action"]))
+    told = [_line(known[row["line_id"]], row, _belongs_to(atlas, row)) for row in by_action]
     return html.Aside(
         [
             html.B("Get help now", id="red-flags-name"),
@@ -69,7 +73,6 @@ def _line(flag: RedFlag, row: Row, belongs_to: list[str]) -> Component:
     said: dict[str, Any] = {
         "data-line": flag.flag_id,
         "data-urgency": flag.urgency,
-        "data-action": flag.action,
         "data-always": "true" if row["always"] == "yes" else "false",
         "data-for": " ".join(belongs_to),
         "data-areas": " ".join(listed(row["applies_to_area_ids"])),
