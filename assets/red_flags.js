@@ -12,19 +12,23 @@
 
   const lines = () => [...byId("red-flags").querySelectorAll("[data-line]")];
 
-  /** The most urgent come first as they were laid out; those of the chosen area, then those of the rest of the choice. */
+  const names = (list, ids) => list.split(" ").some((one) => ids.includes(one));
+
+  /** What is chosen ties a line: by owning it, or by being mostly felt where it belongs. */
   function follow({ sel, cmp, area, nerve, site, cond }) {
     const chosen = [sel, sel && cmp, nerve, site, cond].filter(Boolean);
-    for (const line of lines()) {
-      const near = String(area ?? "").split(",").some((one) => one && line.dataset.areas.split(" ").includes(one));
-      line.dataset.near = String(near);
-      line.dataset.tied = String(near || chosen.some((one) => line.dataset.for.split(" ").includes(one)));
+    const areas = String(area ?? "").split(",").filter(Boolean);
+    for (const { dataset } of lines()) {
+      const near = names(dataset.areas, areas) || names(dataset.for, chosen);
+      dataset.near = String(near);
+      dataset.tied = String(near || names(dataset.felt, chosen));
     }
     order();
     close();
     fit();
   }
 
+  /** Tied before general; of these the most urgent; of these what the choice owns; else as they were laid out. */
   function order() {
     const rank = ({ dataset }) => (dataset.tied === "true" ? 0 : dataset.always === "true" ? 1 : 2);
     const first = { emergency: 0, urgent: 1, medical_check: 2 };

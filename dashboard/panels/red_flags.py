@@ -10,7 +10,7 @@ from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.warning import words
 
-EDUCATION = "Education only, not a diagnosis"
+EDUCATION, NOT = "Education only", ", not a diagnosis"
 
 
 def layout(atlas: Atlas, beside: Component | None = None) -> Component:
@@ -20,14 +20,14 @@ def layout(atlas: Atlas, beside: Component | None = None) -> Component:
     """
     known = warnings_by_id(atlas)
     by_action = sorted(rows(atlas, "safety_lines"), key=lambda row: list(ACTIONS).index(row["action"]))
-    told = [_line(known[row["line_id"]], row, _belongs_to(atlas, row)) for row in by_action]
+    told = [_line(atlas, known[row["line_id"]], row) for row in by_action]
     return html.Aside(
         [
             html.B("Get help now", id="red-flags-name"),
             html.Ul(told, **{"aria-labelledby": "red-flags-name"}),
             html.Button("", type="button", id="red-flags-more", hidden=True,
                         **{"aria-expanded": "false", "aria-controls": "red-flags-all"}),
-            html.Div([html.Span(EDUCATION, className="education"), beside], className="beside"),
+            html.Div([html.Span([EDUCATION, html.Span(NOT)], className="education"), beside], className="beside"),
             html.Div(id="red-flags-all", hidden=True, tabIndex=-1, role="region", **{"aria-label": "All warnings"}),
         ],
         id="red-flags",
@@ -45,7 +45,7 @@ def static(atlas: Atlas) -> str:
     parts = [
         html.B("Get help now"),
         html.Ul([html.Li(words(flag)) for flag in red_flags(atlas)]),
-        html.P(EDUCATION),
+        html.P(EDUCATION + NOT),
         html.P("The atlas cannot start here.", id="not-started", hidden=True),
         html.Noscript("The atlas needs JavaScript to draw the body map; these warnings hold without it."),
         html.P(["If no body appears: ", own_window, "."]),
@@ -54,27 +54,29 @@ def static(atlas: Atlas) -> str:
 
 
 def _belongs_to(atlas: Atlas, row: Row) -> list[str]:
-    """The ids of sources, conditions, nerves and places of nerves that bring a line to the front.
-
-    Of the sources also those that are mostly felt where the line belongs.
-    """
-    areas, sources = set(listed(row["applies_to_area_ids"])), set(listed(row["applies_to_structure_ids"]))
+    """The ids of sources, conditions, nerves and places of nerves that bring a line to the front."""
     sites = [site for site in rows(atlas, "entrapment_sites") if row["line_id"] in listed(site["safety_line_ids"])]
-    felt = [name for name in atlas.structures if name in sources or areas & _core(atlas, name)]
     caught = dict.fromkeys(one for site in sites for one in (site["site_id"], site["nerve_id"]))
-    return [*felt, *listed(row["applies_to_condition_ids"]), *caught]
+    return [*listed(row["applies_to_structure_ids"]), *listed(row["applies_to_condition_ids"]), *caught]
+
+
+def _felt_there(atlas: Atlas, row: Row) -> list[str]:
+    """The sources that do not own a line, but are mostly felt where it belongs."""
+    areas, own = set(listed(row["applies_to_area_ids"])), set(listed(row["applies_to_structure_ids"]))
+    return [name for name in atlas.structures if name not in own and areas & _core(atlas, name)]
 
 
 def _core(atlas: Atlas, structure_id: str) -> set[str]:
     return {row.area_id for row in atlas.patterns.get(structure_id, ()) if row.is_drawn_pain and row.zone == "core"}
 
 
-def _line(flag: RedFlag, row: Row, belongs_to: list[str]) -> Component:
+def _line(atlas: Atlas, flag: RedFlag, row: Row) -> Component:
     said: dict[str, Any] = {
         "data-line": flag.flag_id,
         "data-urgency": flag.urgency,
         "data-always": "true" if row["always"] == "yes" else "false",
-        "data-for": " ".join(belongs_to),
+        "data-for": " ".join(_belongs_to(atlas, row)),
+        "data-felt": " ".join(_felt_there(atlas, row)),
         "data-areas": " ".join(listed(row["applies_to_area_ids"])),
     }
     return html.Li(words(flag), **said)
