@@ -44,8 +44,8 @@ def static(atlas: Atlas) -> str:
     own_window = html.A("Open the atlas in its own window", href="", target="_blank", rel="noopener")
     parts = [
         html.B("Get help now"),
-        html.Ul([html.Li(words(flag)) for flag in red_flags(atlas)]),
-        html.P(EDUCATION + NOT),
+        html.Ul([html.Li(words(flag), **{"data-urgency": flag.urgency}) for flag in red_flags(atlas)]),
+        html.P(f"{EDUCATION}{NOT}."),
         html.P("The atlas cannot start here.", id="not-started", hidden=True),
         html.Noscript("The atlas needs JavaScript to draw the body map; these warnings hold without it."),
         html.P(["If no body appears: ", own_window, "."]),
