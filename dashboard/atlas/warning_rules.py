@@ -23,7 +23,12 @@ def warnings(_tables: dict[str, Table], rows: dict[str, list[Row]]) -> Iterator[
         yield from (("safety_lines", row, "when", reason) for reason in _reasons(row))
         is_tied = any(row[column] for _, column in TIES) or row["line_id"] in at_places
         if row["always"] != "yes" and not is_tied:
-            yield "safety_lines", row, "always", f"{row['line_id']} belongs to nothing, so nobody would see it"
+            yield (
+                "safety_lines",
+                row,
+                "applies_to_structure_ids",
+                f"{row['line_id']} belongs to nothing, so nobody would see it",
+            )
     warned = {one for row in rows["safety_lines"] for one in row["applies_to_structure_ids"].split(";")}
     for row in rows["viscera"]:
         if row["structure_id"] not in warned:
