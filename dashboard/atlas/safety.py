@@ -19,9 +19,9 @@ ACTIONS = {
 URGENCIES = ("emergency", "urgent", "medical_check")
 # What a line can belong to, by the column that lists it; the first that fits is why it is shown.
 TIES = (
-    ("area", "applies_to_area_ids"),
     ("structure", "applies_to_structure_ids"),
     ("condition", "applies_to_condition_ids"),
+    ("area", "applies_to_area_ids"),
 )
 Rows = list[dict[Any, Any]]
 # A table cannot be a key itself; its number can, as long as the table lives.
@@ -95,6 +95,8 @@ def _flag(row: dict[Any, Any], because: str) -> RedFlag:
 
 
 def _why(row: dict[Any, Any], ids: set[str], caught: set[str]) -> str:
+    if ids & set(_listed(row["never_for_structure_ids"])):
+        return ""
     for name, column in TIES:
         if ids & set(_listed(row[column])):
             return name

@@ -62,8 +62,9 @@ def _belongs_to(atlas: Atlas, row: Row) -> list[str]:
 
 def _felt_there(atlas: Atlas, row: Row) -> list[str]:
     """The sources that do not own a line, but are mostly felt where it belongs."""
-    areas, own = set(listed(row["applies_to_area_ids"])), set(listed(row["applies_to_structure_ids"]))
-    return [name for name in atlas.structures if name not in own and areas & _core(atlas, name)]
+    areas = set(listed(row["applies_to_area_ids"]))
+    others = {*listed(row["applies_to_structure_ids"]), *listed(row["never_for_structure_ids"])}
+    return [name for name in atlas.structures if name not in others and areas & _core(atlas, name)]
 
 
 def _core(atlas: Atlas, structure_id: str) -> set[str]:
