@@ -10,7 +10,7 @@
 
   function say() {
     const note = document.getElementById("not-started");
-    if (!note || document.getElementById("page")) return;
+    if (!note || document.documentElement.dataset.ready === "true") return;
     note.textContent = isShutOff()
       ? `This frame does not allow the atlas to start. Its address: ${location.href}`
       : "The atlas has not started yet.";
