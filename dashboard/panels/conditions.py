@@ -146,5 +146,5 @@ def _plain(text: str) -> str:
     """The cell as sentences for a reader: `verify` is our word for what is not yet confirmed."""
     text = re.sub(r"\(verify source\)", "(source not yet confirmed)", text)
     return sentence(
-        re.sub(r":? ?\bverify\b", lambda found: f"{', ' if found[0][0] in ': ' else ''}{UNCONFIRMED}", text)
+        re.sub(r"[:,]? ?\bverify\b", lambda found: f"{', ' if found[0][0] in ':, ' else ''}{UNCONFIRMED}", text)
     )
