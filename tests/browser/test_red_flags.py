@@ -110,6 +110,10 @@ def test_the_button_opens_the_whole_list_and_escape_closes_it(open_atlas: OpenAt
     works = page.locator("#structure-panel .warnings details")
     expect(works).to_have_attribute("open", "")
     expect(works.locator("li").nth(1)).to_be_focused()
+    page.emulate_media(media="print")
+    printed = page.locator("li:has-text('Pressure or pain in the chest')").locator("visible=true")
+    expect(printed).to_have_count(1)
+    expect(page.locator("#red-flags li:has-text('Numb saddle area')")).to_be_visible()
 
 
 def test_the_warnings_stand_where_no_script_runs(browser: Browser, server: str) -> None:
