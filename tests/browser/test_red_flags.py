@@ -38,6 +38,7 @@ SEEN = """async () => {
         below: box.bottom - innerHeight, first: shown[0]?.dataset.line, said: more.textContent,
         overflow: list.scrollHeight - list.clientHeight,
         tied: held.filter(({ dataset }) => dataset.tied === "true").length,
+        education: strip.querySelector(".education").innerText,
         button: more.getBoundingClientRect().height, inOrder: held.every((line, at) => held[at] === lines[at]),
     };
 }"""
@@ -48,6 +49,7 @@ def check(page: Page, where: object) -> dict[str, Any]:
     seen: dict[str, Any] = page.evaluate(SEEN)
     assert seen["shown"] >= 1 and not seen["cut"] and seen["overflow"] <= 1, (where, seen)
     assert seen["said"] == f"{seen['held'] - seen['shown']} more", (where, seen)
+    assert seen["education"].startswith("Education only"), (where, seen)
     assert seen["below"] <= 0.5 and seen["button"] >= 24 and seen["inOrder"], (where, seen)
     return seen
 
