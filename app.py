@@ -8,6 +8,7 @@ from dash import Dash
 from dashboard.atlas import read_atlas
 from dashboard.atlas.compiled import refuse_unfit_views
 from dashboard.page import document, layout
+from dashboard.panels import red_flags
 from dashboard.serve import (
     NOT_LINKED,
     Settings,
@@ -39,7 +40,7 @@ def create_app(data_dir: Path = ROOT / "data", settings: Settings = DEFAULTS) ->
         update_title="",
         assets_folder=str(ROOT / "assets"),
         assets_path_ignore=list(NOT_LINKED),
-        index_string=document(index, tab_icon(compiled, index["groups"][0]["id"])),
+        index_string=document(index, tab_icon(compiled, index["groups"][0]["id"]), red_flags.static(atlas)),
         enable_mcp=False,
     )
     app.layout = without_click_counts(layout(atlas, index))

@@ -57,7 +57,7 @@
   }
 
   function warnings(one, other) {
-    const lines = [...new Set([...one.warnings, ...other.warnings])];
+    const lines = [...new Set([...one.warnings, ...other.warnings])].sort(); // a line begins with its rank
     if (!lines.length) return "";
     return make("aside", { class: "warning" }, make("h3", {}, "Before any map"), rendered("ul", {}, ...lines));
   }

@@ -7,7 +7,10 @@
 (function (painAtlas) {
   const FIRST_MS = 1000;
   const MOST_MS = 30000;
-  const WORDS = "The server does not answer. What is here goes on working; the rest comes when it answers again.";
+  const SHUT_OFF = window.origin === "null" && location.protocol !== "file:";
+  const WORDS = SHUT_OFF
+    ? "This frame allows a part of the atlas only. Open the atlas in its own window for the rest."
+    : "The server does not answer. What is here goes on working; the rest comes when it answers again.";
   /** Faults somebody may have left unhandled, which is no fault of the program. @type {WeakSet<Error>} */
   const known = new WeakSet();
   /** @type {Set<SVGImageElement>} */

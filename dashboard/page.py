@@ -13,6 +13,7 @@ from dashboard.atlas import Atlas
 from dashboard.figures.markup import to_html
 from dashboard.figures.overlap import Overlap
 from dashboard.figures.views import Index
+from dashboard.figures.warning import warning
 from dashboard.figures.wording import MODES
 from dashboard.panels import (
     area,
@@ -49,8 +50,11 @@ def layout(atlas: Atlas, index: Index) -> Component:
     )
 
 
-def document(index: Index, icon: str) -> str:
-    """The HTML around the layout, for Dash's `index_string`: language, icon, and what the map needs first."""
+def document(index: Index, icon: str, before: str = "") -> str:
+    """The HTML around the layout, for Dash's `index_string`: language, icon, and what the map needs first.
+
+    `before` is the HTML that a reader meets before any script runs.
+    """
     base, first = f"atlas/{index['version']}/", index["groups"][0]["id"]
     hint = f'<link rel="preload" href="{base}views_{first}.json" as="fetch" crossorigin="anonymous">'
     return f"""<!DOCTYPE html>
@@ -66,8 +70,8 @@ def document(index: Index, icon: str) -> str:
     {hint}
   </head>
   <body>
+    {before}
     {{%app_entry%}}
-    <noscript>Pain Atlas needs JavaScript to draw the body map.</noscript>
     <footer>
       {{%config%}}
       {{%scripts%}}
@@ -82,7 +86,7 @@ def structure_html(atlas: Atlas, overlap: Overlap, structure_id: str) -> str:
     """The panel of one structure as an HTML fragment."""
     parts = [
         what_it_is.heading(atlas, structure_id),
-        red_flags.warning(atlas, structure_id),
+        warning(atlas, structure_id),
         felt_where.part(atlas, structure_id),
         mechanism.part(atlas, structure_id),
         not_a_dermatome.part(atlas, structure_id),
@@ -96,7 +100,7 @@ def structure_html(atlas: Atlas, overlap: Overlap, structure_id: str) -> str:
 
 def area_html(atlas: Atlas, area_id: str) -> str:
     """The panel of one area as an HTML fragment."""
-    parts = [area.heading(atlas, area_id), red_flags.warning(atlas, area_id), area.part(atlas, area_id)]
+    parts = [area.heading(atlas, area_id), warning(atlas, area_id), area.part(atlas, area_id)]
     return to_html(html.Article(parts, **{"data-panel": area_id}))
 
 

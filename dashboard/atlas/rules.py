@@ -9,6 +9,7 @@ from dashboard.atlas.descriptor import Table
 from dashboard.atlas.errors import Fault
 from dashboard.atlas.model import Source
 from dashboard.atlas.table_file import Row
+from dashboard.atlas.warning_rules import warnings
 
 Rows = dict[str, list[Row]]
 RANGES = ("proportion", "sensitivity", "specificity", "lr_pos", "lr_neg")
@@ -24,6 +25,7 @@ def rule_faults(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
         (drawing, ("patterns", "structures", "areas")),
         (dermatome_counts, ("maps", "dermatomes")),
         (vocabularies, ("vocabularies",)),
+        (warnings, ("safety_lines", "viscera", "entrapment_sites")),
     ):
         if all(name in rows for name in needs):
             for name, row, column, reason in rule(tables, {n: [r for r in rs if r.whole] for n, rs in rows.items()}):

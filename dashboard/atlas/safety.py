@@ -1,7 +1,7 @@
-"""The warnings that come before any map reading, tied to what is chosen."""
+"""The warnings that come before any map reading, tied to what is chosen: the rows of safety_lines.csv, one a danger."""
 
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,8 +9,20 @@ import pandas as pd
 
 from dashboard.atlas.model import Atlas
 
-URGENCIES = ("emergency", "urgent", "medical_check", "caution")
-AREA_CONDITION_GROUPS = ("emergency", "vascular")
+# The one thing to do, the most urgent first: how urgent that is, and its words.
+ACTIONS = {
+    "ambulance": ("emergency", "call an ambulance"),
+    "emergency_department": ("emergency", "go to the emergency department now"),
+    "same_day": ("urgent", "see a doctor the same day"),
+    "soon": ("medical_check", "see a doctor soon"),
+}
+URGENCIES = ("emergency", "urgent", "medical_check")
+# What a line can belong to, by the column that lists it; the first that fits is why it is shown.
+TIES = (
+    ("structure", "applies_to_structure_ids"),
+    ("condition", "applies_to_condition_ids"),
+    ("area", "applies_to_area_ids"),
+)
 Rows = list[dict[Any, Any]]
 # A table cannot be a key itself; its number can, as long as the table lives.
 _TAKEN_APART: dict[int, tuple["weakref.ref[pd.DataFrame]", Rows]] = {}
@@ -18,63 +30,77 @@ _TAKEN_APART: dict[int, tuple["weakref.ref[pd.DataFrame]", Rows]] = {}
 
 @dataclass(frozen=True)
 class RedFlag:
-    """One warning: its text, how urgent (one of `URGENCIES`), why it is shown, and what stands behind it.
+    """One warning: the danger, what is felt or seen, the one thing to do, why it is shown, and what stands behind it.
 
-    `because` is `area`, `structure` or `always`; `flag_id` is the id of the row it comes from, in safety_lines.csv,
-    viscera.csv or conditions.csv.
+    `action` is a key of `ACTIONS`; `because` is `area`, `structure`, `condition`, `nerve` or `always`; `flag_id` is the
+    id of the row in safety_lines.csv.
     """
 
     flag_id: str
-    line: str
-    urgency: str
+    danger: str
+    when: str
+    action: str
     because: str
     source_keys: tuple[str, ...]
     status: str
 
+    @property
+    def urgency(self) -> str:
+        """How urgent the action is, one of `URGENCIES`."""
+        return ACTIONS[self.action][0]
+
+    @property
+    def to_do(self) -> str:
+        """The action in words, without a full stop."""
+        return ACTIONS[self.action][1]
+
+    @property
+    def line(self) -> str:
+        """The whole sentence."""
+        return f"{self.when}: {self.to_do}."
+
 
 def red_flags(atlas: Atlas, chosen: str | Iterable[str] = ()) -> list[RedFlag]:
-    """The warnings for what is chosen, most urgent first, and after them those that always hold.
+    """The warnings for what is chosen, the most urgent first, and after them those that always hold; no danger twice.
 
-    `chosen` is a structure id, an area id, or any mix of both. With nothing chosen the general strip is left; the list
-    is never empty. Raises KeyError for an id that is neither.
+    `chosen` is the id of a structure, an area, a condition, a nerve or a place where one is caught, or any mix of them.
+    With nothing chosen the general strip is left; the list is never empty. Raises KeyError for an id that is none of
+    these.
     """
     ids = {chosen} if isinstance(chosen, str) else set(chosen)
-    if unknown := ids - atlas.structures.keys() - atlas.areas.keys():
+    sites = _rows(atlas.tables["entrapment_sites"])
+    if unknown := ids - _known(atlas, sites):
         raise KeyError(*sorted(unknown))
-    flags = [*_lines(atlas, ids), *_organs(atlas, ids), *_conditions(atlas, ids)]
-    return sorted(flags, key=lambda flag: (flag.because == "always", URGENCIES.index(flag.urgency)))
+    caught = {
+        line for row in sites if ids & {row["site_id"], row["nerve_id"]} for line in _listed(row["safety_line_ids"])
+    }
+    flags = [_flag(row, because) for row in _rows(atlas.tables["safety_lines"]) if (because := _why(row, ids, caught))]
+    return sorted(flags, key=lambda flag: (flag.because == "always", list(ACTIONS).index(flag.action)))
 
 
-def _lines(atlas: Atlas, ids: set[str]) -> Iterator[RedFlag]:
-    for row in _rows(atlas.tables["safety_lines"]):
-        areas, structures = _listed(row["applies_to_area_ids"]), _listed(row["applies_to_structure_ids"])
-        because = _because(ids, areas, structures) or ("always" if row["always"] == "yes" else "")
-        if because:
-            keys = _listed(row["source_keys"])
-            yield RedFlag(row["line_id"], row["line"], row["urgency"], because, keys, row["status"])
+def warnings_by_id(atlas: Atlas) -> dict[str, RedFlag]:
+    """Every warning by the id of its row, whatever is chosen."""
+    return {row["line_id"]: _flag(row, "") for row in _rows(atlas.tables["safety_lines"])}
 
 
-def _organs(atlas: Atlas, ids: set[str]) -> Iterator[RedFlag]:
-    """An organ's own warning when it is chosen, or when an area is chosen at the core of an emergency organ."""
-    for row in _rows(atlas.tables["viscera"]):
-        organ = row["structure_id"]
-        drawn = [r for r in atlas.patterns.get(organ, ()) if r.is_drawn_pain and r.zone == "core"]
-        core = tuple(r.area_id for r in drawn) if row["urgency"] == "emergency" else ()
-        if because := _because(ids, core, (organ,)):
-            line = f"{atlas.structures[organ].name}: {row['red_flag']}"
-            yield RedFlag(organ, line, row["urgency"], because, _listed(row["source_keys"]), row["status"])
+def _known(atlas: Atlas, sites: Rows) -> set[str]:
+    conditions = (row["condition_id"] for row in _rows(atlas.tables["conditions"]))
+    nerves = (row["nerve_id"] for row in _rows(atlas.tables["nerves"]))
+    return {*atlas.structures, *atlas.areas, *conditions, *nerves, *(row["site_id"] for row in sites)}
 
 
-def _conditions(atlas: Atlas, ids: set[str]) -> Iterator[RedFlag]:
-    """The caution of a condition that involves a chosen structure, or, if it is dangerous, a chosen area."""
-    for row in _rows(atlas.tables["conditions"]):
-        areas = _listed(row["typical_area_ids"]) if row["condition_group"] in AREA_CONDITION_GROUPS else ()
-        because = _because(ids, areas, _listed(row["related_structure_ids"]))
-        caution = row["red_flags_or_cautions"]
-        if because and caution:
-            line = f"{row['name']}: {caution}"
-            keys = _listed(row["source_keys"])
-            yield RedFlag(row["condition_id"], line, _urgency(caution), because, keys, row["status"])
+def _flag(row: dict[Any, Any], because: str) -> RedFlag:
+    keys = _listed(row["source_keys"])
+    return RedFlag(row["line_id"], row["danger"], row["when"], row["action"], because, keys, row["status"])
+
+
+def _why(row: dict[Any, Any], ids: set[str], caught: set[str]) -> str:
+    if ids & set(_listed(row["never_for_structure_ids"])):
+        return ""
+    for name, column in TIES:
+        if ids & set(_listed(row[column])):
+            return name
+    return "nerve" if row["line_id"] in caught else "always" if row["always"] == "yes" else ""
 
 
 def _rows(table: pd.DataFrame) -> Rows:
@@ -83,18 +109,6 @@ def _rows(table: pd.DataFrame) -> Rows:
     if known is None or known[0]() is not table:
         known = _TAKEN_APART[id(table)] = (weakref.ref(table), table.to_dict("records"))
     return known[1]
-
-
-def _because(ids: set[str], areas: Iterable[str], structures: Iterable[str]) -> str:
-    return "area" if ids & set(areas) else "structure" if ids & set(structures) else ""
-
-
-def _urgency(caution: str) -> str:
-    """Conditions have no urgency column; their cautions name it in words, or name what is one."""
-    said = caution.casefold()
-    if any(word in said for word in ("emergency", "cauda equina", "ectopic", "peritonitis")):
-        return "emergency"
-    return "urgent" if any(word in said for word in ("urgent", "progressive", "acute", "fracture")) else "caution"
 
 
 def _listed(cell: str) -> tuple[str, ...]:

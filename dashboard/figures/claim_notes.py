@@ -6,10 +6,11 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.atlas import Atlas
-from dashboard.figures.citation import mention, status_word
+from dashboard.atlas import Atlas, warnings_by_id
+from dashboard.figures.citation import mention
 from dashboard.figures.claim_links import NOT_SCIATIC, SCIATIC, links
 from dashboard.figures.facts import Row, listed, rows
+from dashboard.figures.warning import HEADING, words
 from dashboard.figures.wording import sentence
 
 VERDICTS = {
@@ -87,13 +88,8 @@ def shown(atlas: Atlas, claim: Row) -> list[Any]:
 
 
 def _safety(atlas: Atlas, line_id: str) -> Component:
-    (line,) = rows(atlas, "safety_lines", line_id=line_id)
-    keys = listed(line["source_keys"])
-    return html.P(
-        [html.B("Before any map: "), line["line"], " ", mention(atlas, keys) if keys else None, " ",
-         status_word(line["status"])],
-        className="safety", **{"data-safety": line_id},
-    )  # fmt: skip
+    said = words(warnings_by_id(atlas)[line_id])
+    return html.P([html.B(f"{HEADING}: "), *said], className="safety", **{"data-safety": line_id})
 
 
 def _contrast(atlas: Atlas, claim_id: str) -> Component:

@@ -141,7 +141,7 @@ def _joint(known: Row) -> Iterable[str]:
 
 
 def _organ(known: Row) -> Iterable[str]:
-    return [f"Not muscle or joint: {known['musculoskeletal_clue']}", f"First: {known['red_flag']}"]
+    return [f"Not muscle or joint: {known['musculoskeletal_clue']}"]
 
 
 def _told(atlas: Atlas, row: Row, said: str) -> Component:

@@ -4,7 +4,6 @@ import re
 
 from dashboard.atlas import Atlas
 from dashboard.figures.facts import detail
-from dashboard.figures.wording import sentence
 
 SPINE = {
     "cervical": "neck",
@@ -71,6 +70,7 @@ GLOSS = {
     "cauda equina syndrome": "squeezed nerves at the end of the spine",
     "saddle area": "the skin that touches a saddle",
     "arteritis": "an inflamed artery",
+    "aneurysm": "a bulging artery",
     "ectopic pregnancy": "a pregnancy outside the womb",
     "peritonitis": "inflamed lining of the belly",
     "radiculopathy": "a nerve that has lost feeling, strength or reflex",
@@ -110,11 +110,6 @@ def glossed(text: str) -> str:
     for word, meaning in GLOSS.items():
         text = re.sub(rf"\b({word})\b(?! \()(?![^(]*\))", rf"\1 ({meaning})", text, count=1, flags=re.IGNORECASE)
     return text
-
-
-def plain_sentence(text: str) -> str:
-    """A sentence of its own, with its hard words explained."""
-    return sentence(glossed(text))
 
 
 def _in(place: str) -> str:

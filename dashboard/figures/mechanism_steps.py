@@ -9,6 +9,7 @@ from dashboard.atlas import Atlas
 from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, detail, listed, rows
 from dashboard.figures.mechanism_labels import Labels
+from dashboard.figures.warning import HEADING, lines, tied
 from dashboard.figures.wording import sentence
 
 Step = tuple[str, list[Row]]
@@ -38,9 +39,7 @@ def _before(atlas: Atlas, shown: Labels) -> list[Component]:
     """An organ is thought of first: its warning stands above the steps."""
     if shown.mechanism != "visceral_referred":
         return []
-    known = detail(atlas, shown.structure_id)
-    warning = [html.B("Before any map: "), sentence(known["red_flag"]), " ", *cited(atlas, known)]
-    return [html.P(warning, className="warning")]
+    return [html.Div([html.B(HEADING), lines(tied(atlas, shown.structure_id))], className="warning")]
 
 
 def _cranial(shown: Labels) -> list[Component]:

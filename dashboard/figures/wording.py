@@ -19,7 +19,6 @@ KIND_OF_SHARE = {
     "area_given_source": "share of people with this source who have it there",
     "source_given_area": "the other way round: share with this source among people with pain there",
 }
-URGENCY = {"emergency": "Emergency", "urgent": "Urgent", "medical_check": "Medical check first", "caution": "Caution"}
 COMMONNESS = {1: "rarely involved", 2: "often involved", 3: "very often involved"}
 ZONES = (("usual", "Usual", 0.75), ("common", "Common", 0.45), ("spill_over", "Spill-over", 0.0))
 UNCONFIRMED = "not yet confirmed"

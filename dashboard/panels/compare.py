@@ -5,7 +5,6 @@ one mechanism then say the common part once. `lesson` is what to learn from a fe
 """
 
 import json
-import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -13,12 +12,13 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.atlas import Atlas, RedFlag, red_flags
+from dashboard.atlas import ACTIONS, Atlas, RedFlag
 from dashboard.figures.citation import cited, mention, status_word
 from dashboard.figures.compared import FEATURES, Feature, drawn_pain, is_felt_in_leg
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
-from dashboard.figures.wording import MECHANISM, URGENCY, sentence
+from dashboard.figures.warning import tied, words
+from dashboard.figures.wording import MECHANISM, sentence
 
 KIND = {
     "nerve_root": "Nerve root", "muscle": "Muscle", "facet_joint": "Facet joint", "disc": "Disc", "joint": "Joint",
@@ -46,7 +46,7 @@ def compared(atlas: Atlas, structure_id: str) -> dict[str, Any]:
         "kind": KIND[structure.kind],
         "mechanism": structure.mechanism,
         "word": MECHANISM[structure.mechanism],
-        "warnings": [to_html(_warning(atlas, flag)) for flag in _tied(atlas, structure_id)],
+        "warnings": [to_html(_warning(flag)) for flag in _urgent(atlas, structure_id)],
         "areas": list(dict.fromkeys(row.area_id for row in drawn_pain(atlas, structure_id))),
         "features": [_feature(atlas, structure_id, feature) for feature in FEATURES],
     }
@@ -91,19 +91,11 @@ def _place(atlas: Atlas) -> Component:
     return html.P([said, mention(atlas, dict.fromkeys(keys)), " ", status_word(row["status"])])
 
 
-def _tied(atlas: Atlas, structure_id: str) -> list[RedFlag]:
+def _urgent(atlas: Atlas, structure_id: str) -> list[RedFlag]:
     """The warnings of this source that cannot wait."""
-    return [
-        flag
-        for flag in red_flags(atlas, structure_id)
-        if flag.because != "always" and flag.urgency in ("emergency", "urgent")
-    ]
+    return [flag for flag in tied(atlas, structure_id) if flag.urgency in ("emergency", "urgent")]
 
 
-def _warning(atlas: Atlas, flag: RedFlag) -> Component:
-    """The urgency is said once, at the start of the line."""
-    line = re.sub(r"(?<=: )(?:Emergency|Urgent): |: EMERGENCY", "", flag.line)
-    return html.Li(
-        [html.B(f"{URGENCY[flag.urgency]}: "), line, " ",
-         mention(atlas, flag.source_keys) if flag.source_keys else None, " ", status_word(flag.status)]
-    )  # fmt: skip
+def _warning(flag: RedFlag) -> Component:
+    """A line that begins with its rank, so that assets/compare_panel.js can put those of two sources in order."""
+    return html.Li(words(flag), **{"data-rank": list(ACTIONS).index(flag.action)})

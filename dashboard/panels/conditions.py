@@ -13,6 +13,7 @@ from dashboard.figures.claim_links import links
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.sections import facts, more, section
 from dashboard.figures.sifting import sifted
+from dashboard.figures.warning import HEADING, lines, tied
 from dashboard.figures.wording import UNCONFIRMED, sentence
 
 GROUPS = {
@@ -78,7 +79,7 @@ def _card(atlas: Atlas, row: Row) -> list[Any]:
     structures, areas = listed(row["related_structure_ids"]), listed(row["typical_area_ids"])
     keys = [key for key in listed(row["source_keys"]) if key in atlas.sources]
     return [
-        _warning(row),
+        _warning(atlas, row),
         facts(
             [
                 ("Nerve", sentence(_nerve(row))),
@@ -88,6 +89,7 @@ def _card(atlas: Atlas, row: Row) -> list[Any]:
                 ("Useful tests", _plain(row["useful_tests"])),
                 ("Numbers", _numbers(row["numbers"])),
                 ("First advice", _advice(atlas, row)),
+                ("Keep in mind", cautions(row)),
             ]
         ),
         html.P("Areas commonly associated with it (marked on the body):", className="map-links-name"),
@@ -100,9 +102,10 @@ def _card(atlas: Atlas, row: Row) -> list[Any]:
     ]  # fmt: skip
 
 
-def _warning(row: Row) -> Component:
-    said = cautions(row) or ["No warning of its own is on file. The red flags that are always in view hold here, too."]
-    return html.Div([html.B("Before any map"), html.Ul([html.Li(line) for line in said])], className="warning")
+def _warning(atlas: Atlas, row: Row) -> Component:
+    flags = tied(atlas, row["condition_id"])
+    none = "No warning of its own is on file. The red flags that are always in view hold here, too."
+    return html.Div([html.B(HEADING), lines(flags) if flags else html.P(none)], className="warning")
 
 
 def _nerve(row: Row) -> str:
@@ -143,5 +146,5 @@ def _plain(text: str) -> str:
     """The cell as sentences for a reader: `verify` is our word for what is not yet confirmed."""
     text = re.sub(r"\(verify source\)", "(source not yet confirmed)", text)
     return sentence(
-        re.sub(r":? ?\bverify\b", lambda found: f"{', ' if found[0][0] in ': ' else ''}{UNCONFIRMED}", text)
+        re.sub(r"[:,]? ?\bverify\b", lambda found: f"{', ' if found[0][0] in ':, ' else ''}{UNCONFIRMED}", text)
     )

@@ -10,8 +10,8 @@ from dashboard.atlas import Atlas
 from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
-from dashboard.figures.nerve_warning import nerve_warning
 from dashboard.figures.sections import facts, section
+from dashboard.figures.warning import warning
 from dashboard.figures.wording import sentence
 
 CONTESTED = "E"
@@ -25,7 +25,7 @@ def site_html(atlas: Atlas, site_id: str) -> str:
         html.Header(
             [html.H2(row["name"]), html.P(row["anatomical_name"], className="latin"), _grade(atlas, row)]
         ),
-        nerve_warning(atlas, listed(row["safety_line_ids"])),
+        warning(atlas, site_id),
         _gives(atlas, row),
         section(
             "told-apart",

@@ -12,10 +12,10 @@ from dashboard.figures.citation import mention
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.handout_help import help_lines
 from dashboard.figures.handout_references import References
-from dashboard.figures.handout_words import plain_area, plain_source
+from dashboard.figures.handout_words import glossed, plain_area, plain_source
 from dashboard.figures.markup import to_html
 from dashboard.figures.overlap import Overlap, most_confused
-from dashboard.figures.wording import URGENCY, ZONES, people, share_of, zone_of
+from dashboard.figures.wording import ZONES, people, share_of, zone_of
 
 LOOK_ALIKES = 4
 # What the comparison of mechanisms says, in plain words: its row, and what to say of it.
@@ -87,8 +87,8 @@ def _section(name: str, heading: str, *children: Any) -> Component:
 
 def _help(atlas: Atlas, named: References, structure_id: str) -> Component:
     lines = [
-        html.Li([html.B(f"{URGENCY[urgency]}: "), line, *named.after(flag.source_keys, flag.status)])
-        for flag, urgency, line in help_lines(atlas, structure_id)
+        html.Li([f"{glossed(flag.when)}: ", html.B(f"{flag.to_do}."), *named.after(flag.source_keys)])
+        for flag in help_lines(atlas, structure_id)
     ]
     return _section("help", "When to get help", html.Ul(lines))
 

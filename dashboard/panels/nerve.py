@@ -13,8 +13,8 @@ from dashboard.figures.citation import cited, mention
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.nerve_facts import branches, field_colours, nerves_of_area, skin_of
-from dashboard.figures.nerve_warning import nerve_warning
 from dashboard.figures.sections import facts, more, section
+from dashboard.figures.warning import warning
 from dashboard.figures.wording import sentence
 
 KIND = {"mixed": "muscle and skin nerve", "cutaneous": "skin nerve", "motor": "muscle nerve, no skin of its own"}
@@ -39,7 +39,7 @@ def nerve_html(atlas: Atlas, nerve_id: str) -> str:
                 html.P(sentence(row["plain_name"]), className="lead"),
             ]
         ),
-        nerve_warning(atlas, {line for site in sites for line in listed(site["safety_line_ids"])}),
+        warning(atlas, nerve_id),
         _what(atlas, row, known),
         _skin(atlas, row),
         _sites(sites),

@@ -1,89 +1,83 @@
-"""When to seek help before reading any map: the strip that never leaves the page, and the lines tied to a choice."""
+"""When to seek help before reading any map: the strip that never leaves the page."""
+
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.atlas import Atlas, red_flags
-from dashboard.figures.citation import mention, status_word
+from dashboard.atlas import ACTIONS, Atlas, RedFlag, red_flags, warnings_by_id
 from dashboard.figures.facts import Row, listed, rows
-from dashboard.figures.wording import URGENCY
+from dashboard.figures.markup import to_html
+from dashboard.figures.warning import words
 
-ORDER = tuple(URGENCY)
+EDUCATION, NOT = "Education only", ", not a diagnosis"
 
 
 def layout(atlas: Atlas, beside: Component | None = None) -> Component:
-    """All safety lines and what stands beside them; assets/red_flags.js brings those of the choice to the front."""
-    tied = _tied(atlas)
-    lines = sorted(rows(atlas, "safety_lines"), key=lambda row: (row["always"] == "no", ORDER.index(row["urgency"])))
+    """All warnings, the most urgent first, and what stands beside them.
+
+    assets/red_flags.js brings those of the choice to the front and shows as many whole lines as there is room for.
+    """
+    known = warnings_by_id(atlas)
+    by_action = sorted(rows(atlas, "safety_lines"), key=lambda row: list(ACTIONS).index(row["action"]))
+    told = [_line(atlas, known[row["line_id"]], row) for row in by_action]
     return html.Aside(
         [
             html.B("Get help now", id="red-flags-name"),
-            html.Ul(
-                [_line(row, tied[row["line_id"]]) for row in lines], tabIndex=0, **{"aria-labelledby": "red-flags-name"}
-            ),
-            html.Span("Education only, not a diagnosis", className="education"),
-            beside,
+            html.Ul(told, **{"aria-labelledby": "red-flags-name"}),
+            html.Button("", type="button", id="red-flags-more", hidden=True,
+                        **{"aria-expanded": "false", "aria-controls": "red-flags-all"}),
+            html.Div([html.Span([EDUCATION, html.Span(NOT)], className="education"), beside], className="beside"),
+            html.Div(id="red-flags-all", hidden=True, tabIndex=-1, role="region", **{"aria-label": "All warnings"}),
         ],
         id="red-flags",
         **{"aria-labelledby": "red-flags-name"},
-    )
+    )  # fmt: skip
 
 
-def warning(atlas: Atlas, chosen: str) -> Component | None:
-    """The lines tied to a source or an area, as the first thing of its panel; None where only the general ones hold."""
-    tied = [flag for flag in red_flags(atlas, chosen) if flag.because != "always"]
-    if not tied:
-        return None
-    lines = [
-        html.Li(
-            [
-                html.B(f"{URGENCY[flag.urgency]}: "),
-                _without_urgency(flag.line),
-                " ",
-                mention(atlas, flag.source_keys) if flag.source_keys else None,
-                " ",
-                status_word(flag.status),
-            ]
-        )
-        for flag in tied
+def static(atlas: Atlas) -> str:
+    """The general warnings as HTML that stands before any script runs, and stays where none can.
+
+    assets/red_flags.css takes it away when the strip is there; assets/not_started.js says so where it never comes. The
+    link has no address of its own, so that it opens the very page that is looked at, choice and all.
+    """
+    own_window = html.A("Open the atlas in its own window", href="", target="_blank", rel="noopener")
+    parts = [
+        html.B("Get help now"),
+        html.Ul([html.Li(words(flag), **{"data-urgency": flag.urgency}) for flag in red_flags(atlas)]),
+        html.P(f"{EDUCATION}{NOT}."),
+        html.P("The atlas cannot start here.", id="not-started", hidden=True),
+        html.Noscript("The atlas needs JavaScript to draw the body map; these warnings hold without it."),
+        html.P(["If no body appears: ", own_window, "."]),
     ]
-    return html.Aside([html.H3("Before any map"), html.Ul(lines)], className="warning")
+    return to_html(html.Aside(parts, id="static-flags", **{"aria-label": "Get help now"}))
 
 
-def _without_urgency(line: str) -> str:
-    """The line without an `Emergency:` of its own, as the urgency already stands before it."""
-    for word in ("Emergency: ", "Urgent: ", "EMERGENCY"):
-        line = line.replace(f": {word}", ": " if word.endswith(" ") else "")
-    return line
+def _belongs_to(atlas: Atlas, row: Row) -> list[str]:
+    """The ids of sources, conditions, nerves and places of nerves that bring a line to the front."""
+    sites = [site for site in rows(atlas, "entrapment_sites") if row["line_id"] in listed(site["safety_line_ids"])]
+    caught = dict.fromkeys(one for site in sites for one in (site["site_id"], site["nerve_id"]))
+    return [*listed(row["applies_to_structure_ids"]), *listed(row["applies_to_condition_ids"]), *caught]
 
 
-def _tied(atlas: Atlas) -> dict[str, list[str]]:
-    """The sources of every line."""
-    tied: dict[str, list[str]] = {row["line_id"]: [] for row in rows(atlas, "safety_lines")}
-    for structure_id in atlas.structures:
-        for line_id in _lines_of(atlas, structure_id):
-            tied[line_id].append(structure_id)
-    return tied
+def _felt_there(atlas: Atlas, row: Row) -> list[str]:
+    """The sources that do not own a line, but are mostly felt where it belongs."""
+    areas = set(listed(row["applies_to_area_ids"]))
+    others = {*listed(row["applies_to_structure_ids"]), *listed(row["never_for_structure_ids"])}
+    return [name for name in atlas.structures if name not in others and areas & _core(atlas, name)]
 
 
-def _lines_of(atlas: Atlas, structure_id: str) -> list[str]:
-    """The lines that name a source, or an area where its pain is expected."""
-    felt = {row.area_id for row in atlas.patterns.get(structure_id, ()) if row.is_drawn_pain and row.zone == "core"}
-    return [
-        row["line_id"]
-        for row in rows(atlas, "safety_lines")
-        if structure_id in listed(row["applies_to_structure_ids"]) or felt & set(listed(row["applies_to_area_ids"]))
-    ]
+def _core(atlas: Atlas, structure_id: str) -> set[str]:
+    return {row.area_id for row in atlas.patterns.get(structure_id, ()) if row.is_drawn_pain and row.zone == "core"}
 
 
-def _line(row: Row, structures: list[str]) -> Component:
-    return html.Li(
-        row["line"],
-        **{
-            "data-line": row["line_id"],
-            "data-urgency": row["urgency"],
-            "data-always": "true" if row["always"] == "yes" else "false",
-            "data-structures": " ".join(structures),
-            "data-areas": " ".join(listed(row["applies_to_area_ids"])),
-        },
-    )
+def _line(atlas: Atlas, flag: RedFlag, row: Row) -> Component:
+    said: dict[str, Any] = {
+        "data-line": flag.flag_id,
+        "data-urgency": flag.urgency,
+        "data-always": "true" if row["always"] == "yes" else "false",
+        "data-for": " ".join(_belongs_to(atlas, row)),
+        "data-felt": " ".join(_felt_there(atlas, row)),
+        "data-areas": " ".join(listed(row["applies_to_area_ids"])),
+    }
+    return html.Li(words(flag), **said)

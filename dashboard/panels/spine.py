@@ -11,10 +11,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
+from dashboard.figures.cautions import cautions
 from dashboard.figures.citation import cited, mention, status_word
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.sections import facts, more, section, table
 from dashboard.figures.spine_levels import KINDS, Level, gap, levels, remark, root_row, spine_json, spine_structures
+from dashboard.figures.warning import lines, tied
 from dashboard.figures.wording import sentence
 
 PLACES = {"paracentral": "paracentral", "lateral": "far-lateral or foraminal"}
@@ -111,8 +113,9 @@ def _without_disc(atlas: Atlas, row: Row) -> Component:
 
 def _condition(atlas: Atlas, row: Row) -> Component:
     known = facts([("Nerve", row["roots_or_nerve"]), ("Speaks for it", row["discriminators_for"]),
-                   ("Published numbers", row["numbers"]), ("Caution", row["red_flags_or_cautions"])])  # fmt: skip
-    return more(row["name"], known, html.P(cited(atlas, row), className="quiet"))
+                   ("Published numbers", row["numbers"]), ("Caution", cautions(row))])  # fmt: skip
+    warned = html.Div(lines(tied(atlas, row["condition_id"])), className="warning")
+    return more(row["name"], warned, known, html.P(cited(atlas, row), className="quiet"))
 
 
 def _twin(atlas: Atlas, known: list[Level]) -> Component:

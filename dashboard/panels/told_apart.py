@@ -5,12 +5,14 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.atlas import Atlas
+from dashboard.atlas import Atlas, RedFlag
 from dashboard.figures.accuracy import accuracy
+from dashboard.figures.cautions import cautions
 from dashboard.figures.citation import cited
 from dashboard.figures.examined_by import examined_by
 from dashboard.figures.facts import Row, detail, rows_naming
 from dashboard.figures.sections import facts, more, section
+from dashboard.figures.warning import lines, tied
 from dashboard.figures.wording import sentence
 
 SAID_FIRST = 3
@@ -54,22 +56,31 @@ def _test(atlas: Atlas, row: Row) -> Component:
 
 
 def _conditions(atlas: Atlas, structure_id: str) -> list[Any]:
-    known = rows_naming(atlas, "conditions", "related_structure_ids", structure_id)
-    return [
-        more(
-            f"As part of: {row['name']}",
-            facts(
-                [
-                    ("Speaks for it", row["discriminators_for"]),
-                    ("Speaks against a root", row["discriminators_against_root"]),
-                    ("Useful tests", row["useful_tests"]),
-                    ("Caution", row["red_flags_or_cautions"]),
-                ]
-            ),
-            html.P(cited(atlas, row), className="quiet"),
-        )
-        for row in known
-    ]
+    """Each with those warnings of its own that the panel has not told yet."""
+    told = {flag.danger for flag in tied(atlas, structure_id)}
+    said = []
+    for row in rows_naming(atlas, "conditions", "related_structure_ids", structure_id):
+        flags = tied(atlas, row["condition_id"], but=told)
+        told |= {flag.danger for flag in flags}
+        said.append(_condition(atlas, row, flags))
+    return said
+
+
+def _condition(atlas: Atlas, row: Row, flags: list[RedFlag]) -> Component:
+    warned = [html.Div(lines(flags), className="warning")] if flags else []
+    return more(
+        f"As part of: {row['name']}",
+        *warned,
+        facts(
+            [
+                ("Speaks for it", row["discriminators_for"]),
+                ("Speaks against a root", row["discriminators_against_root"]),
+                ("Useful tests", row["useful_tests"]),
+                ("Caution", cautions(row)),
+            ]
+        ),
+        html.P(cited(atlas, row), className="quiet"),
+    )
 
 
 def _root(known: Row) -> list[tuple[str, Any]]:
@@ -91,7 +102,7 @@ def _joint(known: Row) -> list[tuple[str, Any]]:
 
 
 def _organ(known: Row) -> list[tuple[str, Any]]:
-    return [("Not muscle or joint", known["musculoskeletal_clue"]), ("Warning", known["red_flag"])]
+    return [("Not muscle or joint", known["musculoskeletal_clue"])]
 
 
 _SIGNS = {"roots": _root, "muscles": _muscle, "joints": _joint, "viscera": _organ}

@@ -10,7 +10,7 @@ from dashboard.atlas import Atlas
 from dashboard.figures.citation import cited, status_word
 from dashboard.figures.facts import Row, detail, listed, rows
 from dashboard.figures.sections import facts, section
-from dashboard.figures.wording import COMMONNESS, MECHANISM, URGENCY, sentence
+from dashboard.figures.wording import COMMONNESS, MECHANISM, sentence
 
 
 def heading(atlas: Atlas, structure_id: str) -> Component:
@@ -107,14 +107,7 @@ def _organ(known: Row) -> list[tuple[str, Any]]:
     return [
         ("Nerve pathway", known["pathway"]),
         ("Shared segments", ", ".join(listed(known["segments"]))),
-        ("Before any map", f"{URGENCY[known['urgency']]}: {_after_colon(known['red_flag'])}"),
     ]
-
-
-def _after_colon(text: str) -> str:
-    """The warning without a leading `Emergency:` or `Urgent:`, which the urgency already says."""
-    first, _, rest = text.partition(": ")
-    return rest if first in URGENCY.values() else text
 
 
 _ABOUT: dict[str, Callable[[Row], list[tuple[str, Any]]]] = {

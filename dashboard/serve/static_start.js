@@ -15,7 +15,8 @@
   if (!location.protocol.startsWith("http")) return;
 
   document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: "manifest.webmanifest" }));
-  // A frame on another site is no app of its own.
+  // A frame that is shut off from its site may not even ask for the worker; one on another site is no app of its own.
+  if (window.origin === "null") return;
   if (!window.isSecureContext || !navigator.serviceWorker || document.documentElement.hasAttribute("data-embed")) return;
 
   async function keep() {

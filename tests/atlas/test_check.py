@@ -66,6 +66,14 @@ CELLS = [
     ("muscles.csv", "muscle_soleus", "commonness", "4", "4 is not allowed; one of 1, 2, 3"),
     ("maps.csv", "lee2008", "n_rows", "7", "7, but dermatomes.csv has 102"),
     ("safety_lines.csv", "safety_clot", "applies_to_area_ids", "calf", "unknown area 'calf'"),
+    ("safety_lines.csv", "safety_cold_leg", "danger", "aorta", "aorta occurs twice"),
+    ("safety_lines.csv", "safety_wasting", "action", "wait", "'wait' is not allowed; one of ambulance"),
+    ("safety_lines.csv", "safety_temple", "when", "New headache, go to a doctor", "'go' is what to do"),
+    ("safety_lines.csv", "safety_jaundice", "when", "Yellow skin (Goodman 2018)", "'2018' is a work"),
+    ("safety_lines.csv", "safety_colic", "when", "Waves of pain: fever", "':' is the end of a sentence"),
+    ("safety_lines.csv", "safety_testis", "when", "Sudden " + "very " * 20 + "bad pain", "29 words with its action"),
+    ("safety_lines.csv", "safety_ovary", "applies_to_structure_ids", "", "belongs to nothing"),
+    ("conditions.csv", "condition_bakers_cyst", "cautions", "mimics clot", "does not have the form"),
     ("tests.csv", "test_slr_mkumbuzi2012", "sensitivity_low", "0.9", "does not hold"),
 ]
 
@@ -162,3 +170,10 @@ def test_enum_in_the_description_is_what_is_enforced(data: Path) -> None:
     kind["constraints"]["enum"].remove("commentary")
     (data / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
     assert {(f.file, f.column) for f in check(data)} == {("maps.csv", "kind"), ("vocabularies.csv", "code")}
+
+
+def test_an_organ_without_a_warning_is_named(data: Path) -> None:
+    """An organ can be an emergency, so none may be left without a line of its own."""
+    set_cell(data, "safety_lines.csv", "safety_testis", "applies_to_structure_ids", "")
+    reasons = [f.reason for f in check(data) if f.file == "viscera.csv"]
+    assert reasons == ["no line of safety_lines.csv belongs to viscus_testis; an organ needs one"]

@@ -44,7 +44,7 @@ def test_tingling_is_not_pain(atlas: Atlas) -> None:
 
 
 def test_core_comes_first_and_each_area_once_a_side(atlas: Atlas) -> None:
-    """Core before spillover, stronger before weaker, strength above 0, one row an area and side (both arms for the heart)."""
+    """Core before spillover, stronger before weaker, strength above 0, one row an area and side."""
     for structure in atlas.structures:
         rows = where(atlas, structure)
         assert rows == sorted(rows, key=lambda row: (row.zone != "core", -row.strength))

@@ -98,7 +98,7 @@ def test_the_other_source_is_chosen_from_a_list(open_atlas: OpenAtlas, page: Pag
     choice.select_option("viscus_heart")
     heading(page, "S1 nerve root and Heart (ischaemia)")
     expect(choice).to_be_focused()
-    expect(page.locator("#compare-panel .warning")).to_contain_text("heart first")
+    expect(page.locator("#compare-panel .warning")).to_contain_text("Pressure or pain in the chest")
     expect(page.locator(".skin-of-both")).to_contain_text("share no skin")
 
 

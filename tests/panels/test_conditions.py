@@ -5,9 +5,9 @@ import re
 import pytest
 
 from dashboard.atlas import Atlas
-from dashboard.figures.cautions import SENTENCES, cautions
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
+from dashboard.figures.warning import tied
 from dashboard.panels import conditions
 from tests.panels.conftest import text_of
 
@@ -66,19 +66,18 @@ def test_warnings_come_first(items: dict[str, str]) -> None:
         assert item.index("Before any map") < item.index('class="facts"') < item.index('class="map-links"'), name
 
 
-def test_every_warning_is_a_whole_sentence_that_keeps_its_words(known: list[Row], items: dict[str, str]) -> None:
-    """What conditions.csv says tersely is said in a sentence that holds its main words."""
+def test_a_condition_warns_in_whole_sentences_and_keeps_its_cautions_apart(
+    atlas: Atlas, known: list[Row], items: dict[str, str]
+) -> None:
+    """Each danger of the condition once, with what to do; what is for the teacher stands below as a fact."""
     for row in known:
-        for phrase, said in zip(filter(None, row["red_flags_or_cautions"].split(";")), cautions(row), strict=True):
-            assert said in text_of(items[row["condition_id"]]) and re.fullmatch(r"[A-Z].* .*\.", said), said
-            lost = [word for word in re.findall(r"[a-z]{5,}", phrase.lower()) if word[:5] not in said.lower()]
-            assert len(lost) <= len(re.findall(r"[a-z]{5,}", phrase.lower())) // 2, (phrase, said)
-    assert set(SENTENCES) == {p.strip() for row in known for p in row["red_flags_or_cautions"].split(";") if p}
-
-
-def test_a_warning_that_nobody_has_worded_yet_is_still_shown() -> None:
-    """A new phrase in the table is introduced by `Watch for`."""
-    assert cautions({"red_flags_or_cautions": "new deafness"}) == ["Watch for: new deafness."]
+        card = items[row["condition_id"]]
+        box = text_of(re.search(r'<div class="warning">(.*?)</div>', card, re.DOTALL)[1])  # type: ignore[index]
+        for flag in tied(atlas, row["condition_id"]):
+            assert box.count(flag.line) == 1, (row["condition_id"], box)
+        for caution in listed(row["cautions"]):
+            assert caution in text_of(card) and caution not in box
+        assert "not yet confirmed" not in box, row["condition_id"]
 
 
 def test_an_emergency_is_at_the_top(items: dict[str, str]) -> None:

@@ -36,7 +36,7 @@ def test_contested_places_say_so_first(panels: dict[str, str]) -> None:
 def test_saddle_pain_comes_with_the_emergency_line(panels: dict[str, str]) -> None:
     """Numb skin at the saddle is the cauda equina until shown otherwise."""
     said = text_of(panels["site_pudendal_canal"])
-    assert said.index("Emergency") < said.index("What it may give")
+    assert said.index("go to the emergency department now") < said.index("What it may give")
     assert "cauda equina" in said
 
 

@@ -109,3 +109,17 @@ def sentences(page: str) -> list[str]:
     """Whole sentences; the names of places and of look-alikes are lists and would make the mean look better."""
     page = re.sub(r"<dl>.*?</dl>|<ul><li><b>[^<]*</b>: .*?</ul>(?=<p>)", "", page, flags=re.DOTALL)
     return [one for one in re.split(r"[.:]\s", words_of(page)) if len(one.split()) > 2]
+
+
+def test_a_handout_tells_each_danger_once_and_the_own_one_first(atlas: Atlas, handouts: dict[str, str]) -> None:
+    """S1 opens with the cauda equina; no line twice, no badge, no name; the ovary says nothing of a testicle."""
+    for name, page in handouts.items():
+        told = re.search(r'class="handout-help">(.*?)</section>', page, re.DOTALL)
+        assert told, name
+        lines = [text_of(re.sub(r"<cite.*?</cite>", "", line)) for line in re.findall(r"<li>(.*?)</li>", told[1])]
+        assert len(set(lines)) == len(lines) >= 4, name
+        assert "confirmed" not in told[1] and not re.search(r"\b(19|20)\d\d\b", told[1]), name
+        assert all(re.search(r": (call|go to|see) .*\.$", line) for line in lines), (name, lines)
+    first = text_of(handouts["root_s1"].partition("handout-help")[2])
+    assert first.index("Numb saddle area") < first.index("breathlessness")
+    assert "testicle" not in handouts["viscus_ovary"] and "testicle" in handouts["viscus_testis"]

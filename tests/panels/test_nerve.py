@@ -66,7 +66,7 @@ def test_the_little_toe_belongs_to_the_sural_nerve(atlas: Atlas) -> None:
 def test_saddle_numbness_is_an_emergency_before_anything_else(panels: dict[str, str]) -> None:
     """The panel of the pudendal nerve begins with the warning."""
     said = text_of(panels["nerve_pudendal"])
-    assert said.index("Emergency") < said.index("Course and supply")
+    assert said.index("go to the emergency department now") < said.index("Course and supply")
     assert "saddle" in said
 
 

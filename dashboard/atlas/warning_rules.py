@@ -1,0 +1,48 @@
+"""What must hold for the warnings of safety_lines.csv: one short sentence, one thing to do, and a place to be shown."""
+
+import re
+from collections.abc import Iterator
+
+from dashboard.atlas.descriptor import Table
+from dashboard.atlas.safety import ACTIONS, TIES
+from dashboard.atlas.table_file import Row
+
+MOST_WORDS = 25
+# The thing to do stands in `action`, so that a warning has exactly one; a year or a colon is left from a citation.
+NOT_IN_WHEN = (
+    (re.compile(r"\b(ambulance|emergency|doctor|hospital|medical care|review|see|call|go)\b", re.I), "what to do"),
+    (re.compile(r"\b(18|19|20)\d\d\b|\bet al\b"), "a work"),
+    (re.compile(r"[:.!?]"), "the end of a sentence"),
+)
+
+
+def warnings(_tables: dict[str, Table], rows: dict[str, list[Row]]) -> Iterator[tuple[str, Row, str, str]]:
+    """A warning is short, leaves what to do to `action`, and belongs to something; every organ has one at least."""
+    at_places = {line for row in rows["entrapment_sites"] for line in row["safety_line_ids"].split(";")}
+    for row in rows["safety_lines"]:
+        yield from (("safety_lines", row, "when", reason) for reason in _reasons(row))
+        is_tied = any(row[column] for _, column in TIES) or row["line_id"] in at_places
+        if row["always"] != "yes" and not is_tied:
+            yield (
+                "safety_lines",
+                row,
+                "applies_to_structure_ids",
+                f"{row['line_id']} belongs to nothing, so nobody would see it",
+            )
+    warned = {one for row in rows["safety_lines"] for one in row["applies_to_structure_ids"].split(";")}
+    for row in rows["viscera"]:
+        if row["structure_id"] not in warned:
+            reason = f"no line of safety_lines.csv belongs to {row['structure_id']}; an organ needs one"
+            yield "viscera", row, "structure_id", reason
+
+
+def _reasons(row: Row) -> Iterator[str]:
+    for form, what in NOT_IN_WHEN:
+        if found := form.search(row["when"]):
+            yield f"{found[0]!r} is {what}; only what is felt or seen stands here"
+    action = ACTIONS.get(row["action"], ("", ""))[1]
+    count = len(f"{row['when']} {action}".split())
+    if count > MOST_WORDS:
+        yield f"{count} words with its action; at most {MOST_WORDS}"
+    if row["when"][:1] != row["when"][:1].upper():
+        yield "a sentence begins with a capital letter"
