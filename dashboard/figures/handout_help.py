@@ -37,25 +37,25 @@ ORGANS = {
 }
 
 
-def help_lines(atlas: Atlas, structure_id: str) -> list[tuple[RedFlag, str, str]]:
-    """Every warning of a source and of where it is mostly felt, with urgency and sentence, the most urgent first.
+def help_lines(atlas: Atlas, subject: str) -> list[tuple[RedFlag, str, str]]:
+    """Every warning of an area, or of a source and where it is mostly felt, with urgency and sentence, worst first.
 
     What is only a caution for the examiner is left out: it says nothing on when to get help.
     """
     conditions = {row["condition_id"]: row for row in rows(atlas, "conditions")}
     told: dict[str, tuple[RedFlag, str]] = {}
-    for flag in _flags(atlas, structure_id):
+    for flag in _flags(atlas, subject):
         for urgency, line in _said(flag, conditions):
             told.setdefault(line, (flag, urgency))
     lines = [(flag, urgency, line) for line, (flag, urgency) in told.items()]
     return sorted(lines, key=lambda told: (told[0].because == "always", list(URGENCY).index(told[1])))
 
 
-def _flags(atlas: Atlas, structure_id: str) -> list[RedFlag]:
-    """Those of the source, and the lines of the skin at the core of its pattern, as in the strip of the page."""
-    core = {row.area_id for row in atlas.patterns.get(structure_id, ()) if row.is_drawn_pain and row.zone == "core"}
+def _flags(atlas: Atlas, subject: str) -> list[RedFlag]:
+    """Those of the subject, and of a source the lines of the skin at its core, as in the strip of the page."""
+    core = {row.area_id for row in atlas.patterns.get(subject, ()) if row.is_drawn_pain and row.zone == "core"}
     places = [flag for flag in red_flags(atlas, core) if flag.flag_id.startswith("safety_")] if core else []
-    return [*red_flags(atlas, structure_id), *places]
+    return [*red_flags(atlas, subject), *places]
 
 
 def _said(flag: RedFlag, conditions: dict[str, Row]) -> list[tuple[str, str]]:

@@ -29,10 +29,9 @@ class References:
 
 
 def _entry(atlas: Atlas, key: str) -> Component:
-    """One work in short: who, when, where, and the DOI, which says the rest."""
+    """One work in one line: who, when, and the DOI, which says the rest; where it has none, where it stands."""
     source = atlas.sources[key]
     where = source.journal or source.booktitle or source.publisher or source.howpublished
-    doi = f"doi:{source.doi}" if source.doi else ""
-    words = ". ".join(filter(None, [mention(atlas, [key]).children, where, doi]))
-    doubt = [" ", html.Span("details not yet confirmed", className="unconfirmed")]
+    words = ". ".join(filter(None, [mention(atlas, [key]).children, f"doi:{source.doi}" if source.doi else where]))
+    doubt = [" ", html.Span("(not yet confirmed)", className="unconfirmed")]
     return html.Li([words, *(doubt if source.note.startswith("verify") else [])])

@@ -81,7 +81,8 @@ def views_of_areas(compiled: Path, midline: Iterable[str]) -> Mapping[str, tuple
 def fewest(points: int, views: Iterable[View], opposite: int = 0) -> tuple[str, ...]:
     """The ids of the fewest views that draw enough of the points, in the order given; none where none is drawn.
 
-    With `opposite`, the points of the same pattern on the other side, their mirror images draw enough of those too, and so do all.
+    With `opposite`, the points of the same pattern on the other side, their mirror images draw enough of those too, and
+    all together of both.
     """
     views = list(views)
     useful = [view for view in views if view.points & points]

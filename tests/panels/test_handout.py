@@ -25,7 +25,7 @@ JARGON = (
 @pytest.fixture(scope="module")
 def handouts(atlas: Atlas, overlap: Overlap) -> dict[str, str]:
     """The handout of every source."""
-    return {name: to_html(handout.part(atlas, overlap, name)) for name in atlas.structures}
+    return {name: to_html(handout.page(atlas, overlap, name)) for name in atlas.structures}
 
 
 def test_sentences_are_short(handouts: dict[str, str]) -> None:

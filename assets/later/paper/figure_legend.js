@@ -4,7 +4,7 @@
 (function (painAtlas) {
   const ZONES = [["usual", "usual"], ["common", "common"], ["spill_over", "spill-over"]];
   const MARKS = { radius: 7, places: [10, 34, 58], width: 76 };
-  const SIZE = { title: 38, legend: 26, credit: 19 };
+  const SIZE = { title: 40, legend: 28, credit: 24 };
   const LETTER = 0.53; // how wide a letter is on average, as a part of its height
   const LICENCE = "licence CC BY 4.0";
 
@@ -38,9 +38,8 @@
     return { mark, words };
   }
 
-  /** @returns {{mark: SVGElement, words: string}[]} the marks of the one pattern, or of two that are compared */
-  function marks(selection) {
-    const [drawn] = painAtlas.views.shown();
+  /** @returns {{mark: SVGElement, words: string}[]} the marks of the one pattern on a painted view, or of two that are compared */
+  function marks(selection, drawn) {
     if (painAtlas.compare.active(selection)) {
       const words = { one: `only ${name(selection.sel)}`, both: "both", other: `only ${name(selection.cmp)}` };
       return painAtlas.compare.parts.map((part) => compared(drawn, part, words[part]));
@@ -73,22 +72,24 @@
     }, []);
   }
 
+  const places = (selection) => painAtlas.patternViews.areasOf(selection).map(name).join("; ");
+
   /** What the picture shows, in one line. */
   function title(selection) {
     const { sel, cmp, area, side } = selection;
     const sides = side === "both" ? "both sides" : side;
     if (painAtlas.compare.active(selection)) return `${name(sel)} and ${name(cmp)}, ${sides}`;
     if (sel) return painAtlas.page.sided(selection);
-    return area ? `${name(area)}, ${sides}` : "Body map";
+    return area ? `${places(selection)}, ${sides}` : "Body map";
   }
 
   /** Everything in words, from the most to the least wanted: [text, size]. */
-  function words(selection, credits) {
+  function words(selection, credits, drawn) {
     const { sel, cmp, area } = selection;
     const outlines = [...document.querySelectorAll("#legend .grade-lines [data-used]")].map(({ textContent }) => textContent);
     const comparing = painAtlas.compare.active(selection);
     // Of two that are compared the lines tell which is which, not how well each is known.
-    const painted = !comparing && Boolean(document.querySelector("#body-map [data-pattern]"));
+    const painted = !comparing && Boolean(drawn.pattern.dataset.pattern);
     const mapped = said(".map-name");
     const works = [sel, comparing && cmp, mapped && selection.layer !== "agreement" && selection.map]
       .map((id) => credits[id]).filter(Boolean);
@@ -96,17 +97,17 @@
       [painted && outlines.length ? `Outline, how well known: ${outlines.join("; ")}` : "", SIZE.legend],
       [mapped, SIZE.legend],
       [said(".grade-note"), SIZE.legend],
-      [area ? `Yellow, black line: ${name(area)}` : "", SIZE.legend],
+      [area ? `Yellow, black line: ${places(selection)}` : "", SIZE.legend],
       [`Commonly associated with, never a diagnosis. Pain Atlas, ${LICENCE}, data version ${painAtlas.share.version()}. Body made with anny.`, SIZE.credit],
       [works.length ? `Sources: ${[...new Set(works.join("; ").split("; "))].join("; ")}.` : "", SIZE.credit],
     ];
   }
 
-  /** All of it below a figure of that width, from y = 0. */
-  function below(selection, credits, width) {
-    const { group, bottom } = keys(marks(selection), width, 14);
+  /** All of it below a figure of that width, from y = 0; the colours are those of a painted view. */
+  function below(selection, credits, width, drawn) {
+    const { group, bottom } = keys(marks(selection, drawn), width, 14);
     let y = bottom;
-    for (const [text, size] of words(selection, credits)) {
+    for (const [text, size] of words(selection, credits, drawn)) {
       for (const line of text ? wrapped(text, width, size) : []) {
         y += size * 1.35;
         group.append(painAtlas.figure.text(line, 0, y, size, size === SIZE.credit ? { fill: "#59636e" } : {}));
@@ -115,5 +116,5 @@
     return { group, height: y + SIZE.credit };
   }
 
-  painAtlas.figureLegend = { below, keys, marks, title, said, titleSize: SIZE.title };
+  painAtlas.figureLegend = { below, keys, marks, title, said, titleSize: SIZE.title, size: SIZE.legend };
 })((window.painAtlas = window.painAtlas || {}));

@@ -1,9 +1,11 @@
 "use strict";
 
-/** The page for a patient: words written ahead by dashboard/panels/handout.py, the figure of this very state, and its link. */
+/**
+ * The page for a patient, about a source or about a place: words written ahead by dashboard/panels/handout.py and
+ * place_handout.py, the figure of this very state, and its link.
+ */
 (function (painAtlas) {
-  const LARGER = 1.4;
-
+  const BOX = { width: 186, height: 62, below: 1.7 }; // the least room the figure has, in millimetres
 
   function made(tag, attributes, ...children) {
     const one = Object.assign(document.createElement(tag), attributes);
@@ -20,30 +22,51 @@
     return { code, address: made("p", { className: "handout-address", textContent: words }) };
   }
 
-  /** The figure with its marks under it, in larger letters than a slide needs. */
-  function figure() {
-    const selection = painAtlas.selection.get();
-    const drawn = painAtlas.figure.draw(painAtlas.views.shown());
-    const keys = painAtlas.figureLegend.keys(painAtlas.figureLegend.marks(selection), drawn.width / LARGER, 14);
-    keys.group.setAttribute("transform", `translate(0 ${drawn.height}) scale(${LARGER})`);
-    return painAtlas.figure.standing({ ...drawn, height: Math.ceil(drawn.height + LARGER * keys.bottom) }, painAtlas.figureLegend.title(selection), keys.group);
+  /** The figure with its marks under it, in letters that can be read where it will stand. */
+  async function figure(selection, box) {
+    const views = await painAtlas.patternViews.of(selection);
+    const drawn = painAtlas.figure.draw(views, { selection, box });
+    const larger = drawn.size / painAtlas.figureLegend.size;
+    const keys = painAtlas.patternViews.staged(views[0].view.group, selection, () => painAtlas.figureLegend.keys(painAtlas.figureLegend.marks(selection, views[0]), drawn.width / larger, 14));
+    keys.group.setAttribute("transform", `translate(0 ${drawn.height}) scale(${larger.toFixed(3)})`);
+    return painAtlas.figure.standing({ ...drawn, height: Math.ceil(drawn.height + larger * keys.bottom) }, painAtlas.figureLegend.title(selection), keys.group);
   }
 
   function head() {
     return made("header", { className: "paper-head" }, made("b", { textContent: "Pain Atlas" }), made("span", { textContent: "For education, not a diagnosis" }));
   }
 
-  /** @returns {Promise<HTMLElement[]>} what goes on the paper */
-  async function patient() {
-    const { sel } = painAtlas.selection.get();
-    const page = made("div", { className: "handout", innerHTML: await painAtlas.files.text(`handouts/${sel}.html`) });
-    page.querySelector("h2").textContent = painAtlas.page.sided(painAtlas.selection.get());
-    page.querySelector(".handout-figure").append(figure());
-    page.prepend(head());
+  /** One page: the words of a file, what it is about as its title, and the figure of a selection. */
+  async function page(file, titled, selection) {
+    const one = made("div", { className: "handout", innerHTML: await painAtlas.files.text(`handouts/${file}.html`) });
+    one.querySelector("h2").textContent = titled(one.querySelector("article").dataset);
+    one.querySelector(".handout-figure").append(await figure(selection, BOX));
+    one.prepend(head());
     const { code, address } = link();
-    page.append(...code, address);
-    return [page];
+    one.append(...code, address);
+    return one;
   }
 
-  painAtlas.handout = { patient, made, head };
+  /** A place has a side unless it lies on the midline. */
+  function placeTitle(area, side, midline) {
+    const sides = midline ? "" : side === "both" ? ", both sides" : `, ${side}`;
+    return `${painAtlas.picker.nameOf(area)}${sides}`;
+  }
+
+  /** @returns {Promise<HTMLElement[]>} the page of the chosen source */
+  async function source() {
+    const selection = painAtlas.selection.get();
+    return [await page(selection.sel, () => painAtlas.page.sided(selection), selection)];
+  }
+
+  /** @returns {Promise<HTMLElement[]>} a page for every chosen place, with no source on its figure */
+  function places() {
+    const selection = painAtlas.selection.get();
+    return Promise.all(painAtlas.patternViews.areasOf(selection).map((area) => {
+      const titled = ({ midline }) => placeTitle(area, selection.side, midline === "yes");
+      return page(`places/${area}`, titled, { ...selection, sel: "", cmp: "", area });
+    }));
+  }
+
+  painAtlas.handout = { source, places, figure, made, head };
 })((window.painAtlas = window.painAtlas || {}));

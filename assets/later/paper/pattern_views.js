@@ -1,0 +1,77 @@
+"use strict";
+
+/**
+ * The views that hold what is chosen, as dashboard/figures/pattern_views.py names them, painted wherever they stand: a
+ * figure draws views of several groups, most of which are not on the page, and in three dimensions none is.
+ */
+(function (painAtlas) {
+  const FIRST = "front-back";
+
+  /** An address may name several areas. */
+  const areasOf = ({ area }) => (area ? area.split(",") : []);
+  const sourcesOf = (selection) => [selection.sel, painAtlas.compare.active(selection) && selection.cmp].filter(Boolean);
+
+  const known = () => painAtlas.files.json("pattern_views.json");
+
+  /** Views of one side as those of the chosen side or sides. */
+  function sided(ids, side, fixed, { views }) {
+    if (fixed || side === "left") return ids;
+    const turned = ids.map((id) => views[id].mirror);
+    return side === "right" ? turned : [...ids, ...turned];
+  }
+
+  /** The ids of all views in which a selection is to be seen; none where neither source nor area is chosen. */
+  function chosen(selection, choice) {
+    const { side } = selection;
+    const wanted = new Set(sourcesOf(selection).flatMap((source) => sided(choice.structures[source] ?? [], side, !painAtlas.pattern.hasSide(source), choice)));
+    for (const area of areasOf(selection)) {
+      const views = sided(choice.areas[area] ?? [], side, false, choice);
+      if (!views.some((id) => wanted.has(id))) for (const id of views) wanted.add(id);
+    }
+    return Object.keys(choice.views).filter((id) => wanted.has(id));
+  }
+
+  /** What painting these groups needs. */
+  async function fetched(groups, selection) {
+    await Promise.all(groups.map((group) => painAtlas.views.load(group)));
+    const bands = painAtlas.bodyMap.bands(selection.layer);
+    await Promise.all([
+      painAtlas.pattern.load(), painAtlas.grades.load(),
+      ...groups.flatMap((view) => [painAtlas.pattern.loadContours(view), painAtlas.layers.need({ ...selection, view }), bands && painAtlas.dermatome.load(view)]),
+    ]);
+  }
+
+  /** @returns {Promise<import("../../views.js").Drawn[]>} the views that hold a selection; else those on the page */
+  async function of(selection) {
+    const choice = await known();
+    const ids = chosen(selection, choice);
+    const shown = painAtlas.page.groups.includes(selection.view) ? selection.view : FIRST;
+    const groups = ids.length ? [...new Set(ids.map((id) => choice.views[id].group))] : [shown];
+    await fetched(groups, selection);
+    const all = groups.flatMap((group) => painAtlas.views.of(group));
+    return ids.length ? ids.map((id) => all.find(({ view }) => view.id === id)) : all;
+  }
+
+  /** Do something while the views of a group count as shown and are painted, in a place nobody sees if need be. */
+  function staged(group, selection, act) {
+    const { host } = painAtlas.bodyMap;
+    const before = { group: host.dataset.group, body: host.dataset.body };
+    const stage = Object.assign(document.createElement("div"), { hidden: true });
+    Object.assign(host.dataset, { group, body: selection.body });
+    stage.append(...painAtlas.views.shown().map(({ svg }) => svg).filter((svg) => !svg.isConnected));
+    host.append(stage);
+    try {
+      painAtlas.bodyMap.paintShown({ ...selection, view: group });
+      return act();
+    } finally {
+      stage.remove();
+      for (const [name, value] of Object.entries(before)) {
+        if (value === undefined) delete host.dataset[name];
+        else host.dataset[name] = value;
+      }
+      if (before.group) painAtlas.bodyMap.paintShown(selection);
+    }
+  }
+
+  painAtlas.patternViews = { of, staged, areasOf, sourcesOf };
+})((window.painAtlas = window.painAtlas || {}));
