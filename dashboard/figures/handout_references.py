@@ -8,6 +8,8 @@ from dash.development.base_component import Component
 from dashboard.atlas import Atlas
 from dashboard.figures.citation import mention, status_word
 
+DOUBT = "Details of this work are not yet confirmed."
+
 
 class References:
     """The works one page names, numbered in the order in which they are first named."""
@@ -24,8 +26,10 @@ class References:
         return [" ", cite, " ", status_word(status)]
 
     def listed(self) -> Component:
-        """All that were named so far, in the order of their numbers."""
-        return html.Ol([_entry(self._atlas, key) for key in self._numbers], className="sources")
+        """All that were named so far, in the order of their numbers, and what a star means where there is one."""
+        works = html.Ol([_entry(self._atlas, key) for key in self._numbers], className="sources")
+        doubtful = any(_is_doubtful(self._atlas, key) for key in self._numbers)
+        return html.Div([works, html.P(f"* {DOUBT}") if doubtful else None])
 
 
 def _entry(atlas: Atlas, key: str) -> Component:
@@ -33,5 +37,9 @@ def _entry(atlas: Atlas, key: str) -> Component:
     source = atlas.sources[key]
     where = source.journal or source.booktitle or source.publisher or source.howpublished
     words = ". ".join(filter(None, [mention(atlas, [key]).children, f"doi:{source.doi}" if source.doi else where]))
-    doubt = [" ", html.Span("(not yet confirmed)", className="unconfirmed")]
-    return html.Li([words, *(doubt if source.note.startswith("verify") else [])])
+    star = html.Abbr("*", title=DOUBT) if _is_doubtful(atlas, key) else None
+    return html.Li([words, star, "."])
+
+
+def _is_doubtful(atlas: Atlas, key: str) -> bool:
+    return atlas.sources[key].note.startswith("verify")

@@ -47,10 +47,18 @@
     return drawn.pattern.dataset.pattern ? ZONES.map((one) => zone(drawn, one)) : [];
   }
 
+  /** A sample of the line round a chosen place, and its name. */
+  function place(area) {
+    const mark = painAtlas.views.element("rect", { x: 8, y: -10, width: 50, height: 20, fill: "#ffe9a8", stroke: "#14181d", "stroke-width": 3 });
+    return { mark, words: name(area) };
+  }
+
+  const placeMarks = (selection) => painAtlas.patternViews.areasOf(selection).map(place);
+
   /** Marks and words in lines that fit a width. */
   function keys(items, width, top) {
     const group = painAtlas.views.element("g", {});
-    let [x, y] = [0, top];
+    let [x, y, used] = [0, top, 0];
     for (const { mark, words } of items) {
       const wide = MARKS.width + words.length * SIZE.legend * LETTER + 34;
       if (x && x + wide > width) [x, y] = [0, y + SIZE.legend * 1.5];
@@ -58,8 +66,9 @@
       placed.append(mark);
       group.append(placed, painAtlas.figure.text(words, x + MARKS.width, y + 9, SIZE.legend));
       x += wide;
+      used = Math.max(used, x);
     }
-    return { group, bottom: items.length ? y + SIZE.legend : top - SIZE.legend };
+    return { group, width: used, bottom: items.length ? y + SIZE.legend : 0 };
   }
 
   function wrapped(words, width, size) {
@@ -85,7 +94,7 @@
 
   /** Everything in words, from the most to the least wanted: [text, size]. */
   function words(selection, credits, drawn) {
-    const { sel, cmp, area } = selection;
+    const { sel, cmp } = selection;
     const outlines = [...document.querySelectorAll("#legend .grade-lines [data-used]")].map(({ textContent }) => textContent);
     const comparing = painAtlas.compare.active(selection);
     // Of two that are compared the lines tell which is which, not how well each is known.
@@ -97,7 +106,6 @@
       [painted && outlines.length ? `Outline, how well known: ${outlines.join("; ")}` : "", SIZE.legend],
       [mapped, SIZE.legend],
       [said(".grade-note"), SIZE.legend],
-      [area ? `Yellow, black line: ${places(selection)}` : "", SIZE.legend],
       [`Commonly associated with, never a diagnosis. Pain Atlas, ${LICENCE}, data version ${painAtlas.share.version()}. Body made with anny.`, SIZE.credit],
       [works.length ? `Sources: ${[...new Set(works.join("; ").split("; "))].join("; ")}.` : "", SIZE.credit],
     ];
@@ -105,7 +113,7 @@
 
   /** All of it below a figure of that width, from y = 0; the colours are those of a painted view. */
   function below(selection, credits, width, drawn) {
-    const { group, bottom } = keys(marks(selection, drawn), width, 14);
+    const { group, bottom } = keys([...marks(selection, drawn), ...placeMarks(selection)], width, 14);
     let y = bottom;
     for (const [text, size] of words(selection, credits, drawn)) {
       for (const line of text ? wrapped(text, width, size) : []) {
@@ -116,5 +124,5 @@
     return { group, height: y + SIZE.credit };
   }
 
-  painAtlas.figureLegend = { below, keys, marks, title, said, titleSize: SIZE.title, size: SIZE.legend };
+  painAtlas.figureLegend = { below, keys, marks, placeMarks, title, said, titleSize: SIZE.title, size: SIZE.legend };
 })((window.painAtlas = window.painAtlas || {}));

@@ -5,7 +5,8 @@
  * place_handout.py, the figure of this very state, and its link.
  */
 (function (painAtlas) {
-  const BOX = { width: 186, height: 62, below: 1.7 }; // the least room the figure has, in millimetres
+  const LEAST = 40; // millimetres: a lower figure would be all letters
+  const INCH = { pixels: 96, millimetres: 25.4 };
 
   function made(tag, attributes, ...children) {
     const one = Object.assign(document.createElement(tag), attributes);
@@ -22,28 +23,48 @@
     return { code, address: made("p", { className: "handout-address", textContent: words }) };
   }
 
-  /** The figure with its marks under it, in letters that can be read where it will stand. */
+  /** The marks of the figure and what they mean, on a line as wide as the figure's place. */
+  function legend(selection, drawn, wide, larger) {
+    const { marks, placeMarks, keys } = painAtlas.figureLegend;
+    const made = painAtlas.patternViews.staged(drawn.view.group, selection, () => keys([...marks(selection, drawn), ...placeMarks(selection)], wide / larger, 14));
+    return { ...made, width: made.width * larger, bottom: made.bottom * larger };
+  }
+
+  /** The figure with its marks under it, in letters that can be read in its place, a box of millimetres. */
   async function figure(selection, box) {
     const views = await painAtlas.patternViews.of(selection);
-    const drawn = painAtlas.figure.draw(views, { selection, box });
-    const larger = drawn.size / painAtlas.figureLegend.size;
-    const keys = painAtlas.patternViews.staged(views[0].view.group, selection, () => painAtlas.figureLegend.keys(painAtlas.figureLegend.marks(selection, views[0]), drawn.width / larger, 14));
-    keys.group.setAttribute("transform", `translate(0 ${drawn.height}) scale(${larger.toFixed(3)})`);
-    return painAtlas.figure.standing({ ...drawn, height: Math.ceil(drawn.height + larger * keys.bottom) }, painAtlas.figureLegend.title(selection), keys.group);
+    const { group, size, width, height } = painAtlas.figure.draw(views, { selection, box });
+    const wide = Math.max(width, Math.floor((height + box.below * size) * (box.width / box.height)));
+    const larger = size / painAtlas.figureLegend.size;
+    const keys = legend(selection, views[0], wide, larger);
+    const bodies = painAtlas.views.element("g", { transform: `translate(${((wide - width) / 2).toFixed(1)} 0)` });
+    bodies.append(group);
+    keys.group.setAttribute("transform", `translate(${((wide - keys.width) / 2).toFixed(1)} ${height}) scale(${larger.toFixed(3)})`);
+    return painAtlas.figure.standing({ group: bodies, width: wide, height: Math.ceil(height + keys.bottom) }, painAtlas.figureLegend.title(selection), keys.group);
   }
 
   function head() {
     return made("header", { className: "paper-head" }, made("b", { textContent: "Pain Atlas" }), made("span", { textContent: "For education, not a diagnosis" }));
   }
 
+  /** How much room the words of a page leave for its figure, and how many lines of letters stand below the bodies. */
+  function room(one) {
+    const paper = made("div", { id: "paper" }, one);
+    document.body.append(paper);
+    const { width, height } = one.querySelector(".handout-figure").getBoundingClientRect();
+    paper.remove();
+    const millimetres = (pixels) => (pixels * INCH.millimetres) / INCH.pixels;
+    return { width: millimetres(width), height: Math.max(LEAST, millimetres(height)), below: 1.7 };
+  }
+
   /** One page: the words of a file, what it is about as its title, and the figure of a selection. */
   async function page(file, titled, selection) {
     const one = made("div", { className: "handout", innerHTML: await painAtlas.files.text(`handouts/${file}.html`) });
     one.querySelector("h2").textContent = titled(one.querySelector("article").dataset);
-    one.querySelector(".handout-figure").append(await figure(selection, BOX));
     one.prepend(head());
     const { code, address } = link();
     one.append(...code, address);
+    one.querySelector(".handout-figure").append(await figure(selection, room(one)));
     return one;
   }
 

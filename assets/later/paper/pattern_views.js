@@ -7,6 +7,10 @@
 (function (painAtlas) {
   const FIRST = "front-back";
 
+  /** What layers that come later ask for by themselves, a file for each group, when they are painted. */
+  const OWN = { muscles: ["muscles", "trigger_sites"], nerves: ["nerves"], nerve_field: ["nerve_fields"], both_fields: ["nerve_fields"] };
+  const ownOf = ({ layer, sel }) => OWN[layer] ?? (sel.startsWith("muscle_") ? ["trigger_sites"] : []);
+
   /** An address may name several areas. */
   const areasOf = ({ area }) => (area ? area.split(",") : []);
   const sourcesOf = (selection) => [selection.sel, painAtlas.compare.active(selection) && selection.cmp].filter(Boolean);
@@ -41,6 +45,15 @@
     ]);
   }
 
+  /** Let the layers that come later ask for what they paint on these groups, and wait until they have it. */
+  async function primed(groups, selection) {
+    const own = ownOf(selection);
+    if (!own.length) return;
+    for (const group of groups) staged(group, selection, () => {});
+    await Promise.all(groups.flatMap((group) => own.map((name) => painAtlas.files.json(painAtlas.views.bodyFile(`${name}_${group}.json`)))));
+    await new Promise((done) => { setTimeout(done); });
+  }
+
   /** @returns {Promise<import("../../views.js").Drawn[]>} the views that hold a selection; else those on the page */
   async function of(selection) {
     const choice = await known();
@@ -48,6 +61,7 @@
     const shown = painAtlas.page.groups.includes(selection.view) ? selection.view : FIRST;
     const groups = ids.length ? [...new Set(ids.map((id) => choice.views[id].group))] : [shown];
     await fetched(groups, selection);
+    await primed(groups, selection);
     const all = groups.flatMap((group) => painAtlas.views.of(group));
     return ids.length ? ids.map((id) => all.find(({ view }) => view.id === id)) : all;
   }
