@@ -17,13 +17,19 @@
     return made;
   }
 
-  /** The picture of the body, paler and with a bold outline where it is to be drawn on or copied. */
-  function body({ view }, scale, blank) {
+  /** How the body looks: with its picture; to draw on, paler with a bold outline; to copy, the outline alone. */
+  const LOOKS = {
+    painted: { picture: 1, line: 1.2, ink: "#59636e" },
+    blank: { picture: 0.3, line: 3, ink: "#14181d" },
+    plain: { picture: 0, line: 4, ink: "#000" },
+  };
+
+  function body({ view }, scale, look) {
     const { element } = painAtlas.views;
-    const { width: wide, height } = view;
-    const picture = view.image ? [element("image", { href: painAtlas.files.url(painAtlas.views.bodyFile(view.image)), width: wide, height, ...(blank && { opacity: 0.3 }) })] : [];
-    const line = { d: view.outline, fill: view.image ? "none" : "#f4efe9", stroke: blank ? "#14181d" : "#59636e", "stroke-width": +((blank ? 3 : 1.2) / scale).toFixed(2), "stroke-linejoin": "round" };
-    return [...picture, element("path", line)];
+    const { picture, line, ink } = LOOKS[look];
+    const image = { href: painAtlas.files.url(painAtlas.views.bodyFile(view.image)), width: view.width, height: view.height, ...(picture < 1 && { opacity: picture }) };
+    const outline = { d: view.outline, fill: view.image || !picture ? "none" : "#f4efe9", stroke: ink, "stroke-width": +(line / scale).toFixed(2), "stroke-linejoin": "round" };
+    return [...(view.image && picture ? [element("image", image)] : []), element("path", outline)];
   }
 
   /** The name of a narrow view in lines, so that it does not run into its neighbour's. */
@@ -39,11 +45,11 @@
 
   const captionOf = ({ drawn: { view }, scale }, size) => captionLines(view.name, view.width * scale, size);
 
-  function drawView({ drawn, x, y, scale }, painted, size, blank) {
+  function drawView({ drawn, x, y, scale }, painted, size, look) {
     const { view } = drawn;
     const group = painAtlas.views.element("g", { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(4)})`, "data-view": view.id });
     const letters = view.letters.map((one) => text(one.text, one.x, one.y, size / scale, { ...centred, "font-weight": 700 }));
-    group.append(...body(drawn, scale, blank), ...painted, ...letters);
+    group.append(...body(drawn, scale, look), ...painted, ...letters);
     const [middle, foot] = [x + (view.width * scale) / 2, y + view.height * scale];
     const lines = captionOf({ drawn, scale }, size);
     return [group, ...lines.map((line, at) => text(line, middle, foot + 1.15 * size * (at + 1), size, centred))];
@@ -86,15 +92,17 @@
 
   /**
    * @param {import("../../views.js").Drawn[]} all
-   * @param {{selection?: object, box?: {width: number, height: number, below?: number}}} how a blank figure has no
-   *   selection; the box is where it will stand, in millimetres, `below` how many lines of letters stand under it there
+   * @param {{selection?: object, box?: {width: number, height: number, below?: number}, ink?: Function}} how painted with a
+   *   selection; else with what `ink` makes for a view and a scale, in lines that a copier keeps; else empty. The box is
+   *   where it will stand, in millimetres, `below` how many lines of letters stand under it there
    */
-  function draw(all, { selection, box } = {}) {
+  function draw(all, { selection, box, ink } = {}) {
     const size = box ? sizeFor(all, box) : LETTERS;
     const { placed, width, height } = laid(all, size, box ?? SLIDE);
-    const painted = selection ? copied(placed, selection, box && size) : new Map();
+    const painted = selection ? copied(placed, selection, box && size) : new Map(placed.map(({ drawn, scale }) => [drawn, ink?.(drawn, scale) ?? []]));
+    const look = selection ? "painted" : ink ? "plain" : "blank";
     const group = painAtlas.views.element("g", { transform: `translate(0 ${(0.9 * size).toFixed(1)})` });
-    group.append(...placed.flatMap((one) => drawView(one, painted.get(one.drawn) ?? [], size, !selection)));
+    group.append(...placed.flatMap((one) => drawView(one, painted.get(one.drawn), size, look)));
     return { group, width: Math.ceil(width), height: Math.ceil(height), size };
   }
 

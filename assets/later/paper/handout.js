@@ -34,9 +34,9 @@
   async function figure(selection, box) {
     const views = await painAtlas.patternViews.of(selection);
     const { group, size, width, height } = painAtlas.figure.draw(views, { selection, box });
-    const wide = Math.max(width, Math.floor((height + box.below * size) * (box.width / box.height)));
     const larger = size / painAtlas.figureLegend.size;
-    const keys = legend(selection, views[0], wide, larger);
+    const keys = legend(selection, views[0], (height + box.below * size) * (box.width / box.height), larger);
+    const wide = Math.ceil(Math.max(width, keys.width));
     const bodies = painAtlas.views.element("g", { transform: `translate(${((wide - width) / 2).toFixed(1)} 0)` });
     bodies.append(group);
     keys.group.setAttribute("transform", `translate(${((wide - keys.width) / 2).toFixed(1)} ${height}) scale(${larger.toFixed(3)})`);

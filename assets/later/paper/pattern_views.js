@@ -24,15 +24,26 @@
     return side === "right" ? turned : [...ids, ...turned];
   }
 
-  /** The ids of all views in which a selection is to be seen; none where neither source nor area is chosen. */
-  function chosen(selection, choice) {
-    const { side } = selection;
-    const wanted = new Set(sourcesOf(selection).flatMap((source) => sided(choice.structures[source] ?? [], side, !painAtlas.pattern.hasSide(source), choice)));
-    for (const area of areasOf(selection)) {
+  /** The ids of all views that hold these sources and places, and of those wanted in any case. */
+  function idsOf({ sources, areas, side, always = [] }, choice) {
+    const wanted = new Set([...always, ...sources.flatMap((source) => sided(choice.structures[source] ?? [], side, !painAtlas.pattern.hasSide(source), choice))]);
+    for (const area of areas) {
       const views = sided(choice.areas[area] ?? [], side, false, choice);
       if (!views.some((id) => wanted.has(id))) for (const id of views) wanted.add(id);
     }
     return Object.keys(choice.views).filter((id) => wanted.has(id));
+  }
+
+  const found = (ids, groups) => ids.map((id) => groups.flatMap((group) => painAtlas.views.of(group)).find(({ view }) => view.id === id));
+  const groupsOf = (ids, choice) => [...new Set(ids.map((id) => choice.views[id].group))];
+
+  /** The views that hold what is named, with the outlines of their patterns, whatever is chosen on the page. */
+  async function holding(subject) {
+    const choice = await known();
+    const ids = idsOf(subject, choice);
+    const groups = groupsOf(ids, choice);
+    await Promise.all([painAtlas.pattern.load(), ...groups.flatMap((group) => [painAtlas.views.load(group), painAtlas.pattern.loadContours(group)])]);
+    return found(ids, groups);
   }
 
   /** What painting these groups needs. */
@@ -57,13 +68,12 @@
   /** @returns {Promise<import("../../views.js").Drawn[]>} the views that hold a selection; else those on the page */
   async function of(selection) {
     const choice = await known();
-    const ids = chosen(selection, choice);
+    const ids = idsOf({ sources: sourcesOf(selection), areas: areasOf(selection), side: selection.side }, choice);
     const shown = painAtlas.page.groups.includes(selection.view) ? selection.view : FIRST;
-    const groups = ids.length ? [...new Set(ids.map((id) => choice.views[id].group))] : [shown];
+    const groups = ids.length ? groupsOf(ids, choice) : [shown];
     await fetched(groups, selection);
     await primed(groups, selection);
-    const all = groups.flatMap((group) => painAtlas.views.of(group));
-    return ids.length ? ids.map((id) => all.find(({ view }) => view.id === id)) : all;
+    return ids.length ? found(ids, groups) : painAtlas.views.of(shown);
   }
 
   /** Do something while the views of a group count as shown and are painted, in a place nobody sees if need be. */
@@ -87,5 +97,5 @@
     }
   }
 
-  painAtlas.patternViews = { of, staged, areasOf, sourcesOf };
+  painAtlas.patternViews = { of, holding, staged, areasOf, sourcesOf };
 })((window.painAtlas = window.painAtlas || {}));
