@@ -2,7 +2,7 @@
 
 /** A quiz on paper: the questions of this seed with room for answers, and the key on a page of its own. */
 (function (painAtlas) {
-  const LONG = 24; // letters: longer answers stand under each other
+  const LONG = 40; // letters: longer answers stand under each other
   const PICTURED = new Set(["area", "source", "paint", "apart"]);
 
   /** What is clicked on the screen is marked with a pen. */

@@ -5,11 +5,12 @@
  * solid dots and a solid line for one pattern, rings and a broken line for another; each view named, its sides lettered.
  */
 (function (painAtlas) {
-  const BOX = { width: 86, height: 53 }; // millimetres, as in quiz_sheet.css: taller where there are no answers below
+  const BOX = { width: 86, height: 51 }; // millimetres, as in quiz_sheet.css: taller where there are no answers below
   const TALLER = { width: 86, height: 68 };
   const WHOLE = ["front", "back"];
-  const SIZES = [[191, 7.5], [115, 5.5], [31, 3.5]]; // least strength of 255, and how wide its dot is in units of the figure
+  const SIZES = [[191, 8], [115, 6], [31, 4]]; // least strength of 255, and how wide its dot is in units of the figure
   const LINE = { area: 1, marked: 1.8, extent: 3.2, ring: 1.8, dashes: [10, 6] };
+  const APART = 12;
   const INK = "#000";
 
   /** Where a place is to be marked, its lines are as strong as a pen's; behind a pattern they are faint. */
@@ -28,20 +29,29 @@
 
   const ring = (r) => `m${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 
-  /** The marks of a pattern on its left side. */
-  function marks({ view }, source, scale, second) {
+  /** The places of a pattern on its left side by zone, so far apart that their marks stay apart on a copy. */
+  function places({ view }, source, apart) {
     const strength = painAtlas.pattern.reader(source, "left");
+    const taken = new Set();
     const found = SIZES.map(() => []);
-    view.points.forEach((point, at) => {
-      const zone = SIZES.findIndex(([least]) => strength(point) >= least);
-      if (zone >= 0) found[zone].push(`M${view.xy[2 * at]} ${view.xy[2 * at + 1]}`);
-    });
-    return found.flatMap((places, zone) => {
-      if (!places.length) return [];
+    SIZES.forEach(([least], zone) => view.points.forEach((point, at) => {
+      const value = strength(point);
+      if (value < least || (zone && value >= SIZES[zone - 1][0])) return;
+      const [x, y] = [view.xy[2 * at], view.xy[2 * at + 1]];
+      const cell = `${Math.round(x / apart)} ${Math.round(y / apart)}`;
+      if (!taken.has(cell)) found[zone].push(`M${x} ${y}`);
+      taken.add(cell);
+    }));
+    return found;
+  }
+
+  function marks(drawn, source, scale, second) {
+    return places(drawn, source, APART / scale).flatMap((some, zone) => {
+      if (!some.length) return [];
       const wide = SIZES[zone][1] / scale;
       const mark = second ? ring(+(0.6 * wide).toFixed(1)) : "h0";
       const width = second ? LINE.ring / scale : wide;
-      return [painAtlas.views.element("path", { d: places.join(mark) + mark, fill: "none", stroke: INK, "stroke-width": +width.toFixed(2), "stroke-linecap": "round" })];
+      return [painAtlas.views.element("path", { d: some.join(mark) + mark, fill: "none", stroke: INK, "stroke-width": +width.toFixed(2), "stroke-linecap": "round" })];
     });
   }
 
