@@ -1,4 +1,4 @@
-"""Sources as an Anki deck: on the front the body with the painted pattern, on the back the name, the places, the works."""
+"""Sources as an Anki deck: on the front the body with the pattern, on the back the name, the places, the works."""
 
 import hashlib
 import io
@@ -62,12 +62,11 @@ def write_deck(out: Path, data: Path, names: Sequence[str], tell: Tell = print) 
     why = {row["id"]: row["why"] for row in felt(atlas)}
     deck = genanki.Deck(_number("deck"), "Pain Atlas")
     with tempfile.TemporaryDirectory() as folder:
-        media = []
+        media: list[Path] = []
         for at, name in enumerate(names, 1):
+            images = pictures(data / "compiled", name).items()
             drawn = {
-                view_name: _saved(Path(folder), name, view, image)
-                for view, image in pictures(data / "compiled", name).items()
-                for view_name in [name_of(data / "compiled", view)]
+                name_of(data / "compiled", view): _saved(Path(folder), name, view, image) for view, image in images
             }
             media += drawn.values()
             deck.add_note(_note(atlas, name, why[name], drawn))

@@ -49,18 +49,22 @@ def picture(compiled: Path, structure_id: str, view_id: str) -> Image.Image:
         place = SHARP * EDGE + letter["x"] * scale, SHARP * EDGE + letter["y"] * scale
         draw.text(place, letter["text"], fill=TEXT, font=font, anchor="ms")
     _draw_name(draw, view["name"], canvas.size)
-    return canvas.resize((canvas.width // SHARP, HEIGHT), Image.Resampling.LANCZOS)
+    return canvas.reduce(SHARP)
 
 
 def row(some: Sequence[Image.Image], width: int, height: int) -> Image.Image:
     """Pictures as large as they fit into a box, in as many rows as shows them largest, standing at the right."""
     gap = 16
-    best = max((_rows(some, count) for count in range(1, len(some) + 1)), key=lambda rows: _fit(rows, width, height, gap))
+    best = max(
+        (_rows(some, count) for count in range(1, len(some) + 1)), key=lambda rows: _fit(rows, width, height, gap)
+    )
     scale = _fit(best, width, height, gap)
     sheet = Image.new("RGB", (width, height), PAPER)
     y = (height - round(scale * HEIGHT) * len(best) - gap * (len(best) - 1)) // 2
     for line in best:
-        small = [one.resize((round(one.width * scale), round(HEIGHT * scale)), Image.Resampling.LANCZOS) for one in line]
+        small = [
+            one.resize((round(one.width * scale), round(HEIGHT * scale)), Image.Resampling.LANCZOS) for one in line
+        ]
         x = (width - sum(one.width for one in small) - gap * (len(small) - 1)) // 2
         for one in small:
             sheet.paste(one, (x, y))
@@ -88,7 +92,7 @@ def _paste_body(canvas: Image.Image, compiled: Path, view: dict[str, Any], scale
     if view["image"]:
         with Image.open(compiled / view["image"]) as body:
             size = round(view["width"] * scale), round(view["height"] * scale)
-            skin = body.convert("RGBA").resize(size, Image.Resampling.LANCZOS)
+            skin = body.convert("RGBA").resize(size, Image.Resampling.BILINEAR)
         canvas.paste(skin, (0, 0), skin)
         return
     draw = ImageDraw.Draw(canvas)

@@ -24,7 +24,7 @@ def part(name: str, heading: str, *children: Any) -> Component:
 def help_part(named: References, lines: Iterable[tuple[RedFlag, str, str]]) -> Component:
     """When to get help, the most urgent first; no doubt stands beside a warning, only the number of its works."""
     said = [
-        html.Li([html.B(f"{URGENCY[urgency]}: "), line, *named.after(flag.source_keys)])
+        html.Li([html.B(f"{URGENCY[urgency]}: "), line, *named.after_warning(flag.source_keys)])
         for flag, urgency, line in lines
     ]
     return part("help", "When to get help", html.Ul(said))

@@ -9,6 +9,7 @@ from dashboard.atlas import Atlas
 from dashboard.figures.citation import mention, status_word
 
 DOUBT = "Details of this work are not yet confirmed."
+UNNAMED = "Warnings without a number are general advice; their sources are still to be named."
 
 
 class References:
@@ -17,6 +18,7 @@ class References:
     def __init__(self, atlas: Atlas) -> None:
         self._atlas = atlas
         self._numbers: dict[str, int] = {}
+        self._unnamed = False
 
     def after(self, keys: Iterable[str], status: str = "") -> list[Component | str | None]:
         """What stands after a statement: the numbers of its works, and the word that it still has to be confirmed."""
@@ -25,11 +27,18 @@ class References:
         cite = html.Cite(f"[{', '.join(map(str, numbers))}]", className="mention") if numbers else None
         return [" ", cite, " ", status_word(status)]
 
+    def after_warning(self, keys: Iterable[str]) -> list[Component | str | None]:
+        """What stands after a warning: numbers alone; that one has none yet is told once, at the end."""
+        cited = self.after(keys)
+        self._unnamed = self._unnamed or cited[1] is None
+        return cited
+
     def listed(self) -> Component:
         """All that were named so far, in the order of their numbers, and what a star means where there is one."""
         works = html.Ol([_entry(self._atlas, key) for key in self._numbers], className="sources")
         doubtful = any(_is_doubtful(self._atlas, key) for key in self._numbers)
-        return html.Div([works, html.P(f"* {DOUBT}") if doubtful else None])
+        notes = [f"* {DOUBT}"] * doubtful + [UNNAMED] * self._unnamed
+        return html.Div([works, html.P(" ".join(notes)) if notes else None])
 
 
 def _entry(atlas: Atlas, key: str) -> Component:

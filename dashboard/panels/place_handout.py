@@ -1,4 +1,4 @@
-"""The handout of a place for a patient: one page, warnings first, what commonly may hurt there, what to tell a doctor."""
+"""The handout of a place for a patient: warnings first, what commonly may hurt there, what to tell a doctor."""
 
 from functools import partial
 from typing import Any
