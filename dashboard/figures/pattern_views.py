@@ -18,6 +18,7 @@ from typing import Any
 LEAST = 31  # of 255: the faintest that is drawn, as in assets/pattern.js
 ENOUGH = 0.9
 WHOLE = ("front", "back")
+BODIES = (*WHOLE, "left", "right")
 # A skin point is a digit of a whole number, so that what two views draw together is one `|`.
 MARKED = bytes(ord("1" if strength >= LEAST else "0") for strength in range(256))
 
@@ -63,7 +64,10 @@ def views_of_structures(compiled: Path) -> Mapping[str, tuple[str, ...]]:
 
 
 def views_of_areas(compiled: Path, midline: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """The views of every area on its left side; of those named in `midline` on both, for they lie on both."""
+    """The views of every area on its left side; of those named in `midline` on both, for they lie on both.
+
+    First the whole body, so that the place is found, then the close-up that shows it best where that shows much more.
+    """
     index = json.loads((compiled / "index.json").read_text("utf-8"))
     area_of, both = (compiled / "point_areas.bin").read_bytes(), set(midline)
     found = {}
@@ -74,7 +78,7 @@ def views_of_areas(compiled: Path, midline: Iterable[str]) -> Mapping[str, tuple
             views = [view for view in views if view.mirror == view.id] or views
         else:
             own = own[: len(own) // 2].ljust(len(own), b"\0")
-        found[name] = fewest(points_of(own), views)
+        found[name] = _whole_and_close(points_of(own), views)
     return found
 
 
@@ -92,6 +96,21 @@ def fewest(points: int, views: Iterable[View], opposite: int = 0) -> tuple[str, 
         if enough:
             return tuple(view.id for view in max(enough, key=lambda some: _worth(some, here)))
     return ()
+
+
+def _whole_and_close(points: int, views: Sequence[View]) -> tuple[str, ...]:
+    """The whole body that shows most of an area, and the close-up that shows more than twice as much of it."""
+
+    def shown(view: View) -> float:
+        return (view.points & points).bit_count() * (1.0 if view.id in WHOLE else 0.75)
+
+    bodies = [view for view in views if view.id in BODIES]
+    others = [view for view in views if view.id not in BODIES]
+    body, close = (max(some, key=shown, default=None) for some in (bodies, others))
+    if body is None or close is None:
+        return tuple(view.id for view in (body, close) if view)
+    much_more = (close.points & points).bit_count() > 2 * (body.points & points).bit_count()
+    return (body.id, close.id) if much_more else (body.id,)
 
 
 def on_side(ids: Sequence[str], side: str, views: Mapping[str, View]) -> tuple[str, ...]:
