@@ -124,7 +124,8 @@ def test_paper_gets_at_most_two_a4_pages(open_atlas: OpenAtlas, page: Page, quer
     page.wait_for_load_state("networkidle")
     pdf = page.pdf(prefer_css_page_size=True, print_background=True)
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) in (1, 2)
-    assert smallest(page)[0] >= 9, smallest(page)
+    size, words = smallest(page)
+    assert size >= 9, words
 
 
 def test_reduced_motion_is_respected(open_atlas: OpenAtlas, page: Page) -> None:

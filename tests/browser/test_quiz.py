@@ -193,8 +193,10 @@ def test_mistakes_leave_as_text_for_anki(open_atlas: OpenAtlas, tmp_path: Path) 
 
 
 def test_the_worksheet_prints_alone_with_its_key_on_a_page_of_its_own(open_atlas: OpenAtlas) -> None:
-    """On paper stand the numbered questions with the views that hold each pattern, and the key after a page break; all of
-    it is black lines and solid marks that a copier keeps, with each view's name and its R and L, in 9 points at least."""
+    """On paper stand the numbered questions with the views that hold each pattern, and the key after a page break.
+
+    All of it is lines and solid marks that a copier keeps, with each view's name and its R and L, 9 points at least.
+    """
     page = open_atlas(QUIZ.format(kind="source", seed=42, n=5))
     expect(page.locator("[data-study=quiz][data-ready=true]")).to_be_visible()
     page.evaluate("window.print = () => {}")
@@ -203,8 +205,8 @@ def test_the_worksheet_prints_alone_with_its_key_on_a_page_of_its_own(open_atlas
     assert smallest(page)[0] >= 9, smallest(page)
     expect(page.locator("#map")).to_be_hidden()
     asked = page.evaluate(
-        """async () => painAtlas.quizQuestions.questions(await painAtlas.files.json("quiz.json"), painAtlas.selection.get())
-          .map(({ shows }) => shows[0])"""
+        """async () => painAtlas.quizQuestions
+          .questions(await painAtlas.files.json("quiz.json"), painAtlas.selection.get()).map(({ shows }) => shows[0])"""
     )
     for question, source in zip(page.locator(".quiz-questions > li").all(), asked, strict=True):
         drawn = question.locator("[data-view]").evaluate_all("all => all.map((one) => one.dataset.view)")

@@ -65,7 +65,7 @@ def test_a_foot_muscle_is_drawn_on_the_sole_and_a_jaw_muscle_on_the_head() -> No
 
 
 def test_every_area_is_outlined_in_the_views_chosen_for_it(atlas: Atlas) -> None:
-    """A figure of a place outlines it in every view it shows: the whole body first, then a close-up where that helps."""
+    """A figure of a place outlines it in every view it shows: the whole body, and a close-up where that helps."""
     chosen = views_of_areas(COMPILED, [name for name, area in atlas.areas.items() if area.midline == "yes"])
     assert set(chosen) == set(atlas.areas)
     for name, views in chosen.items():

@@ -64,11 +64,17 @@
 
   const unit = ({ width, height }, box, size) => Math.min(box.width / (width + 2 * EDGE), box.height / (height + (box.below ?? 0) * size));
 
+  /** How much of a box is body, in square units of the box. */
+  function shown({ placed, width, height }, box, size) {
+    const areas = placed.map(({ drawn, scale }) => drawn.view.width * drawn.view.height * scale * scale);
+    return areas.reduce((sum, one) => sum + one, 0) * unit({ width, height }, box, size) ** 2;
+  }
+
   /** The way that shows the bodies largest in a box. */
   function laid(all, size, box) {
     const between = (0.9 + 2 * 1.15 + 0.3) * size;
     const found = painAtlas.figureArrange.ways(all, between).map((placed) => measured(placed, size));
-    return found.reduce((best, one) => (unit(one, box, size) > unit(best, box, size) ? one : best));
+    return found.reduce((best, one) => (shown(one, box, size) > shown(best, box, size) ? one : best));
   }
 
   /** How large letters must be drawn to be read in a figure that fills a box of millimetres. */

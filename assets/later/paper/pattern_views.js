@@ -93,7 +93,7 @@
         if (value === undefined) delete host.dataset[name];
         else host.dataset[name] = value;
       }
-      if (before.group) painAtlas.bodyMap.paintShown(selection);
+      if (before.group) painAtlas.bodyMap.paintShown(painAtlas.selection.get());
     }
   }
 
