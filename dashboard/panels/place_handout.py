@@ -14,7 +14,7 @@ from dashboard.figures.handout_words import plain_area, plain_source
 from dashboard.figures.markup import to_html
 from dashboard.figures.wording import MECHANISM, ZONES, zone_of
 
-OF_EACH = 3
+MOST, OF_EACH = 8, 3  # sources in all, and of one kind: more would take the room of the figure
 KIND = {
     "radicular": "Nerves that leave the spine",
     "somatic_referred": "Joints, discs and bands",
@@ -62,11 +62,12 @@ def _sources(atlas: Atlas, named: References, area_id: str) -> Component:
     """The best of every kind, in the order of the page's own list of what could hurt there."""
     found = sources_of(atlas, [area_id])
     kinds = [(KIND[name], [one for one in found if one.mechanism == name]) for name in MECHANISM]
+    kinds = [(word, some) for word, some in kinds if some]
+    each = min(OF_EACH, MOST // max(1, len(kinds)))
     told: list[Any] = []
     for word, some in kinds:
-        if some:
-            more = f" ({OF_EACH} of {len(some)})" if len(some) > OF_EACH else ""
-            told += [html.H4(f"{word}{more}"), html.Ul([_source(atlas, named, one) for one in some[:OF_EACH]])]
+        more = f" ({each} of {len(some)})" if len(some) > each else ""
+        told += [html.H4(f"{word}{more}"), html.Ul([_source(atlas, named, one) for one in some[:each]])]
     if not told:
         told = [html.P("No pattern on this map reaches this place. Pain here may still have many sources.")]
     doubt = "verify" if any(row.status == "verify" for one in found for row in one.rows) else ""

@@ -5,7 +5,7 @@
  * place_handout.py, the figure of this very state, and its link.
  */
 (function (painAtlas) {
-  const LEAST = 40; // millimetres: a lower figure would be all letters
+  const LEAST = 31; // millimetres: a lower figure would be all letters
   const INCH = { pixels: 96, millimetres: 25.4 };
 
   function made(tag, attributes, ...children) {
@@ -54,7 +54,7 @@
     const { width, height } = one.querySelector(".handout-figure").getBoundingClientRect();
     paper.remove();
     const millimetres = (pixels) => (pixels * INCH.millimetres) / INCH.pixels;
-    return { width: millimetres(width), height: Math.max(LEAST, millimetres(height)), below: 1.7 };
+    return { width: millimetres(width), height: Math.max(LEAST, millimetres(height) - 1), below: 1.7 };
   }
 
   /** One page: the words of a file, what it is about as its title, and the figure of a selection. */

@@ -6,7 +6,8 @@
   const { made } = painAtlas.handout;
 
   /** What the legend below the map says in words, without its marks, which stand in the figure. */
-  function words() {
+  function words(selection) {
+    if (painAtlas.compare.active(selection)) return ""; // its lines tell which source is which, and the figure says so
     const said = [...document.querySelectorAll("#legend .map-name, #legend .grade-note, #legend .source-name")].filter(({ hidden }) => !hidden);
     const outlines = [...document.querySelectorAll("#legend .grade-lines [data-used]")].map(({ textContent }) => textContent.trim());
     const lines = [...said.map(({ textContent }) => textContent.trim()), outlines.length ? `Outline, how well known: ${outlines.join("; ")}` : ""];
@@ -15,7 +16,9 @@
 
   /** @returns {Promise<HTMLElement[]>} */
   async function parts() {
-    return [made("figure", { className: "student-figure" }, await painAtlas.handout.figure(painAtlas.selection.get(), BOX), made("figcaption", { textContent: words() }))];
+    const selection = painAtlas.selection.get();
+    const figure = await painAtlas.handout.figure(selection, BOX);
+    return [made("figure", { className: "student-figure" }, figure, made("figcaption", { textContent: words(selection) }))];
   }
 
   painAtlas.studentFigure = { parts };
