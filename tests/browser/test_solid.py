@@ -280,21 +280,6 @@ def test_everything_to_press_has_a_name_and_room(open_solid: OpenSolid) -> None:
     assert page.evaluate("() => document.querySelectorAll('#solid .modebar-btn').length") == 0
 
 
-def test_paper_is_made_from_three_dimensions(open_solid: OpenSolid) -> None:
-    """A page about a source and one about a place, with their flat views; the body in three dimensions stays open."""
-    page = open_solid("sel=muscle_flexor_digitorum_brevis&side=right&area=heel_plantar")
-    page.evaluate("() => { window.print = () => {}; }")
-    for kind, views in (("patient", ["soles"]), ("place", ["back", "soles"])):
-        page.get_by_role("button", name="Print", exact=True).click()
-        page.locator(f"#paper-{kind}").check()
-        page.get_by_role("button", name="Print or PDF").click()
-        expect(page.locator("#print-dialog")).to_be_hidden()
-        drawn = page.locator("#paper [data-view]").evaluate_all("all => all.map((one) => one.dataset.view)")
-        assert drawn == views, kind
-        assert page.locator("#paper [data-view] path[stroke]").count() > 1, kind
-    expect(page.locator("#solid")).to_be_visible()
-
-
 def test_without_webgl_the_flat_map_stands_with_a_sentence(browser: Browser, server: str) -> None:
     """No empty frame: the reader is told in one sentence and has the flat map, and Back is not a trap."""
     complaints: list[str] = []
