@@ -26,7 +26,11 @@
   function paint(selection) {
     if (selection.view === SOLID) return void painAtlas.solid?.paint(selection);
     painAtlas.solid?.close();
-    if (!isShown(selection) && !show(selection)) return;
+    if (isShown(selection) || show(selection)) paintShown(selection);
+  }
+
+  /** Paint the views that count as shown: those on the page, or those a figure for paper is drawn from. */
+  function paintShown(selection) {
     paintArea(selection);
     painAtlas.pattern.paint(selection);
     painAtlas.compare?.paint(selection);
@@ -149,5 +153,5 @@
     painAtlas.toolbar.markViews();
   }
 
-  painAtlas.bodyMap = { start, paint, mark, bands, chooseArea, loadRest, host: null };
+  painAtlas.bodyMap = { start, paint, paintShown, mark, bands, chooseArea, loadRest, host: null };
 })((window.painAtlas = window.painAtlas || {}));

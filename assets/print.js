@@ -2,9 +2,18 @@
 
 /** Paper: the button asks what to print; the sources are opened and the link is written down while the page prints. */
 (function (painAtlas) {
+  const MAP = { width: 718, height: 330 }; // pixels of the printed map without its captions, see print.css
   let opened = [];
 
+  /** The map is drawn smaller on paper than on the screen; its letters must not be. */
+  function enlarge() {
+    const { host } = painAtlas.bodyMap;
+    const smaller = Math.min(MAP.width / host.clientWidth, MAP.height / host.clientHeight);
+    if (smaller > 0 && smaller < Infinity) host.style.setProperty("--printed", (1 / smaller).toFixed(3));
+  }
+
   function before() {
+    enlarge();
     opened = [...document.querySelectorAll("#structure-panel .evidence details:last-of-type:not([open])")];
     for (const part of opened) part.open = true;
     const link = painAtlas.share.link();

@@ -1,27 +1,22 @@
-"""Sources as an Anki deck: on the front the body with the painted pattern, on the back the name, the places, the works.
-
-The pictures are the compiled views with the compiled strengths, so a card shows what the page shows.
-"""
+"""Sources as an Anki deck: on the front the body with the pattern, on the back the name, the places, the works."""
 
 import hashlib
 import io
-import json
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import genanki
-import numpy as np
-import numpy.typing as npt
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from dashboard.atlas import Atlas, Source, read_atlas
 from dashboard.figures.citation import reference
 from dashboard.figures.compared import drawn_pain
 from dashboard.figures.markup import to_html
 from dashboard.figures.quiz_places import felt
+from dashboard.view_pictures import name_of, pictures
 
 KINDS = {
     "roots": ("nerve_root",),
@@ -29,18 +24,16 @@ KINDS = {
     "joints": ("facet_joint", "disc", "joint", "ligament", "tendon_bursa"),
     "organs": ("viscus",),
 }
-VIEWS = "views_front-back.json"
-HEIGHT = 720
-INK, PAPER = (18, 60, 105), (255, 255, 255)
-# Least strength of 255 and size of the dot, the stronger first: the zones of assets/pattern.js.
-ZONES = ((191, 1.0), (115, 0.72), (31, 0.5))
-STYLE = ".card{font-family:sans-serif;font-size:18px;text-align:center}img{max-height:70vh}ul{text-align:left}"
+STYLE = (
+    ".card{font-family:sans-serif;font-size:18px;text-align:center}img{max-height:70vh;max-width:100%}"
+    "ul{text-align:left}"
+)
+# Names of fields stay, so that a deck made again updates the notes of an older one; what they hold is in `_note`.
 FIELDS = ("Source", "Front", "Back", "Answer", "Works")
 FRONT = "<p>Which source is this pattern commonly associated with?</p>{{Front}}{{Back}}"
 BACK = "{{FrontSide}}<hr id=answer>{{Answer}}<ul>{{Works}}</ul><p>For education, not diagnosis.</p>"
 
 Tell = Callable[[str], None]
-Strengths = npt.NDArray[np.uint8]
 
 
 class UnknownStructureError(ValueError):
@@ -69,11 +62,14 @@ def write_deck(out: Path, data: Path, names: Sequence[str], tell: Tell = print) 
     why = {row["id"]: row["why"] for row in felt(atlas)}
     deck = genanki.Deck(_number("deck"), "Pain Atlas")
     with tempfile.TemporaryDirectory() as folder:
-        media = []
+        media: list[Path] = []
         for at, name in enumerate(names, 1):
-            pictures = [_saved(Path(folder), data / "compiled", name, view) for view in ("front", "back")]
-            media += pictures
-            deck.add_note(_note(atlas, name, why[name], pictures))
+            images = pictures(data / "compiled", name).items()
+            drawn = {
+                name_of(data / "compiled", view): _saved(Path(folder), name, view, image) for view, image in images
+            }
+            media += drawn.values()
+            deck.add_note(_note(atlas, name, why[name], drawn))
             if at % 10 == 0 or at == len(names):
                 tell(f"{at} of {len(names)} cards")
         package = genanki.Package(deck)
@@ -82,38 +78,20 @@ def write_deck(out: Path, data: Path, names: Sequence[str], tell: Tell = print) 
     return len(names)
 
 
-def picture(compiled: Path, structure_id: str, view_id: str) -> Image.Image:
-    """A view of the body with the pattern of a source on its left side."""
-    views, strengths = _views(compiled), _strengths(compiled, structure_id)
-    view = views[view_id]
-    scale = HEIGHT / view["height"]
-    canvas = Image.new("RGB", (round(view["width"] * scale), HEIGHT), PAPER)
-    with Image.open(compiled / view["image"]) as body:
-        skin = body.convert("RGBA").resize(canvas.size)
-    canvas.paste(skin, (0, 0), skin)
-    draw = ImageDraw.Draw(canvas)
-    places = np.asarray(view["xy"], float).reshape(-1, 2) * scale
-    for (x, y), strength in zip(places, strengths[np.asarray(view["points"])], strict=True):
-        size = next((size for least, size in ZONES if strength >= least), 0.0)
-        if size:
-            radius = view["dot"] * size * scale
-            draw.ellipse((x - radius, y - radius, x + radius, y + radius), fill=INK)
-    return canvas
-
-
-def _saved(folder: Path, compiled: Path, name: str, view: str) -> Path:
+def _saved(folder: Path, name: str, view: str, image: Image.Image) -> Path:
     """The picture as a file; its name is the same in every deck, so that Anki keeps one."""
     path = folder / f"pain_atlas_{name}_{view}.png"
     content = io.BytesIO()
-    picture(compiled, name, view).quantize(64).save(content, "PNG", optimize=True)
+    image.quantize(64).save(content, "PNG", optimize=True)
     path.write_bytes(content.getvalue())
     return path
 
 
-def _note(atlas: Atlas, name: str, why: str, pictures: Sequence[Path]) -> genanki.Note:
-    images = [f'<img src="{path.name}" alt="{path.stem.rsplit("_", 1)[1]} of the body">' for path in pictures]
+def _note(atlas: Atlas, name: str, why: str, drawn: Mapping[str, Path]) -> genanki.Note:
+    """The first view that holds the pattern in the field Front, all others in Back: the card shows both."""
+    first, *rest = [f'<img src="{path.name}" alt="{view}">' for view, path in drawn.items()]
     works = "".join(to_html(reference(source)) for source in _works(atlas, name))
-    fields = [atlas.structures[name].name, *images, why, works]
+    fields = [atlas.structures[name].name, first, "".join(rest), why, works]
     return genanki.Note(_model(), fields, guid=genanki.guid_for("pain_atlas", name), tags=[atlas.structures[name].kind])
 
 
@@ -132,21 +110,3 @@ def _model() -> Any:
 def _number(what: str) -> int:
     """An id that stays the same, so that a deck imported again updates its cards instead of doubling them."""
     return int.from_bytes(hashlib.sha256(f"pain_atlas {what}".encode()).digest()[:4]) | 1 << 30
-
-
-@cache
-def _views(compiled: Path) -> dict[str, Any]:
-    return {view["id"]: view for view in json.loads((compiled / VIEWS).read_text("utf-8"))["views"]}
-
-
-@cache
-def _rows(compiled: Path) -> tuple[list[str], Strengths]:
-    index = json.loads((compiled / "index.json").read_text("utf-8"))
-    rows = np.frombuffer((compiled / "patterns.bin").read_bytes(), np.uint8)
-    return index["structures"], rows.reshape(len(index["structures"]), index["n_points"])
-
-
-def _strengths(compiled: Path, structure_id: str) -> Strengths:
-    ids, rows = _rows(compiled)
-    found: Strengths = rows[ids.index(structure_id)]
-    return found

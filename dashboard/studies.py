@@ -21,6 +21,7 @@ from dashboard.panels import (
     lessons,
     mechanism_picture,
     nerve,
+    place_handout,
     quiz,
     spine,
     test_accuracy,
@@ -50,6 +51,7 @@ WITH_FILES = (
     test_accuracy,
     nerve,
     entrapment_site,
+    place_handout,
     quiz,
 )
 

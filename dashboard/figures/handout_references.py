@@ -8,6 +8,9 @@ from dash.development.base_component import Component
 from dashboard.atlas import Atlas
 from dashboard.figures.citation import mention, status_word
 
+DOUBT = "Details of this work are not yet confirmed."
+UNNAMED = "Warnings without a number are general advice; their sources are still to be named."
+
 
 class References:
     """The works one page names, numbered in the order in which they are first named."""
@@ -15,6 +18,7 @@ class References:
     def __init__(self, atlas: Atlas) -> None:
         self._atlas = atlas
         self._numbers: dict[str, int] = {}
+        self._unnamed = False
 
     def after(self, keys: Iterable[str], status: str = "") -> list[Component | str | None]:
         """What stands after a statement: the numbers of its works, and the word that it still has to be confirmed."""
@@ -23,16 +27,28 @@ class References:
         cite = html.Cite(f"[{', '.join(map(str, numbers))}]", className="mention") if numbers else None
         return [" ", cite, " ", status_word(status)]
 
+    def after_warning(self, keys: Iterable[str]) -> list[Component | str | None]:
+        """What stands after a warning: numbers alone; that one has none yet is told once, at the end."""
+        cited = self.after(keys)
+        self._unnamed = self._unnamed or cited[1] is None
+        return cited
+
     def listed(self) -> Component:
-        """All that were named so far, in the order of their numbers."""
-        return html.Ol([_entry(self._atlas, key) for key in self._numbers], className="sources")
+        """All that were named so far, in the order of their numbers, and what a star means where there is one."""
+        works = html.Ol([_entry(self._atlas, key) for key in self._numbers], className="sources")
+        doubtful = any(_is_doubtful(self._atlas, key) for key in self._numbers)
+        notes = [f"* {DOUBT}"] * doubtful + [UNNAMED] * self._unnamed
+        return html.Div([works, html.P(" ".join(notes)) if notes else None])
 
 
 def _entry(atlas: Atlas, key: str) -> Component:
-    """One work in short: who, when, where, and the DOI, which says the rest."""
+    """One work in one line: who, when, and the DOI, which says the rest; where it has none, where it stands."""
     source = atlas.sources[key]
     where = source.journal or source.booktitle or source.publisher or source.howpublished
-    doi = f"doi:{source.doi}" if source.doi else ""
-    words = ". ".join(filter(None, [mention(atlas, [key]).children, where, doi]))
-    doubt = [" ", html.Span("details not yet confirmed", className="unconfirmed")]
-    return html.Li([words, *(doubt if source.note.startswith("verify") else [])])
+    words = ". ".join(filter(None, [mention(atlas, [key]).children, f"doi:{source.doi}" if source.doi else where]))
+    star = html.Abbr("*", title=DOUBT) if _is_doubtful(atlas, key) else None
+    return html.Li([words, star, "."])
+
+
+def _is_doubtful(atlas: Atlas, key: str) -> bool:
+    return atlas.sources[key].note.startswith("verify")

@@ -11,8 +11,9 @@ from dashboard.atlas import Atlas
 from dashboard.figures.citation import mention
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.handout_help import help_lines
+from dashboard.figures.handout_parts import help_part, not_part, part
 from dashboard.figures.handout_references import References
-from dashboard.figures.handout_words import glossed, plain_area, plain_source
+from dashboard.figures.handout_words import plain_area, plain_source
 from dashboard.figures.markup import to_html
 from dashboard.figures.overlap import Overlap, most_confused
 from dashboard.figures.wording import ZONES, people, share_of, zone_of
@@ -46,7 +47,7 @@ TOLD: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 
 
-def part(atlas: Atlas, overlap: Overlap, structure_id: str) -> Component:
+def page(atlas: Atlas, overlap: Overlap, structure_id: str) -> Component:
     """The words of the page; assets/later/paper/handout.js puts figure, legend and link between them."""
     named = References(atlas)
     return html.Article(
@@ -54,11 +55,11 @@ def part(atlas: Atlas, overlap: Overlap, structure_id: str) -> Component:
             html.Header(
                 [html.H2(atlas.structures[structure_id].name), html.P(f"That is {plain_source(atlas, structure_id)}.")]
             ),
-            _help(atlas, named, structure_id),
+            help_part(named, help_lines(atlas, structure_id)),
             html.Div(className="handout-figure"),
             html.Div([_what(atlas, named, structure_id), _alike(atlas, overlap, structure_id)]),
-            html.Div([_where(atlas, named, structure_id), _not()]),
-            _section("sources", "Sources", named.listed()),
+            html.Div([_where(atlas, named, structure_id), not_part()]),
+            part("sources", "Sources", named.listed()),
         ],
         **{"data-handout": structure_id},
     )
@@ -78,26 +79,14 @@ def credit_lines(atlas: Atlas) -> dict[str, str]:
 
 
 def _encoded(atlas: Atlas, overlap: Overlap, structure_id: str) -> bytes:
-    return to_html(part(atlas, overlap, structure_id)).encode()
-
-
-def _section(name: str, heading: str, *children: Any) -> Component:
-    return html.Section([html.H3(heading), *children], className=f"handout-{name}")
-
-
-def _help(atlas: Atlas, named: References, structure_id: str) -> Component:
-    lines = [
-        html.Li([f"{glossed(flag.when)}: ", html.B(f"{flag.to_do}."), *named.after(flag.source_keys)])
-        for flag in help_lines(atlas, structure_id)
-    ]
-    return _section("help", "When to get help", html.Ul(lines))
+    return to_html(page(atlas, overlap, structure_id)).encode()
 
 
 def _what(atlas: Atlas, named: References, structure_id: str) -> Component:
     features = {row["feature_id"]: row for row in rows(atlas, "comparison")}
     mechanism = atlas.structures[structure_id].mechanism
     told = [html.P([words, *_after(named, features[name])]) for name, words in TOLD[mechanism]]
-    return _section("what", "What it is", *told, *_debate(atlas, named, mechanism))
+    return part("what", "What it is", *told, *_debate(atlas, named, mechanism))
 
 
 def _after(named: References, row: Row) -> list[Any]:
@@ -129,7 +118,7 @@ def _where(atlas: Atlas, named: References, structure_id: str) -> Component:
     note = ["People differ. These zones are for teaching. They do not say how often.",
             *named.after(_pattern_keys(atlas, structure_id), doubt)]  # fmt: skip
     study = _study(atlas, named, structure_id)
-    return _section("where", "Where it is commonly felt", html.Dl(zones), *study, html.P(note))
+    return part("where", "Where it is commonly felt", html.Dl(zones), *study, html.P(note))
 
 
 def _is_pain(row: Row) -> bool:
@@ -155,17 +144,9 @@ def _alike(atlas: Atlas, overlap: Overlap, structure_id: str) -> Component:
     found = most_confused(atlas, overlap, structure_id, LOOK_ALIKES)
     said = [html.Li([html.B(atlas.structures[one].name), f": {plain_source(atlas, one)}"]) for one, _ in found]
     if not said:
-        return _section("alike", "What it may be mixed up with", html.P("No other source on this map is felt there."))
+        return part("alike", "What it may be mixed up with", html.P("No other source on this map is felt there."))
     note = html.P("They overlap most with it on this map. Other sources are possible.")
-    return _section("alike", "What it may be mixed up with", html.Ul(said), note)
-
-
-def _not() -> Component:
-    words = (
-        "It is not a diagnosis. A picture cannot tell what causes your pain. "
-        "Pain in these places may come from many sources. Take this page with you and ask."
-    )
-    return _section("not", "What this page is not", html.P(words))
+    return part("alike", "What it may be mixed up with", html.Ul(said), note)
 
 
 def _pattern_keys(atlas: Atlas, structure_id: str) -> list[str]:

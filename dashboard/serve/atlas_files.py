@@ -13,6 +13,7 @@ from flask import Response, abort
 from dashboard.atlas import Atlas
 from dashboard.atlas.compiled import MANIFEST, REMEDY, NotCompiledError
 from dashboard.figures.overlap import read_overlap
+from dashboard.figures.pattern_views import pattern_views_json
 from dashboard.figures.views import Index, index_fault
 from dashboard.lessons import lessons_files
 from dashboard.page import area_html, structure_html
@@ -86,6 +87,8 @@ def _panels(atlas: Atlas, compiled: Path, version: str) -> dict[str, Render]:
         for name in names
     }
     files = {**study_files(atlas, overlap), **lessons_files(atlas, read_index(compiled), compiled.parent)}
+    midline = [name for name, area in atlas.areas.items() if area.midline == "yes"]
+    files["pattern_views.json"] = partial(pattern_views_json, compiled, midline)
     return panels | {f"/atlas/{version}/{name}": read for name, read in files.items()}
 
 

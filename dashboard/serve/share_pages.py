@@ -21,7 +21,7 @@ Render = Callable[[], bytes]
 FOLDER = "/s/"
 NAMED = 4
 SIZE = (1200, 630)  # the form in which previews show a picture whole
-HEIGHT, MARGIN, TEXT_WIDTH = 590, 40, 15
+WIDTH, HEIGHT, MARGIN, TEXT_WIDTH = 700, 600, 40, 15
 PAPER, INK, SOFT = (255, 255, 255), (28, 39, 51), (89, 99, 110)
 EDUCATION = "For education, not a diagnosis."
 
@@ -49,7 +49,7 @@ def share_page(atlas: Atlas, structure_id: str, settings: Settings, *, pictured:
         told["og:url"] = f"{settings.address}{FOLDER}{structure_id}.html"
     if pictured:
         told["og:image"] = f"{settings.address}{FOLDER}{structure_id}.jpg"
-        told["og:image:alt"] = f"Front and back of a body with the pain of the source marked: {name}"
+        told["og:image:alt"] = f"A body with the pain of the source marked: {name}"
         told["twitter:card"] = "summary_large_image"
     metas = "\n".join(f'    <meta property="{key}" content="{escape(value)}">' for key, value in told.items())
     return f"""<!DOCTYPE html>
@@ -77,18 +77,14 @@ def describe(atlas: Atlas, structure_id: str) -> str:
 
 
 def share_picture(atlas: Atlas, compiled: Path, structure_id: str) -> bytes:
-    """Name, front and back of the body with the pattern, as JPEG in the form of a preview."""
+    """Name and the views that hold the pattern, as JPEG in the form of a preview."""
     from PIL import Image, ImageDraw, ImageFont
 
-    from dashboard.anki import picture
+    from dashboard.view_pictures import pictures, row
 
     canvas = Image.new("RGB", SIZE, PAPER)
-    right = SIZE[0] - MARGIN
-    for view in ("back", "front"):
-        body = picture(compiled, structure_id, view)
-        body = body.resize((round(body.width * HEIGHT / body.height), HEIGHT))
-        right -= body.width
-        canvas.paste(body, (right, (SIZE[1] - HEIGHT) // 2))
+    bodies = row(list(pictures(compiled, structure_id).values()), WIDTH, HEIGHT)
+    canvas.paste(bodies, (SIZE[0] - WIDTH - MARGIN // 2, (SIZE[1] - HEIGHT) // 2))
     draw = ImageDraw.Draw(canvas)
     name = "\n".join(_lines(atlas.structures[structure_id].name))
     draw.multiline_text((MARGIN, 120), name, fill=INK, font=ImageFont.load_default(58), spacing=10)

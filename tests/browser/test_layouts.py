@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage, OpenAtlas
+from tests.browser.printed_letters import smallest
 
 SIZES = [(1440, 900), (390, 844), (768, 1024), (1920, 1080)]
 CONTRAST = """() => {
@@ -117,12 +118,14 @@ def test_every_control_has_a_name(open_atlas: OpenAtlas, page: Page) -> None:
         "?sel=muscle_trapezius_upper&side=right",
     ],
 )
-def test_paper_gets_one_a4_page(open_atlas: OpenAtlas, page: Page, query: str) -> None:
-    """Figure, names, sources and red flags on one sheet."""
+def test_paper_gets_at_most_two_a4_pages(open_atlas: OpenAtlas, page: Page, query: str) -> None:
+    """Figure, names, sources and red flags on both sides of one sheet, in letters of 9 points at least."""
     open_atlas(query)
     page.wait_for_load_state("networkidle")
     pdf = page.pdf(prefer_css_page_size=True, print_background=True)
-    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) in (1, 2)
+    size, words = smallest(page)
+    assert size >= 9, words
 
 
 def test_reduced_motion_is_respected(open_atlas: OpenAtlas, page: Page) -> None:

@@ -1,4 +1,4 @@
-"""Paper: the PDF of a state, the handout, the chart to draw on, and the figure as a file."""
+"""Paper: the PDF of a state, the handouts, the chart to draw on, and the figure as a file."""
 
 import re
 import shutil
@@ -11,7 +11,10 @@ import pytest
 from PIL import Image, ImageStat
 from playwright.sync_api import Page, expect
 
+from dashboard.atlas import DATA_DIR
+from dashboard.figures.pattern_views import drawn_views, on_side, views_of_areas, views_of_structures
 from tests.browser.conftest import OpenAtlas
+from tests.browser.printed_letters import smallest
 
 POPPLER = shutil.which("pdftotext") and shutil.which("pdfimages") and shutil.which("pdfinfo")
 needs_poppler = pytest.mark.skipif(
@@ -23,6 +26,23 @@ STATES = {
     "viscus_heart": ("?sel=viscus_heart&side=left&view=sides", "Heart"),
 }
 SVG = "{http://www.w3.org/2000/svg}"
+COMPILED = DATA_DIR / "compiled"
+VIEWS = drawn_views(COMPILED)
+# Close-ups alone, close-ups beside the body, the head, the schematic saddle, an organ on its own side.
+HELD = (
+    *("muscle_flexor_digitorum_brevis", "muscle_flexor_hallucis_longus", "muscle_temporalis"),
+    *("muscle_opponens_pollicis", "root_s1", "viscus_heart", "viscus_prostate", "viscus_bladder"),
+)
+FIGURE = """async ([sel, side]) => {
+  const selection = { ...painAtlas.selection.get(), sel, side };
+  const views = await painAtlas.patternViews.of(selection);
+  const { group } = painAtlas.figure.draw(views, { selection });
+  const marks = (path) => path.getAttribute("d").split("M").length - 1;
+  const dots = (one) => Math.max(...[...one.querySelectorAll("path")].map(marks));
+  const drawn = [...group.querySelectorAll("[data-view]")];
+  return { views: drawn.map((one) => one.dataset.view), dots: drawn.map(dots),
+           said: [...group.querySelectorAll("text")].map((text) => text.textContent).join(" ") };
+}"""
 
 Paper = Callable[[str, str], Path]
 
@@ -57,18 +77,22 @@ def paper(asked: Callable[[str], Page], tmp_path: Path) -> Paper:
 
 
 @needs_poppler
-@pytest.mark.parametrize("kind", ["patient", "student"])
+@pytest.mark.parametrize(("kind", "pages"), [("patient", 1), ("student", 2)])
 @pytest.mark.parametrize("name", STATES)
-def test_a_state_is_one_page_of_vectors_with_text_that_can_be_read(paper: Paper, name: str, kind: str) -> None:
-    """One A4 page; its name, warning, version and link are text; the only bitmaps are the pictures of the body."""
+def test_a_state_is_vectors_with_text_that_can_be_read(paper: Paper, name: str, kind: str, pages: int) -> None:
+    """A4, one page for a patient and at most two for a student; name, warning, version and link are text; the only
+    bitmaps are the pictures of the body in the views that hold the pattern."""
     query, title = STATES[name]
     made = paper(query, kind)
-    assert re.search(r"Pages:\s+1\n", run("pdfinfo", made))
+    count = re.search(r"Pages:\s+(\d+)\n", run("pdfinfo", made))
+    assert count and 1 <= int(count[1]) <= pages
     assert re.search(r"Page size:\s+59[45]\S* x 84[12]", run("pdfinfo", made))
     said = re.sub(r"\s+", " ", run("pdftotext", made, "-"))
+    views = on_side(views_of_structures(COMPILED)[name], "both" if "side=both" in query else "left", VIEWS)
     for words in (title, "call an ambulance", "usual", "spill-over", "data version", f"sel={name}"):
         assert words.casefold() in said.casefold(), words
-    assert bitmaps(made) == (2 if "view=" not in query else 6)
+    assert all(word in said for view in views for word in VIEWS[view].name.split())
+    assert bitmaps(made) == sum(not VIEWS[view].schematic for view in views)
 
 
 @needs_poppler
@@ -110,12 +134,68 @@ def test_escape_closes_the_dialog_and_keeps_what_is_chosen(asked: Callable[[str]
     expect(page.locator("#body-map [data-pattern=root_s1]").first).to_be_attached()
 
 
-def test_without_a_source_there_is_no_handout_to_choose(asked: Callable[[str], Page]) -> None:
+def test_with_nothing_chosen_there_is_no_handout_to_choose(asked: Callable[[str], Page]) -> None:
     """The choice is off and says why; the full page is chosen instead."""
     page = asked("?sel=none")
     expect(page.locator("#paper-patient")).to_be_disabled()
-    expect(page.locator("#paper-patient-hint")).to_have_text("Choose a source of pain first.")
+    expect(page.locator("#paper-patient-hint")).to_have_text("Choose a source of pain or a place on the body first.")
     expect(page.locator("#paper-student")).to_be_checked()
+
+
+def test_every_figure_draws_the_views_that_hold_the_pattern(asked: Callable[[str], Page]) -> None:
+    """For sources of every kind and side, whatever view is on the page: the views of the one rule, each with its marks,
+    its name and its letters; the page itself is as it was."""
+    page = asked("?sel=root_s1&side=left&view=head-saddle")
+    shown = "() => [...document.querySelectorAll('#body-map > figure .dots')].map((one) => one.getAttribute('d'))"
+    before = page.evaluate(shown)
+    for name in HELD:
+        for side in ("left", "right", "both"):
+            found = page.evaluate(FIGURE, [name, side])
+            fixed = page.evaluate("(name) => !painAtlas.pattern.hasSide(name)", name)
+            wanted = on_side(views_of_structures(COMPILED)[name], "left" if fixed else side, VIEWS)
+            assert tuple(found["views"]) == wanted, (name, side)
+            assert min(found["dots"]) > 3, (name, side, found["dots"])
+            assert all(word in found["said"] for view in wanted for word in VIEWS[view].name.split()), (name, side)
+            assert {"R", "L"} & set(found["said"].split()), (name, side)
+    assert page.evaluate(shown) == before and any(before)
+    expect(page.locator("#body-map > :not(figure)")).to_have_count(0)
+
+
+def test_a_place_has_a_page_for_a_patient(asked: Callable[[str], Page]) -> None:
+    """With only a place chosen the page is about it, its outline on the figure; with both, each can be chosen."""
+    page = asked("?area=calf_lateral&side=right&view=head-saddle")
+    expect(page.locator("#paper-patient")).to_be_checked()
+    expect(page.locator("#paper-place")).to_be_hidden()
+    page.get_by_role("button", name="Print or PDF").click()
+    sheet = page.locator("#paper .handout")
+    expect(sheet.locator("h2")).to_have_text("Outer calf, right")
+    drawn = sheet.locator("[data-view]").evaluate_all("all => all.map((one) => one.dataset.view)")
+    assert tuple(drawn) == on_side(views_of_areas(COMPILED, [])["calf_lateral"], "right", VIEWS)
+    assert sheet.locator("[data-view] > g > path[stroke]").count() == 1, "the outline of the place"
+    assert smallest(page)[0] >= 9, smallest(page)
+    page.emulate_media(media="screen")
+    page.evaluate("painAtlas.selection.choose({ sel: 'root_s1' })")
+    page.get_by_role("button", name="Print", exact=True).click()
+    page.get_by_label("For a patient: the place that hurts").check()
+    page.get_by_role("button", name="Print or PDF").click()
+    expect(sheet.locator("h2")).to_have_text("Outer calf, right")
+
+
+@pytest.mark.parametrize("query", [STATES["root_s1"][0], "?sel=root_s1&side=both&cmp=muscle_piriformis"])
+def test_no_letter_on_paper_is_smaller_than_nine_points(asked: Callable[[str], Page], query: str) -> None:
+    """Handout, full page, comparison and blank charts: words, names of views, legends, sources and footers."""
+    page = asked(query)
+    for kind in ("patient", "student", "blank"):
+        page.locator(f"#paper-{kind}").check()
+        if kind == "blank":
+            page.get_by_label("With sides, hands, feet and head").check()
+        page.get_by_role("button", name="Print or PDF").click()
+        expect(page.locator("#print-dialog")).to_be_hidden()
+        size, words = smallest(page)
+        assert size >= 9, (kind, size, words)
+        page.emulate_media(media="screen")
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        page.get_by_role("button", name="Print", exact=True).click()
 
 
 @pytest.mark.parametrize("query", [STATES["root_s1"][0], "?sel=root_s1&side=left&cmp=muscle_piriformis"])
@@ -136,18 +216,19 @@ def test_the_svg_stands_alone(asked: Callable[[str], Page], tmp_path: Path, quer
         "Pain Atlas",
         "data version",
         "Taylor and others 2013",
-        "Front",
-        "Back",
+        *("Back", "Soles", "Tops of the feet", "Saddle"),
     ):
         assert words in said, words
-    assert len(list(tree.iter(f"{SVG}image"))) == 2
+    assert len(list(tree.iter(f"{SVG}image"))) == 3
     assert [path for path in tree.iter(f"{SVG}path") if path.get("d", "").count("M") > 100]
 
 
 def test_the_figure_is_that_of_the_light_page(open_atlas: OpenAtlas, asked: Callable[[str], Page]) -> None:
     """In the dark it has the very same bytes, for paper and slides are white."""
     page = asked("?sel=muscle_piriformis&side=right&layer=overlay")
-    copied = "() => new XMLSerializer().serializeToString(painAtlas.figure.draw(painAtlas.views.shown()).group)"
+    copied = """async () => {
+      const selection = painAtlas.selection.get(), views = await painAtlas.patternViews.of(selection);
+      return new XMLSerializer().serializeToString(painAtlas.figure.draw(views, { selection }).group); }"""
     light = page.evaluate(copied)
     page.evaluate("() => { document.documentElement.dataset.theme = 'dark'; }")
     assert page.evaluate(copied) == light

@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from dashboard.atlas import DATA_DIR
+from dashboard.figures.pattern_views import drawn_views, views_of_structures
 from tests.browser.conftest import NewPage, OpenAtlas
+from tests.browser.printed_letters import smallest
 
+VIEWS = drawn_views(DATA_DIR / "compiled")
 QUIZ = "?sel=none&mode=quiz&quiz={kind}&seed={seed}&n={n}"
 
 
@@ -189,14 +193,31 @@ def test_mistakes_leave_as_text_for_anki(open_atlas: OpenAtlas, tmp_path: Path) 
 
 
 def test_the_worksheet_prints_alone_with_its_key_on_a_page_of_its_own(open_atlas: OpenAtlas) -> None:
-    """On paper stand the questions with their bodies, and the key after a page break; the page around is away."""
+    """On paper stand the numbered questions with the views that hold each pattern, and the key after a page break.
+
+    All of it is lines and solid marks that a copier keeps, with each view's name and its R and L, 9 points at least.
+    """
     page = open_atlas(QUIZ.format(kind="source", seed=42, n=5))
     expect(page.locator("[data-study=quiz][data-ready=true]")).to_be_visible()
     page.evaluate("window.print = () => {}")
     page.locator("[data-do=sheet]").first.click()
     expect(page.locator(".quiz-questions > li")).to_have_count(5)
-    page.emulate_media(media="print")
+    assert smallest(page)[0] >= 9, smallest(page)
     expect(page.locator("#map")).to_be_hidden()
-    expect(page.locator(".quiz-figure svg")).to_have_count(10)
+    asked = page.evaluate(
+        """async () => painAtlas.quizQuestions
+          .questions(await painAtlas.files.json("quiz.json"), painAtlas.selection.get()).map(({ shows }) => shows[0])"""
+    )
+    for question, source in zip(page.locator(".quiz-questions > li").all(), asked, strict=True):
+        drawn = question.locator("[data-view]").evaluate_all("all => all.map((one) => one.dataset.view)")
+        assert tuple(drawn) == views_of_structures(DATA_DIR / "compiled")[source]
+        said = question.locator("svg").text_content() or ""
+        assert all(word in said for view in drawn for word in VIEWS[view].name.split()) and re.search("[RL]", said)
+        strokes = set(question.locator("path").evaluate_all("all => all.map((one) => one.getAttribute('stroke'))"))
+        assert strokes <= {"#000", "#777"} and question.locator("image").count() == 0
+    numbers = page.locator(".quiz-questions > li").last.evaluate(
+        "e => getComputedStyle(e.firstElementChild, '::before').content"
+    )
+    assert "counter(question)" in numbers
     assert page.locator(".quiz-key").evaluate("e => getComputedStyle(e).breakBefore") == "page"
     expect(page.locator(".quiz-key .mention").first).to_be_visible()

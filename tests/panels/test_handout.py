@@ -5,6 +5,7 @@ import re
 import pytest
 
 from dashboard.atlas import Atlas
+from dashboard.figures.handout_references import UNNAMED
 from dashboard.figures.handout_words import AREAS, plain_area, plain_source
 from dashboard.figures.markup import to_html
 from dashboard.figures.overlap import Overlap
@@ -25,7 +26,7 @@ JARGON = (
 @pytest.fixture(scope="module")
 def handouts(atlas: Atlas, overlap: Overlap) -> dict[str, str]:
     """The handout of every source."""
-    return {name: to_html(handout.part(atlas, overlap, name)) for name in atlas.structures}
+    return {name: to_html(handout.page(atlas, overlap, name)) for name in atlas.structures}
 
 
 def test_sentences_are_short(handouts: dict[str, str]) -> None:
@@ -69,13 +70,15 @@ def test_every_number_in_brackets_is_in_the_list(handouts: dict[str, str]) -> No
 
 
 def test_every_statement_is_followed_by_its_works_or_its_doubt(handouts: dict[str, str]) -> None:
-    """What the page says of pain carries numbers; a warning without a work is marked as not yet confirmed."""
+    """What the page says carries numbers; that a warning has none yet is told once, below, and not beside it."""
     for name, page in handouts.items():
         for part in ("help", "what"):
             told = re.search(rf'class="handout-{part}">(.*?)</section>', page, re.DOTALL)
             assert told, name
             for statement in re.findall(r"<(?:li|p)>(.*?)</(?:li|p)>", told[1]):
-                assert "mention" in statement or "unconfirmed" in statement, (name, statement)
+                told_below = part == "help" and UNNAMED in page
+                assert "mention" in statement or "unconfirmed" in statement or told_below, (name, statement)
+            assert "unconfirmed" not in page.partition("handout-help")[2].partition("</section>")[0], name
 
 
 def test_a_place_is_named_once_under_its_strongest_zone(handouts: dict[str, str]) -> None:

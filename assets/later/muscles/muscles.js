@@ -22,6 +22,7 @@
   /** A compiled file of the views on the page; asked for, and painted once it is here, if it is not. */
   function known(kept, name) {
     const { group, body } = painAtlas.bodyMap.host.dataset;
+    if (!group) return null; // in three dimensions no flat view is on the page
     const file = painAtlas.views.bodyFile(`${name}_${group}.json`, body);
     if (!kept.has(file)) {
       kept.set(file, null);

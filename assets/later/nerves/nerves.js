@@ -53,6 +53,7 @@
   function paint(selection) {
     const { layer, nerve } = selection;
     const { group } = painAtlas.bodyMap.host.dataset;
+    if (!group) return; // in three dimensions no flat view is on the page
     const lines = layer === "nerves" ? have(fileOf("nerves", group)) : null;
     const fields = layer === "nerve_field" || layer === "both_fields" ? have(fileOf("nerve_fields", group)) : null;
     const muscles = lines && nerve === SCIATIC ? have(fileOf("muscles", group)) : null;

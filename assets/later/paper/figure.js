@@ -1,60 +1,15 @@
 "use strict";
 
-/**
- * The views of a group as one picture of fixed size, the same on every screen: for paper and for slides.
- *
- * @typedef {{drawn: import("../../views.js").Drawn, x: number, y: number, scale: number}} Placed
- */
+/** Views as one picture of fixed size, the same on every screen: for paper and for slides. */
 (function (painAtlas) {
-  const TALL = 1000;
-  const GAP = 30;
-  const CAPTION = 70;
-  const HEAD = 24; // letters stand a little above some views
-  const LETTERS = 30;
-  const TWO_ROWS = 2.6; // wider than this, a row is broken in two
+  const LETTERS = 30; // how tall letters are, in units of the figure
   const PIXEL = 1.45; // a line of the screen in units of the figure
+  const POINT = 25.4 / 72; // in millimetres
+  const LEAST = 9.3; // points: what is smaller cannot be read by everybody
+  const EDGE = 20;
+  const SLIDE = { width: 16, height: 8 }; // the form a figure without a place of its own is made for
 
-  const total = (some) => some.reduce((sum, one) => sum + one, 0);
-
-  /** A row of views from the left, standing on one line. */
-  function row(views, left, bottom, scale) {
-    let x = left;
-    return views.map((drawn) => {
-      const placed = { drawn, x, y: bottom - drawn.view.height * scale, scale };
-      x += drawn.view.width * scale + GAP;
-      return placed;
-    });
-  }
-
-  const width = (views, scale) => total(views.map(({ view }) => view.width * scale)) + GAP * (views.length - 1);
-  const tallest = (views) => Math.max(...views.map(({ view }) => view.height));
-
-  /** Rows under each other, each in the middle, all at one scale. */
-  function rows(lines, left, height) {
-    const scale = (height - (lines.length - 1) * (CAPTION + HEAD)) / total(lines.map(tallest));
-    const wide = Math.max(...lines.map((line) => width(line, scale)));
-    let bottom = 0;
-    const placed = lines.flatMap((line, at) => {
-      bottom += tallest(line) * scale + (at ? CAPTION + HEAD : 0);
-      return row(line, left + (wide - width(line, scale)) / 2, bottom, scale);
-    });
-    return { placed, width: left + wide };
-  }
-
-  /** @returns {{placed: Placed[], width: number}} */
-  function arrange(all) {
-    const top = tallest(all);
-    const whole = all.filter(({ view }) => view.height === top);
-    const details = all.filter(({ view }) => view.height !== top);
-    if (all.length > 4 && details.length > 2) {
-      const first = rows([whole], 0, TALL);
-      const half = Math.ceil(details.length / 2);
-      const second = rows([details.slice(0, half), details.slice(half)], first.width + GAP, TALL);
-      return { placed: [...first.placed, ...second.placed], width: second.width };
-    }
-    const half = Math.ceil(all.length / 2);
-    return width(all, 1) / top > TWO_ROWS ? rows([all.slice(0, half), all.slice(half)], 0, TALL) : rows([all], 0, TALL);
-  }
+  const centred = { "text-anchor": "middle" };
 
   function text(words, x, y, size, more = {}) {
     const made = painAtlas.views.element("text", { x: +x.toFixed(1), y: +y.toFixed(1), "font-family": painAtlas.figureCopy.TYPE, "font-size": +size.toFixed(1), fill: "#1c2733", ...more });
@@ -62,46 +17,104 @@
     return made;
   }
 
-  const centred = { "text-anchor": "middle" };
+  /** How the body looks: with its picture; to draw on, paler with a bold outline; to copy, the outline alone. */
+  const LOOKS = {
+    painted: { picture: 1, line: 1.2, ink: "#59636e" },
+    blank: { picture: 0.3, line: 3, ink: "#14181d" },
+    plain: { picture: 0, line: 4, ink: "#000" },
+  };
 
-  /** The picture of the body, paler and with its outline where it is to be drawn on. */
-  function body({ view }, scale, blank) {
+  function body({ view }, scale, look) {
     const { element } = painAtlas.views;
-    const { width: wide, height } = view;
-    const picture = view.image ? [element("image", { href: painAtlas.files.url(view.image), width: wide, height, ...(blank && { opacity: 0.4 }) })] : [];
-    const line = { d: view.outline, fill: view.image ? "none" : "#f4efe9", stroke: "#59636e", "stroke-width": +((blank ? 2 : 1) / scale).toFixed(2) };
-    return [...picture, ...(blank || !view.image ? [element("path", line)] : [])];
+    const { picture, line, ink } = LOOKS[look];
+    const image = { href: painAtlas.files.url(painAtlas.views.bodyFile(view.image)), width: view.width, height: view.height, ...(picture < 1 && { opacity: picture }) };
+    const outline = { d: view.outline, fill: view.image || !picture ? "none" : "#f4efe9", stroke: ink, "stroke-width": +(line / scale).toFixed(2), "stroke-linejoin": "round" };
+    return [...(view.image && picture ? [element("image", image)] : []), element("path", outline)];
   }
 
-  /** The name of a narrow view in two lines, so that it does not run into its neighbour's. */
-  function captionLines(name, wide) {
-    if (name.length * 12 <= wide + GAP) return [name];
-    const breaks = [...name.matchAll(/ /g)].map(({ index }) => index);
-    const middle = breaks.reduce((best, at) => (Math.abs(at - name.length / 2) < Math.abs(best - name.length / 2) ? at : best), breaks[0]);
-    return [name.slice(0, middle), name.slice(middle + 1)];
+  /** The name of a narrow view in lines, so that it does not run into its neighbour's. */
+  function captionLines(name, wide, size) {
+    const most = Math.max(6, Math.floor((wide + painAtlas.figureArrange.GAP / 2) / (0.56 * size)));
+    return name.split(" ").reduce((lines, word) => {
+      const last = lines.length - 1;
+      if (last >= 0 && lines[last].length + word.length < most) lines[last] += ` ${word}`;
+      else lines.push(word);
+      return lines;
+    }, []);
   }
 
-  function drawView({ drawn, x, y, scale }, blank) {
+  const captionOf = ({ drawn: { view }, scale }, size) => captionLines(view.name, view.width * scale, size);
+
+  function drawView({ drawn, x, y, scale }, painted, size, look) {
     const { view } = drawn;
     const group = painAtlas.views.element("g", { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(4)})`, "data-view": view.id });
-    const painted = blank ? [] : painAtlas.figureCopy.of(drawn, PIXEL / scale);
-    const letters = view.letters.map((one) => text(one.text, one.x, one.y, LETTERS / scale, { ...centred, "font-weight": 600 }));
-    group.append(...body(drawn, scale, blank), ...painted, ...letters);
-    const lines = captionLines(view.name, view.width * scale);
-    return [group, ...lines.map((line, at) => text(line, x + (view.width * scale) / 2, y + view.height * scale + 28 + 26 * at, 24, centred))];
+    const letters = view.letters.map((one) => text(one.text, one.x, one.y, size / scale, { ...centred, "font-weight": 700 }));
+    group.append(...body(drawn, scale, look), ...painted, ...letters);
+    const [middle, foot] = [x + (view.width * scale) / 2, y + view.height * scale];
+    const lines = captionOf({ drawn, scale }, size);
+    return [group, ...lines.map((line, at) => text(line, middle, foot + 1.15 * size * (at + 1), size, centred))];
   }
 
-  /** @param {import("../../views.js").Drawn[]} all @returns {{group: SVGGElement, width: number, height: number}} */
-  function draw(all, { blank = false } = {}) {
-    const { placed, width: wide } = arrange(all);
-    const group = painAtlas.views.element("g", { transform: `translate(0 ${HEAD})` });
-    group.append(...placed.flatMap((one) => drawView(one, blank)));
-    return { group, width: Math.ceil(wide), height: HEAD + TALL + CAPTION };
+  /** One way to lay out the views for letters of a size, with what their names need below them. */
+  function measured(placed, size) {
+    const last = placed.filter(({ drawn, y, scale }) => y + drawn.view.height * scale > painAtlas.figureArrange.TALL - 1);
+    const below = (1.15 * Math.max(...last.map((one) => captionOf(one, size).length)) + 0.35) * size;
+    return { placed, width: painAtlas.figureArrange.right(placed), height: 0.9 * size + painAtlas.figureArrange.TALL + below };
+  }
+
+  const unit = ({ width, height }, box, size) => Math.min(box.width / (width + 2 * EDGE), box.height / (height + (box.below ?? 0) * size));
+
+  /** How much of a box is body, in square units of the box. */
+  function shown({ placed, width, height }, box, size) {
+    const areas = placed.map(({ drawn, scale }) => drawn.view.width * drawn.view.height * scale * scale);
+    return areas.reduce((sum, one) => sum + one, 0) * unit({ width, height }, box, size) ** 2;
+  }
+
+  /** The way that shows the bodies largest in a box. */
+  function laid(all, size, box) {
+    const between = (0.9 + 2 * 1.15 + 0.3) * size;
+    const found = painAtlas.figureArrange.ways(all, between).map((placed) => measured(placed, size));
+    return found.reduce((best, one) => (shown(one, box, size) > shown(best, box, size) ? one : best));
+  }
+
+  /** How large letters must be drawn to be read in a figure that fills a box of millimetres. */
+  function sizeFor(all, box) {
+    let size = LETTERS;
+    for (let turn = 0; turn < 8; turn += 1) size = (LEAST * POINT) / unit(laid(all, size, box), box, size);
+    return size;
+  }
+
+  /** What is painted on the views of every group, in attributes. */
+  function copied(placed, selection, letters) {
+    const found = new Map();
+    for (const group of new Set(placed.map(({ drawn }) => drawn.view.group))) {
+      const here = placed.filter(({ drawn }) => drawn.view.group === group);
+      painAtlas.patternViews.staged(group, selection, () => {
+        for (const { drawn, scale } of here) found.set(drawn, painAtlas.figureCopy.of(drawn, PIXEL / scale, letters && letters / scale));
+      });
+    }
+    return found;
+  }
+
+  /**
+   * @param {import("../../views.js").Drawn[]} all
+   * @param {{selection?: object, box?: {width: number, height: number, below?: number}, ink?: Function}} how painted with a
+   *   selection; else with what `ink` makes for a view and a scale, in lines that a copier keeps; else empty. The box is
+   *   where it will stand, in millimetres, `below` how many lines of letters stand under it there
+   */
+  function draw(all, { selection, box, ink } = {}) {
+    const size = box ? sizeFor(all, box) : LETTERS;
+    const { placed, width, height } = laid(all, size, box ?? SLIDE);
+    const painted = selection ? copied(placed, selection, box && size) : new Map(placed.map(({ drawn, scale }) => [drawn, ink?.(drawn, scale) ?? []]));
+    const look = selection ? "painted" : ink ? "plain" : "blank";
+    const group = painAtlas.views.element("g", { transform: `translate(0 ${(0.9 * size).toFixed(1)})` });
+    group.append(...placed.flatMap((one) => drawView(one, painted.get(one.drawn), size, look)));
+    return { group, width: Math.ceil(width), height: Math.ceil(height), size };
   }
 
   /** An SVG that holds a drawn figure and what is given with it. */
-  function standing({ group, width: wide, height }, label, ...more) {
-    const svg = painAtlas.views.element("svg", { viewBox: `-20 0 ${wide + 40} ${height}`, role: "img", "aria-label": label });
+  function standing({ group, width, height }, label, ...more) {
+    const svg = painAtlas.views.element("svg", { viewBox: `${-EDGE} 0 ${width + 2 * EDGE} ${height}`, role: "img", "aria-label": label });
     svg.append(group, ...more);
     return svg;
   }

@@ -98,7 +98,17 @@
   painAtlas.figureCopy = {
     TYPE,
     colour: (drawn, live) => inLight(drawn, 1, () => colour(getComputedStyle(live).color, 1).hex),
-    /** What is painted on a view that is on the page, without its picture and its letters. */
-    of: (drawn, pixel) => inLight(drawn, pixel, () => [...drawn.svg.children].filter((one) => !one.matches("image, .letters, .outline:not(.schematic)")).flatMap(copies)),
+    /**
+     * What is painted on a view that is on the page, without its picture and its letters. Where letters have a least
+     * size, smaller ones are made as large, and the names of a drawing's parts, which would run into each other, left out.
+     */
+    of: (drawn, pixel, least = 0) => inLight(drawn, pixel, () => {
+      const left = least ? "image, .letters, .names, .outline" : "image, .letters, .outline";
+      const made = [...drawn.svg.children].filter((one) => !one.matches(left)).flatMap(copies);
+      for (const text of made.flatMap((one) => [...(one.localName === "text" ? [one] : []), ...one.querySelectorAll("text")])) {
+        if (+text.getAttribute("font-size") < least) text.setAttribute("font-size", number(least));
+      }
+      return made;
+    }),
   };
 })((window.painAtlas = window.painAtlas || {}));

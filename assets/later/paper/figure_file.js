@@ -5,6 +5,7 @@
   const MARGIN = 40;
   const TITLE = 60;
   const TIMES = 2;
+  const WIDE = 1200; // title and legend want it, however narrow the figure
 
   /** A picture of the body as PNG in the file itself: programs for slides do not read WebP. */
   async function embed(image) {
@@ -27,16 +28,18 @@
     const selection = painAtlas.selection.get();
     const credits = await painAtlas.files.json("handouts/credits.json");
     const { element } = painAtlas.views;
-    const figure = painAtlas.figure.draw(painAtlas.views.shown());
-    const below = painAtlas.figureLegend.below(selection, credits, figure.width);
-    const [width, height] = [figure.width + 2 * MARGIN, Math.ceil(TITLE + figure.height + below.height + 2 * MARGIN)];
+    const views = await painAtlas.patternViews.of(selection);
+    const figure = painAtlas.figure.draw(views, { selection });
+    const wide = Math.max(WIDE, figure.width);
+    const below = painAtlas.patternViews.staged(views[0].view.group, selection, () => painAtlas.figureLegend.below(selection, credits, wide, views[0]));
+    const [width, height] = [wide + 2 * MARGIN, Math.ceil(TITLE + figure.height + below.height + 2 * MARGIN)];
     const svg = element("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height, role: "img" });
     const words = painAtlas.figureLegend.title(selection);
     const inner = element("g", { transform: `translate(${MARGIN} ${MARGIN})` });
-    const placed = (group, y) => { const made = element("g", { transform: `translate(0 ${y})` }); made.append(group); return made; };
+    const placed = (group, x, y) => { const made = element("g", { transform: `translate(${x} ${y})` }); made.append(group); return made; };
     inner.append(
       painAtlas.figure.text(words, 0, painAtlas.figureLegend.titleSize * 0.9, painAtlas.figureLegend.titleSize, { "font-weight": 600 }),
-      placed(figure.group, TITLE), placed(below.group, TITLE + figure.height + 12),
+      placed(figure.group, (wide - figure.width) / 2, TITLE), placed(below.group, 0, TITLE + figure.height + 12),
     );
     svg.append(titled(words), element("rect", { width, height, fill: "#fff" }), inner);
     await Promise.all([...svg.querySelectorAll("image")].map(embed));
@@ -62,8 +65,9 @@
 
   function save(blob, ending) {
     const { sel, area, cmp } = painAtlas.selection.get();
+    const subject = sel || painAtlas.patternViews.areasOf({ area }).join("-");
     const address = URL.createObjectURL(blob);
-    const link = Object.assign(document.createElement("a"), { href: address, download: `${["pain_atlas", sel || area, cmp].filter(Boolean).join("-")}.${ending}` });
+    const link = Object.assign(document.createElement("a"), { href: address, download: `${["pain_atlas", subject, cmp].filter(Boolean).join("-")}.${ending}` });
     document.body.append(link);
     link.click();
     link.remove();

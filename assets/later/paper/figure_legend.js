@@ -4,7 +4,7 @@
 (function (painAtlas) {
   const ZONES = [["usual", "usual"], ["common", "common"], ["spill_over", "spill-over"]];
   const MARKS = { radius: 7, places: [10, 34, 58], width: 76 };
-  const SIZE = { title: 38, legend: 26, credit: 19 };
+  const SIZE = { title: 40, legend: 28, credit: 24 };
   const LETTER = 0.53; // how wide a letter is on average, as a part of its height
   const LICENCE = "licence CC BY 4.0";
 
@@ -38,9 +38,8 @@
     return { mark, words };
   }
 
-  /** @returns {{mark: SVGElement, words: string}[]} the marks of the one pattern, or of two that are compared */
-  function marks(selection) {
-    const [drawn] = painAtlas.views.shown();
+  /** @returns {{mark: SVGElement, words: string}[]} the marks of the one pattern on a painted view, or of two that are compared */
+  function marks(selection, drawn) {
     if (painAtlas.compare.active(selection)) {
       const words = { one: `only ${name(selection.sel)}`, both: "both", other: `only ${name(selection.cmp)}` };
       return painAtlas.compare.parts.map((part) => compared(drawn, part, words[part]));
@@ -48,10 +47,18 @@
     return drawn.pattern.dataset.pattern ? ZONES.map((one) => zone(drawn, one)) : [];
   }
 
+  /** A sample of the line round a chosen place, and its name. */
+  function place(area) {
+    const mark = painAtlas.views.element("rect", { x: 8, y: -10, width: 50, height: 20, fill: "#ffe9a8", stroke: "#14181d", "stroke-width": 3 });
+    return { mark, words: name(area) };
+  }
+
+  const placeMarks = (selection) => painAtlas.patternViews.areasOf(selection).map(place);
+
   /** Marks and words in lines that fit a width. */
   function keys(items, width, top) {
     const group = painAtlas.views.element("g", {});
-    let [x, y] = [0, top];
+    let [x, y, used] = [0, top, 0];
     for (const { mark, words } of items) {
       const wide = MARKS.width + words.length * SIZE.legend * LETTER + 34;
       if (x && x + wide > width) [x, y] = [0, y + SIZE.legend * 1.5];
@@ -59,8 +66,9 @@
       placed.append(mark);
       group.append(placed, painAtlas.figure.text(words, x + MARKS.width, y + 9, SIZE.legend));
       x += wide;
+      used = Math.max(used, x);
     }
-    return { group, bottom: items.length ? y + SIZE.legend : top - SIZE.legend };
+    return { group, width: used, bottom: items.length ? y + SIZE.legend : 0 };
   }
 
   function wrapped(words, width, size) {
@@ -73,22 +81,24 @@
     }, []);
   }
 
+  const places = (selection) => painAtlas.patternViews.areasOf(selection).map(name).join("; ");
+
   /** What the picture shows, in one line. */
   function title(selection) {
     const { sel, cmp, area, side } = selection;
     const sides = side === "both" ? "both sides" : side;
     if (painAtlas.compare.active(selection)) return `${name(sel)} and ${name(cmp)}, ${sides}`;
     if (sel) return painAtlas.page.sided(selection);
-    return area ? `${name(area)}, ${sides}` : "Body map";
+    return area ? `${places(selection)}, ${sides}` : "Body map";
   }
 
   /** Everything in words, from the most to the least wanted: [text, size]. */
-  function words(selection, credits) {
-    const { sel, cmp, area } = selection;
+  function words(selection, credits, drawn) {
+    const { sel, cmp } = selection;
     const outlines = [...document.querySelectorAll("#legend .grade-lines [data-used]")].map(({ textContent }) => textContent);
     const comparing = painAtlas.compare.active(selection);
     // Of two that are compared the lines tell which is which, not how well each is known.
-    const painted = !comparing && Boolean(document.querySelector("#body-map [data-pattern]"));
+    const painted = !comparing && Boolean(drawn.pattern.dataset.pattern);
     const mapped = said(".map-name");
     const works = [sel, comparing && cmp, mapped && selection.layer !== "agreement" && selection.map]
       .map((id) => credits[id]).filter(Boolean);
@@ -96,17 +106,16 @@
       [painted && outlines.length ? `Outline, how well known: ${outlines.join("; ")}` : "", SIZE.legend],
       [mapped, SIZE.legend],
       [said(".grade-note"), SIZE.legend],
-      [area ? `Yellow, black line: ${name(area)}` : "", SIZE.legend],
       [`Commonly associated with, never a diagnosis. Pain Atlas, ${LICENCE}, data version ${painAtlas.share.version()}. Body made with anny.`, SIZE.credit],
       [works.length ? `Sources: ${[...new Set(works.join("; ").split("; "))].join("; ")}.` : "", SIZE.credit],
     ];
   }
 
-  /** All of it below a figure of that width, from y = 0. */
-  function below(selection, credits, width) {
-    const { group, bottom } = keys(marks(selection), width, 14);
+  /** All of it below a figure of that width, from y = 0; the colours are those of a painted view. */
+  function below(selection, credits, width, drawn) {
+    const { group, bottom } = keys([...marks(selection, drawn), ...placeMarks(selection)], width, 14);
     let y = bottom;
-    for (const [text, size] of words(selection, credits)) {
+    for (const [text, size] of words(selection, credits, drawn)) {
       for (const line of text ? wrapped(text, width, size) : []) {
         y += size * 1.35;
         group.append(painAtlas.figure.text(line, 0, y, size, size === SIZE.credit ? { fill: "#59636e" } : {}));
@@ -115,5 +124,5 @@
     return { group, height: y + SIZE.credit };
   }
 
-  painAtlas.figureLegend = { below, keys, marks, title, said, titleSize: SIZE.title };
+  painAtlas.figureLegend = { below, keys, marks, placeMarks, title, said, titleSize: SIZE.title, size: SIZE.legend };
 })((window.painAtlas = window.painAtlas || {}));

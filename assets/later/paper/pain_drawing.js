@@ -3,6 +3,7 @@
 /** Empty bodies to draw pain on by hand: lines for the name and the date, and the marks to use. */
 (function (painAtlas) {
   const FIRST = "front-back";
+  const BOX = { width: 186, height: 195 }; // the least room for the bodies, in millimetres
   // What is felt, the mark to draw for it, and the mark's name; the words say it where a pen does not.
   const MARKS = [
     ["Burning", "crosses", (x) => `M${x - 5} -5l10 10m0 -10l-10 10`],
@@ -36,7 +37,7 @@
   }
 
   function page(drawn, last) {
-    const svg = painAtlas.figure.standing(painAtlas.figure.draw(drawn, { blank: true }), drawn.map(({ view }) => view.name).join(", "));
+    const svg = painAtlas.figure.standing(painAtlas.figure.draw(drawn, { box: BOX }), drawn.map(({ view }) => view.name).join(", "));
     return made("section", { className: "chart" }, painAtlas.handout.head(), made("h2", { textContent: "Where does it hurt?" }), lines(),
       made("p", { textContent: "Draw these marks on the body where you feel it. R is the right side, L the left." }), key(), svg, last);
   }

@@ -3,8 +3,10 @@
 /** What goes on paper: asked in a small dialog, laid out in a place of its own, and taken away after printing. */
 (function (painAtlas) {
   const { made } = painAtlas.handout;
+  const PLAIN = "One page: warnings first, short sentences, plain names.";
   const KINDS = [
-    ["patient", "For a patient (plain words)", "One page: warnings first, short sentences, plain names."],
+    ["patient", "For a patient (plain words)", PLAIN],
+    ["place", "For a patient: the place that hurts", PLAIN],
     ["student", "For a student (full)", "The page as it stands, with all figures and sources."],
     ["blank", "Blank body chart", "An empty body to draw pain on by hand."],
   ];
@@ -53,7 +55,7 @@
     try {
       await act();
     } catch {
-      say("That did not work. Check the connection and try again.");
+      say("This could not be made. Try again; if it stays so, check the connection.");
     }
   }
 
@@ -63,16 +65,23 @@
     return Promise.all([...addresses].map((src) => Object.assign(new Image(), { src }).decode()));
   }
 
+  /** What each kind puts on paper; that of a student goes before the panels of the page, in place of its map. */
+  const PARTS = {
+    patient: () => (painAtlas.selection.get().sel ? painAtlas.handout.source() : painAtlas.handout.places()),
+    place: () => painAtlas.handout.places(),
+    student: () => painAtlas.studentFigure.parts(),
+    blank: () => painAtlas.painDrawing.pages(dialog.querySelector("#paper-every").checked),
+  };
+
   async function print() {
     const chosen = kind();
     clear();
-    if (chosen !== "student") {
-      const parts = chosen === "patient" ? await painAtlas.handout.patient() : await painAtlas.painDrawing.pages(dialog.querySelector("#paper-every").checked);
-      await pictures(parts);
-      sheet = made("div", { id: "paper" }, ...parts);
-      document.body.append(sheet);
-      document.documentElement.dataset.paper = chosen;
-    }
+    const parts = await PARTS[chosen]();
+    await pictures(parts);
+    sheet = made("div", { id: "paper" }, ...parts);
+    if (chosen === "student") document.getElementById("map").before(sheet);
+    else document.body.append(sheet);
+    document.documentElement.dataset.paper = chosen;
     dialog.close();
     window.print();
   }
@@ -83,14 +92,22 @@
     delete document.documentElement.dataset.paper;
   }
 
+  /** A page for a patient about what is chosen: a source, a place, or each when both are. */
+  function offer({ sel, area }) {
+    const [patient, place] = ["patient", "place"].map((value) => dialog.querySelector(`[value=${value}]`));
+    const subject = sel || area;
+    patient.disabled = !subject;
+    dialog.querySelector("#paper-patient-hint").textContent = subject ? PLAIN : "Choose a source of pain or a place on the body first.";
+    place.disabled = !(sel && area);
+    place.parentElement.hidden = place.disabled;
+    const checked = dialog.querySelector("input[type=radio]:checked");
+    if (!checked || checked.disabled) (subject ? patient : dialog.querySelector("[value=student]")).checked = true;
+  }
+
   function open(from) {
     opener = from;
     if (!dialog) build();
-    const { sel } = painAtlas.selection.get();
-    const patient = dialog.querySelector("[value=patient]");
-    patient.disabled = !sel;
-    dialog.querySelector("#paper-patient-hint").textContent = sel ? KINDS[0][2] : "Choose a source of pain first.";
-    if (!dialog.querySelector(":checked") || (patient.checked && !sel)) dialog.querySelector(`[value=${sel ? "patient" : "student"}]`).checked = true;
+    offer(painAtlas.selection.get());
     dialog.querySelector(".paper-every").hidden = kind() !== "blank";
     say("");
     dialog.showModal();

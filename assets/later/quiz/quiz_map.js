@@ -141,12 +141,5 @@
     ask: (given) => { answer = given; },
     /** Put the keyboard on the map. */
     focus: () => document.querySelector("#body-map [data-area][tabindex='0']")?.focus({ preventScroll: true }),
-    /** The whole figure with a pattern or blank, for paper. */
-    figure: (sources, side = "left") => painAtlas.views.of("front-back").map((one) => {
-      const { element } = painAtlas.views;
-      const svg = element("svg", { viewBox: `0 0 ${one.view.width} ${one.view.height}`, role: "img", "aria-label": one.view.name });
-      svg.append(element("path", { class: "quiz-outline", d: one.view.outline }), drawn(one, sources, side));
-      return svg;
-    }),
   };
 })((window.painAtlas = window.painAtlas || {}));
