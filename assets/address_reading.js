@@ -23,6 +23,9 @@
   const canonical = (text) => text.replace(INVISIBLE, "").replace(ENDS, "").replace(JOINTS, "_").replace(/^_+|_+$/g, "").toLowerCase();
   const decoded = (text) => new URLSearchParams(`a=${text.replaceAll("&", "%26")}`).get("a");
 
+  /** A text that was not understood, as it may be repeated; '' where it is more than a plain word. */
+  const shown = (text) => PLAIN.exec(text)?.[1] ?? "";
+
   function rule(choice) {
     const { values, pattern } = choice;
     if (!known.has(choice)) known.set(choice, { listed: new Set(values), form: pattern ? new RegExp(`^(?:${pattern})$`) : null });
@@ -44,11 +47,12 @@
   function readOne(choice, text) {
     if (allowsOne(choice, text)) return text;
     const own = rule(choice);
+    const word = shown(text).toLowerCase();
+    if (own.form?.test(word)) return word;
     own.forms ??= new Map(choice.values.map((value) => [canonical(value), value]));
     const plain = canonical(text);
     for (const tried of [plain, plain.replace(QUOTED_PRINTABLE, "")]) {
-      const found = own.forms.get(tried) ?? (own.form?.test(tried) ? tried : "");
-      if (found) return found;
+      if (own.forms.has(tried)) return own.forms.get(tried);
     }
     return (choice.initials && choice.values.find((value) => value[0] === plain)) || "";
   }
@@ -63,8 +67,6 @@
       return [canonical(part.slice(0, at)), part.slice(at + 1)];
     });
   }
-
-  const shown = (text) => PLAIN.exec(text)?.[1] ?? "";
 
   /** The value a text stands for, '' for none, and the parts of it that stand for nothing. @returns {[string, Unread[]]} */
   function value(key, text, choice) {

@@ -50,10 +50,12 @@ class Choice:
         """The single value a text stands for; '' where it stands for none."""
         if self._allows_one(text):
             return text
+        if self.pattern and self._has_form(word := shown(text).lower()):
+            return word
         plain = canonical(text)
         for tried in (plain, plain.removeprefix(QUOTED_PRINTABLE)):
-            if found := self._by_form.get(tried) or (tried if self._has_form(tried) else ""):
-                return found
+            if tried in self._by_form:
+                return self._by_form[tried]
         return next((value for value in self.values if value[0] == plain), "") if self.initials else ""
 
     def _allows_one(self, value: str) -> bool:

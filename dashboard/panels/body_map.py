@@ -54,7 +54,8 @@ def layout(atlas: Atlas, index: Index, choices: Choices) -> Component:
 
 def _told(choice: Choice) -> dict[str, Any]:
     """What the browser must know of a key; what nearly all keys share goes without saying."""
-    return {name: value for name, value in asdict(choice).items() if value not in ("", 1, False) or name == "default"}
+    usual = asdict(Choice((), ""))
+    return {name: value for name, value in asdict(choice).items() if value != usual[name] or name in ("values", "default")}
 
 
 def _toolbar(atlas: Atlas, index: Index) -> Component:
