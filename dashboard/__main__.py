@@ -15,6 +15,7 @@ from dashboard.atlas.check import read_and_check
 from dashboard.atlas.lesson_files import read_lessons
 from dashboard.atlas.names import closest
 from dashboard.atlas.where import FeltIn
+from dashboard.atlas.zones import UNCONFIRMED, zone_word
 
 FAULTY, MISUSED = 1, 2
 ANKI_KINDS = ("roots", "muscles", "joints", "organs")
@@ -132,11 +133,15 @@ def _where(options: argparse.Namespace) -> int:
     structure = atlas.structures[options.structure]
     print(f"{structure.name} ({structure.mechanism.replace('_', ' ')}) is commonly associated with pain in:")
     for row in felt:
-        words = (f"{atlas.areas[row.area_id].name} [{row.area_id}]", f"{row.zone} {row.strength:g}", row.side)
-        print("  " + "; ".join(filter(None, (*words, f"evidence {row.evidence}, {row.status}", share_in_words(row)))))
+        words = (f"{atlas.areas[row.area_id].name} [{row.area_id}]", f"{zone_word(row.strength)} {row.strength:g}", row.side)
+        print("  " + "; ".join(filter(None, (*words, f"evidence {row.evidence}{_doubt(row)}", share_in_words(row)))))
     if not felt:
         print(f"  no known area: {structure.without_pattern_reason}")
     return 0
+
+
+def _doubt(row: FeltIn) -> str:
+    return f", {UNCONFIRMED}" if row.status == "verify" else ""
 
 
 def _sources(options: argparse.Namespace) -> int:
