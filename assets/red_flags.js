@@ -2,9 +2,11 @@
 
 /** The red-flag strip: the lines tied to the chosen sources and area come first and stand out. */
 (function (painAtlas) {
-  function follow({ sel, cmp, area }) {
+  function follow(selection) {
+    const { sel, cmp } = selection;
+    const areas = painAtlas.selection.areas(selection);
     for (const line of document.querySelectorAll("#red-flags [data-line]")) {
-      const near = Boolean(area) && line.dataset.areas.split(" ").includes(area);
+      const near = areas.some((area) => line.dataset.areas.split(" ").includes(area));
       const tied = [sel, sel && cmp].some((one) => one && line.dataset.structures.split(" ").includes(one));
       line.dataset.near = String(near);
       line.dataset.tied = String(near || tied);

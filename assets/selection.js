@@ -57,6 +57,14 @@
     painAtlas.unread?.tell(unread);
   }
 
+  /** The chosen areas with one more, or without it where it is among them; beyond the most that fit nothing is added. */
+  function withArea(area) {
+    const chosen = areas();
+    if (chosen.includes(area)) return chosen.filter((one) => one !== area).join(",");
+    if (chosen.length >= choices.area.most) painAtlas.announce(`At most ${choices.area.most} places together.`);
+    return [...chosen, area].slice(0, choices.area.most).join(",");
+  }
+
   /** The shortest address of a selection. */
   function write(selection) {
     const query = new URLSearchParams();
@@ -130,6 +138,7 @@
     tell,
     /** The chosen areas, in the order in which they were chosen. @returns {string[]} */
     areas,
+    withArea,
     /** @returns {Object<string, import("./address_reading.js").Choice>} what each key may hold */
     choices: () => choices,
     /** @returns {Readonly<Selection>} */

@@ -63,7 +63,7 @@
   function save(blob, ending) {
     const { sel, area, cmp } = painAtlas.selection.get();
     const address = URL.createObjectURL(blob);
-    const link = Object.assign(document.createElement("a"), { href: address, download: `${["pain_atlas", sel || area, cmp].filter(Boolean).join("-")}.${ending}` });
+    const link = Object.assign(document.createElement("a"), { href: address, download: `${["pain_atlas", sel || area.replaceAll(",", "-"), cmp].filter(Boolean).join("-")}.${ending}` });
     document.body.append(link);
     link.click();
     link.remove();

@@ -79,7 +79,7 @@
     const sides = side === "both" ? "both sides" : side;
     if (painAtlas.compare.active(selection)) return `${name(sel)} and ${name(cmp)}, ${sides}`;
     if (sel) return painAtlas.page.sided(selection);
-    return area ? `${name(area)}, ${sides}` : "Body map";
+    return area ? `${painAtlas.page.placed(selection)}, ${sides}` : "Body map";
   }
 
   /** Everything in words, from the most to the least wanted: [text, size]. */
@@ -96,7 +96,7 @@
       [painted && outlines.length ? `Outline, how well known: ${outlines.join("; ")}` : "", SIZE.legend],
       [mapped, SIZE.legend],
       [said(".grade-note"), SIZE.legend],
-      [area ? `Yellow, black line: ${name(area)}` : "", SIZE.legend],
+      [area ? `Yellow, black line: ${painAtlas.page.placed(selection)}` : "", SIZE.legend],
       [`Commonly associated with, never a diagnosis. Pain Atlas, ${LICENCE}, data version ${painAtlas.share.version()}. Body made with anny.`, SIZE.credit],
       [works.length ? `Sources: ${[...new Set(works.join("; ").split("; "))].join("; ")}.` : "", SIZE.credit],
     ];
