@@ -92,7 +92,8 @@ def _doubt(drawn: list[Row]) -> list[str]:
 
 
 def _tie(atlas: Atlas, one: Candidate) -> str:
-    return f"A tie with {atlas.structures[one.tied_with].name}: pain alone cannot tell them apart (Albert 2019)."
+    tie = f"A tie with {atlas.structures[one.tied_with].name}: pain alone cannot tell them apart"
+    return f"{tie} ({mention(atlas, ['albert2019']).children})."
 
 
 def _share(atlas: Atlas, row: Row) -> Component:

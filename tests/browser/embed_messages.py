@@ -72,6 +72,8 @@ REQUESTS: list[tuple[str, object]] = [
     ("select", {}),
     ("select", {"area": "calf_lateral"}),
     ("select", {"sel": "", "area": ""}),
+    ("select", {"area": "calf_lateral,buttock_mid"}),
+    ("select", {"area": "calf_lateral,buttock_mid,calf_mid,groin,heel_plantar,calf_lower,knee_medial,knee_lateral,hip"}),
     ("select", {"sel": 5}),
     ("select", {"sel": "root_s1", "nerve": "x"}),
     ("compare", {"cmp": ""}),
@@ -92,6 +94,14 @@ REQUESTS: list[tuple[str, object]] = [
     ("getState", {"all": 1}),
     ("select", [1]),
     ("selectAll", {}),
+]
+# Not as a schema asks for it, but clear: read as in an address, with what the state then says.
+DAMAGED: list[tuple[str, dict[str, str], dict[str, str]]] = [
+    ("setSide", {"side": "Right"}, {"side": "right"}),
+    ("setSide", {"side": "“L”."}, {"side": "left"}),
+    ("select", {"sel": "Root L5", "area": "Calf_Lateral, buttock_mid,"}, {"area": "calf_lateral,buttock_mid"}),
+    ("setView", {"view": "front_back"}, {"view": "front-back"}),
+    ("setLook", {"panels": "Map, Area", "theme": "Dark"}, {}),
 ]
 
 

@@ -14,6 +14,10 @@ RANK = """async all => {
   const known = await painAtlas.places.load();
   return all.map(areas => painAtlas.places.rank(known, areas).map(({ id, tenths, group, reasons }) => [id, tenths / 10, group, reasons]));
 }"""
+# Every reason of a source, the tie last as the command line says it.
+SAID = """items => items.map(item => [...item.querySelectorAll("p")]
+  .sort((a, b) => a.classList.contains("contested") - b.classList.contains("contested"))
+  .map(({ textContent }) => textContent).join("; "))"""
 AREA = "() => painAtlas.selection.get().area"
 HOLD = """([area, ms]) => {
   const path = document.querySelector(`[data-view=back] [data-area=${area}][data-side=left]`);
@@ -46,7 +50,7 @@ def test_the_page_ranks_as_the_command_line_does(open_atlas: OpenAtlas, page: Pa
         group = panel.locator(f".group[data-mechanism={mechanism}]")
         assert group.locator(".pick").all_text_contents() == [atlas.structures[c.structure_id].name for c in own]
         words = [re.sub(r"\b[a-z_]+\d{4}\w*\b", lambda key: works.get(key[0], key[0]), "; ".join(c.reasons)) for c in own]
-        assert group.locator(".ranked p").all_text_contents() == words
+        assert group.locator(".ranked > li").evaluate_all(SAID) == words
     order = panel.evaluate("article => [...article.children].map(child => child.className || child.tagName)")
     assert order[:3] == ["HEADER", "warning", "part candidates"]
     lines = panel.locator(".warning li").all_text_contents()

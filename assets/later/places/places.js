@@ -5,7 +5,8 @@
  * the words that dashboard/figures/places.py gives.
  *
  * @typedef {{id: string, name: string, common: number, often: string, whole: number, rows: Object<string, any[]>}} Known
- * @typedef {{id: string, name: string, group: string, zone: string, tenths: number, reasons: string[], tied: string}} Candidate
+ * @typedef {{id: string, name: string, group: string, tenths: number, reasons: string[], first: number, tied: string}} Candidate
+ *   `first` of the reasons say where it is felt
  */
 (function (painAtlas) {
   const STRENGTH = 0;
@@ -47,8 +48,8 @@
     if (!found.length) return null;
     const rows = found.map(([, row]) => row);
     const evidence = rows.map((row) => row[EVIDENCE]).sort()[0];
-    const zones = [...new Set(rows.map((row) => row[ZONE]))];
-    return { id: known.id, name: known.name, group, zones, evidence, tenths: tenths(rows, areas.length, known), reasons: reasons(words, known, found, areas), tied: "" };
+    const first = rows.length + Number(areas.length > 1);
+    return { id: known.id, name: known.name, group, first, evidence, tenths: tenths(rows, areas.length, known), reasons: reasons(words, known, found, areas), tied: "" };
   }
 
   /** Pain alone cannot tell L5 from S1: both get the better of their scores. */

@@ -3,6 +3,7 @@
 /** The panel of several places: their warnings first, each with a way to let it go, then the ranked sources by group. */
 (function (painAtlas) {
   const SAID_FIRST = 4;
+  const URGENCIES = ["Emergency", "Urgent", "Medical check", "Caution"]; // as in dashboard/figures/wording.py
 
   function make(tag, attributes, ...content) {
     const made = document.createElement(tag);
@@ -33,16 +34,22 @@
       if (!said.has(line.textContent)) list.append(line);
       said.add(line.textContent);
     }
+    const rank = ({ textContent }) => URGENCIES.findIndex((word) => textContent.trim().startsWith(word)) >>> 0;
+    list.replaceChildren(...[...list.children].sort((a, b) => rank(a) - rank(b)));
     return first;
   }
 
   const readable = (text, works) => text.replace(/\b[a-z_]+\d{4}\w*\b/g, (key) => works[key] ?? key);
 
-  function candidate(one, works) {
-    const press = one.press ?? { "data-structure": one.id };
+  /** Where it is felt, and a tie, at once; what else its place in the list rests on unfolds. */
+  function candidate({ id, name, press, reasons, first = reasons.length, tied }, works) {
+    const say = (some) => readable(some.join("; "), works);
+    const why = reasons.slice(first, tied ? -1 : undefined);
     return make("li", {},
-      make("button", { type: "button", class: "pick", "aria-pressed": "false", ...press }, one.name),
-      make("p", { class: "quiet" }, readable(one.reasons.join("; "), works)));
+      make("button", { type: "button", class: "pick", "aria-pressed": "false", ...(press ?? { "data-structure": id }) }, name),
+      make("p", { class: "quiet" }, say(reasons.slice(0, first))),
+      tied ? make("p", { class: "contested" }, say(reasons.slice(-1))) : null,
+      why.length ? make("details", { class: "more why" }, make("summary", {}, "Why in this place"), make("p", { class: "quiet" }, say(why))) : null);
   }
 
   function group({ id, heading: title, note }, found, works) {

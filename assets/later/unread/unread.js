@@ -32,7 +32,7 @@
     if (!told.length) return "";
     const isElsewhere = painAtlas.embedGate.isOn() && told.every(({ key }) => WHOLE_PAGE.has(key));
     const known = told.every(({ value }) => value) ? `, which ${isElsewhere ? "is not shown in this frame" : "the atlas does not know"}` : "";
-    return `names ${listed(told.map(named))}${known}`;
+    return `${listed(told.map(named))}${known}`;
   }
 
   /** What a control of the page calls a value. */
@@ -41,9 +41,12 @@
     return control?.textContent || value;
   }
 
+  const hasChoice = (selection) => [...CHOSEN].some((key) => selection[key]);
+
   /** What is shown in place of a key's value that was not read. */
   function instead(key, selection) {
     const value = selection[key];
+    if (key === "side" && !hasChoice(selection)) return `side: ${value}`;
     if (key === "side") return value === "both" ? "both sides are shown" : `the ${value} side is shown`;
     if (!value || CHOSEN.has(key)) return "";
     return `${NOUNS[key]}: ${called(key, value)}`;
@@ -61,9 +64,10 @@
 
   function words(unread, selection) {
     const most = painAtlas.selection.choices().area.most;
-    const over = unread.some((one) => one.over) ? `names more than ${most} areas, of which the first ${most} are shown` : "";
+    const over = unread.some((one) => one.over) ? `more than ${most} areas, of which the first ${most} are shown` : "";
     const old = unread.some(({ key }) => key === VERSION) ? " The link was made with other data." : "";
-    return `This link ${[lost(unread), over].filter(Boolean).join("; it ")}.${shown(unread, selection)}${old}`;
+    const who = painAtlas.embedGate.isOn() ? "This map was asked for" : "This link names";
+    return `${who} ${[lost(unread), over].filter(Boolean).join("; and ")}.${shown(unread, selection)}${old}`;
   }
 
   function hide() {
