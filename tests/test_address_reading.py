@@ -31,7 +31,7 @@ def test_a_damaged_address_is_read_where_its_meaning_is_clear(case: dict[str, An
 
 
 def test_no_two_values_of_a_key_are_read_as_one() -> None:
-    """However carelessly a value is written, it stands for one value of its key; sides differ in their first letters."""
+    """However carelessly a value is written, it stands for one value of its key; sides differ in the first letter."""
     for key, choice in choices().items():
         assert len({canonical(value) for value in choice.values}) == len(choice.values), key
         assert not choice.initials or len({value[0] for value in choice.values}) == len(choice.values), key

@@ -46,7 +46,9 @@ def test_a_state_the_page_would_not_understand_is_a_fault(
     assert fault.startswith(f"lessons/a.md:9:state {reason}")
 
 
-@pytest.mark.parametrize("query", [
+@pytest.mark.parametrize(
+    "query",
+    [
         *("sel=none", "area=calf_mid&side=right", "sel=root_s1&mode=mechanism&view=sides"),
         *("nerve=nerve_sciatic&layer=nerves", "area=calf_lateral,buttock_mid", "sel=root_s1&Side=Right"),
     ],

@@ -110,7 +110,9 @@ def _reasons(
     atlas: Atlas, rows: tuple[PatternRow, ...], areas: list[str], common: float, percent: int
 ) -> tuple[str, ...]:
     where = [
-        REASONS["where"].format(zone=zone_word(r.strength), area=atlas.areas[r.area_id].name, strength=f"{r.strength:g}")
+        REASONS["where"].format(
+            zone=zone_word(r.strength), area=atlas.areas[r.area_id].name, strength=f"{r.strength:g}"
+        )
         for r in rows
     ]
     covered = [REASONS["covered"].format(some=len(rows), all=len(areas))] if len(areas) > 1 else []

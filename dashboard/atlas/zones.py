@@ -1,7 +1,7 @@
 """How strongly a source is felt in an area, in one set of words for page, print, quiz and command line.
 
-The table of patterns divides into `core` and `spillover`, by which the look-ups weigh; a reader is told the zone that the
-strength is drawn as.
+The table of patterns divides into `core` and `spillover`, by which the look-ups weigh; a reader is told the zone that
+the strength is drawn as.
 """
 
 # Name, word, and the least strength of each.

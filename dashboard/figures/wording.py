@@ -4,10 +4,8 @@ from dashboard.atlas.commonness import WORDS
 from dashboard.atlas.zones import UNCONFIRMED, ZONES, zone_of
 from dashboard.figures.facts import Row
 
-__all__ = [
-    *("COMMONNESS", "KIND_OF_SHARE", "MECHANISM", "MODES", "PLACE", "SYMPTOM", "UNCONFIRMED", "URGENCY", "ZONES"),
-    *("people", "percent", "sentence", "share_of", "zone_of"),
-]
+__all__ = ["COMMONNESS", "KIND_OF_SHARE", "MECHANISM", "MODES", "PLACE", "SYMPTOM", "UNCONFIRMED", "URGENCY", "ZONES",
+           "people", "percent", "sentence", "share_of", "zone_of"]  # fmt: skip
 
 MECHANISM = {
     "radicular": "Radicular pain",

@@ -55,7 +55,9 @@ def layout(atlas: Atlas, index: Index, choices: Choices) -> Component:
 def _told(choice: Choice) -> dict[str, Any]:
     """What the browser must know of a key; what nearly all keys share goes without saying."""
     usual = asdict(Choice((), ""))
-    return {name: value for name, value in asdict(choice).items() if value != usual[name] or name in ("values", "default")}
+    return {
+        name: value for name, value in asdict(choice).items() if value != usual[name] or name in ("values", "default")
+    }
 
 
 def _toolbar(atlas: Atlas, index: Index) -> Component:

@@ -73,7 +73,10 @@ REQUESTS: list[tuple[str, object]] = [
     ("select", {"area": "calf_lateral"}),
     ("select", {"sel": "", "area": ""}),
     ("select", {"area": "calf_lateral,buttock_mid"}),
-    ("select", {"area": "calf_lateral,buttock_mid,calf_mid,groin,heel_plantar,calf_lower,knee_medial,knee_lateral,hip"}),
+    (
+        "select",
+        {"area": "calf_lateral,buttock_mid,calf_mid,groin,heel_plantar,calf_lower,knee_medial,knee_lateral,knee_anterior"},
+    ),
     ("select", {"sel": 5}),
     ("select", {"sel": "root_s1", "nerve": "x"}),
     ("compare", {"cmp": ""}),

@@ -73,8 +73,8 @@ def test_two_maps_on_one_page_of_another_site_talk_both_ways(host: Page, sites: 
 
 
 def test_attributes_change_a_running_map(host: Page, sites: Sites) -> None:
-    """Source, places, look and height follow their attributes in the same frame, a capital or a quote does no harm; an id
-    nobody has changes nothing, and the frame says that it was not understood."""
+    """Source, places, look and height follow their attributes in the same frame, a capital or a quote does no harm; an
+    id nobody has changes nothing, and the frame says that it was not understood."""
     first, _ = _open_demo(host, sites)
     _set(host, "select", "root_l5")
     _set(host, "accent", "#ffff00")

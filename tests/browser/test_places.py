@@ -10,9 +10,12 @@ from dashboard.atlas import Atlas, sources_of
 from dashboard.figures.places import places
 from tests.browser.conftest import NewPage, OpenAtlas
 
+# A work named by its key, which a reader gets as a name and a year.
+KEY = re.compile(r"\b[a-z_]+\d{4}\w*\b")
 RANK = """async all => {
   const known = await painAtlas.places.load();
-  return all.map(areas => painAtlas.places.rank(known, areas).map(({ id, tenths, group, reasons }) => [id, tenths / 10, group, reasons]));
+  const told = ({ id, tenths, group, reasons }) => [id, tenths / 10, group, reasons];
+  return all.map(areas => painAtlas.places.rank(known, areas).map(told));
 }"""
 # Every reason of a source, the tie last as the command line says it.
 SAID = """items => items.map(item => [...item.querySelectorAll("p")]
@@ -21,9 +24,12 @@ SAID = """items => items.map(item => [...item.querySelectorAll("p")]
 AREA = "() => painAtlas.selection.get().area"
 HOLD = """([area, ms]) => {
   const path = document.querySelector(`[data-view=back] [data-area=${area}][data-side=left]`);
-  const tell = type => path.dispatchEvent(new PointerEvent(type, { bubbles: true, isPrimary: true, pointerType: "touch", clientX: 9, clientY: 9 }));
-  tell("pointerdown");
-  setTimeout(() => { tell("pointerup"); path.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })); }, ms);
+  const finger = { bubbles: true, isPrimary: true, pointerType: "touch", clientX: 9, clientY: 9 };
+  path.dispatchEvent(new PointerEvent("pointerdown", finger));
+  setTimeout(() => {
+    path.dispatchEvent(new PointerEvent("pointerup", finger));
+    path.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  }, ms);
 }"""
 
 
@@ -37,7 +43,9 @@ def test_the_page_ranks_as_the_command_line_does(open_atlas: OpenAtlas, page: Pa
     """Forty pairs and triples: the same sources in the same order with the same scores and words; the panel shows them
     by group, each group in that order, under the warnings of all places."""
     random = Random(11)
-    chosen = [random.sample(sorted(atlas.areas), random.choice((2, 3))) for _ in range(39)] + [["calf_lateral", "buttock_mid"]]
+    chosen = [random.sample(sorted(atlas.areas), random.choice((2, 3))) for _ in range(39)] + [
+        ["calf_lateral", "buttock_mid"]
+    ]
     open_atlas("?area=calf_lateral,buttock_mid")
     panel = page.locator("#area-panel article")
     expect(panel.locator("h2")).to_have_text("2 places together left")
@@ -49,7 +57,9 @@ def test_the_page_ranks_as_the_command_line_does(open_atlas: OpenAtlas, page: Pa
         own = [c for c in expected if c.mechanism == mechanism]
         group = panel.locator(f".group[data-mechanism={mechanism}]")
         assert group.locator(".pick").all_text_contents() == [atlas.structures[c.structure_id].name for c in own]
-        words = [re.sub(r"\b[a-z_]+\d{4}\w*\b", lambda key: works.get(key[0], key[0]), "; ".join(c.reasons)) for c in own]
+        words = [
+            re.sub(r"\b[a-z_]+\d{4}\w*\b", lambda key: works.get(key[0], key[0]), "; ".join(c.reasons)) for c in own
+        ]
         assert group.locator(".ranked > li").evaluate_all(SAID) == words
     order = panel.evaluate("article => [...article.children].map(child => child.className || child.tagName)")
     assert order[:3] == ["HEADER", "warning", "part candidates"]

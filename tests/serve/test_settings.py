@@ -14,7 +14,8 @@ from dashboard.serve.settings import FILE, VARIABLES, SettingError, Settings, re
 from tests.conftest import ROOT
 
 EXAMPLE = ROOT / "docs/serving/pain-atlas.toml"
-CHOICES = {"sel": Choice(("none", "root_s1", "root_l5"), "root_s1"), "side": Choice(("left", "right", "both"), "left", initials=True),
+CHOICES = {"sel": Choice(("none", "root_s1", "root_l5"), "root_s1"),
+           "side": Choice(("left", "right", "both"), "left", initials=True),
            "v": Choice(("abc",), "abc")}  # fmt: skip
 WriteFile = Callable[[str], dict[str, str]]
 

@@ -26,7 +26,7 @@
     if (!area) turn(false);
     const header = document.querySelector("#area-panel article > header");
     if (!header || header.querySelector(".add-place")) return;
-    const made = Object.assign(document.createElement("button"), { type: "button", className: "add-place", textContent: "Add another place" });
+    const made = Object.assign(document.createElement("button"), { type: "button", className: "add-place", textContent: "Add another place", title: "With a keyboard: hold Shift. On a touch screen: press long." });
     made.addEventListener("click", () => {
       turn(!isOn);
       painAtlas.announce(isOn ? "The next place you choose is added." : "The next place you choose stands alone.");
