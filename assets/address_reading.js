@@ -24,7 +24,7 @@
   const decoded = (text) => new URLSearchParams(`a=${text.replaceAll("&", "%26")}`).get("a");
 
   /** A text that was not understood, as it may be repeated; '' where it is more than a plain word. */
-  const shown = (text) => PLAIN.exec(text)?.[1] ?? "";
+  const shown = (text) => text.match(PLAIN)?.[1] ?? "";
 
   function rule(choice) {
     const { values, pattern } = choice;
