@@ -21,6 +21,10 @@ RANK = """async all => {
 SAID = """items => items.map(item => [...item.querySelectorAll("p")]
   .sort((a, b) => a.classList.contains("contested") - b.classList.contains("contested"))
   .map(({ textContent }) => textContent).join("; "))"""
+# Sources without a strength, such as nerves or vessels: named for more of the chosen areas first.
+COVERED = """() => painAtlas.places.covered({ candidates: [
+  { id: "a", rows: { x: "in x" } }, { id: "b", rows: { x: "in x", y: "in y" } }, { id: "c", rows: { z: "in z" } },
+] }, ["x", "y"]).map(({ id, reasons }) => [id, reasons])"""
 AREA = "() => painAtlas.selection.get().area"
 HOLD = """([area, ms]) => {
   const path = document.querySelector(`[data-view=back] [data-area=${area}][data-side=left]`);
@@ -52,6 +56,7 @@ def test_the_page_ranks_as_the_command_line_does(open_atlas: OpenAtlas, page: Pa
     for areas, found in zip(chosen, page.evaluate(RANK, chosen), strict=True):
         expected = sources_of(atlas, areas)
         assert found == [[c.structure_id, c.score, c.mechanism, list(c.reasons)] for c in expected], areas
+    assert page.evaluate(COVERED) == [["b", ["in x", "in y"]], ["a", ["in x"]]]
     expected, works = sources_of(atlas, chosen[-1]), places(atlas)["works"]
     for mechanism in {c.mechanism for c in expected}:
         own = [c for c in expected if c.mechanism == mechanism]

@@ -20,7 +20,7 @@
     return make("header", {},
       make("h2", {}, `${areas.length} places together `, make("span", { class: "side", "data-side-word": "no" })),
       make("ul", { class: "places" }, ...areas.map(item)),
-      make("p", { class: "lead" }, "What could hurt in all of them? Commonly associated with, never proof of a source."));
+      make("p", { class: "lead" }, "What could hurt in these places? Commonly associated with, never proof of a source."));
   }
 
   /** The warnings of every area, each said once. The parts come from the panels of the single areas, as they are. */
