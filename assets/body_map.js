@@ -128,8 +128,10 @@
     painAtlas.selection.choose({ area: joined, side: isOther ? "both" : side });
   }
 
-  /** @param {{shiftKey?: boolean, ctrlKey?: boolean, metaKey?: boolean}} event */
-  const choose = ({ dataset }, { shiftKey, ctrlKey, metaKey }) => chooseArea(dataset.area, dataset.side, shiftKey || ctrlKey || metaKey || undefined);
+  /** Whether a press adds to what is chosen; without a key the page's own switch decides. */
+  const adds = ({ shiftKey, ctrlKey, metaKey }) => shiftKey || ctrlKey || metaKey || undefined;
+
+  const choose = ({ dataset }, event) => chooseArea(dataset.area, dataset.side, adds(event));
 
   /** @param {HTMLElement} element the empty host in the page */
   function start(element) {
@@ -165,5 +167,5 @@
     painAtlas.toolbar.markViews();
   }
 
-  painAtlas.bodyMap = { start, paint, mark, bands, chooseArea, loadRest, host: null };
+  painAtlas.bodyMap = { start, paint, mark, bands, chooseArea, adds, loadRest, host: null };
 })((window.painAtlas = window.painAtlas || {}));

@@ -64,7 +64,7 @@
     const structure = target.closest("[data-structure]:not([data-line])");
     if (structure) return chooseStructure(structure.dataset.structure);
     const area = target.closest("[data-choose-area]");
-    if (area) return chooseArea(area.dataset.chooseArea, event.shiftKey || event.ctrlKey || event.metaKey || undefined);
+    if (area) return chooseArea(area.dataset.chooseArea, painAtlas.bodyMap.adds(event));
     const nerve = target.closest("[data-choose-nerve], [data-choose-site]");
     if (nerve) return chooseNerve({ nerve: nerve.dataset.chooseNerve, site: nerve.dataset.chooseSite, side: nerve.dataset.side });
     const other = target.closest("[data-compare]");
