@@ -64,6 +64,7 @@ HOSTILE = [
     "{jsonrpc: '2.0', method: 'setLook', params: {panels: 'map,' + 'area,'.repeat(1e5)}}",
     "Object.fromEntries(Array.from({length: 1e5}, (_, at) => ['k' + at, at]))",
 ]  # fmt: skip
+EIGHT = "calf_lateral,calf_mid,calf_medial,calf_lower,heel_medial,heel_lateral,knee_medial,knee_lateral"
 # Valid and not; which is which, the schemas say.
 REQUESTS: list[tuple[str, object]] = [
     ("getState", {}),
@@ -73,10 +74,8 @@ REQUESTS: list[tuple[str, object]] = [
     ("select", {"area": "calf_lateral"}),
     ("select", {"sel": "", "area": ""}),
     ("select", {"area": "calf_lateral,buttock_mid"}),
-    (
-        "select",
-        {"area": "calf_lateral,buttock_mid,calf_mid,groin,heel_plantar,calf_lower,knee_medial,knee_lateral,knee_anterior"},
-    ),
+    ("select", {"area": EIGHT}),
+    ("select", {"area": f"{EIGHT},groin"}),
     ("select", {"sel": 5}),
     ("select", {"sel": "root_s1", "nerve": "x"}),
     ("compare", {"cmp": ""}),
