@@ -144,8 +144,8 @@
 
   const names = (maps) => maps.map((map) => counted.maps[map]).join("; ");
 
-  /** What the maps say of the chosen area, in words. */
-  function sayArea({ area, ...selection }) {
+  /** What the maps say of a chosen area, in words. */
+  function sayArea(area, selection) {
     const root = rootOf(selection);
     const name = painAtlas.picker.nameOf(area);
     if (!root) {
@@ -167,7 +167,7 @@
       ? `3/4: three of the four named maps that read this skin give it to ${name}; darker, a larger share. Dashed edge, no number: only beside another root.`
       : "Main root in the named maps: = agree, ≈ overlap, ≠ none in common; the number counts the roots named. Choose a nerve root to see its skin.";
     const doubt = `Maps: ${names(Object.keys(counted.maps))} (readings not yet confirmed).`;
-    return [selection.area && sayArea(selection), how, doubt].filter(Boolean).join(" ");
+    return [...painAtlas.selection.areas(selection).map((area) => sayArea(area, selection)), how, doubt].filter(Boolean).join(" ");
   }
 
   painAtlas.agreement = { load, paint, legendText };

@@ -2,7 +2,7 @@
 
 /**
  * The body map by keyboard: one stop for the Tab key, arrows to the neighbouring area, Page Up and Page Down to the other
- * views, Home and End to the first and last area, Enter or Space to choose.
+ * views, Home and End to the first and last area, Enter or Space to choose, with Shift to add.
  */
 (function (painAtlas) {
   const STEP = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
@@ -64,7 +64,7 @@
     /** A new group of views is on the page: make the chosen area, or the first, the one stop. */
     enter: () => {
       const all = areas();
-      const { area } = painAtlas.selection.get();
+      const [area] = painAtlas.selection.areas();
       const path = all.find((some) => some.dataset.area === area) ?? all[0];
       if (path) move(path);
     },
@@ -75,7 +75,7 @@
         if (!path || event.altKey || event.ctrlKey || event.metaKey) return;
         if (event.key === "Enter" || event.key === " ") {
           event.preventDefault();
-          return choose(path);
+          return choose(path, event);
         }
         const next = target(event.key, path);
         if (!next && !(event.key in STEP)) return;

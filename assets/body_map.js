@@ -10,10 +10,12 @@
   let marks = { areas: new Set(), side: "left" };
   let settling = 0;
 
-  /** Mark the chosen area; painting again changes nothing. */
-  function paintArea({ area, side }) {
+  /** Mark the chosen areas; painting again changes nothing. */
+  function paintArea(selection) {
+    const { side } = selection;
+    const chosen = painAtlas.selection.areas(selection);
     for (const path of pressed) path.setAttribute("aria-pressed", "false");
-    pressed = area ? painAtlas.views.shown().flatMap(({ areas }) => areas.get(area) ?? []).filter((path) => on(path, side)) : [];
+    pressed = painAtlas.views.shown().flatMap(({ areas }) => chosen.flatMap((area) => areas.get(area) ?? [])).filter((path) => on(path, side));
     for (const path of pressed) path.setAttribute("aria-pressed", "true");
   }
 
@@ -109,15 +111,32 @@
     return swipe(selection);
   }
 
-  /** Choose an area on a side, or let it go where it is chosen. @param {string} side left, right or midline */
-  function chooseArea(area, side) {
+  /**
+   * Choose an area on a side, or let it go where it is chosen.
+   *
+   * @param {string} side left, right or midline
+   * @param {boolean} adds to the areas chosen, or takes it from them
+   */
+  function chooseArea(area, side, adds = painAtlas.placesAdding?.isOn()) {
     const current = painAtlas.selection.get();
     const sided = side === "midline" || current.side === "both" ? current.side : side;
+    if (adds && current.area) return add(area, sided);
     const isChosen = current.area === area && current.side === sided;
-    painAtlas.selection.choose(isChosen ? { area: "" } : { area, side: sided });
+    return painAtlas.selection.choose(isChosen ? { area: "" } : { area, side: sided });
   }
 
-  const choose = ({ dataset }) => chooseArea(dataset.area, dataset.side);
+  /** One side holds for all places; where two differ, both are shown rather than one place moved across in silence. */
+  function add(area, side) {
+    const current = painAtlas.selection.get();
+    const isOther = current.side !== side;
+    const joined = isOther && painAtlas.selection.areas().includes(area) ? current.area : painAtlas.selection.withArea(area);
+    painAtlas.selection.choose({ area: joined, side: isOther ? "both" : side });
+  }
+
+  /** Whether a press adds to what is chosen; without a key the page's own switch decides. */
+  const adds = ({ shiftKey, ctrlKey, metaKey }) => shiftKey || ctrlKey || metaKey || undefined;
+
+  const choose = ({ dataset }, event) => chooseArea(dataset.area, dataset.side, adds(event));
 
   /** @param {HTMLElement} element the empty host in the page */
   function start(element) {
@@ -125,7 +144,7 @@
     painAtlas.bodyMap.host = host;
     host.addEventListener("click", (event) => {
       const path = event.target.closest("[data-area]");
-      if (path) choose(path);
+      if (path) choose(path, event);
     });
     painAtlas.areaKeys.start(host, choose);
     painAtlas.tip.start(host);
@@ -153,5 +172,5 @@
     painAtlas.toolbar.markViews();
   }
 
-  painAtlas.bodyMap = { start, paint, paintShown, mark, bands, chooseArea, loadRest, host: null };
+  painAtlas.bodyMap = { start, paint, paintShown, mark, bands, chooseArea, adds, loadRest, host: null };
 })((window.painAtlas = window.painAtlas || {}));

@@ -46,15 +46,14 @@
   /** Beside a study the panels are away: the hint then leads to what they say of the last thing chosen. */
   function lead(hint, selection) {
     const { mode, area, sel } = selection;
-    const subject = mode === "explore" ? "" : area || sel;
+    const subject = mode === "explore" ? "" : painAtlas.page.placed(selection) || (sel && painAtlas.picker.nameOf(sel));
     hint.replaceChildren(subject ? link(subject, area, selection) : "Click any spot: what could hurt there?");
   }
 
   function link(subject, area, selection) {
     const made = document.createElement("a");
     made.href = `?${painAtlas.selection.write({ ...selection, mode: "explore" })}`;
-    const name = painAtlas.picker.nameOf(subject);
-    made.textContent = area ? `${name}: what could hurt there?` : `${name}: read more`;
+    made.textContent = area ? `${subject}: what could hurt there?` : `${subject}: read more`;
     return made;
   }
 

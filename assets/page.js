@@ -24,10 +24,12 @@
     await moveTo((view) => painAtlas.pattern.amount(view, painAtlas.selection.get()) > 0);
   }
 
-  async function chooseArea(area) {
-    painAtlas.selection.choose({ area });
-    const seen = (view) => painAtlas.views.of(view).some(({ areas }) => areas.has(area));
-    if (!seen(painAtlas.selection.get().view)) await moveTo(seen);
+  /** One area or several, joined by commas, in the view that shows the last. @param {boolean} adds to those chosen */
+  async function chooseArea(area, adds = painAtlas.placesAdding?.isOn()) {
+    painAtlas.selection.choose({ area: adds ? painAtlas.selection.withArea(area) : area });
+    const last = painAtlas.selection.areas().at(-1);
+    const seen = (view) => painAtlas.views.of(view).some(({ areas }) => areas.has(last));
+    if (last && !seen(painAtlas.selection.get().view)) await moveTo(seen);
   }
 
   /** A nerve or a place where one is caught, shown in a layer of nerves; chosen again it is let go. */
@@ -62,7 +64,7 @@
     const structure = target.closest("[data-structure]:not([data-line])");
     if (structure) return chooseStructure(structure.dataset.structure);
     const area = target.closest("[data-choose-area]");
-    if (area) return chooseArea(area.dataset.chooseArea);
+    if (area) return chooseArea(area.dataset.chooseArea, painAtlas.bodyMap.adds(event));
     const nerve = target.closest("[data-choose-nerve], [data-choose-site]");
     if (nerve) return chooseNerve({ nerve: nerve.dataset.chooseNerve, site: nerve.dataset.chooseSite, side: nerve.dataset.side });
     const other = target.closest("[data-compare]");
@@ -86,6 +88,9 @@
     return painAtlas.pattern.hasSide(sel) ? `${name}, ${side === "both" ? "both sides" : side}` : name;
   }
 
+  /** The chosen areas in words. */
+  const placed = (selection) => painAtlas.selection.areas(selection).map(painAtlas.picker.nameOf).join(" + ");
+
   async function say(selection) {
     const { sel, area, nerve, site, layer } = selection;
     const name = painAtlas.picker.nameOf;
@@ -96,9 +101,10 @@
     const caught = painAtlas.nerveNames.nameOf(site || nerve);
     const said = layer !== "pain" && `${layer.replaceAll("_", " ")} layer`;
     const warning = document.querySelector('#red-flags ul [data-tied="true"]')?.textContent;
-    const parts = [caught, sel && sided(selection), painAtlas.paintedAreas.words(selection), area && `area: ${name(area)}`, said, warning && `Warning: ${warning}`];
+    const words = painAtlas.paintedAreas.words(selection);
+    const parts = [caught, sel && sided(selection), words, area && `area: ${placed(selection)}`, said, warning && `Warning: ${warning}`];
     painAtlas.announce(parts.filter(Boolean).join("; ") || "Nothing chosen");
-    const title = caught || (sel || area ? name(sel || area) : "");
+    const title = caught || (sel ? name(sel) : placed(selection));
     document.title = title ? `${title} · ${siteTitle}` : siteTitle;
   }
 
@@ -134,7 +140,7 @@
     if (!painAtlas.embedGate.isOn()) painAtlas.bodyMap.loadRest(known.groups);
   }
 
-  painAtlas.page = { chooseStructure, chooseArea, chooseNerve, sided, groups: [] };
+  painAtlas.page = { chooseStructure, chooseArea, chooseNerve, sided, placed, groups: [] };
 
   /** Dash puts the layout into the page some time after this script has run. */
   function startWhenLaidOut() {

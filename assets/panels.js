@@ -7,12 +7,19 @@
   const kept = new Map();
   let turn = 0;
 
-  async function fragment(name) {
+  async function fragment(folder, id) {
+    const name = `${folder}/${id}.html`;
     if (!kept.has(name)) {
-      kept.set(name, await painAtlas.files.text(name));
+      kept.set(name, await (id.includes(",") ? several(id) : painAtlas.files.text(name)));
       if (kept.size > KEPT) kept.delete(kept.keys().next().value);
     }
     return kept.get(name);
+  }
+
+  /** Several areas together cannot be rendered ahead: the page ranks their sources itself. */
+  async function several(areas) {
+    await painAtlas.later.load("places");
+    return painAtlas.placesPanel.panel(areas.split(","));
   }
 
   /** The panel of the nerve place: where a nerve is caught, a nerve, or in a nerve layer the list of all. */
@@ -33,7 +40,7 @@
     let content;
     let shows = id;
     try {
-      content = await fragment(`${folder}/${id}.html`);
+      content = await fragment(folder, id);
     } catch {
       shows = ""; // asked for again with the next choice, or when the server is back
       content = "<article><p class=\"quiet\">This panel could not be loaded. Check the connection and choose again.</p></article>";
@@ -62,7 +69,7 @@
     const [toNerve, toArea, toStructure] = ["to-nerve", "to-area", "to-structure"].map((id) => document.getElementById(id));
     toNerve.textContent = painAtlas.nerveNames.nameOf(site || nerve);
     toNerve.hidden = !toNerve.textContent;
-    toArea.textContent = area ? painAtlas.picker.nameOf(area) : "";
+    toArea.textContent = painAtlas.page.placed(selection);
     toStructure.textContent = sel ? painAtlas.page.sided(selection) : "";
     toArea.hidden = !area;
     toStructure.hidden = !sel;
@@ -91,10 +98,12 @@
       fill(nerve, ...nervePanel(selection), now),
       fill(area, "areas", selection.area, now), fill(structure, "structures", selection.sel, now),
       selection.nerve || selection.site ? painAtlas.nerveNames.load().catch(() => {}) : undefined,
+      selection.area ? painAtlas.later.load("places").catch(() => {}) : undefined,
     ]);
     if (now !== turn) return;
     tabs(selection);
     sideWord(selection);
+    painAtlas.placesAdding?.offer(selection);
     pressCandidates(selection);
     if (newNerve && (selection.nerve || selection.site)) reveal(nerve);
     else if (newArea) reveal(area);

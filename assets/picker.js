@@ -19,10 +19,11 @@
     return KIND_OF[structure.split("_")[0]] ?? "joints";
   }
 
-  /** Press the chosen structure and area, and bring the structure's list to the front when another was chosen. */
-  function follow({ sel, area }) {
+  /** Press the chosen structure and areas, and bring the structure's list to the front when another was chosen. */
+  function follow(selection) {
+    const { sel } = selection;
     for (const id of pressed) entries.get(id).setAttribute("aria-pressed", "false");
-    pressed = [sel, area].filter(Boolean);
+    pressed = [sel, ...painAtlas.selection.areas(selection)].filter(Boolean);
     for (const id of pressed) entries.get(id).setAttribute("aria-pressed", "true");
     if (sel === follow.last) return;
     follow.last = sel;

@@ -15,9 +15,10 @@
   const names = (list, ids) => list.split(" ").some((one) => ids.includes(one));
 
   /** What is chosen ties a line: by owning it, or by being mostly felt where it belongs. */
-  function follow({ sel, cmp, area, nerve, site, cond }) {
+  function follow(selection) {
+    const { sel, cmp, nerve, site, cond } = selection;
     const chosen = [sel, sel && cmp, nerve, site, cond].filter(Boolean);
-    const areas = String(area ?? "").split(",").filter(Boolean);
+    const areas = painAtlas.selection.areas(selection);
     for (const { dataset } of lines()) {
       const near = names(dataset.areas, areas) || names(dataset.for, chosen);
       dataset.near = String(near);

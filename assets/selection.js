@@ -6,18 +6,19 @@
  *
  * @typedef {{sel: string, side: string, cmp: string, area: string, view: string, layer: string, map: string,
  *            body: string, mode: string, lang: string, v: string}} Selection
- * @typedef {Object<string, {values: string[], default: string, pattern: string}>} Choices
+ * @typedef {Object<string, import("./address_reading.js").Choice>} Choices
  */
 (function (painAtlas) {
   const NOTHING = "none";
-  const OWN_SUBJECT = new Set(["facts", "conditions", "learn", "quiz"]); // see dashboard/selection.py
+  // See OWN_SUBJECT, SUBJECTS and COMPANIONS in dashboard/selection.py.
+  const OWN_SUBJECT = new Set(["facts", "conditions", "learn", "quiz"]);
+  const SUBJECTS = ["sel", "area", "nerve", "site"];
+  const COMPANIONS = ["cmp", "cond", "lesson"];
   const UNSEEN_MS = 300;
   const PUSHES = { most: 120, within: 10000 }; // Chromium ignores more than 200 history entries in ten seconds.
 
   /** @type {Choices} */
   let choices = {};
-  /** @type {Object<string, (value: string) => boolean>} */
-  let allowed = {};
   /** @type {Readonly<Selection>} */
   let current = Object.freeze({});
   let pushes = [];
@@ -26,30 +27,44 @@
   const painters = [];
   const followers = [];
 
-  /** Whether an address may hold a value: one that is listed, or of a form. */
-  function allows({ values, pattern }) {
-    const listed = new Set(values);
-    const form = pattern && new RegExp(`^(?:${pattern})$`);
-    return (value) => listed.has(value) || Boolean(form && form.test(value));
-  }
-
   /** The selection an address stands for; see read_selection in dashboard/selection.py. */
   function read(query) {
-    const known = {};
-    for (const [key, value] of new URLSearchParams(query)) {
-      if (Object.hasOwn(allowed, key) && allowed[key](value)) known[key] = value;
-    }
+    return stateOf(painAtlas.addressReading.read(query, choices));
+  }
+
+  function stateOf({ known, unread, blank }) {
     const chosen = {};
     for (const key of Object.keys(choices)) chosen[key] = known[key] ?? choices[key].default;
-    const subject = chosen.area || chosen.nerve || chosen.site || OWN_SUBJECT.has(chosen.mode);
-    if (!("sel" in known) && subject) chosen.sel = "";
+    const isLost = (key) => unread.some((one) => one.key === key);
+    const named = SUBJECTS.some((key) => known[key] || isLost(key)) || COMPANIONS.some(isLost) || blank.has("sel")
+      || OWN_SUBJECT.has(chosen.mode);
+    if (!known.sel && named) chosen.sel = "";
     if (chosen.sel === NOTHING) chosen.sel = "";
     return Object.freeze(chosen);
   }
 
-  /** What an address stands for; one without any query stands for what this installation opens with, if it says so. */
-  function opened(query) {
-    return read(query || (document.querySelector("meta[name=default-state]")?.content ?? ""));
+  const areas = ({ area } = current) => (area ? area.split(",") : []);
+
+  /** Show what an address stands for; one without any query stands for what this installation opens with, if it says so. */
+  function open(query) {
+    const reading = painAtlas.addressReading.read(query || (document.querySelector("meta[name=default-state]")?.content ?? ""), choices);
+    become(stateOf(reading));
+    tell(reading.unread);
+  }
+
+  /** Say what of an address or a message was not understood, and what is shown instead. */
+  async function tell(unread) {
+    if (!unread.length && !painAtlas.unread) return;
+    await painAtlas.later.load("unread").catch(() => {});
+    painAtlas.unread?.tell(unread);
+  }
+
+  /** The chosen areas with one more, or without it where it is among them; beyond the most that fit nothing is added. */
+  function withArea(area) {
+    const chosen = areas();
+    if (chosen.includes(area)) return chosen.filter((one) => one !== area).join(",");
+    if (chosen.length >= choices.area.most) painAtlas.announce(`At most ${choices.area.most} places together.`);
+    return [...chosen, area].slice(0, choices.area.most).join(",");
   }
 
   /** The shortest address of a selection. */
@@ -59,7 +74,7 @@
       const value = key === "sel" && !selection.sel && !selection.area ? NOTHING : selection[key];
       if (value && (key === "sel" || key === "side" || value !== choices[key].default)) query.set(key, value);
     }
-    return query.toString();
+    return query.toString().replaceAll("%2C", ",");
   }
 
   /** Change the selection: paint, then the address, in this very task; whatever may wait comes after the frame. */
@@ -111,9 +126,8 @@
   /** Take the table of keys, read the address, and follow Back and Forward. */
   function start(table) {
     choices = table;
-    allowed = Object.fromEntries(Object.entries(table).map(([key, choice]) => [key, allows(choice)]));
-    window.addEventListener("popstate", () => become(opened(location.search)));
-    become(opened(location.search));
+    window.addEventListener("popstate", () => open(location.search));
+    open(location.search);
   }
 
   painAtlas.selection = {
@@ -125,6 +139,12 @@
     write,
     /** Whether a mode's study has a subject of its own, so that a source chosen before would be left over in it. */
     hasOwnSubject: (mode) => OWN_SUBJECT.has(mode),
+    tell,
+    /** The chosen areas, in the order in which they were chosen. @returns {string[]} */
+    areas,
+    withArea,
+    /** @returns {Object<string, import("./address_reading.js").Choice>} what each key may hold */
+    choices: () => choices,
     /** @returns {Readonly<Selection>} */
     get: () => current,
     /** Called in the same task as the choice; keep it short. */

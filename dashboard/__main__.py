@@ -10,6 +10,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from dashboard.address_reading import Choice
 from dashboard.atlas import DATA_DIR, Area, AtlasError, Fault, Structure, read_atlas, share_in_words, sources_of, where
 from dashboard.atlas.check import read_and_check
 from dashboard.atlas.compiled import FOLDER, MANIFEST, REMEDY, NotCompiledError, refuse_unfit_views, unfit
@@ -17,8 +18,11 @@ from dashboard.atlas.errors import in_short
 from dashboard.atlas.lesson_files import read_lessons
 from dashboard.atlas.names import closest
 from dashboard.atlas.where import FeltIn
+from dashboard.atlas.zones import UNCONFIRMED, zone_word
 
+Known = Mapping[str, Structure] | Mapping[str, Area]
 FAULTY, MISUSED = 1, 2
+LONGEST_QUOTED = 60
 ANKI_KINDS = ("roots", "muscles", "joints", "organs")
 FELT_COLUMNS = (
     *("area_id", "zone", "strength", "side", "proportion", "proportion_low", "proportion_high", "proportion_kind"),
@@ -132,33 +136,43 @@ def _lessons(data: Path, sound: bool) -> tuple[int, list[Fault]]:
 
 def _where(options: argparse.Namespace) -> int:
     atlas = read_atlas(options.data)
-    if options.structure not in atlas.structures:
-        return _misuse(_unknown("structure", options.structure, atlas.structures))
-    felt = where(atlas, options.structure)
+    (name,), complaint = _named("structure", [options.structure], atlas.structures)
+    if complaint:
+        return _misuse(complaint)
+    felt = where(atlas, name)
     if options.json:
-        _print_json({"structure": options.structure, "areas": [_as_json(row) for row in felt]})
+        _print_json({"structure": name, "areas": [_as_json(row) for row in felt]})
         return 0
-    structure = atlas.structures[options.structure]
+    structure = atlas.structures[name]
     print(f"{structure.name} ({structure.mechanism.replace('_', ' ')}) is commonly associated with pain in:")
     for row in felt:
-        words = (f"{atlas.areas[row.area_id].name} [{row.area_id}]", f"{row.zone} {row.strength:g}", row.side)
-        print("  " + "; ".join(filter(None, (*words, f"evidence {row.evidence}, {row.status}", share_in_words(row)))))
+        words = (
+            f"{atlas.areas[row.area_id].name} [{row.area_id}]",
+            f"{zone_word(row.strength)} {row.strength:g}",
+            row.side,
+        )
+        print("  " + "; ".join(filter(None, (*words, f"evidence {row.evidence}{_doubt(row)}", share_in_words(row)))))
     if not felt:
         print(f"  no known area: {structure.without_pattern_reason}")
     return 0
 
 
+def _doubt(row: FeltIn) -> str:
+    return f", {UNCONFIRMED}" if row.status == "verify" else ""
+
+
 def _sources(options: argparse.Namespace) -> int:
     atlas = read_atlas(options.data)
-    for area in options.areas:
-        if area not in atlas.areas:
-            return _misuse(_unknown("area", area, atlas.areas))
-    found = sources_of(atlas, options.areas)
+    given = [part for word in options.areas for part in word.split(",") if part.strip()]
+    areas, complaint = _named("area", given or options.areas, atlas.areas)
+    if complaint:
+        return _misuse(complaint)
+    found = sources_of(atlas, areas)
     if options.json:
         keys = ("structure_id", "mechanism", "zone", "score", "reasons")
-        _print_json({"areas": options.areas, "sources": [{key: getattr(c, key) for key in keys} for c in found]})
+        _print_json({"areas": areas, "sources": [{key: getattr(c, key) for key in keys} for c in found]})
         return 0
-    print(f"Pain in {', '.join(atlas.areas[a].name for a in options.areas)} may come from (not a diagnosis):")
+    print(f"Pain in {', '.join(atlas.areas[a].name for a in areas)} may come from (not a diagnosis):")
     for number, candidate in enumerate(found, 1):
         name = f"{atlas.structures[candidate.structure_id].name} [{candidate.structure_id}]"
         print(f"{number:3}. {candidate.score:5.1f}  {name}: {'; '.join(candidate.reasons)}")
@@ -179,12 +193,12 @@ def _anki(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as error:
         return _misuse(f"the deck needs the module {error.name}; install it with: pip install -e '.[anki]'")
     atlas = read_atlas(options.data)
-    for structure in options.structure:
-        if structure not in atlas.structures:
-            return _misuse(_unknown("structure", structure, atlas.structures))
+    structures, complaint = _named("structure", options.structure, atlas.structures)
+    if complaint:
+        return _misuse(complaint)
     try:
         refuse_unfit_views(options.data)
-        cards = write_deck(options.out, options.data, chosen(atlas, options.kind, options.structure))
+        cards = write_deck(options.out, options.data, chosen(atlas, options.kind, structures))
     except NotCompiledError as error:
         print(error, file=sys.stderr)
         return FAULTY
@@ -220,9 +234,19 @@ def _print_json(answer: dict[str, object]) -> None:
     print(json.dumps(answer, ensure_ascii=False, indent=1))
 
 
-def _unknown(what: str, given: str, known: Mapping[str, Structure] | Mapping[str, Area]) -> str:
+def _named(what: str, given: list[str], known: Known) -> tuple[list[str], str]:
+    """The ids that are meant, read as an address reads them, each once; or a complaint about the first that is none."""
+    ids = [Choice(tuple(known), "").read_one(text) for text in given]
+    unknown = next((text for text, name in zip(given, ids, strict=True) if not name), None)
+    return list(dict.fromkeys(ids)), "" if unknown is None else _unknown(what, unknown, known)
+
+
+def _unknown(what: str, given: str, known: Known) -> str:
+    given = given if len(given) <= LONGEST_QUOTED else given[:LONGEST_QUOTED] + "…"
     near = closest(given, {key: entry.name for key, entry in known.items()})
-    return f"unknown {what} {given!r}" + (f"; did you mean {', '.join(near)}?" if near else "")
+    return f"unknown {what} {given!r}; " + (
+        f"did you mean {', '.join(near)}?" if near else f"the ids are in {what}s.csv"
+    )
 
 
 def _misuse(complaint: str) -> int:

@@ -7,19 +7,18 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl
 
+from dashboard.address_reading import DATA_VERSION, Choice, Choices, fields, parts, read_value
 from dashboard.atlas import DATA_DIR, Atlas, AtlasError, Fault
 from dashboard.atlas.lesson import Lesson, Step, write
 from dashboard.atlas.lesson_files import read_lessons, reference_faults
 from dashboard.figures.citation import mention, reference
 from dashboard.figures.markup import to_html
 from dashboard.figures.views import Index
-from dashboard.selection import Choices, choices_for
+from dashboard.selection import SUBJECTS, choices_for
 
-DATA_VERSION = "v"
 # What a view can be about; a recorder offers the works that rows about it cite.
-SUBJECTS = ("structure_id", "condition_id", "nerve_id", "site_id", "area_id")
+CITED = ("structure_id", "condition_id", "nerve_id", "site_id", "area_id")
 
 
 def lesson_faults(lesson: Lesson, atlas: Atlas, choices: Choices) -> list[Fault]:
@@ -54,7 +53,7 @@ def works_on(atlas: Atlas) -> dict[str, list[str]]:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for table in atlas.tables.values():
         columns = [name for name in map(str, table) if name.startswith("source_keys")]
-        subjects = [name for name in SUBJECTS if name in table]
+        subjects = [name for name in CITED if name in table]
         for row in table.to_dict("records") if columns and subjects else ():
             keys = [key for column in columns for key in str(row[column]).split(";") if key in atlas.sources]
             for subject in subjects:
@@ -102,24 +101,29 @@ def _entry(lesson: Lesson) -> dict[str, Any]:
 
 
 def _reasons(query: str, choices: Choices) -> Iterator[str]:
-    try:
-        pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=True, max_num_fields=100)
-    except ValueError:
+    pairs = list(fields(query))
+    if not all("=" in part for part in parts(query)):
         yield "not a state of the page: `?key=value&key=value` is expected"
         return
     keys = [key for key, _ in pairs]
-    for key, value in pairs:
+    for key, text in pairs:
         if key not in choices:
             yield f"unknown key {key!r}; one of {', '.join(choices)}"
         elif key == DATA_VERSION:
             yield "v is told once, as data_version in the front matter, or else every state is out of date tomorrow"
-        elif not choices[key].allows(value):
-            near = difflib.get_close_matches(value, choices[key].values, 1)
-            yield f"{key} may not be {value!r}" + (f"; {near[0]}?" if near else "")
+        else:
+            yield from _value_reasons(key, text, choices[key])
     for key in sorted({key for key in keys if keys.count(key) > 1}):
         yield f"{key} is given twice"
-    if not {"sel", "area"} & set(keys):
-        yield "neither sel nor area, so the page would open on its example; sel=none for nothing chosen"
+    if not set(SUBJECTS) & set(keys):
+        yield f"none of {', '.join(SUBJECTS)}, so the page would open on its example; sel=none for nothing chosen"
+
+
+def _value_reasons(key: str, text: str, choice: Choice) -> Iterator[str]:
+    for one in read_value(key, text, choice)[1]:
+        near = difflib.get_close_matches(one.value or text, choice.values, 1)
+        said = f"{key} may not be {one.value or text!r}" + (f"; {near[0]}?" if near else "")
+        yield f"{key} may name {choice.most} at most" if one.over else said
 
 
 def _rendered(lesson: Lesson, atlas: Atlas, version: str) -> bytes:

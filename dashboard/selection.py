@@ -3,14 +3,16 @@
 assets/selection.js reads the same table of keys (`choices_for`), so both sides accept and write the same addresses.
 """
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
+from dashboard.address_reading import Choice, Choices, read
 from dashboard.atlas import Atlas
 from dashboard.figures.views import Index
 from dashboard.figures.wording import MODES
+
+__all__ = ["Choice", "Choices", "Selection", "areas", "choices_for", "read_selection", "write_query"]
 
 NOTHING = "none"
 # Modes whose study has a subject of its own: a source left over from another one would be painted as if it were that.
@@ -21,6 +23,12 @@ SIDES = ("left", "right", "both")
 LESSON, STEP, SEED = r"[a-z0-9_]{1,60}", r"[1-9][0-9]?", r"[0-9]{1,6}"
 QUIZZES = ("area", "source", "paint", "mechanism", "apart")
 LENGTHS = ("5", "10", "20", "50")
+# Places of which one asks together; more are no longer one complaint.
+MOST_AREAS = 8
+# What a link can be about. One that names any of them never opens on the example, whether it could be read or not.
+SUBJECTS = ("sel", "area", "nerve", "site")
+# Read or not, these stand beside the example; only where they could not be read does it say nothing of what was meant.
+COMPANIONS = ("cmp", "cond", "lesson")
 # The body in three dimensions, in place of a group of flat views.
 SOLID = "3d"
 # Which evidence grades are painted: all, or only A and B.
@@ -31,8 +39,9 @@ GRADES = ("all", "ab")
 class Selection:
     """One state of the page; `v` is the data version.
 
-    `sel`, `cmp`, `area`, `nerve`, `site`, `cond`, `lesson`, `quiz` are '' where nothing is chosen; `step`, `seed`
-    and `n` are whole numbers as text. `desk` is `notes` in the window a presenter reads from.
+    `sel`, `cmp`, `area`, `nerve`, `site`, `cond`, `lesson`, `quiz` are '' where nothing is chosen; `area` holds several
+    separated by commas (see `areas`); `step`, `seed` and `n` are whole numbers as text. `desk` is
+    `notes` in the window a presenter reads from.
     """
 
     sel: str = ""
@@ -60,31 +69,15 @@ class Selection:
     v: str = ""
 
 
-@dataclass(frozen=True)
-class Choice:
-    """What one key of the address may hold: a listed value or one of a form; and what it holds when it is absent."""
-
-    values: tuple[str, ...]
-    default: str
-    pattern: str = ""
-
-    def allows(self, value: str) -> bool:
-        """Whether an address may hold this value."""
-        return value in self.values or bool(self.pattern and re.fullmatch(self.pattern, value, re.ASCII))
-
-
-Choices = Mapping[str, Choice]
-
-
 def choices_for(atlas: Atlas, index: Index) -> dict[str, Choice]:
     """The allow-list of every key, in the order in which an address is written."""
     views = [group["id"] for group in index["groups"]]
     maps = [drawn["id"] for drawn in index["maps"]]
     return {
         "sel": Choice((NOTHING, *atlas.structures), FIRST_VISIT),
-        "side": _first_of(SIDES),
+        "side": Choice(SIDES, SIDES[0], initials=True),
         "cmp": Choice(tuple(atlas.structures), ""),
-        "area": Choice(tuple(atlas.areas), ""),
+        "area": Choice(tuple(atlas.areas), "", most=MOST_AREAS),
         "nerve": Choice(tuple(_ids(atlas, "nerves", "nerve_id")), ""),
         "site": Choice(tuple(_ids(atlas, "entrapment_sites", "site_id")), ""),
         "view": _first_of([*views, SOLID]),
@@ -107,15 +100,22 @@ def choices_for(atlas: Atlas, index: Index) -> dict[str, Choice]:
     }
 
 
-def read_selection(query: str, choices: Choices) -> Selection:
-    """The selection an address stands for; unknown keys and values are ignored, the last known value of a key counts.
+def areas(selection: Selection) -> list[str]:
+    """The chosen areas, in the order in which they were chosen."""
+    return selection.area.split(",") if selection.area else []
 
-    An address that names nothing to show opens on the first-visit example, in the modes that are about a source.
+
+def read_selection(query: str, choices: Choices) -> Selection:
+    """The selection an address stands for, as address_reading.py reads it.
+
+    An address that names nothing to show opens on the first-visit example, in the modes that are about a source; one
+    that names something nobody knows opens on nothing, because an example would look like the answer.
     """
-    known = {key: value for key, value in _pairs(query) if key in choices and choices[key].allows(value)}
-    chosen = {key: known.get(key, choice.default) for key, choice in choices.items()}
-    subject = chosen["area"] or chosen["nerve"] or chosen["site"] or chosen["mode"] in OWN_SUBJECT
-    if "sel" not in known and subject:
+    reading = read(query, choices)
+    chosen = {key: reading.known.get(key, choice.default) for key, choice in choices.items()}
+    unread = {one.key for one in reading.unread}
+    named = {*reading.known, *unread} & set(SUBJECTS) or unread & set(COMPANIONS) or "sel" in reading.blank
+    if "sel" not in reading.known and (named or chosen["mode"] in OWN_SUBJECT):
         chosen["sel"] = ""
     if chosen["sel"] == NOTHING:
         chosen["sel"] = ""
@@ -128,7 +128,7 @@ def write_query(selection: Selection, choices: Choices) -> str:
     if not selection.sel and not selection.area:
         written["sel"] = NOTHING
     kept = {key: written[key] for key in choices if written[key] and _worth_writing(key, written[key], choices)}
-    return urlencode(kept)
+    return urlencode(kept, safe=",")
 
 
 def _worth_writing(key: str, value: str, choices: Choices) -> bool:
@@ -141,10 +141,3 @@ def _ids(atlas: Atlas, table: str, column: str) -> list[str]:
 
 def _first_of(values: Sequence[str]) -> Choice:
     return Choice(tuple(values), values[0])
-
-
-def _pairs(query: str) -> list[tuple[str, str]]:
-    try:
-        return parse_qsl(query.removeprefix("?"), errors="replace", max_num_fields=100)
-    except ValueError:
-        return []

@@ -6,7 +6,7 @@ from itertools import chain
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
-from dashboard.figures import agreement, grade_styles, painted_areas
+from dashboard.figures import agreement, grade_styles, painted_areas, places
 from dashboard.figures.markup import to_html
 from dashboard.figures.overlap import Overlap
 from dashboard.panels import (
@@ -45,6 +45,7 @@ WITH_FILES = (
     charts,
     compare,
     grade_styles,
+    places,
     mechanism_picture,
     painted_areas,
     spine,

@@ -81,8 +81,9 @@ def test_the_answers_in_words_do_not_diagnose(capsys: Captured) -> None:
     assert main(["where", "root_s1"]) == 0
     assert main(["sources", "heel_plantar"]) == 0
     said = capsys.readouterr().out
+    assert not re.search(r"\b(core|spillover|verify)\b", said), "the page calls them usual, common and spill-over"
     assert "commonly associated with" in said and "may come from (not a diagnosis)" in said
-    assert "Sole of the heel [heel_plantar]; spillover 0.6; ipsilateral; evidence C, verify" in said
+    assert "Sole of the heel [heel_plantar]; common 0.6; ipsilateral; evidence C, not yet confirmed" in said
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,13 @@ def test_the_answers_in_words_do_not_diagnose(capsys: Captured) -> None:
         (["where", "musle_soleus"], "did you mean muscle_soleus"),
         (["where", "glut min"], "muscle_gluteus_minimus_anterior"),
         (["sources", "heel_planta"], "did you mean heel_plantar"),
-        (["sources", "calf_mid", "xyzzy"], "unknown area 'xyzzy'"),
+        (["sources", "calf_mid", "xyzzy"], "unknown area 'xyzzy'; the ids are in areas.csv"),
+        (["sources", "calf_mid,heel_planta"], "unknown area 'heel_planta'; did you mean heel_plantar"),
+        (["sources", ","], "unknown area ','"),
+        (["where", "S1"], "did you mean root_s1"),
+        (["where", ""], "unknown structure ''"),
+        (["where", "x" * 100_000], f"unknown structure '{'x' * 60}…'"),
+        (["anki", "/nowhere.apkg", "--structure", "S1"], "did you mean root_s1"),
         (["check", "/nowhere/at/all"], "is not a folder"),
     ],
 )
@@ -100,6 +107,19 @@ def test_a_slip_gets_a_hint_and_exit_code_2(arguments: list[str], hint: str, cap
     assert main(arguments) == 2
     said = capsys.readouterr()
     assert hint in said.err and said.out == ""
+
+
+def test_areas_come_as_in_an_address_too(capsys: Captured) -> None:
+    """Separated by spaces or commas, in capitals, given twice: one answer."""
+    answers = []
+    for words in (
+        ["calf_lateral", "buttock_mid"],
+        ["Calf_Lateral,buttock_mid"],
+        ["calf-lateral,", "buttock_mid", "calf_lateral"],
+    ):
+        assert main(["sources", *words, "--json"]) == 0
+        answers.append(capsys.readouterr().out)
+    assert answers[0] == answers[1] == answers[2]
 
 
 @pytest.mark.parametrize("arguments", [[], ["frob"], ["where"], ["sources"], ["where", "root_s1", "--frob"]])

@@ -34,7 +34,7 @@ def faults(query: str, atlas: Atlas, choices: Choices) -> list[str]:
         ("sel=root_s1&cmp=", "cmp may not be ''"),
         ("sel=root_s1&sel=root_s2", "sel is given twice"),
         ("sel=root_s1&mode", "not a state of the page"),
-        ("mode=facts", "neither sel nor area"),
+        ("mode=facts", "none of sel, area, nerve, site"),
         ("sel=root_s1&v=52d97b6602e6", "v is told once"),
     ],
 )
@@ -46,9 +46,15 @@ def test_a_state_the_page_would_not_understand_is_a_fault(
     assert fault.startswith(f"lessons/a.md:9:state {reason}")
 
 
-@pytest.mark.parametrize("query", ["sel=none", "area=calf_mid&side=right", "sel=root_s1&mode=mechanism&view=sides"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("sel=none", "area=calf_mid&side=right", "sel=root_s1&mode=mechanism&view=sides"),
+        *("nerve=nerve_sciatic&layer=nerves", "area=calf_lateral,buttock_mid", "sel=root_s1&Side=Right"),
+    ],
+)
 def test_a_state_of_the_page_is_no_fault(query: str, atlas: Atlas, choices: Choices) -> None:
-    """Nothing chosen, an area alone, a study: all are states."""
+    """Nothing chosen, an area or a nerve alone, two areas, a study, what every address may hold: all are states."""
     assert faults(query, atlas, choices) == []
 
 

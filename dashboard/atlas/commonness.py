@@ -13,6 +13,8 @@ ROOT_WORDS = {
     "rare": 0.0,
 }
 UNKNOWN = 0.5
+# For 0, 0.5 and 1.
+WORDS = ("rarely involved", "often involved", "very often involved")
 
 
 def commonness(atlas: Atlas) -> dict[str, float]:
@@ -28,3 +30,12 @@ def commonness(atlas: Atlas) -> dict[str, float]:
         said = str(row.how_common)
         known[str(row.structure_id)] = next((v for words, v in ROOT_WORDS.items() if said.startswith(words)), UNKNOWN)
     return known
+
+
+def in_words(common: float) -> str:
+    """A commonness as the panels call it.
+
+    >>> in_words(0.5)
+    'often involved'
+    """
+    return WORDS[round(2 * common)]

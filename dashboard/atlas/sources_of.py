@@ -20,20 +20,33 @@ L5 and S1: 18 clinicians shown 53 pain drawings of proven single-level radiculop
 chance (albert2019, row stat_albert2019_l5_and_s1_2 of root_statistics.csv). Only pain is asked here, so the two share
 the better of their scores whenever both are candidates. Numbness, weakness and reflexes may tell them apart.
 
+All of it is reckoned in whole numbers (strengths in thousandths, weights in quarters), because the page ranks several
+areas by itself (assets/later/places/places.js) and has to come to the same order in the same words.
+
 What cannot be found: a source that is taught for an area but has no drawn row there (in_patterns = no in lookups.csv).
 Listing it would invent a pattern, so it is left out and counts as a miss when the look-ups are scored.
 """
 
 from dataclasses import dataclass, replace
 
-from dashboard.atlas.commonness import commonness
+from dashboard.atlas.commonness import commonness, in_words
 from dashboard.atlas.model import Atlas, PatternRow
 from dashboard.atlas.shares import share_in_words
+from dashboard.atlas.zones import UNCONFIRMED, zone_word
 
-ZONE_WEIGHT = {"core": 1.0, "spillover": 0.75}
-COMMONNESS_WORDS = {0.0: "rarely", 0.5: "often", 1.0: "very often"}
+QUARTERS = {"core": 4, "spillover": 3}
+# Teachers' judgement of how often they are a source; other kinds have none.
+JUDGED = ("muscle", "nerve_root")
 TIED = ("root_l5", "root_s1")
-TIED_REASON = "tied with {other}: pain alone cannot tell L5 from S1 (albert2019)"
+REASONS = {
+    "where": "{zone} in {area} (strength {strength})",
+    "covered": "drawn in {some} of the {all} chosen areas",
+    "often": "{often} (teaching judgement)",
+    "focus": "{percent}% of its drawn strength lies here",
+    "evidence": "evidence {grades}",
+    "unsure": f"evidence {{grades}}, {UNCONFIRMED}",
+    "tied": "tied with {other}: pain alone cannot tell L5 from S1 (albert2019)",
+}
 
 
 @dataclass(frozen=True)
@@ -71,31 +84,44 @@ def _candidate(atlas: Atlas, structure: str, areas: list[str], common: float) ->
     rows = tuple(drawn[area] for area in areas if area in drawn)
     if not rows:
         return None
-    fit = sum(r.strength * ZONE_WEIGHT[r.zone] for r in rows) / len(areas)
-    focus = sum(r.strength for r in rows) / sum(r.strength for r in drawn.values())
+    here, whole = sum(map(thousandths, rows)), sum(map(thousandths, drawn.values()))
     return Candidate(
         structure_id=structure,
         mechanism=atlas.structures[structure].mechanism,
         zone="core" if any(r.zone == "core" for r in rows) else "spillover",
-        score=round(100 * fit * (0.5 + 0.25 * common + 0.25 * focus), 1),
-        reasons=_reasons(atlas, rows, areas, common, focus),
+        score=_tenths(rows, len(areas), round(2 * common), here, whole) / 10,
+        reasons=_reasons(atlas, rows, areas, common, (200 * here + whole) // (2 * whole)),
         rows=rows,
     )
 
 
+def thousandths(row: PatternRow) -> int:
+    """The strength of a row as a whole number."""
+    return round(1000 * row.strength)
+
+
+def _tenths(rows: tuple[PatternRow, ...], areas: int, halves: int, here: int, whole: int) -> int:
+    """The score in tenths, a half rounded up; `halves` is twice the commonness, `here` and `whole` are the focus."""
+    weighed = sum(thousandths(row) * QUARTERS[row.zone] for row in rows)
+    return (2 * weighed * ((4 + halves) * whole + 2 * here) + 32 * areas * whole) // (64 * areas * whole)
+
+
 def _reasons(
-    atlas: Atlas, rows: tuple[PatternRow, ...], areas: list[str], common: float, focus: float
+    atlas: Atlas, rows: tuple[PatternRow, ...], areas: list[str], common: float, percent: int
 ) -> tuple[str, ...]:
-    where = [f"{r.zone} zone in {atlas.areas[r.area_id].name} (strength {r.strength:g})" for r in rows]
-    covered = [f"drawn in {len(rows)} of the {len(areas)} chosen areas"] if len(areas) > 1 else []
-    kind = {atlas.structures[r.structure_id].kind for r in rows}
-    judged = kind & {"muscle", "nerve_root"}
-    often = [f"{COMMONNESS_WORDS[common]} a source of pain (teaching judgement)"] if judged else []
+    where = [
+        REASONS["where"].format(
+            zone=zone_word(r.strength), area=atlas.areas[r.area_id].name, strength=f"{r.strength:g}"
+        )
+        for r in rows
+    ]
+    covered = [REASONS["covered"].format(some=len(rows), all=len(areas))] if len(areas) > 1 else []
+    judged = atlas.structures[rows[0].structure_id].kind in JUDGED
+    often = [REASONS["often"].format(often=in_words(common))] if judged else []
     shares = [share_in_words(r) for r in rows if share_in_words(r)]
-    focused = f"{focus:.0%} of its drawn strength lies here"
-    grades = sorted({r.evidence for r in rows})
-    unsure = ", not confirmed (verify)" if any(r.status == "verify" for r in rows) else ""
-    return (*where, *covered, *often, focused, *shares, f"evidence {', '.join(grades)}{unsure}")
+    grades = ", ".join(sorted({r.evidence for r in rows}))
+    known = REASONS["unsure" if any(r.status == "verify" for r in rows) else "evidence"].format(grades=grades)
+    return (*where, *covered, *often, REASONS["focus"].format(percent=percent), *shares, known)
 
 
 def _tie(atlas: Atlas, found: list[Candidate]) -> list[Candidate]:
@@ -107,7 +133,7 @@ def _tie(atlas: Atlas, found: list[Candidate]) -> list[Candidate]:
 
     def tied(candidate: Candidate) -> Candidate:
         twin = other[candidate.structure_id]
-        reason = TIED_REASON.format(other=atlas.structures[twin].name)
+        reason = REASONS["tied"].format(other=atlas.structures[twin].name)
         return replace(candidate, score=best, tied_with=twin, reasons=(*candidate.reasons, reason))
 
     return [tied(c) if c.structure_id in pair else c for c in found]

@@ -35,7 +35,13 @@ def lines(flags: Iterable[RedFlag]) -> Component:
 
 def _with_works(atlas: Atlas, flags: list[RedFlag]) -> Component:
     keys = list(dict.fromkeys(key for flag in flags for key in flag.source_keys))
-    said = [html.Li([*words(flag), *(_number(keys.index(key) + 1) for key in flag.source_keys)]) for flag in flags]
+    said = [
+        html.Li(
+            [*words(flag), *(_number(keys.index(key) + 1) for key in flag.source_keys)],
+            **{"data-danger": flag.danger, "data-urgency": flag.urgency},
+        )
+        for flag in flags
+    ]
     return html.Div(
         [
             html.Aside([html.H3(HEADING), html.Ul(said)], className="warning"),

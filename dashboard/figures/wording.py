@@ -1,6 +1,11 @@
 """The words for the atlas' codes; one place, so that a thing is called the same in every panel."""
 
+from dashboard.atlas.commonness import WORDS
+from dashboard.atlas.zones import UNCONFIRMED, ZONES, zone_of
 from dashboard.figures.facts import Row
+
+__all__ = ["COMMONNESS", "KIND_OF_SHARE", "MECHANISM", "MODES", "PLACE", "SYMPTOM", "UNCONFIRMED", "ZONES",
+           "people", "percent", "sentence", "share_of", "zone_of"]  # fmt: skip
 
 MECHANISM = {
     "radicular": "Radicular pain",
@@ -19,9 +24,7 @@ KIND_OF_SHARE = {
     "area_given_source": "share of people with this source who have it there",
     "source_given_area": "the other way round: share with this source among people with pain there",
 }
-COMMONNESS = {1: "rarely involved", 2: "often involved", 3: "very often involved"}
-ZONES = (("usual", "Usual", 0.75), ("common", "Common", 0.45), ("spill_over", "Spill-over", 0.0))
-UNCONFIRMED = "not yet confirmed"
+COMMONNESS = dict(enumerate(WORDS, 1))
 
 # What the page is used for; all but the first put a study beside the map.
 MODES = {
@@ -34,11 +37,6 @@ MODES = {
     "learn": "Lessons",
     "quiz": "Quiz",
 }
-
-
-def zone_of(strength: float) -> str:
-    """The zone a strength is drawn as: usual, common or spill_over."""
-    return next(zone for zone, _, least in ZONES if strength >= least)
 
 
 def percent(share: float) -> str:

@@ -6,10 +6,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas, Candidate, sources_of
+from dashboard.atlas.zones import zone_word
 from dashboard.figures.citation import mention
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.sections import facts, more, section
-from dashboard.figures.wording import KIND_OF_SHARE, MECHANISM, SYMPTOM, UNCONFIRMED, ZONES, people, share_of, zone_of
+from dashboard.figures.wording import KIND_OF_SHARE, MECHANISM, SYMPTOM, UNCONFIRMED, people, share_of
 
 SAID_FIRST = 4
 AGREEMENT = {
@@ -69,7 +70,7 @@ def _candidate(atlas: Atlas, area_id: str, one: Candidate) -> Component:
     structure = atlas.structures[one.structure_id]
     known = rows(atlas, "patterns", structure_id=one.structure_id, area_id=area_id)
     drawn = [row for row in known if row["draw"] == "yes"] or known
-    zone = next(word for code, word, _ in ZONES if code == zone_of(max(row["strength"] for row in drawn)))
+    zone = zone_word(one.rows[0].strength)
     grades = "/".join(sorted({row["evidence"] for row in drawn}))
     return html.Li(
         [
@@ -79,7 +80,7 @@ def _candidate(atlas: Atlas, area_id: str, one: Candidate) -> Component:
                 className="pick",
                 **{"data-structure": structure.structure_id, "aria-pressed": "false"},
             ),
-            html.Span(" · ".join([zone.lower(), f"evidence {grades}", *_doubt(drawn)]), className="quiet"),
+            html.Span(" · ".join([zone, f"evidence {grades}", *_doubt(drawn)]), className="quiet"),
             html.P(_tie(atlas, one), className="contested") if one.tied_with else None,
             *[_share(atlas, row) for row in known if share_of(row)],
         ]
@@ -91,7 +92,8 @@ def _doubt(drawn: list[Row]) -> list[str]:
 
 
 def _tie(atlas: Atlas, one: Candidate) -> str:
-    return f"A tie with {atlas.structures[one.tied_with].name}: pain alone cannot tell them apart (Albert 2019)."
+    tie = f"A tie with {atlas.structures[one.tied_with].name}: pain alone cannot tell them apart"
+    return f"{tie} ({mention(atlas, ['albert2019']).children})."
 
 
 def _share(atlas: Atlas, row: Row) -> Component:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
@@ -10,7 +11,7 @@ from dashboard.atlas import Atlas
 from dashboard.figures import grade_styles
 from dashboard.figures.views import DrawnMap, Index
 from dashboard.figures.wording import ZONES
-from dashboard.selection import SOLID, Choices
+from dashboard.selection import SOLID, Choice, Choices
 
 SIDES = (("left", "Left"), ("right", "Right"), ("both", "Both"))
 # How large the map is drawn; at 3 the smallest area is wider than a finger tip needs.
@@ -30,7 +31,7 @@ GRADES = (("all", "All evidence"), ("ab", "Only A, B"))
 
 def layout(atlas: Atlas, index: Index, choices: Choices) -> Component:
     """Toolbar, map and legend. The host carries what the browser must know before it asks for any file."""
-    allowed = {key: asdict(choice) for key, choice in choices.items()}
+    allowed = {key: _told(choice) for key, choice in choices.items()}
     return html.Main(
         [
             _toolbar(atlas, index),
@@ -49,6 +50,14 @@ def layout(atlas: Atlas, index: Index, choices: Choices) -> Component:
         ],
         id="map",
     )
+
+
+def _told(choice: Choice) -> dict[str, Any]:
+    """What the browser must know of a key; what nearly all keys share goes without saying."""
+    usual = asdict(Choice((), ""))
+    return {
+        name: value for name, value in asdict(choice).items() if value != usual[name] or name in ("values", "default")
+    }
 
 
 def _toolbar(atlas: Atlas, index: Index) -> Component:

@@ -15,11 +15,11 @@
   const SANDBOX = "allow-scripts allow-same-origin allow-downloads allow-popups allow-popups-to-escape-sandbox";
   const START_HEIGHT = 520;
   const HEIGHTS = [200, 1600];
-  const LONGEST = 400; // characters of any text that is taken over
-  const KEY = { select: "sel", side: "side", compare: "cmp", view: "view", mode: "mode", lang: "lang", panels: "panels", theme: "theme", accent: "accent" };
+  const LONGEST = 800; // characters of any text that is taken over
+  const KEY = { select: "sel", area: "area", side: "side", compare: "cmp", view: "view", mode: "mode", lang: "lang", panels: "panels", theme: "theme", accent: "accent" };
   /** Attributes that a running frame follows, each by a method of the messages; the others ask for a new frame. */
   const METHOD = {
-    select: ["select", "sel"], side: ["setSide", "side"], compare: ["compare", "cmp"], view: ["setView", "view"], mode: ["setMode", "mode"],
+    select: ["select", "sel"], area: ["select", "area"], side: ["setSide", "side"], compare: ["compare", "cmp"], view: ["setView", "view"], mode: ["setMode", "mode"],
     panels: ["setLook", "panels"], theme: ["setLook", "theme"], accent: ["setLook", "accent"],
   };
   /** What a removed attribute stands for; a view has none and stays. */

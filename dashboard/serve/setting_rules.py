@@ -3,17 +3,16 @@
 import difflib
 import re
 from collections.abc import Sequence
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
+from dashboard.address_reading import DATA_VERSION, Choices, fields, parts, read_value
 from dashboard.atlas.names import closest, listed_in_short, quoted
-from dashboard.selection import Choices
 
 LANGUAGES = ("en",)
 LONGEST_TITLE = 80
 # They all stand in one header of every answer, and servers in between take a few thousand characters of it.
 MOST_EMBEDDERS = 50
 LONGEST_PATH = 200
-DATA_VERSION = "v"
 # Names and IPv4 addresses: a policy's frame-ancestors cannot name an IPv6 address.
 HOST_NAME = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*"
 ORIGIN = re.compile(rf"(https?)://({HOST_NAME})(?::([0-9]{{1,5}}))?")
@@ -88,17 +87,16 @@ def address(value: str) -> str:
 
 
 def state(value: str, choices: Choices) -> str:
-    """The query of a state, every key and value of which the page understands."""
-    try:
-        pairs = parse_qsl(value, keep_blank_values=True, strict_parsing=True, max_num_fields=100) if value else []
-    except ValueError:
-        raise ValueError("it must be the part of an address after the ?, such as sel=root_s1&side=left") from None
+    """The query of a state as the page itself writes it, every key and value of which the page understands."""
+    pairs = list(fields(value))
+    if value and not all("=" in part for part in parts(value)):
+        raise ValueError("it must be the part of an address after the ?, such as sel=root_s1&side=left")
     reasons = [reason for key, given in pairs if (reason := _reason(key, given, choices))]
     keys = [key for key, _ in pairs]
     reasons += [f"{key[:60]} is given twice" for key in dict.fromkeys(keys) if keys.count(key) > 1]
     if reasons:
         raise ValueError(listed_in_short(reasons))
-    return urlencode(pairs)
+    return urlencode({key: read_value(key, given, choices[key])[0] for key, given in pairs}, safe=",")
 
 
 def _origin(value: str) -> str:
@@ -118,8 +116,11 @@ def _reason(key: str, given: str, choices: Choices) -> str:
         )
     if key == DATA_VERSION:
         return "v changes with the data, so a state that lasts leaves it out"
-    if choices[key].allows(given):
+    _, unread = read_value(key, given, choices[key])
+    if not unread:
         return ""
+    if unread[0].over:
+        return f"{key} may name {choices[key].most} at most"
     near = closest(given, {name: name for name in choices[key].values}, 3)
     return f"{key} may not be {quoted(given)}" + (
         f"; did you mean {', '.join(near)}?" if near else _listed(choices, key)

@@ -64,6 +64,7 @@ HOSTILE = [
     "{jsonrpc: '2.0', method: 'setLook', params: {panels: 'map,' + 'area,'.repeat(1e5)}}",
     "Object.fromEntries(Array.from({length: 1e5}, (_, at) => ['k' + at, at]))",
 ]  # fmt: skip
+EIGHT = "calf_lateral,calf_mid,calf_medial,calf_lower,heel_medial,heel_lateral,knee_medial,knee_lateral"
 # Valid and not; which is which, the schemas say.
 REQUESTS: list[tuple[str, object]] = [
     ("getState", {}),
@@ -72,6 +73,9 @@ REQUESTS: list[tuple[str, object]] = [
     ("select", {}),
     ("select", {"area": "calf_lateral"}),
     ("select", {"sel": "", "area": ""}),
+    ("select", {"area": "calf_lateral,buttock_mid"}),
+    ("select", {"area": EIGHT}),
+    ("select", {"area": f"{EIGHT},groin"}),
     ("select", {"sel": 5}),
     ("select", {"sel": "root_s1", "nerve": "x"}),
     ("compare", {"cmp": ""}),
@@ -92,6 +96,14 @@ REQUESTS: list[tuple[str, object]] = [
     ("getState", {"all": 1}),
     ("select", [1]),
     ("selectAll", {}),
+]
+# Not as a schema asks for it, but clear: read as in an address, with what the state then says.
+DAMAGED: list[tuple[str, dict[str, str], dict[str, str]]] = [
+    ("setSide", {"side": "Right"}, {"side": "right"}),
+    ("setSide", {"side": "“L”."}, {"side": "left"}),
+    ("select", {"sel": "Root L5", "area": "Calf_Lateral, buttock_mid,"}, {"area": "calf_lateral,buttock_mid"}),
+    ("setView", {"view": "front_back"}, {"view": "front-back"}),
+    ("setLook", {"panels": "Map, Area", "theme": "Dark"}, {}),
 ]
 
 

@@ -9,7 +9,7 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Frame, Locator, Page, expect
 
-from tests.browser.embed_messages import ASK, GREET, HOSTILE, OFFER_FROM_BESIDE, REQUESTS, is_valid, kind_of
+from tests.browser.embed_messages import ASK, DAMAGED, GREET, HOSTILE, OFFER_FROM_BESIDE, REQUESTS, is_valid, kind_of
 from tests.browser.embed_site import atlas, other_site
 from tests.conftest import free_port
 
@@ -73,14 +73,21 @@ def test_two_maps_on_one_page_of_another_site_talk_both_ways(host: Page, sites: 
 
 
 def test_attributes_change_a_running_map(host: Page, sites: Sites) -> None:
-    """Source, look and height follow their attributes in the same frame; an id nobody has changes nothing."""
+    """Source, places, look and height follow their attributes in the same frame, a capital or a quote does no harm; an
+    id nobody has changes nothing, and the frame says that it was not understood."""
     first, _ = _open_demo(host, sites)
     _set(host, "select", "root_l5")
     _set(host, "accent", "#ffff00")
     _set(host, "theme", "dark")
     expect(first.locator("#embed-bar h1")).to_have_text("L5 nerve root, left")
     expect(first.locator('html[data-theme="dark"]')).to_be_attached()
+    _set(host, "side", "“Right”")
+    _set(host, "area", "calf_lateral, buttock_mid")
+    expect(first.locator("#embed-bar h1")).to_have_text("L5 nerve root, right; Outer calf + Middle of the buttock")
+    assert first.locator("#unread").count() == 0
     _set(host, "select", "root_x9")
+    words = "This map was asked for the source “root_x9”, which the atlas does not know. Shown: L5 nerve root, right; "
+    expect(first.locator("#unread")).to_contain_text(words)
     _set(host, "height", "333")
     host.evaluate("() => first.call('getState')")
     assert _state(host, "first")["sel"] == "root_l5"
@@ -92,12 +99,16 @@ def test_attributes_change_a_running_map(host: Page, sites: Sites) -> None:
 
 
 def test_every_message_is_what_its_schema_says(host: Page, sites: Sites) -> None:
-    """What the frame sends is valid, and it takes exactly the requests that are."""
+    """What the frame sends is valid, and it takes exactly the requests that are, and those whose meaning is clear."""
     _greet(host, sites, "panels=map,structure")
     for at, (method, params) in enumerate(REQUESTS):
         message = {"jsonrpc": "2.0", "id": at, "method": method, "params": params}
         answer = host.evaluate(ASK, message)
         assert ("result" in answer) == is_valid(method, message), message
+    for method, params, state in DAMAGED:
+        message = {"jsonrpc": "2.0", "id": "damaged", "method": method, "params": params}
+        answer = host.evaluate(ASK, message)["result"]
+        assert not is_valid(method, message) and {key: answer[key] for key in state} == state, message
     assert [message for message in host.evaluate("() => heard") if not is_valid(kind_of(message), message)] == []
     assert [is_valid("loaded", message) for message in host.evaluate("() => told")] == [True]
     assert host.evaluate("() => heard.map(({ method }) => method)").count("ready") == 1

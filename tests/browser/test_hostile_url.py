@@ -1,12 +1,13 @@
 """Whatever stands in the address or arrives as a message: no script runs, no element is made of it, nothing throws."""
 
 import json
+import re
 from random import Random
 from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from dashboard.selection import Choices, Selection, read_selection, write_query
 from tests.browser.conftest import OpenAtlas
@@ -56,15 +57,16 @@ KEYS = (
     *Selection.__annotations__,
     *("panels", "accent", "theme", "height", "embed", "print", "own", "x", "__proto__", "constructor", "sel[]"),
 )  # fmt: skip
+PICTURE = re.compile(r"data:image/png;base64,[A-Za-z0-9+/=]+")
 # As Back and Forward would show each of them, one after the other, in the page that is open.
 WALK = """async queries => {
-  const traces = [];
+  const traces = [], picture = /data:image\\/png;base64,[A-Za-z0-9+/=]+/g;
   for (const query of queries) {
     history.replaceState(null, "", `${location.pathname}?${query}`);
     dispatchEvent(new PopStateEvent("popstate"));
     await new Promise(done => setTimeout(done, 60));
-    const { outerHTML } = document.documentElement;
-    if (outerHTML.includes("xq7") || window.ran || !location.search.endsWith(query)) traces.push(query.slice(0, 99));
+    const whole = document.documentElement.outerHTML.replace(picture, "");
+    if (whole.includes("xq7") || window.ran || !location.search.endsWith(query)) traces.push(query.slice(0, 99));
   }
   return traces;
 }"""
@@ -159,7 +161,10 @@ def test_an_address_full_of_attacks_opens_the_page_as_usual(open_atlas: OpenAtla
     for start in (0, 18):
         open_atlas(f"?{attacks(start, longest=200)}#{quote(XSS[start])}")
         _leaves_no_trace(page)
-        assert page.evaluate("() => painAtlas.selection.get().sel") == "root_s1"
+        assert page.evaluate("() => painAtlas.selection.get().sel") == ""
+        expect(
+            page.get_by_role("status").filter(has_text="This link names a source that cannot be read")
+        ).to_be_visible()
     page.goto(page.url.partition("?")[0].removesuffix("index.html") + "embed.html?" + attacks(6, longest=200))
     wait_ready(page)
     _leaves_no_trace(page)
@@ -186,5 +191,6 @@ def test_hostile_messages_ask_for_nothing_that_is_not_listed(open_atlas: OpenAtl
 def _leaves_no_trace(page: Page) -> None:
     assert page.evaluate("() => window.ran === undefined")
     # Dash writes the address nowhere; only the browser's own bar holds it.
-    assert MARK not in page.content().lower()
+    # A chart holds a picture, whose letters may happen to spell the mark.
+    assert MARK not in PICTURE.sub("", page.content()).lower()
     assert page.locator("base, iframe, object, embed, meta[http-equiv=refresh]").count() == 0

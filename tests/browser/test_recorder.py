@@ -38,6 +38,11 @@ STATES = [
     "sel=root%5Fs1",
     "sel=root+s1",
     "area=groin&cmp=",
+    "nerve=nerve_sciatic&layer=nerves",
+    "sel=root_s1&amp;Side=Right.",
+    "area=groin,calf_mid&side=r",
+    "area=groin,calf_zz,calf_yy",
+    "area=calf_lateral,calf_mid,calf_medial,calf_lower,heel_medial,heel_lateral,knee_medial,groin,knee_lateral",
 ]
 WHOLE = HEAD + STEP
 SENTENCE = "Pain in the calf may come\nfrom S1."

@@ -54,9 +54,14 @@ def test_back_and_forward_walk_through_the_choices(open_atlas: OpenAtlas, page: 
     ["?sel=<script>", "?sel=root_x9&side=up", "?area=..%2F..", "?%F0%9F", "?sel=root_s1&sel=%00", "?__proto__=1"],
 )
 def test_junk_in_the_address_opens_the_page_all_the_same(open_atlas: OpenAtlas, page: Page, junk: str) -> None:
-    """No error page, no exception: unknown things are as if absent."""
+    """No error page, no exception: unknown keys are as if absent, and an unknown source or place opens on nothing."""
     open_atlas(junk)
-    expect(page.locator("#structure-panel h2")).to_have_text("S1 nerve root")
+    named = ("sel=<", "sel=root_x9", "area=")
+    if any(start in junk for start in named):
+        expect(page.locator("#nothing-chosen")).to_be_visible()
+        expect(page.locator("#unread")).to_contain_text("This link names")
+    else:
+        expect(page.locator("#structure-panel h2")).to_have_text("S1 nerve root")
 
 
 def test_a_shared_link_opens_the_same_state(open_atlas: OpenAtlas, page: Page) -> None:

@@ -14,7 +14,8 @@ from dashboard.serve.settings import FILE, VARIABLES, SettingError, Settings, re
 from tests.conftest import ROOT
 
 EXAMPLE = ROOT / "docs/serving/pain-atlas.toml"
-CHOICES = {"sel": Choice(("none", "root_s1", "root_l5"), "root_s1"), "side": Choice(("left", "right", "both"), "left"),
+CHOICES = {"sel": Choice(("none", "root_s1", "root_l5"), "root_s1"),
+           "side": Choice(("left", "right", "both"), "left", initials=True),
            "v": Choice(("abc",), "abc")}  # fmt: skip
 WriteFile = Callable[[str], dict[str, str]]
 
@@ -98,7 +99,8 @@ def test_the_commented_example_names_every_setting_with_its_default(write_file: 
         ("PAIN_ATLAS_STATE", "sel=root_s1&qqqq=1", "'qqqq' is no key of an address: sel, side, v"),
         ("PAIN_ATLAS_STATE", "sel=root_s1&sel=root_l5", "sel is given twice"),
         ("PAIN_ATLAS_STATE", "sel=root_s1&v=abc", "v changes with the data"),
-        ("PAIN_ATLAS_STATE", "?sel=root_s1", "'?sel' is no key"),
+        ("PAIN_ATLAS_STATE", "sel=root_s1&mode", "it must be the part of an address after the ?"),
+        ("PAIN_ATLAS_STATE", "root_s1", "it must be the part of an address after the ?"),
     ],
 )  # fmt: skip
 def test_a_bad_value_is_named_with_what_is_allowed(variable: str, value: str, allowed: str) -> None:
@@ -176,6 +178,12 @@ def test_all_faults_are_told_at_once(write_file: WriteFile) -> None:
     assert len(told.splitlines()) == 5
     assert "PAIN_ATLAS_EMBEDERS is no setting; did you mean PAIN_ATLAS_EMBEDDERS?" in told
     assert "sel may not be 'x'" in told and "side may not be 'y'" in told
+
+
+def test_a_state_damaged_on_its_way_is_read_like_every_address() -> None:
+    """Capitals, an escaped ampersand and a full stop: the state is served as the page itself writes it."""
+    for told in ("?sel=root_s1&amp;Side=Right.", "sel=root_s1&side=R", 'sel="root_s1"&side=right'):
+        assert read({"PAIN_ATLAS_STATE": told}).state == "sel=root_s1&side=right"
 
 
 def test_the_state_is_held_against_the_atlas_itself() -> None:

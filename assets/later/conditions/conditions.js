@@ -55,10 +55,12 @@
     if (!item.contains(document.activeElement) || wanted.top < seen.top) item.scrollIntoView({ block: "start" });
   }
 
-  function pressLinks({ sel, area }, element) {
+  function pressLinks(selection, element) {
+    const { sel } = selection;
+    const areas = painAtlas.selection.areas(selection);
     for (const link of element.querySelectorAll("button.map-link")) {
       const { structure, chooseArea } = link.dataset;
-      const chosen = structure ? structure === sel : chooseArea === area;
+      const chosen = structure ? structure === sel : areas.includes(chooseArea);
       link.setAttribute("aria-pressed", String(chosen));
     }
   }

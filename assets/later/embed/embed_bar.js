@@ -12,7 +12,7 @@
     const { sel, cmp, area } = selection;
     const name = painAtlas.picker.nameOf;
     const source = sel && painAtlas.page.sided(selection) + (cmp ? ` compared with ${name(cmp)}` : "");
-    return [source, area && `${name(area)}${sel ? "" : `, ${selection.side}`}`].filter(Boolean).join("; ") || "Body map";
+    return [source, area && `${painAtlas.page.placed(selection)}${sel ? "" : `, ${selection.side}`}`].filter(Boolean).join("; ") || "Body map";
   }
 
   function make(tag, content, attributes) {

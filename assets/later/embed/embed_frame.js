@@ -28,7 +28,7 @@
     if (side !== undefined) painAtlas.selection.choose({ side });
     if (sel) await painAtlas.page.chooseStructure(sel);
     else if (sel !== undefined) painAtlas.selection.choose({ sel });
-    if (area) await painAtlas.page.chooseArea(area);
+    if (area) await painAtlas.page.chooseArea(area, false);
     else if (area !== undefined) painAtlas.selection.choose({ area });
   }
 
@@ -46,6 +46,7 @@
     const found = painAtlas.embedMessages.read(data);
     if (!found?.asked) ignore();
     if (!found) return;
+    if (found.unread) painAtlas.selection.tell(found.unread);
     if (!found.asked) return void (found.fault && port.postMessage(found.fault));
     const { method, params, id } = found.asked;
     try {
@@ -91,7 +92,9 @@
 
   /** @param {object} table the keys of the address with what each may hold */
   function start(table) {
-    painAtlas.embedLook.apply(painAtlas.embedLook.read(location.search));
+    const { look, unread } = painAtlas.embedLook.read(location.search);
+    painAtlas.embedLook.apply(look);
+    if (unread.length) painAtlas.selection.tell([...painAtlas.addressReading.read(location.search, table).unread, ...unread]);
     painAtlas.embedBar.start();
     painAtlas.embedMessages.start(table);
     known = painAtlas.selection.get();

@@ -2,7 +2,7 @@
 
 /**
  * How a framed page looks: which panels stand beside the map, light or dark, and the accent colour of the other site.
- * The address says it (`panels`, `theme`, `accent`), and the method setLook; what is not listed here is ignored.
+ * The address says it (`panels`, `theme`, `accent`), and the method setLook; what cannot be read is told on the page.
  */
 (function (painAtlas) {
   const PANELS = ["map", "toolbar", "nerve", "area", "structure"];
@@ -74,11 +74,25 @@
     if (accent !== undefined) paintAccent(accent);
   }
 
-  /** What the address says of the look; the default where it says nothing, or something that is not allowed. */
-  function read(query) {
-    const told = new URLSearchParams(query);
-    return Object.fromEntries(Object.entries(FORMS).map(([key, allows]) => [key, allows(told.get(key) ?? "") ? told.get(key) ?? "" : ""]));
+  /** The value a text stands for, and what stands for nothing; capitals, quotes and spaces are no fault. */
+  function value(key, text) {
+    const plain = text.replace(/[\s"'“”‘’]/g, "").replace(/[.,;)>\]]+$/, "").toLowerCase();
+    const isKnown = Object.hasOwn(FORMS, key) && FORMS[key](plain) && (plain || !text);
+    return isKnown ? [plain, []] : ["", [{ key, value: painAtlas.addressReading.shown(text), over: false }]];
   }
 
-  painAtlas.embedLook = { apply, read, allows: (key, value) => Object.hasOwn(FORMS, key) && FORMS[key](value) };
+  /** What the address says of the look, the default where it says nothing that can be read; and what could not be. */
+  function read(query) {
+    const look = Object.fromEntries(Object.keys(FORMS).map((key) => [key, ""]));
+    const unread = [];
+    for (const [key, text] of painAtlas.addressReading.fields(query)) {
+      if (!Object.hasOwn(FORMS, key)) continue;
+      const [found, lost] = value(key, text);
+      if (!lost.length) look[key] = found;
+      unread.push(...lost);
+    }
+    return { look, unread };
+  }
+
+  painAtlas.embedLook = { apply, read, value };
 })((window.painAtlas = window.painAtlas || {}));

@@ -2,13 +2,14 @@
 
 /**
  * The messages between a framed page and the page around it; docs/embedding/messages holds a schema for each.
- * Nothing in here trusts what it is given: kinds first, then forms, then the allow-lists of the address.
+ * Nothing in here trusts what it is given: kinds first, then then the reading of an address.
  *
  * @typedef {{method: string, params: Object<string, string>, id?: string|number}} Asked
  */
 (function (painAtlas) {
   const VERSION = 1;
   const LONGEST_ID = 64;
+  const LONGEST_TEXT = 400;
   /** The keys each method takes: all are text, and at least one must be there where `least` is 1. */
   const METHODS = {
     select: { keys: ["sel", "area", "side"], least: 1 },
@@ -23,8 +24,8 @@
   const EMPTIED = new Set(["sel", "area", "cmp"]);
   const ERRORS = { method: [-32601, "Method not found"], params: [-32602, "Invalid params"] };
   const STATE = ["sel", "side", "cmp", "area", "view", "layer", "body", "mode", "lang", "v"];
-  /** @type {Map<string, Set<string>>} */
-  let listed = new Map();
+  /** @type {Object<string, import("../../address_reading.js").Choice>} */
+  let choices = {};
 
   /** A plain object as JSON has it, with no key but these. */
   function isPlain(data, keys) {
@@ -35,10 +36,12 @@
 
   const isId = (id) => (typeof id === "string" && id.length <= LONGEST_ID) || (typeof id === "number" && Number.isSafeInteger(id));
 
-  function allows(key, value) {
-    if (typeof value !== "string") return false;
-    if (listed.has(key)) return listed.get(key).has(value) || (value === "" && EMPTIED.has(key));
-    return painAtlas.embedLook.allows(key, value);
+  /** The value a text stands for, and what of it stands for nothing; read as in an address. */
+  function valueOf(key, text) {
+    if (typeof text !== "string" || text.length > LONGEST_TEXT) return ["", [{ key, value: "", over: false }]];
+    if (!Object.hasOwn(choices, key)) return painAtlas.embedLook.value(key, text);
+    if (text === "" && EMPTIED.has(key)) return ["", []];
+    return painAtlas.addressReading.value(key, text, choices[key]);
   }
 
   /** Whether data is the host's offer of a port, in this version of the messages. */
@@ -49,8 +52,8 @@
   /**
    * What a message asks for.
    *
-   * @returns {{asked?: Asked, fault?: object}|null} null for what is no request at all; `fault` is the answer to one
-   *   that cannot be met
+   * @returns {{asked?: Asked, fault?: object, unread?: object[]}|null} null for what is no request at all; `fault` is the
+   *   answer to one that cannot be met, `unread` the values because of which it cannot
    */
   function read(data) {
     if (!isPlain(data, ["jsonrpc", "id", "method", "params"]) || data.jsonrpc !== "2.0") return null;
@@ -58,8 +61,11 @@
     if (typeof method !== "string" || (Object.hasOwn(data, "id") && !isId(id))) return null;
     if (!Object.hasOwn(METHODS, method)) return { fault: refusal(id, ERRORS.method) };
     const { keys, least } = METHODS[method];
-    const right = isPlain(params, keys) && Object.keys(params).length >= least && Object.keys(params).every((key) => allows(key, params[key]));
-    return right ? { asked: { method, params, id } } : { fault: refusal(id, ERRORS.params) };
+    if (!isPlain(params, keys) || Object.keys(params).length < least) return { fault: refusal(id, ERRORS.params) };
+    const found = Object.entries(params).map(([key, text]) => [key, ...valueOf(key, text)]);
+    const unread = found.flatMap(([, , lost]) => lost);
+    if (unread.length) return { fault: refusal(id, ERRORS.params), unread };
+    return { asked: { method, params: Object.fromEntries(found), id } };
   }
 
   /** The answer to a request that cannot be met; undefined where none is wanted. */
@@ -75,8 +81,8 @@
 
   /** @param {Object<string, {values: string[]}>} table the keys of the address with what each may hold */
   function start(table) {
-    listed = new Map(["sel", "area", "side", "cmp", "view", "mode"].map((key) => [key, new Set(table[key].values)]));
-    listed.get("sel").delete("none");
+    choices = Object.fromEntries(["sel", "area", "side", "cmp", "view", "mode"].map((key) => [key, table[key]]));
+    choices.sel = { ...table.sel, values: table.sel.values.filter((value) => value !== "none") };
   }
 
   painAtlas.embedMessages = {

@@ -3,8 +3,10 @@
 /** The published shares of the chosen source and of the chosen area as forest plots, each above its table. */
 (function (painAtlas) {
   const NARROW = 560; // pixels below which labels are wrapped for a phone
-  const CHOSEN = { forest: "sel", forest_area: "area" };
+  const KINDS = ["forest", "forest_area"];
   const WHAT = { forest: "source", forest_area: "area" };
+  /** Of several areas the last that was chosen: a chart is of one. */
+  const chosen = (selection, kind) => (kind === "forest" ? selection.sel : painAtlas.selection.areas(selection).at(-1) ?? "");
   const index = () => painAtlas.files.json("charts/index.json");
 
   /** What is shown where nothing is chosen stands in the page; here is what is said of a choice without shares. */
@@ -40,8 +42,8 @@
   }
 
   function follow(selection, element) {
-    for (const kind of Object.keys(CHOSEN)) {
-      show(element, kind, selection[CHOSEN[kind]]).catch(() => painAtlas.charts.fail(element.querySelector(`[data-chart="${kind}"] .chart`)));
+    for (const kind of KINDS) {
+      show(element, kind, chosen(selection, kind)).catch(() => painAtlas.charts.fail(element.querySelector(`[data-chart="${kind}"] .chart`)));
     }
   }
 

@@ -75,11 +75,11 @@
 
   /** Start in the region where the chosen source is felt most. */
   async function begin() {
-    const { sel, area } = painAtlas.selection.get();
+    const { sel } = painAtlas.selection.get();
     const { home } = await painAtlas.files.json("charts/index.json").catch(() => ({ home: {} }));
     if (home[sel]) part(".overlap-region").value = home[sel];
     if (sel) part(".one").replaceChildren(new Option("", sel));
-    return open(area);
+    return open();
   }
 
   painAtlas.study.register("evidence", { start });

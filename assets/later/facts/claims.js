@@ -12,11 +12,13 @@
     });
   }
 
-  function follow({ sel, area }, element) {
+  function follow(selection, element) {
+    const { sel } = selection;
+    const areas = painAtlas.selection.areas(selection);
     for (const button of element.querySelectorAll("[aria-pressed=true]")) button.setAttribute("aria-pressed", "false");
     for (const button of element.querySelectorAll(".map-link")) {
       const { structure, chooseArea } = button.dataset;
-      if ((structure && structure === sel) || (chooseArea && chooseArea === area)) button.setAttribute("aria-pressed", "true");
+      if ((structure && structure === sel) || areas.includes(chooseArea)) button.setAttribute("aria-pressed", "true");
     }
   }
 

@@ -3,7 +3,6 @@
 /** What in a lesson the page would not understand: states, works, areas; see dashboard/lessons.py. */
 (function (painAtlas) {
   const VERSION = "v";
-  const MOST_FIELDS = 100;
   const MOST_BYTES = 1_000_000;
   /** @type {Object<string, {values: string[], pattern: string}>|undefined} */
   let choices;
@@ -16,33 +15,33 @@
 
   const works = () => painAtlas.files.json("lessons/sources.json");
 
-  /** Keys and values of a query; null where it is none. */
+  // See SUBJECTS in dashboard/selection.py.
+  const SUBJECTS = ["sel", "area", "nerve", "site"];
+
+  /** Keys and texts of a query, as every address is read; null where it is none. */
   function pairsOf(query) {
-    const fields = query.split("&");
-    if (fields.length > MOST_FIELDS || fields.some((field) => !field.includes("="))) return null;
-    return fields.map((field) => {
-      const at = field.indexOf("=");
-      return [field.slice(0, at), field.slice(at + 1)].map((text) => new URLSearchParams(`a=${text}`).get("a"));
-    });
+    const { parts, fields } = painAtlas.addressReading;
+    return parts(query).every((part) => part.includes("=")) ? fields(query) : null;
   }
 
-  function pairReason(key, value) {
-    if (!Object.hasOwn(allowed(), key)) return `unknown key '${key}'; one of ${Object.keys(allowed()).join(", ")}`;
-    if (key === VERSION) return "v is told once, as data_version in the front matter, or else every state is out of date tomorrow";
-    const { values, pattern } = allowed()[key];
-    if (values.includes(value) || (pattern && new RegExp(`^(?:${pattern})$`).test(value))) return "";
-    return `${key} may not be '${value}'${values.length && values.length < 16 ? `; one of ${values.join(", ")}` : ""}`;
+  function pairReasons(key, text) {
+    if (!Object.hasOwn(allowed(), key)) return [`unknown key '${key}'; one of ${Object.keys(allowed()).join(", ")}`];
+    if (key === VERSION) return ["v is told once, as data_version in the front matter, or else every state is out of date tomorrow"];
+    const { values, most } = allowed()[key];
+    const list = values.length && values.length < 16 ? `; one of ${values.join(", ")}` : "";
+    return painAtlas.addressReading.value(key, text, allowed()[key])[1].map(({ value, over }) => (
+      over ? `${key} may name ${most} at most` : `${key} may not be '${value || text}'${list}`));
   }
 
   function stateReasons(query) {
     const pairs = pairsOf(query);
     if (!pairs) return ["not a state of the page: `?key=value&key=value` is expected"];
     const keys = pairs.map(([key]) => key);
-    const reasons = pairs.map(([key, value]) => pairReason(key, value)).filter(Boolean);
+    const reasons = pairs.flatMap(([key, text]) => pairReasons(key, text));
     const twice = [...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))].sort();
     reasons.push(...twice.map((key) => `${key} is given twice`));
-    if (keys.includes("sel") || keys.includes("area")) return reasons;
-    return [...reasons, "neither sel nor area, so the page would open on its example; sel=none for nothing chosen"];
+    if (SUBJECTS.some((key) => keys.includes(key))) return reasons;
+    return [...reasons, `none of ${SUBJECTS.join(", ")}, so the page would open on its example; sel=none for nothing chosen`];
   }
 
   function stepFaults({ query, focus, sources, lines }, known) {

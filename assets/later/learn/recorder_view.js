@@ -7,9 +7,10 @@
 
   const works = () => painAtlas.files.json("lessons/sources_of.json");
   /** What a view is about, the weightiest first; its area where it is about nothing else. */
-  const subjects = ({ sel, cmp, cond, site, nerve, area }) => {
+  const subjects = (selection) => {
+    const { sel, cmp, cond, site, nerve } = selection;
     const some = [sel, cmp, cond, site, nerve].filter(Boolean);
-    return some.length ? some : [area].filter(Boolean);
+    return some.length ? some : painAtlas.selection.areas(selection);
   };
 
   /** The state of the page without the lesson that may be playing; the list of lessons is no view of its own. */
@@ -19,13 +20,14 @@
   }
 
   function words(selection) {
-    const { sel, cmp, area, nerve, site } = selection;
+    const { sel, cmp, nerve, site } = selection;
     const name = painAtlas.picker.nameOf;
     const caught = painAtlas.nerveNames.nameOf(site || nerve);
     if (sel && cmp) return [`${name(sel)} and ${name(cmp)}`, `Two sources on one skin: ${name(sel)} and ${name(cmp)}.`];
     if (sel) return [painAtlas.page.sided(selection), `Pain commonly associated with: ${name(sel)}.`];
     if (caught) return [caught, `A nerve and where it is commonly felt: ${caught}.`];
-    if (area) return [name(area), `What pain here may come from: ${name(area)}.`];
+    const places = painAtlas.page.placed(selection);
+    if (places) return [places, `What pain here may come from: ${places}.`];
     return ["The body map", "The body map."];
   }
 

@@ -132,7 +132,7 @@
   }
 
   /** The muscles under the middle of an area, in the first view on the page that shows it. */
-  function underArea({ area, side }) {
+  function underArea(area, side) {
     for (const drawn of painAtlas.views.shown()) {
       const own = drawn.view.areas.find((some) => some.area === area && [side, "midline"].includes(some.side))
         ?? drawn.view.areas.find((some) => some.area === area);
@@ -147,7 +147,8 @@
     if (!on) return;
     const drawn = painAtlas.views.shown().some(({ muscles }) => muscles);
     const wanted = `${selection.area} ${selection.side} ${painAtlas.bodyMap.host.dataset.group} ${drawn}`;
-    if (selection.area && drawn && shows !== wanted) list(underArea(selection), `under ${painAtlas.picker.nameOf(selection.area)}`);
+    const areas = painAtlas.selection.areas(selection);
+    if (areas.length && drawn && shows !== wanted) list([...new Set(areas.flatMap((area) => underArea(area, selection.side)))], `under ${painAtlas.page.placed(selection)}`);
     shows = wanted;
     if (!box) list([], "here");
     box.classList.add("on");

@@ -68,9 +68,9 @@
     markFelt(selection);
   }
 
-  /** The nerves of the chosen area in words, so that the picture is not the only one to tell. */
-  function areaText({ area }) {
-    const nerves = area && painAtlas.nerveNames.ofArea(area);
+  /** The nerves of a chosen area in words, so that the picture is not the only one to tell. */
+  function areaText(area) {
+    const nerves = painAtlas.nerveNames.ofArea(area);
     if (!nerves) return "";
     const names = (ids) => ids.map(painAtlas.nerveNames.nameOf).join(", ");
     const shared = nerves.shared.length ? `; shared: ${names(nerves.shared)}` : "";
@@ -90,6 +90,6 @@
   painAtlas.nerves = { viewOf };
   painAtlas.layers.register("nerves", {
     paint,
-    legendText: (selection) => (LEGEND[selection.layer] ?? "") + areaText(selection),
+    legendText: (selection) => (LEGEND[selection.layer] ?? "") + painAtlas.selection.areas(selection).map(areaText).join(""),
   });
 })((window.painAtlas = window.painAtlas || {}));

@@ -89,7 +89,7 @@
     const sides = side === "both" ? "both sides" : side;
     if (painAtlas.compare.active(selection)) return `${name(sel)} and ${name(cmp)}, ${sides}`;
     if (sel) return painAtlas.page.sided(selection);
-    return area ? `${places(selection)}, ${sides}` : "Body map";
+    return area ? `${painAtlas.page.placed(selection)}, ${sides}` : "Body map";
   }
 
   /** Everything in words, from the most to the least wanted: [text, size]. */

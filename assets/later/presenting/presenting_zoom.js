@@ -20,10 +20,10 @@
 
   const size = ({ width, height }) => width * height;
 
-  /** The paths of an area on the chosen side, or those of the pattern. */
-  function paths({ view, areas, pattern, svg }, area, side) {
-    if (!area) return [...svg.querySelectorAll("[data-pattern] path, .pattern-compare path, .marked")];
-    return (areas.get(area) ?? []).filter(({ dataset }) => side === "both" || dataset.side === side || dataset.side === "midline");
+  /** The paths of some areas on the chosen side, or those of the pattern. */
+  function paths({ areas, svg }, wanted, side) {
+    if (!wanted.length) return [...svg.querySelectorAll("[data-pattern] path, .pattern-compare path, .marked")];
+    return wanted.flatMap((area) => areas.get(area) ?? []).filter(({ dataset }) => side === "both" || dataset.side === side || dataset.side === "midline");
   }
 
   /** The box round some paths in the units of their view; null where none is drawn. */
@@ -36,9 +36,9 @@
     return { x, y, width: right - x, height: bottom - y };
   }
 
-  /** The view in which it is drawn largest, as a share of that view. */
-  function best(area, side) {
-    const found = painAtlas.views.shown().map((one) => ({ one, box: round(paths(one, area, side)) })).filter(({ box }) => box);
+  /** The view in which they are drawn largest, as a share of that view. */
+  function best(wanted, side) {
+    const found = painAtlas.views.shown().map((one) => ({ one, box: round(paths(one, wanted, side)) })).filter(({ box }) => box);
     const share = ({ one, box }) => size(box) / size(one.view);
     return found.sort((a, b) => share(b) - share(a))[0];
   }
@@ -70,10 +70,10 @@
     const views = painAtlas.views.shown();
     if (was && !near) painAtlas.arrange(painAtlas.bodyMap.host, views.map(({ view }) => view)); // The window may have changed.
     if (!near || !views.length) return;
-    const { area, side } = painAtlas.selection.get();
+    const { side } = painAtlas.selection.get();
     const focus = painAtlas.presenting.shown().step?.focus;
-    const wanted = focus || area;
-    const found = (wanted && (best(wanted, side) ?? best(wanted, "both"))) || best("", side);
+    const wanted = focus ? [focus] : painAtlas.selection.areas();
+    const found = (wanted.length && (best(wanted, side) ?? best(wanted, "both"))) || best([], side);
     if (found) frame(found);
   }
 

@@ -117,9 +117,9 @@
     return window.Plotly.restyle(open.graph, painAtlas.solidScene.update(made), [0, 1, 2]);
   }
 
-  function press(x, y) {
+  function press(x, y, event) {
     const hit = open?.drawn && painAtlas.solidScreen.areaAt(open.graph, open.mesh, x, y);
-    if (hit) painAtlas.bodyMap.chooseArea(painAtlas.pattern.index().areas[hit.area], hit.side);
+    if (hit) painAtlas.bodyMap.chooseArea(painAtlas.pattern.index().areas[hit.area], hit.side, painAtlas.bodyMap.adds(event));
   }
 
   function point(x, y, event) {

@@ -57,7 +57,7 @@
   /**
    * A press is where the pointer goes up near where it went down; plotly's own click fires while the button is down, many
    * times in one turn.
-   * @param {(x: number, y: number) => void} press @param {(x: number, y: number, event: PointerEvent) => void} point
+   * @param {(x: number, y: number, event: PointerEvent) => void} press @param {(x: number, y: number, event: PointerEvent) => void} point
    */
   function pointer(element, press, point, leave) {
     let down = null;
@@ -76,7 +76,7 @@
     }, { capture: true });
     window.addEventListener("pointercancel", () => { down = null; }, { capture: true });
     element.addEventListener("pointerup", (event) => {
-      if (down && far(event) <= STILL[down.pointerType]) press(...place(event));
+      if (down && far(event) <= STILL[down.pointerType]) press(...place(event), event);
       down = null;
     }, { capture: true });
     element.addEventListener("pointermove", (event) => {

@@ -136,17 +136,21 @@
     return kinds;
   }
 
-  /** The chosen area: its faces for the wash, its border in ink. */
-  function area(mesh, { area: name, side }, ink) {
-    const at = name ? painAtlas.pattern.index().areas.indexOf(name) : -1;
-    if (at < 0) return null;
+  /** The chosen areas: their faces for the wash, their borders in ink. */
+  function area(mesh, selection, ink) {
+    const chosen = painAtlas.selection.areas(selection).map((name) => painAtlas.pattern.index().areas.indexOf(name)).filter((at) => at >= 0);
+    if (!chosen.length) return null;
     mesh.kinds ??= kindsOf(mesh);
     const wash = painAtlas.solidLines.ink();
+    for (const at of chosen) cover(mesh, at, selection.side, ink, wash);
+    return wash;
+  }
+
+  function cover(mesh, at, side, ink, wash) {
     for (const kind of mesh.half.crosses[at] || side === "left" ? [2 * at] : side === "right" ? [2 * at + 1] : [2 * at, 2 * at + 1]) {
       painAtlas.solidLines.borders(ink, mesh, mesh.kinds, { width: 0.4, colour: painAtlas.solidColours.ink, lift: 0.14 }, kind);
       painAtlas.solidLines.cover(wash, mesh, (v) => mesh.kinds[v] === kind, AREA);
     }
-    return wash;
   }
 
   /** What cannot be shown here, in words. */

@@ -1,0 +1,114 @@
+"use strict";
+
+/** The panel of several places: their warnings first, each with a way to let it go, then the ranked sources by group. */
+(function (painAtlas) {
+  const SAID_FIRST = 4;
+  const URGENCIES = ["emergency", "urgent", "medical_check"]; // as in dashboard/atlas/safety.py
+
+  function make(tag, attributes, ...content) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    made.append(...content.filter((part) => part !== null && part !== undefined));
+    return made;
+  }
+
+  const nameOf = (area) => painAtlas.picker.nameOf(area);
+
+  function heading(areas) {
+    const remove = (area) => make("button", { type: "button", class: "remove", "data-remove-area": area, "aria-label": `Remove ${nameOf(area)}` }, "×");
+    const item = (area) => make("li", {}, make("span", {}, nameOf(area)), remove(area));
+    return make("header", {},
+      make("h2", {}, `${areas.length} places together `, make("span", { class: "side", "data-side-word": "no" })),
+      make("ul", { class: "places" }, ...areas.map(item)),
+      make("p", { class: "lead" }, "What could hurt in these places? Commonly associated with, never proof of a source."));
+  }
+
+  /** The warnings of every area, each danger once, the most urgent first; their works in one list, numbered anew. */
+  function warnings(pages) {
+    const boxes = pages.map((page) => page.querySelector(".warnings")).filter(Boolean);
+    if (!boxes.length) return null;
+    const [lines, works, notes] = [new Map(), new Map(), new Set()];
+    for (const box of boxes) {
+      const listed = [...box.querySelectorAll(".sources > li")];
+      for (const line of box.querySelectorAll(".warning ul > li")) {
+        if (lines.has(line.dataset.danger)) continue;
+        for (const number of line.querySelectorAll("[data-source-number]")) renumber(number, listed, works);
+        lines.set(line.dataset.danger, line);
+      }
+      for (const note of box.querySelectorAll("details > .quiet")) notes.add(note.outerHTML);
+    }
+    const [box] = boxes;
+    const rank = ({ dataset }) => URGENCIES.indexOf(dataset.urgency) >>> 0;
+    box.querySelector(".warning ul").replaceChildren(...[...lines.values()].sort((one, other) => rank(one) - rank(other)));
+    box.querySelector(".sources").replaceChildren(...[...works.keys()].map((work) => parsed(`<li>${work}</li>`).firstChild));
+    for (const note of box.querySelectorAll("details > .quiet")) note.remove();
+    box.querySelector("details").insertAdjacentHTML("beforeend", [...notes].join(""));
+    return box;
+  }
+
+  /** A number beside a warning, after the joint list of works. */
+  function renumber(button, listed, works) {
+    const work = listed[button.dataset.sourceNumber - 1].innerHTML;
+    if (!works.has(work)) works.set(work, works.size + 1);
+    const number = String(works.get(work));
+    button.dataset.sourceNumber = number;
+    button.textContent = number;
+    button.setAttribute("aria-label", `Source ${number}`);
+  }
+
+  const readable = (text, works) => text.replace(/\b[a-z_]+\d{4}\w*\b/g, (key) => works[key] ?? key);
+
+  /** Where it is felt, and a tie, at once; what else its place in the list rests on unfolds. */
+  function candidate({ id, name, press, reasons, first = reasons.length, tied }, works) {
+    const say = (some) => readable(some.join("; "), works);
+    const why = reasons.slice(first, tied ? -1 : undefined);
+    return make("li", {},
+      make("button", { type: "button", class: "pick", "aria-pressed": "false", ...(press ?? { "data-structure": id }) }, name),
+      make("p", { class: "quiet" }, say(reasons.slice(0, first))),
+      tied ? make("p", { class: "contested" }, say(reasons.slice(-1))) : null,
+      why.length ? make("details", { class: "more why" }, make("summary", {}, "Why in this place"), make("p", { class: "quiet" }, say(why))) : null);
+  }
+
+  function group({ id, heading: title, note }, found, works) {
+    const items = found.map((one) => candidate(one, works));
+    const rest = items.slice(SAID_FIRST);
+    return make("div", { class: "group", "data-mechanism": id },
+      make("h4", {}, `${title} (${found.length})`),
+      note ? make("p", { class: "quiet" }, note) : null,
+      make("ol", { class: "ranked" }, ...items.slice(0, SAID_FIRST)),
+      rest.length ? make("details", { class: "more" }, make("summary", {}, `${rest.length} more`), make("ol", { class: "ranked", start: String(SAID_FIRST + 1) }, ...rest)) : null);
+  }
+
+  function candidates(known, areas) {
+    const ranked = painAtlas.places.rank(known, areas);
+    const groups = known.groups.map((one) => [one, one.rule === "score" ? ranked.filter(({ group: own }) => own === one.id) : painAtlas.places.covered(one, areas)]);
+    const how = "In each group the source that fits all the places best comes first, by how strongly it is felt in them and how often it is involved. The order is for learning; it is no probability.";
+    return make("section", { class: "part candidates" }, make("h3", {}, "May come from"), make("p", { class: "quiet" }, how),
+      ...groups.filter(([, found]) => found.length).map(([one, found]) => group(one, found, known.works)));
+  }
+
+  /** Which roots supply the skin there, folded away under the name of each place. */
+  function skins(pages, areas) {
+    return pages.map((page, at) => {
+      const skin = page.querySelector(".part.skin");
+      if (!skin) return null;
+      skin.querySelector("h3")?.remove();
+      return make("details", { class: "more" }, make("summary", {}, `Nerve roots of this skin: ${nameOf(areas[at])}`), skin);
+    });
+  }
+
+  function parsed(html) {
+    const page = document.createElement("template");
+    page.innerHTML = html;
+    return page.content;
+  }
+
+  /** @param {string[]} areas @returns {Promise<string>} the panel as HTML, like those that are rendered ahead */
+  async function panel(areas) {
+    const [known, ...texts] = await Promise.all([painAtlas.places.load(), ...areas.map((area) => painAtlas.files.text(`areas/${area}.html`))]);
+    const pages = texts.map(parsed);
+    return make("article", { "data-panel": areas.join(",") }, heading(areas), warnings(pages), candidates(known, areas), ...skins(pages, areas)).outerHTML;
+  }
+
+  painAtlas.placesPanel = { panel };
+})((window.painAtlas = window.painAtlas || {}));

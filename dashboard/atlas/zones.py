@@ -1,0 +1,23 @@
+"""How strongly a source is felt in an area, in one set of words for page, print, quiz and command line.
+
+The table of patterns divides into `core` and `spillover`, by which the look-ups weigh; a reader is told the zone that
+the strength is drawn as.
+"""
+
+# Name, word, and the least strength of each.
+ZONES = (("usual", "Usual", 0.75), ("common", "Common", 0.45), ("spill_over", "Spill-over", 0.0))
+UNCONFIRMED = "not yet confirmed"
+
+
+def zone_of(strength: float) -> str:
+    """The zone a strength is drawn as: usual, common or spill_over."""
+    return next(zone for zone, _, least in ZONES if strength >= least)
+
+
+def zone_word(strength: float) -> str:
+    """The same within a sentence.
+
+    >>> zone_word(0.8), zone_word(0.5), zone_word(0.2)
+    ('usual', 'common', 'spill-over')
+    """
+    return next(word.lower() for _, word, least in ZONES if strength >= least)

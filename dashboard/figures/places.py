@@ -1,0 +1,76 @@
+"""What a browser needs to rank the sources of several areas: all combinations cannot be written out ahead.
+
+assets/later/places/places.js ranks by the rule of dashboard/atlas/sources_of.py and says it in the words given here.
+"""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from dashboard.atlas import Atlas, share_in_words
+from dashboard.atlas.commonness import commonness, in_words
+from dashboard.atlas.model import PatternRow
+from dashboard.atlas.sources_of import JUDGED, QUARTERS, REASONS, TIED, thousandths
+from dashboard.atlas.zones import zone_word
+from dashboard.figures.citation import mention
+from dashboard.figures.wording import MECHANISM
+
+
+def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
+    """The one file, asked for when a second place is chosen."""
+    return {"places.json": lambda: json.dumps(places(atlas), ensure_ascii=False, separators=(",", ":")).encode()}
+
+
+def places(atlas: Atlas) -> dict[str, Any]:
+    """The words of the reasons, and the candidates by group, in the order in which the groups are shown.
+
+    A group's `rule` says how it is ranked: `score` as in sources_of; `covered` by the number of chosen areas it is
+    named for, and by its order here, for what has no strength. Another kind of source is another group.
+    """
+    common = commonness(atlas)
+    groups = [
+        {
+            "id": mechanism,
+            "heading": heading,
+            "rule": "score",
+            "candidates": [
+                _candidate(atlas, structure, common[structure])
+                for structure in atlas.patterns
+                if atlas.structures[structure].mechanism == mechanism and _drawn(atlas, structure)
+            ],
+        }
+        for mechanism, heading in MECHANISM.items()
+    ]
+    return {"reasons": REASONS, "tied": TIED, "groups": groups, "works": _works(atlas)}
+
+
+def _candidate(atlas: Atlas, structure_id: str, common: float) -> dict[str, Any]:
+    """A source: twice its commonness, that in words, its whole strength, and its row in every area."""
+    rows = _drawn(atlas, structure_id)
+    structure = atlas.structures[structure_id]
+    return {
+        "id": structure_id,
+        "name": structure.name,
+        "common": round(2 * common),
+        "often": in_words(common) if structure.kind in JUDGED else "",
+        "whole": sum(map(thousandths, rows)),
+        "rows": {row.area_id: _row(row) for row in rows},
+    }
+
+
+def _row(row: PatternRow) -> list[Any]:
+    """Strength in thousandths, weight in quarters, zone in words, evidence, whether unconfirmed, share in words."""
+    unsure = int(row.status == "verify")
+    return [thousandths(row), QUARTERS[row.zone], zone_word(row.strength), row.evidence, unsure, share_in_words(row)]
+
+
+def _drawn(atlas: Atlas, structure_id: str) -> list[PatternRow]:
+    """One row an area, as sources_of takes them."""
+    return list({row.area_id: row for row in atlas.patterns[structure_id] if row.is_drawn_pain}.values())
+
+
+def _works(atlas: Atlas) -> dict[str, str]:
+    """The works that a reason may name by key, as a reader knows them."""
+    rows = [row for rows in atlas.patterns.values() for row in rows if row.is_drawn_pain and share_in_words(row)]
+    keys = {key for row in rows for key in row.source_keys} | {"albert2019"}
+    return {key: str(getattr(mention(atlas, [key]), "children", key)) for key in sorted(keys)}
