@@ -50,6 +50,7 @@
   function mark(areas, side) {
     marks = { areas: new Set(areas), side };
     paintMarks();
+    painAtlas.centre.follow(painAtlas.selection.get());
   }
 
   /** Bring the chosen views to the page; false while they still have to be fetched. */
@@ -130,6 +131,7 @@
 
   /** On a phone the views stand side by side: swipe to the one that shows most of a newly chosen pattern. */
   function swipe(selection) {
+    painAtlas.centre.follow(selection);
     if (selection.sel === swipe.last || host.scrollWidth <= host.clientWidth || !painAtlas.pattern.ready()) return;
     swipe.last = selection.sel;
     const amounts = painAtlas.pattern.amounts(selection.view, selection);

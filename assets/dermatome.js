@@ -36,6 +36,7 @@
       if (group.dataset.map !== map) draw(drawn, map, known[map]?.[drawn.view.id] ?? []);
       group.dataset.chosen = root;
       for (const band of group.children) band.classList.toggle("chosen", band.dataset.root === root);
+      painAtlas.labels.place(drawn);
     }
   }
 
