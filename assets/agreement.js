@@ -84,7 +84,7 @@
       const [wide, tall] = [(one.text.length * LETTER.wide * type) / scale, (LETTER.tall * type) / scale];
       if (one.box.width < LEAST * wide || one.box.height < LEAST * tall || named.has(one.place)) return null;
       one.at ??= inside(one);
-      const [x, y] = [one.at.x, one.at.y + (view.image ? 0 : tall)]; // a schematic view has the area's name in the middle
+      const [x, y] = [one.at.x, one.at.y + (view.image ? 0 : 1.7 * tall)]; // a schematic view has the area's name in the middle
       const box = [x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2];
       if (taken.some((other) => meets(box, other))) return null;
       named.add(one.place);

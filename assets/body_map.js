@@ -59,7 +59,7 @@
       complete(selection);
       return false;
     }
-    pressed = [];
+    paintArea({}); // The views that go must not come back with an area that is no longer chosen.
     painAtlas.views.show(selection.view);
     painAtlas.areaKeys.enter();
     return true;

@@ -5,9 +5,10 @@
  * that changes: each where it belongs, or else elsewhere on its own skin, or, where there is no room, not at all.
  */
 (function (painAtlas) {
-  const [WIDE, TALL] = [0.66, 1.1]; // room for a letter, as shares of the size of the type
+  const [WIDE, BOLD, TALL] = [0.6, 0.76, 1.1]; // room for a letter, as shares of the size of the type
   const GRID = 7;
-  /** @type {WeakMap<SVGPathElement, DOMPoint[]>} */
+  const POINTS = "isncsci"; // the map that draws points, not bands
+  /** @type {WeakMap<SVGPathElement, {key: string, points: DOMPoint[]}>} */
   const elsewhere = new WeakMap();
 
   /** @returns {number} how large labels are on the screen, in pixels */
@@ -17,26 +18,42 @@
 
   const meets = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
-  function box({ x, y }, text, unit) {
-    const [half, tall] = [(text.length * WIDE * unit) / 2, (TALL * unit) / 2];
+  /** @param {SVGTextElement} label of one line, or of a line a child */
+  function box({ x, y }, label, unit) {
+    const lines = label.childElementCount ? [...label.children] : [label];
+    const half = (Math.max(...lines.map((line) => line.textContent.trim().length)) * (label.dataset.root ? BOLD : WIDE) * unit) / 2;
+    const tall = (lines.length * TALL * unit) / 2;
     return [x - half, y - tall, x + half, y + tall];
   }
 
-  /** Points of a painted shape, those nearest to where its name belongs first. */
-  function inside(path, home) {
-    if (!elsewhere.has(path)) {
-      const { x, y, width, height } = path.getBBox();
-      const all = Array.from({ length: GRID * GRID }, (_, at) => new DOMPoint(
+  /** Points of a painted shape that are in the frame, those nearest to where its name belongs first. */
+  function inside(path, home, frame) {
+    const key = [frame.x, frame.y, frame.width].join();
+    if (elsewhere.get(path)?.key !== key) {
+      const shape = path.getBBox();
+      const [x, y] = [Math.max(shape.x, frame.x), Math.max(shape.y, frame.y)];
+      const width = Math.min(shape.x + shape.width, frame.x + frame.width) - x;
+      const height = Math.min(shape.y + shape.height, frame.y + frame.height) - y;
+      const all = Array.from({ length: width > 0 && height > 0 ? GRID * GRID : 0 }, (_, at) => new DOMPoint(
         x + (width * ((at % GRID) + 0.5)) / GRID, y + (height * (Math.floor(at / GRID) + 0.5)) / GRID,
       ));
       const far = (place) => Math.hypot(place.x - home.x, place.y - home.y);
-      elsewhere.set(path, all.filter((place) => path.isPointInFill(place)).sort((a, b) => far(a) - far(b)));
+      const points = all.filter((place) => path.isPointInFill(place)).sort((a, b) => far(a) - far(b));
+      elsewhere.set(path, { key, points });
     }
-    return elsewhere.get(path);
+    return elsewhere.get(path).points;
   }
 
   /** A line up or down, for names that have no shape of their own. */
   const beside = ({ x, y }, unit) => [1, -1, 2, -2].map((lines) => new DOMPoint(x, y + lines * TALL * unit));
+
+  /** Beside a test point, on the side away from the middle of the view, so that its name does not cover it. */
+  function aside(path, label, unit, middle) {
+    const { x, y, width, height } = path.getBBox();
+    const away = (width + label.textContent.length * BOLD * unit) / 2 + 0.15 * unit;
+    const out = x + width / 2 < middle ? -away : away;
+    return [out, -out].map((by) => new DOMPoint(x + width / 2 + by, y + height / 2));
+  }
 
   function home(label) {
     label.dataset.home ??= `${label.getAttribute("x")} ${label.getAttribute("y")}`;
@@ -44,33 +61,49 @@
     return { x, y };
   }
 
-  /** Put one label at the first place that is free and note its room; a label without one is out of sight. */
-  function put(label, path, unit, taken) {
+  /** @typedef {{unit: number, middle: number, frame: DOMRect, taken: number[][]}} Room `middle` where points are named, else 0 */
+  function* places(label, path, { unit, middle, frame }) {
     const at = home(label);
-    const text = label.textContent;
-    const free = (place) => !taken.some((other) => meets(other, box(place, text, unit)));
-    const place = free(at) ? at : (path ? inside(path, at) : beside(at, unit)).find(free);
+    if (path && middle) yield* aside(path, label, unit, middle);
+    yield at;
+    yield* path ? inside(path, at, frame) : beside(at, unit);
+  }
+
+  function isFree(one, { frame, taken }) {
+    const [x, y] = [(one[0] + one[2]) / 2, (one[1] + one[3]) / 2];
+    const within = x >= frame.x && x <= frame.x + frame.width && y >= frame.y && y <= frame.y + frame.height;
+    return within && !taken.some((other) => meets(other, one));
+  }
+
+  /** Put one label at the first place that is free and note its room; a label without one is out of sight. */
+  function put([label, path], room) {
+    let place = null;
+    for (const one of places(label, path, room)) {
+      if (!isFree(box(one, label, room.unit), room)) continue;
+      place = one;
+      break;
+    }
     label.toggleAttribute("data-crowded", !place);
     if (!place) return;
-    taken.push(box(place, text, unit));
-    label.setAttribute("x", place.x.toFixed(1));
+    room.taken.push(box(place, label, room.unit));
     label.setAttribute("y", place.y.toFixed(1));
+    for (const line of [label, ...label.children]) line.setAttribute("x", place.x.toFixed(1));
   }
 
   /** The chosen root first, then the names of a schematic view, then the other roots. @param {import("./views.js").Drawn} drawn */
-  function place({ svg, dermatomes }) {
+  function place({ svg, dermatomes, view }) {
     const pixel = parseFloat(svg.style.getPropertyValue("--near-pixel") || svg.style.getPropertyValue("--pixel"));
     const named = [...svg.querySelectorAll(":scope > .names text")];
     const roots = dermatomes.matches(".on") ? [...dermatomes.querySelectorAll(":scope > text")] : [];
     if (!pixel || !(named.length + roots.length)) return;
     const unit = size() * pixel;
-    const taken = [...svg.querySelectorAll(":scope > .letters text")].map((letter) => box(home(letter), letter.textContent, unit));
+    const taken = [...svg.querySelectorAll(":scope > .letters text")].map((letter) => box(home(letter), letter, unit));
     const paths = [...dermatomes.querySelectorAll(":scope > path")];
     const all = roots.map((label, at) => [label, paths[at]]);
     const chosen = ([label]) => label.matches(".chosen");
-    for (const [label, path] of [...all.filter(chosen), ...named.map((name) => [name]), ...all.filter((one) => !chosen(one))]) {
-      put(label, path, unit, taken);
-    }
+    const room = { unit, taken, frame: svg.viewBox.baseVal, middle: dermatomes.dataset.map === POINTS ? view.width / 2 : 0 };
+    const ranked = [...all.filter(chosen), ...named.map((name) => [name]), ...all.filter((one) => !chosen(one))];
+    for (const one of ranked) put(one, room);
   }
 
   painAtlas.labels = { size, place };

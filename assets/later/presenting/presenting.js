@@ -46,6 +46,7 @@
     covered.clear();
     for (const part of step().hide) covered.add(part);
     if (read(step().query).mode === "explore") covered.add("panels");
+    document.getElementById("study").scrollTop = 0; // Not where the last step's study was left.
     tell(true);
   }
 
