@@ -6,7 +6,7 @@
  */
 (function (painAtlas) {
   const [WIDE, BOLD, TALL] = [0.6, 0.76, 1.1]; // room for a letter, as shares of the size of the type
-  const GRID = 7;
+  const [GRID, FINE] = [7, 19]; // places looked at across a shape; finer for the one that is chosen
   const POINTS = "isncsci"; // the map that draws points, not bands
   /** @type {WeakMap<SVGPathElement, {key: string, points: DOMPoint[]}>} */
   const elsewhere = new WeakMap();
@@ -28,14 +28,15 @@
 
   /** Points of a painted shape that are in the frame, those nearest to where its name belongs first. */
   function inside(path, home, frame) {
-    const key = [frame.x, frame.y, frame.width].join();
+    const grid = path.matches(".chosen") ? FINE : GRID;
+    const key = [frame.x, frame.y, frame.width, grid].join();
     if (elsewhere.get(path)?.key !== key) {
       const shape = path.getBBox();
       const [x, y] = [Math.max(shape.x, frame.x), Math.max(shape.y, frame.y)];
       const width = Math.min(shape.x + shape.width, frame.x + frame.width) - x;
       const height = Math.min(shape.y + shape.height, frame.y + frame.height) - y;
-      const all = Array.from({ length: width > 0 && height > 0 ? GRID * GRID : 0 }, (_, at) => new DOMPoint(
-        x + (width * ((at % GRID) + 0.5)) / GRID, y + (height * (Math.floor(at / GRID) + 0.5)) / GRID,
+      const all = Array.from({ length: width > 0 && height > 0 ? grid * grid : 0 }, (_, at) => new DOMPoint(
+        x + (width * ((at % grid) + 0.5)) / grid, y + (height * (Math.floor(at / grid) + 0.5)) / grid,
       ));
       const far = (place) => Math.hypot(place.x - home.x, place.y - home.y);
       const points = all.filter((place) => path.isPointInFill(place)).sort((a, b) => far(a) - far(b));

@@ -48,7 +48,7 @@ SEEN = """([wanted, least]) => {
 STUDIES = {
     "mechanism": "#study .scene .drawing",
     "spine": "#study svg",
-    "facts": "#study .claim-head",
+    "facts": "#study [data-study=facts] :is(summary, .claim-head)",
     "evidence": "#study .chart, #study .part table",
 }
 

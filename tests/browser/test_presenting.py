@@ -1,20 +1,25 @@
 """Lessons on the screen: played by key from first to last step, deep links, what is covered, what a class asks for."""
 
 import re
+import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from dashboard.atlas.lesson import Step
 from dashboard.atlas.lesson_files import read_lessons
 from tests.browser.conftest import NewPage, OpenAtlas
+from tests.browser.painted import not_painted
 from tests.chromium import wait_ready
 
 DATA = Path(__file__).parents[2] / "data"
 LESSONS = {lesson.lesson_id: lesson for lesson in read_lessons(DATA)[0]}
 ROOTS = "five_roots_of_the_leg"
 PHONE = {"width": 390, "height": 844}
+SMALL, LARGE = {"width": 1024, "height": 768}, {"width": 1920, "height": 1080}
+PATIENCE_S = 8.0
 CAPTION, PLACE, COVERED = "#presenting", "#presenting .place b", "Covered:"
 # What a step says must be so, and what is so; the place in the lesson is told apart.
 # The page and its frozen files.
@@ -35,11 +40,25 @@ def at(page: Page, step: int, lesson: str = ROOTS) -> None:
     expect(page.locator(PLACE)).to_have_text(f"Step {step} of {steps}")
 
 
+def painted(page: Page, step: Step, least: int) -> None:
+    """Expect on the slide what the step's state names; the map, the study and a chart arrive one after the other."""
+    until = time.monotonic() + PATIENCE_S
+    while (faults := not_painted(page, step, least)) and time.monotonic() < until:
+        page.wait_for_timeout(50)
+    assert not faults, f"{step.title}: {faults[:9]}"
+
+
 @pytest.mark.parametrize("lesson_id", sorted(LESSONS))
-def test_every_lesson_plays_from_first_to_last_step(lesson_id: str, open_atlas: OpenAtlas) -> None:
-    """By one key alone: every step shows its title, sentence, sources and exactly its state, with the red flags."""
-    page = open_atlas(f"?lesson={lesson_id}")
-    for number, step in enumerate(LESSONS[lesson_id].steps, 1):
+def test_every_lesson_plays_from_first_to_last_step_and_back(lesson_id: str, new_page: NewPage, server: str) -> None:
+    """By one key each way: every step shows its words, exactly its state, the red flags, and all that the state names.
+
+    On the way out on a projector of 1024 x 768, back on one of 1920 x 1080, where no label is under 20 px.
+    """
+    page = new_page(viewport=SMALL)
+    page.goto(f"{server}/?lesson={lesson_id}")
+    wait_ready(page)
+    steps = LESSONS[lesson_id].steps
+    for number, step in enumerate(steps, 1):
         at(page, number, lesson_id)
         expect(page.locator(f"{CAPTION} h2")).to_have_text(step.title)
         expect(page.locator(f"{CAPTION} .sentence")).to_have_text(step.sentence)
@@ -53,8 +72,15 @@ def test_every_lesson_plays_from_first_to_last_step(lesson_id: str, open_atlas: 
             page.keyboard.press("PageDown")
             expect(page.locator(CAPTION)).not_to_contain_text(COVERED)
             at(page, number, lesson_id)
+        painted(page, step, 14)
         page.keyboard.press("PageDown")
-    at(page, len(LESSONS[lesson_id].steps), lesson_id)
+    at(page, len(steps), lesson_id)
+    page.set_viewport_size(LARGE)
+    for number, step in reversed(list(enumerate(steps, 1))):
+        at(page, number, lesson_id)
+        page.evaluate("window.painAtlas.presenting.reveal()")
+        painted(page, step, 20)
+        page.keyboard.press("PageUp")
 
 
 def test_a_link_opens_exactly_its_step_and_back_walks_the_steps(open_atlas: OpenAtlas) -> None:
