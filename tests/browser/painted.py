@@ -1,4 +1,4 @@
-"""Whether a step's slide shows what the step speaks of: painted, on the screen, under nothing, and large enough to read."""
+"""Whether a slide shows what its step speaks of: painted, on the screen, under nothing, large enough to read."""
 
 from urllib.parse import parse_qsl
 
@@ -35,13 +35,14 @@ SEEN = """([wanted, least]) => {
       const pixels = parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a;
       if (pixels < least) faults.push(`${pixels.toFixed(1)} px: ${text.textContent}`);
       // The box of a line is a third higher than its letters.
-      const low = ({ left, top, right, bottom, height }) => ({ left, right, top: top + height / 5, bottom: bottom - height / 5 });
+      const low = ({ left, top, right, bottom, height: h }) => ({ left, right, top: top + h / 5, bottom: bottom - h / 5 });
       const over = boxes.findIndex((other, index) => index > at && size(common(low(other), low(boxes[at]))) > 2);
       if (over > at) faults.push(`${text.textContent} over ${texts[over].textContent}`);
     });
   }
   const left = all('[data-area][aria-pressed="true"]', map).map(({ dataset }) => dataset.area);
-  if (!wanted.some((selector) => selector.includes("aria-pressed")) && left.length) faults.push(`left over: ${left[0]}`);
+  const chosen = wanted.some((selector) => selector.includes("aria-pressed"));
+  if (!chosen && left.length) faults.push(`left over: ${left[0]}`);
   return faults;
 }"""
 
@@ -54,7 +55,7 @@ STUDIES = {
 
 
 def wanted(query: str, near: bool = False) -> list[str]:
-    """A selector for each thing that a step's state names; `near` a region, of two patterns what they share may be all."""
+    """A selector for each thing that a state names; `near` a region, what two patterns share may be all of them."""
     state = {"layer": "pain", "mode": "explore", **dict(parse_qsl(query))}
     sel, cmp, layer, mode = state["sel"].replace("none", ""), state.get("cmp", ""), state["layer"], state["mode"]
     found = list[str]()

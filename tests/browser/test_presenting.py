@@ -212,15 +212,59 @@ def test_a_focus_fills_the_frame_and_z_goes_there_and_back(open_atlas: OpenAtlas
     expect(near).to_be_visible()
 
 
-def test_keys_do_not_steal_typing(open_atlas: OpenAtlas) -> None:
-    """Letters and spaces go into the search; the lesson stays where it is."""
+FOCUSED = [
+    "#picker button", ".toolbar select", ".toolbar button", "#panels", "#panels button", "#panels summary",
+    "#body-map [data-area]", "#presenting summary",
+]  # fmt: skip
+
+
+def test_a_clicker_turns_the_step_wherever_the_focus_is(open_atlas: OpenAtlas) -> None:
+    """Page keys always; arrows, space and Enter after a click, and after Tab where no control needs them; typing stays."""
     page = open_atlas(f"?lesson={ROOTS}&step=3")
     at(page, 3)
     page.keyboard.press("e")
-    page.locator("#search input").fill("")
-    page.locator("#search input").press_sequentially("b s p")
-    expect(page.locator("#search input")).to_have_value("b s p")
+    page.keyboard.press("n")
+    lists = page.evaluate("[...document.querySelectorAll('.toolbar select')].map(({ value }) => value)")
+    for selector in FOCUSED:
+        found = page.locator(selector).first
+        page.evaluate("window.painAtlas.presenting.go(2)")
+        at(page, 3)
+        found.evaluate("element => element.focus()")
+        for key, step in [
+            ("ArrowDown", 4),
+            ("ArrowUp", 3),
+            ("PageDown", 4),
+            ("PageUp", 3),
+            ("Space", 4),
+            ("ArrowLeft", 3),
+        ]:
+            page.keyboard.press(key)
+            at(page, step)
+    assert page.evaluate("[...document.querySelectorAll('.toolbar select')].map(({ value }) => value)") == lists
+    search = page.locator("#search input")
+    search.press_sequentially("b s p")
+    expect(search).to_have_value("b s p")
+    for over in ("Escape", "Enter"):
+        search.fill("piriformis")
+        expect(page.locator("#found [role=option]").first).to_be_visible()
+        search.press(over)
+        expect(search).not_to_be_focused()
     at(page, 3)
+    page.locator(".toolbar select").first.focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")  # by keyboard now: the list keeps its arrows, the page keys turn the step
+    page.keyboard.press("ArrowDown")
+    at(page, 3)
+    page.keyboard.press("PageDown")
+    at(page, 4)
+    page.get_by_role("button", name="Show labels").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Show pattern")).to_have_attribute("aria-pressed", "false")
+    at(page, 4)
+    page.keyboard.press("Escape")  # the tools, opened last, before the lesson
+    expect(page.locator("html[data-tools]")).to_have_count(0)
+    at(page, 4)
 
 
 def test_escape_leaves_the_lesson_with_the_map_as_it_is(open_atlas: OpenAtlas) -> None:
