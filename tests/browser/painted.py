@@ -35,7 +35,7 @@ SEEN = """([wanted, least]) => {
       const pixels = parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a;
       if (pixels < least) faults.push(`${pixels.toFixed(1)} px: ${text.textContent}`);
       // The box of a line is a third higher than its letters.
-      const low = ({ left, top, right, bottom, height: h }) => ({ left, right, top: top + h / 5, bottom: bottom - h / 5 });
+      const low = (box) => new DOMRect(box.x, box.y + box.height / 5, box.width, 0.6 * box.height);
       const over = boxes.findIndex((other, index) => index > at && size(common(low(other), low(boxes[at]))) > 2);
       if (over > at) faults.push(`${text.textContent} over ${texts[over].textContent}`);
     });

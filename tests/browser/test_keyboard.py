@@ -101,7 +101,7 @@ def test_every_area_can_be_reached_by_arrows(open_atlas: OpenAtlas, page: Page) 
 
 
 def test_escape_closes_the_topmost_thing_and_keeps_the_choice(open_atlas: OpenAtlas, page: Page) -> None:
-    """Dialog, search, study: one a press, the last opened first; with nothing open it does nothing, and Clear clears."""
+    """Dialog, search, study: the last opened first, one a press; with nothing open it does nothing. Clear clears."""
     open_atlas("?sel=root_l5&side=right&mode=spine")
     expect(page.locator("#study svg").first).to_be_visible()
     page.locator("#search-box").fill("pirif")

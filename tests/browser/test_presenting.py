@@ -219,7 +219,7 @@ FOCUSED = [
 
 
 def test_a_clicker_turns_the_step_wherever_the_focus_is(open_atlas: OpenAtlas) -> None:
-    """Page keys always; arrows, space and Enter after a click, and after Tab where no control needs them; typing stays."""
+    """Page keys always; other keys but where focus came by Tab to a control that needs them; typing stays."""
     page = open_atlas(f"?lesson={ROOTS}&step=3")
     at(page, 3)
     page.keyboard.press("e")
