@@ -20,6 +20,13 @@ CAPTION, PLACE, COVERED = "#presenting", "#presenting .place b", "Covered:"
 SERVED = r"$|assets/|atlas/|_dash-(?:component-suites/|layout$|dependencies$)"
 EXPORTED = r"dash/|manifest\.webmanifest$|index\.html$"
 FILES = re.compile(rf".*/(?:{SERVED}|{EXPORTED})")
+# What a step says must be so, and what is so; the place in the lesson is told apart.
+STATE = """query => {
+  const { read, get } = window.painAtlas.selection;
+  const { lesson, step, desk, ...wanted } = read(query);
+  const { lesson: a, step: b, desk: c, ...found } = get();
+  return [JSON.stringify(wanted), JSON.stringify(found)];
+}"""
 
 
 def at(page: Page, step: int, lesson: str = ROOTS) -> None:

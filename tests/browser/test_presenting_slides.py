@@ -3,23 +3,17 @@
 import time
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from dashboard.atlas.lesson import Step
 from tests.browser.conftest import NewPage, OpenAtlas
 from tests.browser.painted import not_painted
-from tests.browser.test_presenting import CAPTION, COVERED, LESSONS, ROOTS, at
+from tests.browser.test_presenting import CAPTION, COVERED, LESSONS, ROOTS, STATE, at
 from tests.chromium import wait_ready
 
-SMALL, LARGE = {"width": 1024, "height": 768}, {"width": 1920, "height": 1080}
+SMALL: ViewportSize = {"width": 1024, "height": 768}
+LARGE: ViewportSize = {"width": 1920, "height": 1080}
 PATIENCE_S = 8.0
-# What a step says must be so, and what is so; the place in the lesson is told apart.
-STATE = """query => {
-  const { read, get } = window.painAtlas.selection;
-  const { lesson, step, desk, ...wanted } = read(query);
-  const { lesson: a, step: b, desk: c, ...found } = get();
-  return [JSON.stringify(wanted), JSON.stringify(found)];
-}"""
 
 
 def painted(page: Page, step: Step, least: int) -> None:
