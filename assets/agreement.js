@@ -9,7 +9,7 @@
  *            areas: Object<string, {agreement: string, roots: string[], of: number}>}} Counted
  */
 (function (painAtlas) {
-  const LETTER = { wide: 0.58, tall: 1.08 }; // room for a letter of a label, as shares of the size of the type
+  const LETTER = { wide: 0.8, tall: 1.3 }; // room for a letter of a label, as shares of the size of the type
   const LEAST = 0.4; // an area this much narrower than its label still has it
   const GRID = 9;
   const SIGN = { agree: "=", overlap: "≈", disagree: "≠" };
