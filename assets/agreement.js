@@ -9,8 +9,8 @@
  *            areas: Object<string, {agreement: string, roots: string[], of: number}>}} Counted
  */
 (function (painAtlas) {
-  const LETTER = { wide: 7, tall: 13 }; // room for a letter of a label, in screen pixels
-  const LEAST = 0.5; // an area this much narrower than its label still has it
+  const LETTER = { wide: 0.8, tall: 1.3 }; // room for a letter of a label, as shares of the size of the type
+  const LEAST = 0.4; // an area this much narrower than its label still has it
   const GRID = 9;
   const SIGN = { agree: "=", overlap: "≈", disagree: "≠" };
   /** @type {Counted|null} */
@@ -75,15 +75,16 @@
     const { view, svg, labels = [] } = drawn;
     const scale = Math.min(svg.clientWidth / view.width, svg.clientHeight / view.height);
     if (!(scale > 0)) return;
+    const type = painAtlas.labels.size();
     const taken = [];
     const named = new Set();
     for (const one of labels) one.box ??= one.path.getBBox();
     const bySize = [...labels].sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height);
     const texts = bySize.map((one) => {
-      const [wide, tall] = [(one.text.length * LETTER.wide) / scale, LETTER.tall / scale];
+      const [wide, tall] = [(one.text.length * LETTER.wide * type) / scale, (LETTER.tall * type) / scale];
       if (one.box.width < LEAST * wide || one.box.height < LEAST * tall || named.has(one.place)) return null;
       one.at ??= inside(one);
-      const [x, y] = [one.at.x, one.at.y + (view.image ? 0 : tall)]; // a schematic view has the area's name in the middle
+      const [x, y] = [one.at.x, one.at.y + (view.image ? 0 : 1.9 * tall)]; // a schematic view has the area's name in the middle
       const box = [x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2];
       if (taken.some((other) => meets(box, other))) return null;
       named.add(one.place);

@@ -29,6 +29,7 @@
       const drawn = Math.min(width / views[at].width, height / views[at].height);
       if (drawn > 0) svg.style.setProperty("--pixel", `${(1 / drawn).toFixed(3)}px`);
     });
+    painAtlas.views.shown().forEach(painAtlas.labels.place);
   }
 
   /** Equal rows, as many as serve best. */
@@ -75,17 +76,19 @@
     again();
   };
 
-  /** Draw the map larger in its frame; what was chosen, or else what was in the middle, stays in the middle. */
+  painAtlas.arrange.zoomed = () => zoom > 1;
+
+  /** Draw the map larger in its frame: first around what is chosen; enlarged further, around what is in the middle. */
   painAtlas.arrange.zoom = function (times) {
     const host = painAtlas.bodyMap.host;
     const x = (host.scrollLeft + host.clientWidth / 2) / host.scrollWidth;
     const y = (host.scrollTop + host.clientHeight / 2) / host.scrollHeight;
+    const was = zoom;
     zoom = times;
     host.dataset.zoom = String(times);
     again();
     painAtlas.layers.paint(painAtlas.selection.get());
-    host.scrollTo(x * host.scrollWidth - host.clientWidth / 2, y * host.scrollHeight - host.clientHeight / 2);
-    const chosen = host.querySelector('[data-area][aria-pressed="true"], [data-pattern] path');
-    if (times > 1) chosen?.scrollIntoView({ block: "center", inline: "center" });
+    if (was === 1 && times > 1) painAtlas.centre.go();
+    else host.scrollTo(x * host.scrollWidth - host.clientWidth / 2, y * host.scrollHeight - host.clientHeight / 2);
   };
 })((window.painAtlas = window.painAtlas || {}));

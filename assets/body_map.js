@@ -56,6 +56,7 @@
   function mark(areas, side) {
     marks = { areas: new Set(areas), side };
     paintMarks();
+    painAtlas.centre.follow(painAtlas.selection.get());
   }
 
   /** Bring the chosen views to the page; false while they still have to be fetched. */
@@ -64,7 +65,7 @@
       complete(selection);
       return false;
     }
-    pressed = [];
+    paintArea({}); // The views that go must not come back with an area that is no longer chosen.
     painAtlas.views.show(selection.view);
     painAtlas.areaKeys.enter();
     return true;
@@ -154,6 +155,7 @@
 
   /** On a phone the views stand side by side: swipe to the one that shows most of a newly chosen pattern. */
   function swipe(selection) {
+    painAtlas.centre.follow(selection);
     if (selection.sel === swipe.last || host.scrollWidth <= host.clientWidth || !painAtlas.pattern.ready()) return;
     swipe.last = selection.sel;
     const amounts = painAtlas.pattern.amounts(selection.view, selection);

@@ -11,6 +11,12 @@
     return start + Number(root.slice(1));
   }
 
+  /** The roots a band is named for: S4-5 is the skin of two. */
+  function rootsOf(band) {
+    const [first, last] = band.split("-");
+    return last ? [first, first[0] + last] : [first];
+  }
+
   function draw(drawn, map, known) {
     const { element } = painAtlas.views;
     const paths = known.map(({ root, d }) => element("path", { d, "data-root": root, "data-colour": order(root) % COLOURS }));
@@ -35,7 +41,8 @@
       if (!on || !known) continue;
       if (group.dataset.map !== map) draw(drawn, map, known[map]?.[drawn.view.id] ?? []);
       group.dataset.chosen = root;
-      for (const band of group.children) band.classList.toggle("chosen", band.dataset.root === root);
+      for (const band of group.children) band.classList.toggle("chosen", rootsOf(band.dataset.root).includes(root));
+      painAtlas.labels.place(drawn);
     }
   }
 

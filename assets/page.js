@@ -134,7 +134,6 @@
     painAtlas.presentingGate.start();
     byId("clear").addEventListener("click", clear);
     document.addEventListener("click", click);
-    document.addEventListener("keydown", ({ key, defaultPrevented }) => key === "Escape" && !defaultPrevented && clear());
     painAtlas.selection.start(painAtlas.embedGate.choices(JSON.parse(choices)));
     painAtlas.embedGate.start();
     if (!painAtlas.embedGate.isOn()) painAtlas.bodyMap.loadRest(known.groups);

@@ -5,10 +5,8 @@
   painAtlas.privacy = {
     /** @param {HTMLButtonElement} button @param {HTMLDialogElement} dialog */
     start: (button, dialog) => {
-      button.addEventListener("click", () => dialog.showModal());
+      button.addEventListener("click", () => painAtlas.escape.show(dialog));
       dialog.querySelector(".close").addEventListener("click", () => dialog.close());
-      // Escape closes the dialog; it must not also clear what is chosen on the map.
-      dialog.addEventListener("keydown", (event) => { if (event.key === "Escape") event.stopPropagation(); });
       dialog.addEventListener("close", () => button.focus());
     },
   };

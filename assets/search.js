@@ -70,8 +70,7 @@
   function pick(chosen) {
     if (!chosen?.entry) return;
     const { structure, area, nerve, site } = chosen.entry;
-    input.value = "";
-    open(false);
+    finish();
     if (structure) painAtlas.page.chooseStructure(structure);
     else if (area) painAtlas.page.chooseArea(area);
     else painAtlas.page.chooseNerve({ nerve, site });
@@ -84,11 +83,14 @@
       else activate(active + (event.key === "ArrowDown" ? 1 : -1));
     } else if (event.key === "Enter") {
       pick(list.querySelectorAll("[role=option]")[active]);
-    } else if (event.key === "Escape" && (input.value || !list.hidden)) {
-      event.stopPropagation();
-      input.value = "";
-      open(false);
     }
+  }
+
+  /** The search is over: the keys are the map's, or the lesson's, again. */
+  function finish() {
+    input.value = "";
+    open(false);
+    input.blur();
   }
 
   /** @param {HTMLElement} host the empty place in the header */
@@ -101,6 +103,9 @@
     list = make("ul", { id: "found", role: "listbox", "aria-label": "What fits", hidden: "" });
     host.append(input, make("kbd", { "aria-hidden": "true" }, "/"), list);
     entries = collect();
+    const escapes = painAtlas.escape.closing(finish);
+    input.addEventListener("focus", () => escapes(true));
+    input.addEventListener("blur", () => escapes(false));
     input.addEventListener("focus", () => addNerves().catch(() => {}));
     input.addEventListener("input", show);
     input.addEventListener("keydown", press);

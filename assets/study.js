@@ -10,6 +10,7 @@
   /** @type {HTMLElement} */
   let host;
   let turn = 0;
+  const escapes = painAtlas.escape.closing(() => painAtlas.selection.choose({ mode: "explore" }));
 
   /** The study of a mode, fetched and started once; it keeps its filters and scroll while others are shown. */
   async function study(mode) {
@@ -33,6 +34,7 @@
     const { mode } = selection;
     document.documentElement.dataset.mode = mode;
     host.hidden = mode === "explore";
+    escapes(!host.hidden && !selection.lesson && !selection.desk && !painAtlas.embedGate.isOn()); // A lesson's study is its step's.
     if (host.hidden) return;
     try {
       const element = await study(mode);

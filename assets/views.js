@@ -84,13 +84,26 @@
     return group;
   }
 
+  /** A long name is broken at the space nearest to its middle, so that it stays on its area. */
+  function inTwo(name) {
+    const spaces = [...name.matchAll(/ /g)].map(({ index }) => index + 1);
+    if (name.length < 11 || !spaces.length) return [name];
+    const at = spaces.reduce((best, one) => (Math.abs(one - name.length / 2) < Math.abs(best - name.length / 2) ? one : best));
+    return [name.slice(0, at), name.slice(at)];
+  }
+
   /** A schematic view has no body to recognise, so its areas are named; the left one of a pair is enough. */
   function drawNames(view) {
     const group = element("g", { class: "names", "aria-hidden": "true" });
     for (const { area, side, x, y } of view.areas) {
       if (side === "right") continue;
       const name = element("text", { x, y });
-      name.textContent = nameOf(area).replace(/ \(.*\)$/, "");
+      const lines = inTwo(nameOf(area).replace(/ \(.*\)$/, ""));
+      name.append(...lines.map((line, at) => {
+        const part = element("tspan", { x, dy: at ? "1.1em" : `${-0.55 * (lines.length - 1)}em` });
+        part.textContent = line;
+        return part;
+      }));
       group.append(name);
     }
     return group;

@@ -79,11 +79,13 @@ def test_swap_end_and_back(open_atlas: OpenAtlas, page: Page) -> None:
     expect(page.locator("[data-role=main][data-pattern=root_s1]").first).to_be_attached()
 
 
-def test_escape_ends_everything(open_atlas: OpenAtlas, page: Page) -> None:
-    """Escape clears the choice and with it the comparison."""
+def test_clear_ends_everything(open_atlas: OpenAtlas, page: Page) -> None:
+    """The Clear button takes away the choice and with it the comparison; Escape does not."""
     open_atlas(S1_PIRIFORMIS)
     heading(page, "S1 nerve root and Piriformis")
     page.keyboard.press("Escape")
+    expect(page.locator(".pattern-compare").first).to_be_attached()
+    page.locator("#clear").click()
     expect(page.locator(".pattern-compare")).to_have_count(0)
     expect(page.locator("#compare-panel article")).to_have_count(0)
 

@@ -36,7 +36,8 @@ def test_from_page_load_to_a_painted_muscle_and_back_to_an_area(open_atlas: Open
     chosen = page.evaluate("document.activeElement.dataset.structure")
     page.keyboard.press("Enter")
     expect(page.locator(f"#structure-panel [data-panel={chosen}]")).to_be_attached()
-    page.keyboard.press("Escape")
+    tab_to(page, "#clear", most=200)
+    page.keyboard.press("Enter")
     expect(page.locator("#nothing-chosen")).to_be_visible()
     assert "sel=none" in page.url
 
@@ -99,10 +100,30 @@ def test_every_area_can_be_reached_by_arrows(open_atlas: OpenAtlas, page: Page) 
     assert islands == []
 
 
-def test_escape_clears_and_back_returns(open_atlas: OpenAtlas, page: Page) -> None:
-    """Clearing is a step like any other."""
-    open_atlas("?sel=root_l5&side=right")
+def test_escape_closes_the_topmost_thing_and_keeps_the_choice(open_atlas: OpenAtlas, page: Page) -> None:
+    """Dialog, search, study: the last opened first, one a press; with nothing open it does nothing. Clear clears."""
+    open_atlas("?sel=root_l5&side=right&mode=spine")
+    expect(page.locator("#study svg").first).to_be_visible()
+    page.locator("#search-box").fill("pirif")
+    expect(page.locator("#found")).to_be_visible()
     page.keyboard.press("Escape")
+    expect(page.locator("#found")).to_be_hidden()
+    expect(page.locator("#search-box")).not_to_be_focused()
+    page.locator("#to-privacy").click()
+    page.keyboard.press("Escape")
+    expect(page.locator("#privacy")).to_be_hidden()
+    expect(page.locator("#study")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#study")).to_be_hidden()
+    before = page.url
+    page.keyboard.press("Escape")
+    assert page.url == before
+    expect(page.locator("#body-map [data-pattern=root_l5]").first).to_be_attached()
+    layer = page.locator(".toolbar select[data-key=layer]")
+    layer.focus()
+    page.keyboard.press("PageDown")
+    expect(layer).to_have_value("pain")
+    page.locator("#clear").click()
     expect(page.locator("#body-map [data-pattern=root_l5]")).to_have_count(0)
     page.go_back()
     expect(page.locator("#body-map [data-pattern=root_l5]").first).to_be_attached()

@@ -91,7 +91,7 @@ def test_a_place_marks_the_areas_it_would_give(open_atlas: OpenAtlas, page: Page
     assert {area for area, _ in felt} == wanted & set(shown)
     assert {side for _, side in felt} == {"left"}
     assert "site=site_fibular_neck" in page.url
-    page.keyboard.press("Escape")
+    page.locator("#clear").click()
     expect(page.locator("#body-map .felt")).to_have_count(0)
     assert "site=" not in page.url and "nerve=" not in page.url
 

@@ -56,7 +56,7 @@ def test_red_flags_are_always_in_view_and_follow_the_choice(open_atlas: OpenAtla
     strip = page.locator("#red-flags")
     expect(strip).to_be_in_viewport()
     expect(strip.locator("[data-line=safety_clot]")).to_be_visible()
-    page.keyboard.press("Escape")
+    page.locator("#clear").click()
     expect(strip.locator("[data-line=safety_clot]")).to_be_hidden()
     expect(strip.locator("[data-line=safety_cauda_equina]")).to_be_visible()
 

@@ -131,6 +131,13 @@ def test_a_recorded_lesson_round_trips(open_atlas: OpenAtlas, atlas: Atlas, choi
     press(page, "Move step 1 down")
     press(page, "Delete step 1")
     page.locator(f"{EDITOR} .undo").click()
+    for number, shows in [(1, states[1]), (2, states[0])]:
+        press(page, f"Show step {number} on the map")
+        assert page.evaluate(HERE) == {**shows, "mode": "learn"}
+    press(page, "Finish")
+    expect(page.locator(f"{EDITOR} h4")).to_be_focused()
+    press(page, "Add more views")
+    press(page, "Edit")
     page.get_by_text("About the lesson").click()
     page.locator(f"{EDITOR} .about").get_by_label("Title").fill("Über Wurzeln")
     name, text = downloaded(page)

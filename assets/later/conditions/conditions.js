@@ -34,7 +34,13 @@
   function start(element) {
     painAtlas.sifting.start(element.querySelector(".conditions"));
     element.addEventListener("click", press);
-    painAtlas.selection.onSettled(({ mode }) => mode === "conditions" || painAtlas.bodyMap.mark([], "left"));
+    painAtlas.selection.onSettled(({ mode }) => mode === "conditions" || leave());
+  }
+
+  /** Whoever comes back is shown the chosen condition again. */
+  function leave() {
+    last = "";
+    painAtlas.bodyMap.mark([], "left");
   }
 
   function open(cond, element) {

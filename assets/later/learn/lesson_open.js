@@ -20,7 +20,7 @@
     const help = `${kept}A lesson is a text file whose name ends in .md: front matter, then steps. Mend the lines named here and open it again.`;
     dialog.append(make("h2", { id: "lesson-refused-name", textContent: `${name} cannot be opened` }), list, make("p", { textContent: help }), shut);
     document.body.append(dialog);
-    dialog.showModal();
+    painAtlas.escape.show(dialog);
   }
 
   async function read(file) {

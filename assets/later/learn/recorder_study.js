@@ -180,18 +180,19 @@
     host.querySelector("h4").focus({ preventScroll: true });
   }
 
-  function show() {
+  /** Go to the editor, at once or when its study is there. */
+  function goThere() {
     wanted = true;
     reveal();
   }
 
   function start(element) {
     host = element.querySelector(".recorder");
-    // What is typed here is not meant for the map.
+    // Escape while one writes must not close the study with the draft.
     host.addEventListener("keydown", (event) => event.key === "Escape" && event.stopPropagation());
     render();
   }
 
   painAtlas.study.register("learn", { start, follow: reveal });
-  painAtlas.recorderStudy = { show };
+  painAtlas.recorderStudy = { show: goThere };
 })((window.painAtlas = window.painAtlas || {}));

@@ -41,8 +41,6 @@
       made("p", { className: "paper-said", role: "status" }),
       button("Close", () => dialog.close()));
     dialog.setAttribute("aria-labelledby", "print-dialog-name");
-    // Escape closes the dialog; it must not also clear what is chosen on the map.
-    dialog.addEventListener("keydown", (event) => { if (event.key === "Escape") event.stopPropagation(); });
     dialog.addEventListener("change", () => { every.hidden = kind() !== "blank"; });
     dialog.addEventListener("close", () => opener.focus());
     document.body.append(dialog);
@@ -110,7 +108,7 @@
     offer(painAtlas.selection.get());
     dialog.querySelector(".paper-every").hidden = kind() !== "blank";
     say("");
-    dialog.showModal();
+    painAtlas.escape.show(dialog);
   }
 
   window.addEventListener("afterprint", clear);

@@ -45,7 +45,9 @@
     blank = false;
     covered.clear();
     for (const part of step().hide) covered.add(part);
-    if (read(step().query).mode === "explore") covered.add("panels");
+    const { mode } = read(step().query);
+    if (mode === "explore") covered.add("panels");
+    if (mode !== "conditions") document.getElementById("study").scrollTop = 0; // Not where the last step left it; conditions go to their card.
     tell(true);
   }
 

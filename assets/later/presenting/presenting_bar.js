@@ -2,8 +2,12 @@
 
 /** A button for every key: a slim bar that goes away when nothing moves and comes back with pointer, touch or Tab. */
 (function (painAtlas) {
+  // Whose key it is, as isLessons in presenting_keys.js has it.
+  const KEYS = "Page up and Page down turn the step wherever the focus is, and so do all other keys after a click. What the Tab key "
+    + "has reached keeps the keys it needs: Enter and Space press it, arrows move in lists, sliders and on the map. A text field keeps "
+    + "what is typed; Enter or Escape ends a search. With the spotlight on, the arrow keys move it. Escape closes what was opened last.";
   const IDLE_MS = 3500;
-  const KEY_NAMES = { " ": "Space", ArrowLeft: "←", ArrowRight: "→", PageUp: "Page up", PageDown: "Page down", Escape: "Esc" };
+  const KEY_NAMES = { " ": "Space", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", PageUp: "Page up", PageDown: "Page down", Escape: "Esc" };
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
   const keyName = (key) => KEY_NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
   /** @type {HTMLElement|undefined} */
@@ -72,16 +76,14 @@
     table.append(...painAtlas.presentingKeys.actions.map(row));
     const shut = make("button", { type: "button", textContent: "Close" });
     shut.addEventListener("click", () => made.close());
-    made.append(make("h2", { id: "presenting-keys-name", textContent: "Keys and clicker" }), table, make("p", {
-      textContent: "With the spotlight on, the arrow keys move it. On the map reached by Tab, arrows and Enter choose areas; Page up and Page down still turn the step.",
-    }), shut);
+    made.append(make("h2", { id: "presenting-keys-name", textContent: "Keys and clicker" }), table, make("p", { textContent: KEYS }), shut);
     return made;
   }
 
   function showKeys() {
     if (closeKeys()) return;
     keys ??= document.body.appendChild(dialog());
-    keys.showModal();
+    painAtlas.escape.show(keys);
   }
 
   function closeKeys() {

@@ -7,6 +7,7 @@
   /** @type {HTMLElement|undefined} */
   let light;
   let [x, y] = [0, 0];
+  const escapes = painAtlas.escape.closing(() => toggle());
 
   function move(toX, toY) {
     x = Math.max(0, Math.min(toX, window.innerWidth));
@@ -19,6 +20,7 @@
     light.setAttribute("aria-hidden", "true");
     light.append(document.createElement("div"));
     document.body.append(light);
+    escapes(true);
     move(x || window.innerWidth / 2, y || window.innerHeight / 2);
   }
 
@@ -30,6 +32,7 @@
   }
 
   function out() {
+    escapes(false);
     light?.remove();
     light = undefined;
   }

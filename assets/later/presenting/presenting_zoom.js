@@ -15,6 +15,7 @@
     drawn.svg.style.removeProperty("--near-pixel");
     for (const letter of drawn.svg.querySelectorAll(".letters text")) letter.removeAttribute("transform");
     painAtlas.bodyMap.host.classList.remove("near");
+    painAtlas.views.shown().forEach(painAtlas.labels.place);
     drawn = null;
   }
 
@@ -62,6 +63,7 @@
     svg.setAttribute("viewBox", [x, y, width, height].map((some) => some.toFixed(1)).join(" "));
     for (const letter of svg.querySelectorAll(".letters text")) lead(letter, { x, y, width, height }, view);
     svg.style.setProperty("--near-pixel", `${(height / svg.clientHeight).toFixed(3)}px`);
+    painAtlas.views.shown().filter((one) => one.svg === svg).forEach(painAtlas.labels.place);
   }
 
   function paint() {

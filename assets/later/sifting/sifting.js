@@ -71,7 +71,7 @@
     input.addEventListener("input", sift);
     input.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !input.value) return;
-      event.stopPropagation(); // Escape elsewhere forgets what is chosen on the map.
+      event.stopPropagation(); // The field is emptied first; Escape once more closes the study.
       event.preventDefault();
       clear();
     });
