@@ -7,6 +7,7 @@
 (function (painAtlas) {
   const byId = (id) => document.getElementById(id);
   const holds = (line) => line.dataset.tied === "true" || line.dataset.always === "true";
+  let withdraw = () => {};
   let width = 0;
   let font = "";
 
@@ -76,12 +77,14 @@
     words.textContent = byId("red-flags").querySelector(".education").textContent;
     all.replaceChildren(list, words);
     become(true);
+    withdraw = painAtlas.escape.opened(close);
     all.focus();
   }
 
   function close() {
     if (!isOpen()) return;
     const inside = byId("red-flags-all").contains(document.activeElement);
+    withdraw();
     become(false);
     byId("red-flags-all").replaceChildren();
     if (inside) byId("red-flags-more").focus();
@@ -92,14 +95,6 @@
     more.setAttribute("aria-expanded", String(isShown));
     more.textContent = isShown ? "Close" : `${more.dataset.left} more`;
     byId("red-flags-all").hidden = !isShown;
-  }
-
-  /** Before anything else on the page hears of it, for the list is what lies on top; a dialog lies above it. */
-  function key(event) {
-    if (event.key !== "Escape" || !isOpen() || document.querySelector("dialog[open]")) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    close();
   }
 
   /** A number beside a warning opens the list of works behind it, at that work. */
@@ -117,7 +112,6 @@
     const strip = byId("red-flags");
     painAtlas.selection.onSettled(follow);
     byId("red-flags-more").addEventListener("click", () => (isOpen() ? close() : open()));
-    window.addEventListener("keydown", key, true);
     document.addEventListener("pointerdown", ({ target }) => strip.contains(target) || close());
     document.addEventListener("click", work);
     // The strip's own height is what fit() decides, so only what it is given counts: its width, and the size of type.

@@ -135,7 +135,8 @@ def _warnings(page: Page, area: str) -> list[str]:
         """async area => {
           const page = document.createElement("template");
           page.innerHTML = await painAtlas.files.text(`areas/${area}.html`);
-          return [...page.content.querySelectorAll(".warning li")].map(({ textContent }) => textContent.replace(/\\d+$/, ""));
+          const lines = [...page.content.querySelectorAll(".warning li")];
+          return lines.map(({ textContent }) => textContent.replace(/\\d+$/, ""));
         }""",
         area,
     )
