@@ -14,6 +14,7 @@ from dashboard.atlas import DATA_DIR, Area, AtlasError, Fault, Structure, read_a
 from dashboard.atlas.check import read_and_check
 from dashboard.atlas.lesson_files import read_lessons
 from dashboard.atlas.names import closest
+from dashboard.atlas.search_rules import lesson_word_faults
 from dashboard.atlas.where import FeltIn
 
 FAULTY, MISUSED = 1, 2
@@ -90,6 +91,7 @@ def _check(options: argparse.Namespace) -> int:
     reading = read_and_check(options.data)
     lessons, in_lessons = _lessons(options.data, sound=not reading.faults)
     faults = [*reading.faults, *in_lessons]
+    faults += lesson_word_faults(reading.rows.get("search_words", ()), _lesson_ids(options.data))
     for fault in faults:
         print(fault)
     rows = sum(map(len, reading.rows.values()))
@@ -100,6 +102,10 @@ def _check(options: argparse.Namespace) -> int:
         return FAULTY
     print(f"no faults in {size}")
     return 0
+
+
+def _lesson_ids(data: Path) -> set[str]:
+    return {path.stem for path in (data / "lessons").glob("*.md")}
 
 
 def _lessons(data: Path, sound: bool) -> tuple[int, list[Fault]]:

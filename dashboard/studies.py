@@ -6,7 +6,7 @@ from itertools import chain
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
-from dashboard.figures import agreement, grade_styles
+from dashboard.figures import agreement, grade_styles, search_words
 from dashboard.figures.markup import to_html
 from dashboard.figures.overlap import Overlap
 from dashboard.panels import (
@@ -47,6 +47,7 @@ WITH_FILES = (
     mechanism_picture,
     spine,
     test_accuracy,
+    search_words,
     nerve,
     entrapment_site,
     quiz,

@@ -8,6 +8,10 @@ MECHANISM = {
     "myofascial": "Muscle (myofascial) pain",
     "visceral_referred": "Visceral referred pain",
 }
+KIND = {
+    "nerve_root": "Nerve root", "muscle": "Muscle", "facet_joint": "Facet joint", "disc": "Disc", "joint": "Joint",
+    "ligament": "Ligament", "tendon_bursa": "Tendon or bursa", "viscus": "Internal organ",
+}  # fmt: skip
 SYMPTOM = {
     "pain": "pain", "paraesthesia": "tingling", "numbness": "numbness", "sensory_loss": "reduced pinprick feeling",
 }  # fmt: skip
