@@ -38,7 +38,7 @@
   /** How well one typed word fits one word of a name. */
   function fitWord(typed, word) {
     if (typed === word) return 0;
-    if (single(typed) === single(word)) return 0.01;
+    if (typed[0] === word[0] && single(typed) === single(word)) return 0.01;
     return word.startsWith(typed) && !/\d$/.test(typed) ? 1 + (word.length - typed.length) / 20 : Infinity;
   }
 
@@ -67,19 +67,23 @@
       .map(({ entry }) => entry);
   }
 
+  /** Every word of every name; made anew when the entries have grown. */
   function vocabulary(entries) {
-    return new Set(entries.flatMap(({ names, lay = [] }) => [...names.flat(), ...lay.flatMap(({ name }) => name)]));
+    if (known.of === entries.length) return known.words;
+    known = { of: entries.length, words: new Set(entries.flatMap(({ names, lay = [] }) => [...names.flat(), ...lay.flatMap(({ name }) => name)])) };
+    return known.words;
   }
 
+  let known = { of: 0, words: new Set() };
   const most = (word) => (/\d/.test(word) || word.length < 5 ? 0 : 1 + Number(word.length >= 8));
   const sameStart = (typed, word) => typed[0] === word[0] || (typed[0] === word[1] && typed[1] === word[0]);
 
   /** The known words nearest to a typed one, itself if it is known; none where it is too short to guess. */
-  function nearest(typed, known) {
-    if ([...known].some((word) => fitWord(typed, word) < Infinity)) return [typed];
+  function nearest(typed, all) {
+    for (const word of all) if (fitWord(typed, word) < Infinity) return [typed];
     let least = most(typed);
     let found = [];
-    for (const word of least ? known : []) {
+    for (const word of least ? all : []) {
       const count = slips(typed, word, least);
       if (count > least) continue;
       found = count < least ? [word] : [...found, word];
@@ -89,8 +93,8 @@
   }
 
   /** Every text that the typed words may have meant; one, where only one is near. */
-  function meant(typed, known) {
-    const near = typed.map((word) => nearest(word, known));
+  function meant(typed, all) {
+    const near = typed.map((word) => nearest(word, all));
     return near.reduce((texts, some) => texts.flatMap((text) => some.map((word) => [...text, word])), [[]]).slice(0, 8);
   }
 
