@@ -1,5 +1,7 @@
 """The words for the atlas' codes; one place, so that a thing is called the same in every panel."""
 
+import re
+
 from dashboard.figures.facts import Row
 
 MECHANISM = {
@@ -78,3 +80,11 @@ def sentence(text: str) -> str:
     if not text:
         return ""
     return text[0].upper() + text[1:] + ("" if text[-1] in ".!?" else ".")
+
+
+def for_reader(text: str) -> str:
+    """The cell as sentences for a reader: `verify` is our word for what is not yet confirmed."""
+    text = re.sub(r"\(verify source\)", "(source not yet confirmed)", text)
+    return sentence(
+        re.sub(r":? ?\bverify\b", lambda found: f"{', ' if found[0][0] in ': ' else ''}{UNCONFIRMED}", text)
+    )

@@ -11,7 +11,7 @@ from dashboard.figures.citation import cited
 from dashboard.figures.examined_by import examined_by
 from dashboard.figures.facts import Row, detail, rows_naming
 from dashboard.figures.sections import facts, more, section
-from dashboard.figures.wording import sentence
+from dashboard.figures.wording import for_reader, sentence
 
 SAID_FIRST = 3
 
@@ -60,10 +60,10 @@ def _conditions(atlas: Atlas, structure_id: str) -> list[Any]:
             f"As part of: {row['name']}",
             facts(
                 [
-                    ("Speaks for it", row["discriminators_for"]),
-                    ("Speaks against a root", row["discriminators_against_root"]),
-                    ("Useful tests", row["useful_tests"]),
-                    ("Caution", row["red_flags_or_cautions"]),
+                    ("Speaks for it", for_reader(row["discriminators_for"])),
+                    ("Speaks against a root", for_reader(row["discriminators_against_root"])),
+                    ("Useful tests", for_reader(row["useful_tests"])),
+                    ("Caution", for_reader(row["red_flags_or_cautions"])),
                 ]
             ),
             html.P(cited(atlas, row), className="quiet"),

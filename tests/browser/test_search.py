@@ -101,6 +101,7 @@ def test_what_is_found_says_its_kind_and_opens(open_atlas: OpenAtlas, page: Page
     box.fill("xqzw")
     expect(page.locator("#found")).to_contain_text("choose a place on the body")
     expect(page.locator("#announcement")).to_contain_text("Nothing fits")
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(box).to_have_value("lower back")
     expect(page.locator("#found [role=option]").first).to_contain_text("low back")
