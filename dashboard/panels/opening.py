@@ -13,7 +13,7 @@ NAMED = 3
 WORDS = 13  # of the names of areas, so that the sentence stays one breath
 WHAT = {
     "radicular": "comes from a nerve root",
-    "somatic_referred": "comes from a joint, disc or ligament, not from a nerve",
+    "somatic_referred": "comes from a joint, disc, tendon or ligament",
     "myofascial": "comes from a muscle, not from a nerve",
     "visceral_referred": "comes from an organ",
 }
@@ -60,7 +60,7 @@ def _most(atlas: Atlas, structure_id: str) -> str:
         if share_of(row) and row["symptom"] == "pain" and row["proportion_kind"] == "area_given_source"
     ]
     if not known:
-        return "no share is published for a single place"
+        return "no share of pain is published for one place"
     best = max(known, key=lambda row: row["proportion"] or row["proportion_low"])
     place = best["published_area"] if best["proportion_scope"] == "wider_area" else atlas.areas[best["area_id"]].name
     n = f", n = {best['n']:g}" if best["n"] is not None else ""
