@@ -91,7 +91,8 @@ def _check(options: argparse.Namespace) -> int:
     reading = read_and_check(options.data)
     lessons, in_lessons = _lessons(options.data, sound=not reading.faults)
     faults = [*reading.faults, *in_lessons]
-    faults += lesson_word_faults(reading.rows.get("search_words", ()), _lesson_ids(options.data))
+    ids = {path.stem for path in (options.data / "lessons").glob("*.md")}
+    faults += lesson_word_faults(reading.rows.get("search_words", ()), ids) if ids else []
     for fault in faults:
         print(fault)
     rows = sum(map(len, reading.rows.values()))
@@ -102,10 +103,6 @@ def _check(options: argparse.Namespace) -> int:
         return FAULTY
     print(f"no faults in {size}")
     return 0
-
-
-def _lesson_ids(data: Path) -> set[str]:
-    return {path.stem for path in (data / "lessons").glob("*.md")}
 
 
 def _lessons(data: Path, sound: bool) -> tuple[int, list[Fault]]:
