@@ -2,13 +2,22 @@
 
 /** The search box: a combobox over every name the picker knows; `/` goes to it, arrows and Enter choose. */
 (function (painAtlas) {
-  const MOST = 12;
+  const MOST = 14;
+  const EXAMPLES = ["lower back", "sciatica", "L5"];
+  const CHOOSE = {
+    structure: (id) => painAtlas.page.chooseStructure(id),
+    area: (id) => painAtlas.page.chooseArea(id),
+    nerve: (id) => painAtlas.page.chooseNerve({ nerve: id }),
+    site: (id) => painAtlas.page.chooseNerve({ site: id }),
+    condition: (id) => painAtlas.selection.choose({ mode: "conditions", cond: id, sel: "", area: "" }),
+    lesson: (id) => painAtlas.selection.choose(painAtlas.selection.read(`?lesson=${id}`)),
+  };
   /** @type {HTMLInputElement} */
   let input;
   /** @type {HTMLUListElement} */
   let list;
-  let entries = [];
   let active = -1;
+  let telling = 0;
 
   function make(tag, attributes, ...children) {
     const made = document.createElement(tag);
@@ -17,32 +26,37 @@
     return made;
   }
 
-  function collect() {
-    return painAtlas.picker.entries().map((button, rank) => {
-      const { name, names, sort, structure, chooseArea } = button.dataset;
-      const known = [name, ...names.split("|").filter(Boolean)];
-      return { name, latin: known[1], sort, structure, area: chooseArea, rank, names: known.map(painAtlas.matching.words) };
-    });
-  }
-
-  /** Nerves join once their names are here; until then the search goes without them. */
-  async function addNerves() {
-    const { nerves, sites } = await painAtlas.nerveNames.load();
-    if (entries.some(({ nerve }) => nerve)) return;
-    const made = (sort, key) => ({ id, name, latin, plain }, at) => ({
-      name, latin, sort, [key]: id, rank: entries.length + at, names: [name, latin, plain ?? ""].filter(Boolean).map(painAtlas.matching.words),
-    });
-    entries = [...entries, ...nerves.map(made("Nerve", "nerve")), ...sites.map(made("Nerve caught here", "site"))];
+  /** All else that can be found joins once it is here; until then the search goes without it. */
+  async function addRest() {
+    await painAtlas.searchEntries.load();
     if (input.value.trim()) show();
   }
 
   function show() {
     const text = input.value.trim();
-    const found = text ? painAtlas.matching.match(text, entries).slice(0, MOST) : [];
-    list.replaceChildren(...found.map(option));
-    if (text && !found.length) list.append(make("li", { class: "none" }, "Nothing fits. Try a level (L5), a muscle, a joint, an organ, a nerve or a body area."));
+    const { found, said, near } = painAtlas.matching.look(text, painAtlas.searchEntries.all());
+    const shown = found.slice(0, MOST);
+    const heading = text ? headingOf(text, said, found, near) : "";
+    const words = text && !found.length ? (near.length ? near : EXAMPLES) : [];
+    list.replaceChildren(...(heading ? [make("li", { class: "none", role: "presentation" }, heading)] : []), ...shown.map(option),
+      ...words.map((word, at) => option({ name: word, sort: "Search for this", word }, at)));
     open(Boolean(text));
-    activate(found.length ? 0 : -1);
+    activate(shown.length ? 0 : -1);
+    tell(text && heading, shown.length);
+  }
+
+  /** What stands above the offers: a guess is always called one, and what the atlas does not hold is said. */
+  function headingOf(text, said, found, near) {
+    if (said) return `Did you mean “${said}”?`;
+    if (found.length) return painAtlas.searchEntries.toldWith(text);
+    if (near.length) return `Nothing fits “${text}”. Did you mean one of these?`;
+    return `Nothing fits “${text}”. Try a level (L5), a word for the place or the complaint, or choose a place on the body. For example:`;
+  }
+
+  /** Politely, and only when the typing rests: not a word for every letter. */
+  function tell(heading, count) {
+    clearTimeout(telling);
+    if (heading) telling = setTimeout(() => painAtlas.announce(count ? `${heading} ${count} found.` : heading), 700);
   }
 
   function option(entry, at) {
@@ -68,12 +82,14 @@
   }
 
   function pick(chosen) {
-    if (!chosen?.entry) return;
-    const { structure, area, nerve, site } = chosen.entry;
+    if (!chosen?.entry) return undefined;
+    const { kind, id, word } = chosen.entry;
+    if (word) {
+      input.value = word;
+      return show();
+    }
     finish();
-    if (structure) painAtlas.page.chooseStructure(structure);
-    else if (area) painAtlas.page.chooseArea(area);
-    else painAtlas.page.chooseNerve({ nerve, site });
+    return CHOOSE[kind](id);
   }
 
   function press(event) {
@@ -96,17 +112,17 @@
   /** @param {HTMLElement} host the empty place in the header */
   function start(host) {
     input = make("input", {
-      type: "search", id: "search-box", role: "combobox", placeholder: "Search a root, muscle, joint, organ, nerve or body area",
-      "aria-label": "Search a root, muscle, joint, organ, nerve or body area", "aria-expanded": "false", "aria-autocomplete": "list",
+      type: "search", id: "search-box", role: "combobox", placeholder: "Search a root, muscle, place or complaint",
+      "aria-label": "Search a root, muscle, place or complaint", "aria-expanded": "false", "aria-autocomplete": "list",
       "aria-controls": "found", autocomplete: "off", spellcheck: "false", "aria-keyshortcuts": "/",
     });
     list = make("ul", { id: "found", role: "listbox", "aria-label": "What fits", hidden: "" });
     host.append(input, make("kbd", { "aria-hidden": "true" }, "/"), list);
-    entries = collect();
+    painAtlas.searchEntries.start();
     const escapes = painAtlas.escape.closing(finish);
     input.addEventListener("focus", () => escapes(true));
     input.addEventListener("blur", () => escapes(false));
-    input.addEventListener("focus", () => addNerves().catch(() => {}));
+    input.addEventListener("focus", () => addRest().catch(() => {}));
     input.addEventListener("input", show);
     input.addEventListener("keydown", press);
     input.addEventListener("blur", () => setTimeout(() => open(false), 150));

@@ -17,6 +17,7 @@ from dashboard.atlas.compiled import FOLDER, MANIFEST, REMEDY, NotCompiledError,
 from dashboard.atlas.errors import in_short
 from dashboard.atlas.lesson_files import read_lessons
 from dashboard.atlas.names import closest
+from dashboard.atlas.search_rules import lesson_word_faults
 from dashboard.atlas.where import FeltIn
 from dashboard.atlas.zones import UNCONFIRMED, zone_word
 
@@ -102,6 +103,8 @@ def _check(options: argparse.Namespace) -> int:
     reading = read_and_check(options.data)
     lessons, in_lessons = _lessons(options.data, sound=not reading.faults)
     faults = [*reading.faults, *in_lessons]
+    ids = {path.stem for path in (options.data / "lessons").glob("*.md")}
+    faults += lesson_word_faults(reading.rows.get("search_words", ()), ids) if ids else []
     if not faults and (reason := unfit(options.data)):  # mended tables come first, then what is made of them
         faults = [Fault(f"{FOLDER}/{MANIFEST}", 0, "-", f"the folder {reason}; {REMEDY}")]
     print(*(map(str, faults) if options.all else in_short(faults)), sep="\n", end="\n" if faults else "")

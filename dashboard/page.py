@@ -23,6 +23,7 @@ from dashboard.panels import (
     felt_where,
     mechanism,
     not_a_dermatome,
+    opening,
     picker,
     privacy,
     red_flags,
@@ -87,6 +88,7 @@ def structure_html(atlas: Atlas, overlap: Overlap, structure_id: str) -> str:
     parts = [
         what_it_is.heading(atlas, structure_id),
         warning(atlas, structure_id),
+        opening.part(atlas, structure_id),
         felt_where.part(atlas, structure_id),
         mechanism.part(atlas, structure_id),
         not_a_dermatome.part(atlas, structure_id),

@@ -6,7 +6,7 @@ from itertools import chain
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
-from dashboard.figures import agreement, grade_styles, painted_areas, places
+from dashboard.figures import agreement, grade_styles, painted_areas, places, search_words
 from dashboard.figures.markup import to_html
 from dashboard.figures.overlap import Overlap
 from dashboard.panels import (
@@ -50,6 +50,7 @@ WITH_FILES = (
     painted_areas,
     spine,
     test_accuracy,
+    search_words,
     nerve,
     entrapment_site,
     place_handout,

@@ -8,6 +8,7 @@ from dashboard.atlas.bibliography import FILE as BIBLIOGRAPHY
 from dashboard.atlas.descriptor import Table
 from dashboard.atlas.errors import Fault
 from dashboard.atlas.model import Source
+from dashboard.atlas.search_rules import TABLE_OF, search_words
 from dashboard.atlas.table_file import Row
 from dashboard.atlas.warning_rules import warnings
 
@@ -26,6 +27,7 @@ def rule_faults(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
         (dermatome_counts, ("maps", "dermatomes")),
         (vocabularies, ("vocabularies",)),
         (warnings, ("safety_lines", "viscera", "entrapment_sites")),
+        (search_words, ("search_words", *(table for table, _ in TABLE_OF.values()))),
     ):
         if all(name in rows for name in needs):
             for name, row, column, reason in rule(tables, {n: [r for r in rs if r.whole] for n, rs in rows.items()}):

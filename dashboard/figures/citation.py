@@ -9,6 +9,8 @@ from dashboard.atlas import Atlas, Source
 from dashboard.figures.facts import Row, listed
 from dashboard.figures.wording import UNCONFIRMED
 
+# What the bibliography says where nobody could read the names; a reader is told the title instead.
+NOBODY = "Authors not confirmed"
 READ = {"abstract": "abstract read", "page": "page read", "none": "not read again"}
 
 
@@ -30,7 +32,10 @@ def cited(atlas: Atlas, row: Row) -> list[Component | str | None]:
 
 def reference(source: Source) -> Component:
     """One entry of the source list: the work, how far it was read, and its DOI as text and link."""
-    parts: list[Component | str | None] = [source.citation.replace("et al..", "and others."), " "]
+    parts: list[Component | str | None] = [
+        source.citation.replace("et al..", "and others.").removeprefix(f"{NOBODY}. "),
+        " ",
+    ]
     if source.doi:
         parts += [html.A(f"doi:{source.doi}", href=source.doi_link, rel="noopener noreferrer"), " "]
     parts.append(html.Span(READ.get(source.readlevel, ""), className="quiet"))
@@ -41,6 +46,8 @@ def reference(source: Source) -> Component:
 
 def _short(source: Source) -> str:
     """`Taylor CS` becomes `Taylor`; a body such as `NICE` keeps its name."""
+    if source.authors and source.authors[0].startswith(NOBODY):
+        return f"“{' '.join(source.title.split()[:5])} …” {source.year}".strip()
     words = source.authors[0].split() if source.authors else [source.title]
     family = " ".join(words[:-1]) if len(words) > 1 and words[-1].isupper() and len(words[-1]) <= 4 else " ".join(words)
     others = " and others" if len(source.authors) > 2 else ""

@@ -1,5 +1,7 @@
 """The words for the atlas' codes; one place, so that a thing is called the same in every panel."""
 
+import re
+
 from dashboard.atlas.commonness import WORDS
 from dashboard.atlas.zones import UNCONFIRMED, ZONES, zone_of
 from dashboard.figures.facts import Row
@@ -13,6 +15,10 @@ MECHANISM = {
     "myofascial": "Muscle (myofascial) pain",
     "visceral_referred": "Visceral referred pain",
 }
+KIND = {
+    "nerve_root": "Nerve root", "muscle": "Muscle", "facet_joint": "Facet joint", "disc": "Disc", "joint": "Joint",
+    "ligament": "Ligament", "tendon_bursa": "Tendon or bursa", "viscus": "Internal organ",
+}  # fmt: skip
 SYMPTOM = {
     "pain": "pain", "paraesthesia": "tingling", "numbness": "numbness", "sensory_loss": "reduced pinprick feeling",
 }  # fmt: skip
@@ -71,3 +77,11 @@ def sentence(text: str) -> str:
     if not text:
         return ""
     return text[0].upper() + text[1:] + ("" if text[-1] in ".!?" else ".")
+
+
+def for_reader(text: str) -> str:
+    """The cell as sentences for a reader: `verify` is our word for what is not yet confirmed."""
+    text = re.sub(r"\(verify source\)", "(source not yet confirmed)", text)
+    return sentence(
+        re.sub(r":? ?\bverify\b", lambda found: f"{', ' if found[0][0] in ': ' else ''}{UNCONFIRMED}", text)
+    )

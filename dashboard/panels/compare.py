@@ -18,12 +18,8 @@ from dashboard.figures.compared import FEATURES, Feature, drawn_pain, is_felt_in
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.warning import tied, words
-from dashboard.figures.wording import MECHANISM, sentence
+from dashboard.figures.wording import KIND, MECHANISM, sentence
 
-KIND = {
-    "nerve_root": "Nerve root", "muscle": "Muscle", "facet_joint": "Facet joint", "disc": "Disc", "joint": "Joint",
-    "ligament": "Ligament", "tendon_bursa": "Tendon or bursa", "viscus": "Internal organ",
-}  # fmt: skip
 COLUMN_OF = {
     "radicular": "radicular_pain", "somatic_referred": "somatic_referred", "myofascial": "somatic_referred",
     "visceral_referred": "visceral_referred",

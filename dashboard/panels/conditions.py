@@ -14,7 +14,7 @@ from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.sections import facts, more, section
 from dashboard.figures.sifting import sifted
 from dashboard.figures.warning import HEADING, lines, tied
-from dashboard.figures.wording import UNCONFIRMED, sentence
+from dashboard.figures.wording import for_reader, sentence
 
 GROUPS = {
     "emergency": "Emergency",
@@ -83,10 +83,10 @@ def _card(atlas: Atlas, row: Row) -> list[Any]:
         facts(
             [
                 ("Nerve", sentence(_nerve(row))),
-                ("Who and when", _plain(row["time_or_population"])),
-                ("Speaks for it", _plain(row["discriminators_for"])),
+                ("Who and when", for_reader(row["time_or_population"])),
+                ("Speaks for it", for_reader(row["discriminators_for"])),
                 ("Speaks against a root", _against(row)),
-                ("Useful tests", _plain(row["useful_tests"])),
+                ("Useful tests", for_reader(row["useful_tests"])),
                 ("Numbers", _numbers(row["numbers"])),
                 ("First advice", _advice(atlas, row)),
                 ("Keep in mind", cautions(row)),
@@ -119,13 +119,13 @@ def _nerve(row: Row) -> str:
 
 
 def _against(row: Row) -> str:
-    return NONE_AGAINST.get(row["condition_id"]) or _plain(row["discriminators_against_root"])
+    return NONE_AGAINST.get(row["condition_id"]) or for_reader(row["discriminators_against_root"])
 
 
 def _advice(atlas: Atlas, row: Row) -> str:
     """First advice; `as above` means that for a disc herniation."""
     if row["first_line_education"] != "as above":
-        return _plain(row["first_line_education"])
+        return for_reader(row["first_line_education"])
     (disc,) = rows(atlas, "conditions", condition_id="condition_disc_herniation")
     return f"The same as for {disc['name'].lower()}: {disc['first_line_education']}."
 
@@ -133,18 +133,10 @@ def _advice(atlas: Atlas, row: Row) -> str:
 def _numbers(text: str) -> Any:
     if not text:
         return "No agreed number is on file."
-    said = [f"{_plain(part)} {NO_PREVALENCE}" if "55 of 70" in part else _plain(part) for part in _split(text)]
+    said = [f"{for_reader(part)} {NO_PREVALENCE}" if "55 of 70" in part else for_reader(part) for part in _split(text)]
     return said[0] if len(said) == 1 else html.Ul([html.Li(one) for one in said])
 
 
 def _split(text: str) -> list[str]:
     """The statements of a cell; a semicolon inside brackets parts nothing."""
     return re.split(r";\s*(?![^()]*\))", text)
-
-
-def _plain(text: str) -> str:
-    """The cell as sentences for a reader: `verify` is our word for what is not yet confirmed."""
-    text = re.sub(r"\(verify source\)", "(source not yet confirmed)", text)
-    return sentence(
-        re.sub(r"[:,]? ?\bverify\b", lambda found: f"{', ' if found[0][0] in ':, ' else ''}{UNCONFIRMED}", text)
-    )

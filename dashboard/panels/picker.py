@@ -8,8 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Area, Atlas, Structure
 from dashboard.figures.markup import to_html
-from dashboard.figures.other_names import other_names
-from dashboard.figures.wording import MECHANISM
+from dashboard.figures.wording import KIND
 
 REGIONS = {
     "head": "Head", "neck": "Neck", "shoulder": "Shoulder", "arm": "Upper arm and elbow", "forearm": "Forearm",
@@ -116,7 +115,7 @@ def _of_kind(atlas: Atlas, kind: str) -> list[Structure]:
 
 
 def _pick(structure: Structure, text: str) -> Component:
-    names = [structure.latin_name, *structure.segments, *other_names(structure.structure_id)]
+    names = [structure.latin_name, *structure.segments]
     return html.Button(
         text,
         type="button",
@@ -126,7 +125,7 @@ def _pick(structure: Structure, text: str) -> Component:
             "data-mechanism": structure.mechanism,
             "data-name": structure.name,
             "data-names": "|".join(filter(None, names)),
-            "data-sort": MECHANISM[structure.mechanism],
+            "data-sort": KIND[structure.kind],
             "aria-pressed": "false",
             **({"aria-label": structure.name} if text != structure.name else {}),
         },
@@ -134,7 +133,6 @@ def _pick(structure: Structure, text: str) -> Component:
 
 
 def _choose_area(area: Area) -> Component:
-    names = [area.anatomical_name, *other_names(area.area_id)]
     return html.Button(
         area.name,
         type="button",
@@ -142,8 +140,8 @@ def _choose_area(area: Area) -> Component:
         **{
             "data-choose-area": area.area_id,
             "data-name": area.name,
-            "data-names": "|".join(names),
-            "data-sort": "Skin area",
+            "data-names": area.anatomical_name,
+            "data-sort": "Body area",
             "data-midline": area.midline,
             "aria-pressed": "false",
         },

@@ -28,7 +28,7 @@ from tests.browser.conftest import OpenAtlas
         ("ren", "Kidney"),
         ("big toe", "Big toe"),
         ("esophagus", "Oesophagus"),
-        ("kidney stone", "Ureter"),
+        ("kidney stone", "Kidney stone"),
     ],
 )
 def test_what_was_meant_comes_first(open_atlas: OpenAtlas, page: Page, typed: str, found: str) -> None:

@@ -1,0 +1,22 @@
+"""What the search knows beyond the lists of the page; assets/search_entries.js asks for it when the box is entered."""
+
+import json
+from collections.abc import Callable
+
+from dashboard.atlas import Atlas
+from dashboard.figures.facts import listed, rows
+
+
+def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
+    """The conditions, and the words of search_words.csv as word, kind, targets and what is said with them."""
+    return {"search.json": lambda: _known(atlas)}
+
+
+def _known(atlas: Atlas) -> bytes:
+    known = {
+        "conditions": [[row["condition_id"], row["name"]] for row in rows(atlas, "conditions")],
+        "said": [
+            [row["word"], row["kind"], listed(row["target_ids"]), row["says"]] for row in rows(atlas, "search_words")
+        ],
+    }
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode()

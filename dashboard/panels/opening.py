@@ -1,0 +1,75 @@
+"""What a reader wants first of a source: one sentence that says where its pain is felt, and three short facts."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.atlas import Atlas
+from dashboard.figures.compared import drawn_pain
+from dashboard.figures.facts import listed, rows
+from dashboard.figures.sections import facts
+from dashboard.figures.wording import MECHANISM, share_of
+
+NAMED = 3
+WORDS = 13  # of the names of areas, so that the sentence stays one breath
+WHAT = {
+    "radicular": "comes from a nerve root",
+    "somatic_referred": "comes from a joint, disc, tendon or ligament",
+    "myofascial": "comes from a muscle, not from a nerve",
+    "visceral_referred": "comes from an organ",
+}
+
+
+def part(atlas: Atlas, structure_id: str) -> Component:
+    """The sentence and the facts."""
+    structure = atlas.structures[structure_id]
+    told = [
+        ("Felt most", _most(atlas, structure_id)),
+        ("Kind of pain", f"{MECHANISM[structure.mechanism]}: {WHAT[structure.mechanism]}"),
+        ("How well known", _known(atlas, structure_id)),
+    ]
+    return html.Div([html.P(_sentence(atlas, structure_id), className="answer"), facts(told)], className="opening")
+
+
+def _areas(atlas: Atlas, structure_id: str) -> list[str]:
+    """Up to three of the most strongly drawn areas by their plain names: near the source, between, and farthest."""
+    known = drawn_pain(atlas, structure_id)
+    strongest = [row.area_id for row in known if row.strength == known[0].strength]
+    several = strongest if len(strongest) >= NAMED else list(dict.fromkeys(row.area_id for row in known))[:NAMED]
+    picked = [several[0], several[len(several) // 2], several[-1]] if several else []
+    names = list(dict.fromkeys(_plain(atlas, area) for area in picked))
+    return names if len(" ".join(names).split()) <= WORDS else [names[0], names[-1]]
+
+
+def _plain(atlas: Atlas, area_id: str) -> str:
+    name = atlas.areas[area_id].name.split(" (")[0]
+    return name[0].lower() + name[1:]
+
+
+def _sentence(atlas: Atlas, structure_id: str) -> str:
+    places = _areas(atlas, structure_id)
+    if not places:
+        return "No place where pain from this source is felt is on file."
+    return f"Pain from here is commonly felt in these places: {'; '.join(places)}."
+
+
+def _most(atlas: Atlas, structure_id: str) -> str:
+    """The largest share of people with this source who have pain there, where one is published."""
+    known = [
+        row
+        for row in rows(atlas, "patterns", structure_id=structure_id)
+        if share_of(row) and row["symptom"] == "pain" and row["proportion_kind"] == "area_given_source"
+    ]
+    if not known:
+        return "no share of pain is published for one place"
+    best = max(known, key=lambda row: row["proportion"] or row["proportion_low"])
+    place = best["published_area"] if best["proportion_scope"] == "wider_area" else atlas.areas[best["area_id"]].name
+    n = f", n = {best['n']:g}" if best["n"] is not None else ""
+    return f"{place} ({share_of(best)}{n})"
+
+
+def _known(atlas: Atlas, structure_id: str) -> str:
+    drawn = rows(atlas, "patterns", structure_id=structure_id)
+    grades = sorted({row["evidence"] for row in drawn})
+    works = len({key for row in drawn for key in listed(row["source_keys"])})
+    span = "no grade" if not grades else grades[0] if len(grades) == 1 else f"{grades[0]} to {grades[-1]}"
+    return f"evidence {span} (A best), {works} source{'s' * (works != 1)}"
