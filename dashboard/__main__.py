@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dashboard.atlas import DATA_DIR, Area, AtlasError, Fault, Structure, read_atlas, share_in_words, sources_of, where
+from dashboard.atlas.also_here import also_here, as_lines, as_rows
 from dashboard.atlas.check import read_and_check
 from dashboard.atlas.lesson_files import read_lessons
 from dashboard.atlas.names import closest
@@ -144,15 +145,17 @@ def _sources(options: argparse.Namespace) -> int:
     for area in options.areas:
         if area not in atlas.areas:
             return _misuse(_unknown("area", area, atlas.areas))
-    found = sources_of(atlas, options.areas)
+    found, also = sources_of(atlas, options.areas), also_here(atlas, options.areas)
     if options.json:
         keys = ("structure_id", "mechanism", "zone", "score", "reasons")
-        _print_json({"areas": options.areas, "sources": [{key: getattr(c, key) for key in keys} for c in found]})
+        ranked = [{key: getattr(c, key) for key in keys} for c in found]
+        _print_json({"areas": options.areas, "sources": ranked, "also_here": as_rows(also)})
         return 0
     print(f"Pain in {', '.join(atlas.areas[a].name for a in options.areas)} may come from (not a diagnosis):")
     for number, candidate in enumerate(found, 1):
         name = f"{atlas.structures[candidate.structure_id].name} [{candidate.structure_id}]"
         print(f"{number:3}. {candidate.score:5.1f}  {name}: {'; '.join(candidate.reasons)}")
+    print(*as_lines(atlas, also), sep="\n")
     return 0
 
 

@@ -31,6 +31,7 @@ SENTENCES = {
     "cold pale leg: emergency": "Watch for a leg that turns cold and pale: emergency department now.",
     "emergency if chest symptoms": "Watch for breathlessness or other chest symptoms: call an ambulance.",
     "ruptured cyst mimics clot": "Watch for a swollen calf: a ruptured cyst mimics a clot, so same-day care is needed.",
+    "changed sight: urgent": "Watch for changed sight: urgent medical care, the same day.",
     "EMERGENCY": "This is an emergency: call an ambulance or go to an emergency department now.",
     "fever: urgent": "Watch for fever: with it, medical care is urgent.",
     "ectopic pregnancy, peritonitis": (
