@@ -1,4 +1,4 @@
-"""How many rows each table has, as the dictionary of the data says; tests/data/test_dictionary.py holds it to the files."""
+"""How many rows each table has, as data/README.md says; tests/data/test_dictionary.py holds that to the files."""
 
 import re
 

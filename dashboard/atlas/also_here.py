@@ -17,6 +17,7 @@ No frequency enters: hardly any is published for an area, and the order must not
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import Any
 
 from dashboard.atlas.model import Atlas
@@ -141,7 +142,9 @@ def _sites(atlas: Atlas, areas: list[str]) -> Iterator[tuple[str, float, AlsoHer
             yield "caught", ord(row["evidence"]), entry
 
 
+@lru_cache(maxsize=16)
 def _rows(atlas: Atlas, table: str) -> list[Row]:
+    """The rows of a table, taken apart once: every area's panel goes through them. Nobody changes them."""
     return [{str(name): cell for name, cell in row.items()} for row in atlas.tables[table].to_dict("records")]
 
 

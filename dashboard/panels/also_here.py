@@ -23,7 +23,9 @@ def part(atlas: Atlas, area_ids: list[str]) -> Component | None:
     return section(
         "also-here",
         "Also to think of here",
-        html.P("Apart from the list above, in no order of likelihood; what cannot wait stands first.", className="quiet"),
+        html.P(
+            "Apart from the list above, in no order of likelihood; what cannot wait stands first.", className="quiet"
+        ),
         *[_group(atlas, group, entries) for group, entries in groups.items()],
     )
 
@@ -44,7 +46,11 @@ def _entry(atlas: Atlas, entry: AlsoHere) -> Component:
             html.Span(entry.urgency_word, className="urgency") if entry.urgency else None,
             _opens(entry),
             html.P(
-                [sentence(entry.reason), " ", *cited(atlas, {"source_keys": entry.source_keys, "status": entry.status})],
+                [
+                    sentence(entry.reason),
+                    " ",
+                    *cited(atlas, {"source_keys": entry.source_keys, "status": entry.status}),
+                ],
                 className="quiet",
             ),
         ],
@@ -53,7 +59,7 @@ def _entry(atlas: Atlas, entry: AlsoHere) -> Component:
 
 
 def _opens(entry: AlsoHere) -> Component:
-    """A nerve and a place are chosen on the map; a condition opens in its study, by assets/also_here.js on this side."""
+    """A nerve and a place are chosen on the map; a condition opens in its study (assets/also_here.js keeps the side)."""
     if entry.kind == "condition":
         address = f"?sel=none&mode=conditions&cond={entry.entry_id}"
         return html.A(entry.name, href=address, className="pick", **{"data-opens-condition": entry.entry_id})

@@ -28,7 +28,7 @@ def items(atlas: Atlas) -> dict[str, str]:
 
 
 def test_every_condition_is_there_with_what_is_known_of_it(known: list[Row], items: dict[str, str]) -> None:
-    """Every row: name, group, what speaks for it, tests, who and when, first advice, sources, and `not yet confirmed`."""
+    """Name, group, what speaks for it, tests, who and when, first advice, sources, and `not yet confirmed`."""
     assert set(items) == {row["condition_id"] for row in known}
     for row in known:
         said = text_of(items[row["condition_id"]]).lower()
