@@ -45,17 +45,16 @@ def _entry(atlas: Atlas, entry: AlsoHere) -> Component:
         [
             html.Span(entry.urgency_word, className="urgency") if entry.urgency else None,
             _opens(entry),
-            html.P(
-                [
-                    sentence(entry.reason),
-                    " ",
-                    *cited(atlas, {"source_keys": entry.source_keys, "status": entry.status}),
-                ],
-                className="quiet",
-            ),
+            html.P([sentence(entry.reason), " ", *_rests_on(atlas, entry)], className="quiet"),
         ],
         **{"data-entry": entry.entry_id, "data-urgency": entry.urgency},
     )
+
+
+def _rests_on(atlas: Atlas, entry: AlsoHere) -> list[Any]:
+    """The sources; no badge of doubt stands beside what cannot wait."""
+    status = "" if entry.urgency else entry.status
+    return cited(atlas, {"source_keys": entry.source_keys, "status": status})
 
 
 def _opens(entry: AlsoHere) -> Component:

@@ -11,14 +11,23 @@ def test_the_panel_is_the_look_up(atlas: Atlas, area_panels: dict[str, str]) -> 
     """Every area: the entries of the look-up in its order, each openable, urgent ones marked by a word."""
     for area, panel in area_panels.items():
         groups = also_here(atlas, [area])
-        said = part_of(panel, "also-here") if groups else ""
+        said = html_of(panel) if groups else ""
         entries = [entry for found in groups.values() for entry in found]
         assert re.findall(r'data-entry="([^"]+)"', said) == [entry.entry_id for entry in entries], area
         opened = re.findall(r'data-(?:choose-nerve|choose-site|opens-condition)="([^"]+)"', said)
         assert sorted(opened) == sorted(entry.entry_id for entry in entries), area
         words = re.findall(r'<span class="urgency">([^<]+)</span>', said)
         assert words == [entry.urgency_word for entry in entries if entry.urgency], area
-        assert said.count("<cite") == len(entries) and "no source stated" not in said, area
+        assert said.count("<cite") == len(entries), area
+        assert all("unconfirmed" not in one for one in said.split("<li ") if 'class="urgency"' in one), area
+        assert "no source stated" not in said, area
+
+
+def html_of(panel: str) -> str:
+    """The part as markup."""
+    found = re.search(r'<section class="part also-here">(.*?)</section>', panel, re.DOTALL)
+    assert found
+    return found[1]
 
 
 def test_what_is_urgent_does_not_hide_behind_more(area_panels: dict[str, str]) -> None:
