@@ -1,4 +1,4 @@
-"""A place names vessels, conditions and nerves besides the ranked sources, and each of them opens on the chosen side."""
+"""A place names vessels, conditions and nerves besides the ranked sources; each of them opens on the chosen side."""
 
 from playwright.sync_api import Page, expect
 
@@ -8,7 +8,7 @@ CLOT = "condition_deep_vein_thrombosis"
 
 
 def test_what_is_listed_for_a_place_opens_on_its_side(open_atlas: OpenAtlas, page: Page) -> None:
-    """Outer calf, right: the clot is marked in words and opens its card on the right; a nerve is chosen from the list."""
+    """Outer calf, right: the clot is marked in words and opens its card on the right; a nerve is chosen, too."""
     open_atlas("?area=calf_lateral&side=right")
     entry = page.locator(f"#area-panel [data-entry={CLOT}]")
     expect(entry.locator(".urgency")).to_have_text("Same day")
