@@ -12,6 +12,7 @@ from pathlib import Path
 
 from dashboard.address_reading import Choice
 from dashboard.atlas import DATA_DIR, Area, AtlasError, Fault, Structure, read_atlas, share_in_words, sources_of, where
+from dashboard.atlas.also_here import also_here, as_lines, as_rows
 from dashboard.atlas.check import read_and_check
 from dashboard.atlas.compiled import FOLDER, MANIFEST, REMEDY, NotCompiledError, refuse_unfit_views, unfit
 from dashboard.atlas.errors import in_short
@@ -170,15 +171,17 @@ def _sources(options: argparse.Namespace) -> int:
     areas, complaint = _named("area", given or options.areas, atlas.areas)
     if complaint:
         return _misuse(complaint)
-    found = sources_of(atlas, areas)
+    found, also = sources_of(atlas, areas), also_here(atlas, areas)
     if options.json:
         keys = ("structure_id", "mechanism", "zone", "score", "reasons")
-        _print_json({"areas": areas, "sources": [{key: getattr(c, key) for key in keys} for c in found]})
+        ranked = [{key: getattr(c, key) for key in keys} for c in found]
+        _print_json({"areas": areas, "sources": ranked, "also_here": as_rows(also)})
         return 0
     print(f"Pain in {', '.join(atlas.areas[a].name for a in areas)} may come from (not a diagnosis):")
     for number, candidate in enumerate(found, 1):
         name = f"{atlas.structures[candidate.structure_id].name} [{candidate.structure_id}]"
         print(f"{number:3}. {candidate.score:5.1f}  {name}: {'; '.join(candidate.reasons)}")
+    print(*as_lines(atlas, also), sep="\n")
     return 0
 
 

@@ -16,6 +16,7 @@ from dashboard.figures.views import Index
 from dashboard.figures.warning import warning
 from dashboard.figures.wording import MODES
 from dashboard.panels import (
+    also_here,
     area,
     body_map,
     confused_with,
@@ -102,7 +103,12 @@ def structure_html(atlas: Atlas, overlap: Overlap, structure_id: str) -> str:
 
 def area_html(atlas: Atlas, area_id: str) -> str:
     """The panel of one area as an HTML fragment."""
-    parts = [area.heading(atlas, area_id), warning(atlas, area_id), area.part(atlas, area_id)]
+    parts = [
+        area.heading(atlas, area_id),
+        warning(atlas, area_id),
+        area.part(atlas, area_id),
+        also_here.part(atlas, [area_id]),
+    ]
     return to_html(html.Article(parts, **{"data-panel": area_id}))
 
 

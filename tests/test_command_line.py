@@ -11,6 +11,8 @@ import pytest
 
 from dashboard.__main__ import main
 from dashboard.atlas import DATA_DIR, read_atlas, sources_of, where
+from dashboard.atlas.also_here import also_here, as_rows
+from tests.counted import counted
 
 Captured = pytest.CaptureFixture[str]
 
@@ -19,7 +21,9 @@ def test_check_is_clean_in_one_line(capsys: Captured) -> None:
     """The repository's own data: exit 0 and one line."""
     assert main(["check"]) == 0
     said = capsys.readouterr()
-    assert re.fullmatch(r"no faults in \d+ tables, \d+ rows, \d+ sources, \d+ lessons\n", said.out) and said.err == ""
+    works = counted()["sources"]
+    rows = sum(counted().values()) - works
+    assert said.out == f"no faults in 32 tables, {rows} rows, {works} sources, 8 lessons\n" and said.err == ""
 
 
 def test_check_lists_faults_and_exits_1(tmp_path: Path, capsys: Captured) -> None:
@@ -70,10 +74,12 @@ def test_where_and_sources_answer_in_json(capsys: Captured) -> None:
     assert groin["proportion_kind"] == "area_given_source" and groin["sources"] == ["lesher2008"]
     assert main(["sources", "heel_plantar", "calf_mid", "--json"]) == 0
     answer = json.loads(capsys.readouterr().out)
-    assert list(answer) == ["areas", "sources"] and answer["areas"] == ["heel_plantar", "calf_mid"]
+    assert list(answer) == ["areas", "sources", "also_here"] and answer["areas"] == ["heel_plantar", "calf_mid"]
     assert all(list(s) == ["structure_id", "mechanism", "zone", "score", "reasons"] for s in answer["sources"])
     found = [c.structure_id for c in sources_of(atlas, ["heel_plantar", "calf_mid"])]
     assert [s["structure_id"] for s in answer["sources"]] == found
+    groups = as_rows(also_here(atlas, ["heel_plantar", "calf_mid"]))
+    assert answer["also_here"] == json.loads(json.dumps(groups)) and len(groups) == 4
 
 
 def test_the_answers_in_words_do_not_diagnose(capsys: Captured) -> None:
@@ -84,6 +90,7 @@ def test_the_answers_in_words_do_not_diagnose(capsys: Captured) -> None:
     assert not re.search(r"\b(core|spillover|verify)\b", said), "the page calls them usual, common and spill-over"
     assert "commonly associated with" in said and "may come from (not a diagnosis)" in said
     assert "Sole of the heel [heel_plantar]; common 0.6; ipsilateral; evidence C, not yet confirmed" in said
+    assert "Tarsal tunnel syndrome [condition_tarsal_tunnel] in Sole of the heel" in said
 
 
 @pytest.mark.parametrize(

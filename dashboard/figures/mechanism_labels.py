@@ -171,7 +171,8 @@ def _seat(structure: Structure) -> str:
         ("costo", "rib"),
         ("lumbar", "facet_joint"),
     )
-    return next((seat for part, seat in named if part in name), "hip")
+    other = "joint" if structure.kind == "joint" and structure.region != "hip" else "hip"
+    return next((seat for part, seat in named if part in name), other)
 
 
 def _disc(atlas: Atlas, structure: Structure) -> str:

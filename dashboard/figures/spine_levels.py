@@ -11,6 +11,7 @@ from dashboard.figures.facts import Row, listed, rows
 VERTEBRAE = tuple([f"C{n}" for n in range(1, 8)] + [f"T{n}" for n in range(1, 13)] + [f"L{n}" for n in range(1, 6)])
 GAP = re.compile(r"([CTLS]\d+)-([CTLS]\d+)")  # as roots.csv writes a level
 LEVEL = re.compile(r"[CTL]\d+/(?:[CTLS])?\d+")  # as joints.csv and the page write it
+SPINAL_REGIONS = ("neck", "back", "pelvis")  # where a joint, disc or ligament of the spine lies
 KINDS = {"paracentral": "disc_paracentral", "lateral": "disc_far_lateral_or_foraminal"}
 
 
@@ -44,7 +45,12 @@ def levels(atlas: Atlas) -> list[Level]:
 
 def spine_structures(atlas: Atlas) -> dict[str, list[str]]:
     """Every joint, disc and ligament of the spine with the levels it belongs to, from joints.csv."""
-    return {row["structure_id"]: _levels_of(row) for row in rows(atlas, "joints") if row["level"] != "hip"}
+    joints = rows(atlas, "joints")
+    return {row["structure_id"]: _levels_of(row) for row in joints if _is_spinal(atlas, row["structure_id"])}
+
+
+def _is_spinal(atlas: Atlas, structure_id: str) -> bool:
+    return atlas.structures[structure_id].region in SPINAL_REGIONS
 
 
 def spine_json(atlas: Atlas) -> bytes:

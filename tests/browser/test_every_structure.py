@@ -28,7 +28,7 @@ CHOOSE = """async () => {
 
 
 def test_every_structure_can_be_chosen_and_paints(open_atlas: OpenAtlas) -> None:
-    """All 215, by the buttons of the picker."""
+    """All of them, by the buttons of the picker."""
     page = open_atlas()
     page.wait_for_load_state("networkidle")
     assert page.evaluate(CHOOSE) == []

@@ -53,7 +53,7 @@ def test_every_statement_names_its_source(one: str) -> None:
 
 
 def test_every_source_has_its_file(atlas: Atlas) -> None:
-    """215 names, and one of them read as the browser reads it."""
+    """All names, and one of them read as the browser reads it."""
     known = files(atlas)
     assert list(known) == [f"compared/{name}.json" for name in atlas.structures]
     assert json.loads(known["compared/root_s1.json"]())["name"] == "S1 nerve root"

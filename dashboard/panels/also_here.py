@@ -1,0 +1,65 @@
+"""What could hurt here besides the ranked sources: vessels, conditions, nerves, and where a nerve is caught."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.atlas import Atlas
+from dashboard.atlas.also_here import GROUPS, AlsoHere, also_here
+from dashboard.figures.citation import cited
+from dashboard.figures.sections import more, section
+from dashboard.figures.wording import sentence
+
+SAID_FIRST = 4
+CHOOSES = {"nerve": "data-choose-nerve", "site": "data-choose-site"}
+
+
+def part(atlas: Atlas, area_ids: list[str]) -> Component | None:
+    """Every group with its entries, each a way to open it; None where nothing is known."""
+    groups = also_here(atlas, area_ids)
+    if not groups:
+        return None
+    return section(
+        "also-here",
+        "Also to think of here",
+        html.P(
+            "Apart from the list above, in no order of likelihood; what cannot wait stands first.", className="quiet"
+        ),
+        *[_group(atlas, group, entries) for group, entries in groups.items()],
+    )
+
+
+def _group(atlas: Atlas, group: str, entries: tuple[AlsoHere, ...]) -> Component:
+    """All that is urgent is said at once, and some more; the rest unfolds."""
+    first = max(SAID_FIRST, sum(bool(entry.urgency) for entry in entries))
+    said = [_entry(atlas, entry) for entry in entries]
+    shown: list[Any] = [html.H4(f"{GROUPS[group]} ({len(entries)})"), html.Ul(said[:first], className="also")]
+    if said[first:]:
+        shown.append(more(f"{len(said) - first} more", html.Ul(said[first:], className="also")))
+    return html.Div(shown, className="group", **{"data-group": group})
+
+
+def _entry(atlas: Atlas, entry: AlsoHere) -> Component:
+    return html.Li(
+        [
+            html.Span(entry.urgency_word, className="urgency") if entry.urgency else None,
+            _opens(entry),
+            html.P([sentence(entry.reason), " ", *_rests_on(atlas, entry)], className="quiet"),
+        ],
+        **{"data-entry": entry.entry_id, "data-urgency": entry.urgency},
+    )
+
+
+def _rests_on(atlas: Atlas, entry: AlsoHere) -> list[Any]:
+    """The sources; no badge of doubt stands beside what cannot wait."""
+    status = "" if entry.urgency else entry.status
+    return cited(atlas, {"source_keys": entry.source_keys, "status": status})
+
+
+def _opens(entry: AlsoHere) -> Component:
+    """A nerve and a place are chosen on the map; a condition opens in its study, on its side (assets/also_here.js)."""
+    if entry.kind == "condition":
+        address = f"?sel=none&mode=conditions&cond={entry.entry_id}"
+        return html.A(entry.name, href=address, className="pick", **{"data-opens-condition": entry.entry_id})
+    return html.Button(entry.name, type="button", className="pick", **{CHOOSES[entry.kind]: entry.entry_id})
