@@ -15,6 +15,8 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.build.address import Mask
 from dashboard.build.body import Body, Floats, Ints
+from dashboard.build.border import joined, settled, smooth_polygons, whole_pieces
+from dashboard.build.curve import curve_data
 from dashboard.build.outline import (
     enlarged,
     grown,
@@ -36,6 +38,10 @@ STEP = 3
 # Palms and soles are seen from in front like the front view, backs and tops from behind like the back view.
 LEFT_FIRST = ("hand_back", "foot_top")
 CORE_LEVEL = 0.5
+# How far labels flow and lines are drawn tight, on the whole body and in close-ups, and how freely lines are simplified.
+SETTLE_CM = {False: 0.5, True: 0.2}
+TIGHTEN_CM = {False: 1.0, True: 0.4}
+SIMPLE = 2.2
 SPECK = 14
 VISIBLE_WITHIN_CM = 0.6
 # Borders of pain are never sharp: corners of a contour are rounded, whole body and close-up alike in proportion.
@@ -86,9 +92,11 @@ def scene_of(skin: Skin, camera: Camera, body: Body | None = None) -> Scene:
     label = drop_specks(np.where(area >= 0, 2 * area + (half | midline[area]), -1), SPECK)
     # An eyeball belongs to the lids round it.
     label = grown(label, picture.raster.face[::2, ::2] >= len(skin.body.faces), by=60)
+    ties = joined(label >= 0, picture.raster.depth[::2, ::2], camera.scale)
+    label = whole_pieces(settled(label, ties, SETTLE_CM[camera.detail] * camera.scale))
     sides = {
         (skin.area_map.area_ids[v // 2], "midline" if midline[v // 2] else ("left" if v % 2 else "right")): polygon
-        for v, polygon in label_polygons(label).items()
+        for v, polygon in smooth_polygons(label, ties, TIGHTEN_CM[camera.detail] * camera.scale, SIMPLE).items()
         if not is_sliver(polygon)
     }
     if camera.headroom == 0:
@@ -237,7 +245,7 @@ def view_entry(place: Placement, scene: Scene, points: tuple[Ints, Ints], n_half
     areas = []
     for (area, side), shape in scene.areas.items():
         for shown_side, shown in placed(shape, side, place, scene):
-            if path := path_data(shown):
+            if path := curve_data(shown):
                 x, y = label_point(shown)
                 areas.append({"area": area, "side": shown_side, "d": path, "x": x, "y": y})
     outlines = [shape for _, shape in placed(scene.silhouette, "left", place, scene)]
