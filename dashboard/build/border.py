@@ -23,7 +23,11 @@ STEP_CM, STEP_OF_UNIT = 0.25, 5.0
 FLOW = 0.2
 EDGE_ROUNDS = 5
 # Share of the largest piece, and view units, that another piece of the same label has to reach.
-PIECE_SHARE, PIECE_UNITS = 0.06, 60
+PIECE_SHARE, PIECE_UNITS = 0.45, 40
+# Share of a piece that a disc has to reach.
+WIDE_SHARE = 0.6
+# What a disc leaves of a square corner is a fifth of its radius squared.
+TIP = 0.9
 
 
 @dataclass(frozen=True)
@@ -70,16 +74,48 @@ def settled(label: Ints, ties: Joined, reach: float) -> Ints:
     return out
 
 
-def whole_pieces(label: Ints) -> Ints:
-    """Small pieces beside a label's largest one given to what lies round them; -1 stays outside."""
+def twinned(image: Floats | Ints) -> Floats | Ints:
+    """The left half of a picture and its mirror image as the right one."""
+    half = image[:, : (image.shape[1] + 1) // 2]
+    return np.concatenate([half, half[:, : image.shape[1] // 2][:, ::-1]], axis=1)
+
+
+def disc_of(radius: float) -> Mask:
+    """A disc as places of a picture."""
+    return np.asarray(np.hypot(*np.indices((2 * int(radius) + 1,) * 2) - int(radius)) <= radius)
+
+
+def without_tails(label: Ints, radius: float) -> Ints:
+    """Parts of each label that no disc of this radius (view units) reaches given to what lies round them."""
+    for _ in range(3):
+        keep = np.zeros(label.shape, dtype=bool)
+        for value, box in enumerate(ndimage.find_objects(label + 1)):
+            if box is None:
+                continue
+            own = np.pad(label[box] == value, 1)
+            thin = own & ~ndimage.binary_opening(own, disc_of(radius))
+            patch, n = ndimage.label(thin, np.ones((3, 3)))
+            # The tip of a square corner is no tail.
+            small = np.bincount(patch.ravel(), minlength=n + 1) <= TIP * radius**2
+            keep[box] |= (own & (~thin | small[patch]))[1:-1, 1:-1]
+        nearest = ndimage.distance_transform_edt(~keep, return_distances=False, return_indices=True)
+        label = np.where(label >= 0, label[tuple(nearest)], -1)
+    return label
+
+
+def whole_pieces(label: Ints, radius: float) -> Ints:
+    """Small pieces beside a label's largest one, and narrow ones, given to what lies round them; -1 stays outside."""
     keep = np.zeros(label.shape, dtype=bool)
     for value, box in enumerate(ndimage.find_objects(label + 1)):
         if box is None:
             continue
-        patch, n = ndimage.label(label[box] == value)
+        own = np.pad(label[box] == value, 1)
+        patch, n = ndimage.label(own)
         size = np.bincount(patch.ravel(), minlength=n + 1)
+        wide = np.bincount(patch.ravel(), ndimage.binary_opening(own, disc_of(radius)).ravel(), minlength=n + 1)
         size[0] = 0
-        keep[box] |= (patch > 0) & (size[patch] >= max(PIECE_UNITS, PIECE_SHARE * size.max()))
+        good = (size >= np.maximum(PIECE_UNITS, PIECE_SHARE * size.max())) & (wide >= WIDE_SHARE * size)
+        keep[box] |= (own & good[patch])[1:-1, 1:-1]
     nearest = ndimage.distance_transform_edt(~keep, return_distances=False, return_indices=True)
     return np.where(label >= 0, label[tuple(nearest)], -1)
 

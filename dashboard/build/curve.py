@@ -8,6 +8,9 @@ from three corners beside each other.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 import numpy as np
 from shapely.geometry.base import BaseGeometry
@@ -19,21 +22,33 @@ from dashboard.build.outline import polygons_of
 # A line that turns by more than this many degrees at one point has a corner there.
 CORNER_DEGREES = 50.0
 STEPS = 6
+Point = tuple[float, float]
 TOKEN = re.compile(r"[Mlqtz]|-?(?:\d+\.?\d*|\.\d+)")
 
 
-def curve_data(shape: BaseGeometry) -> str:
-    """SVG path data of a shape drawn with smooth curves; empty for an empty shape."""
+def curve_data(shape: BaseGeometry, meeting: Collection[Point] = ()) -> str:
+    """SVG path data of a shape drawn with smooth curves that pass where lines meet; empty for an empty shape."""
     rings = (ring for polygon in polygons_of(shape) for ring in (polygon.exterior, *polygon.interiors))
-    return "".join(_ring_data(np.asarray(ring.coords)[:-1]) for ring in rings)
+    return "".join(_ring_data(np.asarray(ring.coords)[:-1], meeting) for ring in rings)
 
 
-def _ring_data(xy: Floats) -> str:
+def meeting_points(shapes: Sequence[BaseGeometry]) -> set[Point]:
+    """Corners of neighbouring shapes from which more than two lines go out."""
+    beside: dict[Point, set[Point]] = defaultdict(set)
+    for ring in (ring for shape in shapes for polygon in polygons_of(shape) for ring in (polygon.exterior, *polygon.interiors)):
+        for one, other in pairwise(ring.coords):
+            beside[one].add(other)
+            beside[other].add(one)
+    return {point for point, others in beside.items() if len(others) > 2}
+
+
+def _ring_data(xy: Floats, meeting: Collection[Point]) -> str:
+    sharp = np.array([tuple(point) in meeting for point in xy.tolist()]) | _sharp(xy)
     whole = np.round(xy)
-    xy = xy[(whole != np.roll(whole, 1, axis=0)).any(1)]
+    apart = (whole != np.roll(whole, 1, axis=0)).any(1)
+    xy, sharp = xy[apart], sharp[apart]
     if len(xy) < 3:
         return ""
-    sharp = _sharp(xy)
     first = int(sharp.argmax())
     xy, sharp = np.roll(xy, -first, axis=0), np.roll(sharp, -first)
     return _written(np.where(sharp[:, None], np.round(xy), np.round(_steering(xy))).astype(np.int64), sharp)

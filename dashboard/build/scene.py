@@ -15,8 +15,8 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.build.address import Mask
 from dashboard.build.body import Body, Floats, Ints
-from dashboard.build.border import joined, settled, smooth_polygons, whole_pieces
-from dashboard.build.curve import curve_data
+from dashboard.build.border import joined, settled, smooth_polygons, twinned, whole_pieces, without_tails
+from dashboard.build.curve import curve_data, meeting_points
 from dashboard.build.outline import (
     enlarged,
     grown,
@@ -39,7 +39,9 @@ STEP = 3
 LEFT_FIRST = ("hand_back", "foot_top")
 CORE_LEVEL = 0.5
 # How far labels flow and lines are drawn tight, on the whole body and in close-ups, and how freely lines are simplified.
-SETTLE_CM = {False: 0.5, True: 0.2}
+SETTLE_CM = {False: 0.15, True: 0.05}
+SLIVER_CM = {False: 0.42, True: 0.14}
+TAIL_CM = {False: 0.3, True: 0.12}
 TIGHTEN_CM = {False: 1.0, True: 0.4}
 SIMPLE = 2.2
 SPECK = 14
@@ -92,8 +94,15 @@ def scene_of(skin: Skin, camera: Camera, body: Body | None = None) -> Scene:
     label = drop_specks(np.where(area >= 0, 2 * area + (half | midline[area]), -1), SPECK)
     # An eyeball belongs to the lids round it.
     label = grown(label, picture.raster.face[::2, ::2] >= len(skin.body.faces), by=60)
-    ties = joined(label >= 0, picture.raster.depth[::2, ::2], camera.scale)
-    label = whole_pieces(settled(label, ties, SETTLE_CM[camera.detail] * camera.scale))
+    depth = picture.raster.depth[::2, ::2]
+    if camera.headroom == 0:
+        # The whole figure is its own mirror image.
+        twin, right = twinned(label), np.arange(label.shape[1]) >= (label.shape[1] + 1) // 2
+        sided = right & (twin >= 0) & ~midline[np.maximum(twin, 0) // 2]
+        label, depth = np.where(sided, twin ^ 1, twin), twinned(depth)
+    ties = joined(label >= 0, depth, camera.scale)
+    label = settled(label, ties, SETTLE_CM[camera.detail] * camera.scale)
+    label = whole_pieces(without_tails(label, TAIL_CM[camera.detail] * camera.scale), SLIVER_CM[camera.detail] * camera.scale)
     sides = {
         (skin.area_map.area_ids[v // 2], "midline" if midline[v // 2] else ("left" if v % 2 else "right")): polygon
         for v, polygon in smooth_polygons(label, ties, TIGHTEN_CM[camera.detail] * camera.scale, SIMPLE).items()
@@ -243,11 +252,12 @@ def letters(place: Placement, scene: Scene) -> list[dict[str, Any]]:
 def view_entry(place: Placement, scene: Scene, points: tuple[Ints, Ints], n_half: int, stride: int) -> dict[str, Any]:
     """The view as the browser reads it; see the data dictionary for the keys."""
     areas = []
-    for (area, side), shape in scene.areas.items():
-        for shown_side, shown in placed(shape, side, place, scene):
-            if path := curve_data(shown):
-                x, y = label_point(shown)
-                areas.append({"area": area, "side": shown_side, "d": path, "x": x, "y": y})
+    seen = [(area, *one) for (area, side), shape in scene.areas.items() for one in placed(shape, side, place, scene)]
+    meeting = meeting_points([shape for *_, shape in seen])
+    for area, side, shape in seen:
+        if path := curve_data(shape, meeting):
+            x, y = label_point(shape)
+            areas.append({"area": area, "side": side, "d": path, "x": x, "y": y})
     outlines = [shape for _, shape in placed(scene.silhouette, "left", place, scene)]
     index, xy = points
     shown_index, shown_xy = [], []

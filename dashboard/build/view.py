@@ -148,6 +148,8 @@ def take(body: Body, camera: Camera) -> Picture:
     width, height = (
         np.ceil(np.ptp(corner, axis=0)).astype(int) + np.array([2 * PADDING, 2 * PADDING + camera.headroom])
     ).tolist()
+    # The middle of what is shown is the middle of the picture, so that a whole figure is its own mirror image.
+    flat[:, 0] += (width - 2 * PADDING - np.ptp(corner[:, 0])) / 2
     depth = vertices @ camera.toward
     edge1, edge2 = flat[faces[:, 1]] - flat[faces[:, 0]], flat[faces[:, 2]] - flat[faces[:, 0]]
     facing = edge1[:, 0] * edge2[:, 1] - edge1[:, 1] * edge2[:, 0] < 0
