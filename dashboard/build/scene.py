@@ -30,14 +30,13 @@ from dashboard.build.outline import (
     rounded,
     shifted,
 )
-from dashboard.build.pattern import LOWEST_DRAWN
 from dashboard.build.skin import Skin, SkinPoints
+from dashboard.build.zone import EDGE
 from dashboard.build.view import MIDDLE_GAP, Camera, Picture, View, drop_specks, pixel_areas, shade, take
 
 STEP = 3
 # Palms and soles are seen from in front like the front view, backs and tops from behind like the back view.
 LEFT_FIRST = ("hand_back", "foot_top")
-CORE_LEVEL = 0.5
 # How far labels flow and lines are drawn tight, on the whole body and in close-ups, and how freely lines are simplified.
 SETTLE_CM = {False: 0.15, True: 0.05}
 SLIVER_CM = {False: 0.42, True: 0.14}
@@ -147,28 +146,20 @@ def rounding_of(camera: Camera) -> tuple[float, float]:
     return cm[0] * camera.scale, cm[1] * camera.scale
 
 
-def field_shapes(scene: Scene, field: Floats) -> dict[str, BaseGeometry]:
-    """Where a vertex field (V,) is drawn at all (`outer`) and where it is strong (`core`), within the silhouette."""
-    value = scene.sampler @ field
-    if len(value) == 0 or value.max() < LOWEST_DRAWN:
-        return {}
-    # Carried beyond the body, so that contours meet the silhouette squarely.
-    image = value[scene.filled]
+def zone_shapes(scene: Scene, zones: dict[str, Floats]) -> dict[str, BaseGeometry]:
+    """The part of each zone (V,) that a camera sees, within the silhouette; empty without the one called `outer`."""
     shapes = {}
-    for name, level in (("outer", LOWEST_DRAWN), ("core", CORE_LEVEL)):
-        if value.max() > level:
-            shape = level_polygon(image, level, STEP).simplify(CLOSE_ENOUGH)
+    for name, zone in zones.items():
+        value = scene.sampler @ zone
+        if len(value) and value.max() > EDGE:
+            # Carried beyond the body, so that contours meet the silhouette squarely.
+            shape = level_polygon(value[scene.filled], EDGE, STEP).simplify(CLOSE_ENOUGH)
             shape = rounded(shape, *rounding_of(scene.camera)).simplify(0.8)
             if not shape.is_empty:
                 shape = shape.intersection(shapely.clip_by_rect(scene.shown, *shape.bounds))
             if shape.area > SPECK:
                 shapes[name] = shape
     return shapes if "outer" in shapes else {}
-
-
-def as_discs(shapes: dict[tuple[int, str], BaseGeometry]) -> dict[tuple[int, str], BaseGeometry]:
-    """Each shape as a disc of the same size: a test point is a place, not a territory."""
-    return {key: s.centroid.buffer(float(np.sqrt(s.area / np.pi)), 8) for key, s in shapes.items()}
 
 
 def band_shapes(scene: Scene, skin: Skin, root_claim: Floats) -> dict[tuple[int, str], BaseGeometry]:
