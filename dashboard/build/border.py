@@ -8,10 +8,12 @@ body or of a limb in front of it: those lines are the body's own.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import scipy.sparse as sp
 import shapely
+from numpy.typing import NDArray
 from scipy import ndimage
 from shapely.geometry.base import BaseGeometry
 
@@ -21,6 +23,7 @@ from dashboard.build.body import Floats, Ints
 # A step of so many centimetres in depth from one place to the next is the edge of something in front.
 STEP_CM, STEP_OF_UNIT = 0.25, 5.0
 FLOW = 0.2
+Number = TypeVar("Number", np.int64, np.float64)
 EDGE_ROUNDS = 5
 # Share of the largest piece, and view units, that another piece of the same label has to reach.
 PIECE_SHARE, PIECE_UNITS = 0.45, 40
@@ -74,7 +77,7 @@ def settled(label: Ints, ties: Joined, reach: float) -> Ints:
     return out
 
 
-def twinned(image: Floats | Ints) -> Floats | Ints:
+def twinned(image: NDArray[Number]) -> NDArray[Number]:
     """The left half of a picture and its mirror image as the right one."""
     half = image[:, : (image.shape[1] + 1) // 2]
     return np.concatenate([half, half[:, : image.shape[1] // 2][:, ::-1]], axis=1)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
+from shapely.geometry import LinearRing
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.build.address import Mask
@@ -28,14 +29,18 @@ TOKEN = re.compile(r"[Mlqtz]|-?(?:\d+\.?\d*|\.\d+)")
 
 def curve_data(shape: BaseGeometry, meeting: Collection[Point] = ()) -> str:
     """SVG path data of a shape drawn with smooth curves that pass where lines meet; empty for an empty shape."""
-    rings = (ring for polygon in polygons_of(shape) for ring in (polygon.exterior, *polygon.interiors))
-    return "".join(_ring_data(np.asarray(ring.coords)[:-1], meeting) for ring in rings)
+    return "".join(_ring_data(np.asarray(ring.coords)[:-1], meeting) for ring in _rings(shape))
+
+
+def _rings(shape: BaseGeometry) -> Iterator[LinearRing]:
+    for polygon in polygons_of(shape):
+        yield from (polygon.exterior, *polygon.interiors)
 
 
 def meeting_points(shapes: Sequence[BaseGeometry]) -> set[Point]:
     """Corners of neighbouring shapes from which more than two lines go out."""
     beside: dict[Point, set[Point]] = defaultdict(set)
-    for ring in (ring for shape in shapes for polygon in polygons_of(shape) for ring in (polygon.exterior, *polygon.interiors)):
+    for ring in (ring for shape in shapes for ring in _rings(shape)):
         for one, other in pairwise(ring.coords):
             beside[one].add(other)
             beside[other].add(one)

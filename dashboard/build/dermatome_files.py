@@ -10,11 +10,11 @@ import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.build import dermatome
-from dashboard.build.json_bytes import dumps
 from dashboard.build.curve import curve_data
+from dashboard.build.json_bytes import dumps
+from dashboard.build.key_point_places import point_discs
 from dashboard.build.outline import label_point, path_data
 from dashboard.build.prepare import Build, Progress
-from dashboard.build.key_point_places import point_discs
 from dashboard.build.scene import Placement, Scene, band_shapes, placed, placement_of
 from dashboard.build.skin import spread_areas
 from dashboard.build.view import SADDLE, VIEWS

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-import shapely
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
+from dashboard.build.area_shapes import OTHER
 from dashboard.build.body import Floats
 from dashboard.build.dermatome import Bands, disc_cm
 from dashboard.build.prepare import Build
@@ -20,15 +20,20 @@ BESIDE = 0.45
 
 def point_discs(scene: Scene, build: Build, bands: Bands) -> dict[tuple[int, str], BaseGeometry]:
     """The disc of each key point (row, side) that a camera sees, in view units."""
-    out = {}
+    seen = {}
     limits = [disc_cm(str(area)) for area in build.sources.key_points["area_id"]]
     rows, columns = np.nonzero(scene.surface)
-    for k, (claim, limit) in enumerate(zip(bands.claim, limits, strict=False)):
+    places: Floats = np.stack([columns, rows], axis=1).astype(np.float64) * STEP
+    for k, claim in enumerate(bands.claim[: len(limits)]):
         for side, near in (("left", claim), ("right", claim[build.neutral.body.mirror])):
-            if (place := seen_at(scene, near, np.stack([columns, rows], axis=1) * STEP)) is not None:
-                disc = Point(place).buffer(SIZE * limit * scene.camera.scale, 8)
-                out[k, side] = shapely.intersection(disc, scene.silhouette)
-    return out
+            if (place := seen_at(scene, near, places)) is not None:
+                seen[k, side] = place
+    if scene.camera.headroom == 0:
+        # The whole figure is its own mirror image: what is seen of one side is seen of the other.
+        twins = {(k, OTHER[side]): place * [-1, 1] + [scene.picture.width, 0] for (k, side), place in seen.items()}
+        seen = twins | seen
+    discs = {key: Point(place).buffer(SIZE * limits[key[0]] * scene.camera.scale, 3) for key, place in seen.items()}
+    return {key: disc.intersection(scene.silhouette) for key, disc in discs.items()}
 
 
 def seen_at(scene: Scene, near: Floats, places: Floats) -> Floats | None:

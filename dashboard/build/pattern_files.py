@@ -11,8 +11,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.build.body import Floats
-from dashboard.build.json_bytes import dumps
 from dashboard.build.curve import curve_data
+from dashboard.build.json_bytes import dumps
 from dashboard.build.outline import path_data
 from dashboard.build.pattern import (
     LOWEST_DRAWN,

@@ -14,15 +14,14 @@ from scipy import ndimage
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.build.address import Mask
+from dashboard.build.area_shapes import OTHER, SPECK, area_shapes
 from dashboard.build.body import Body, Floats, Ints
-from dashboard.build.border import joined, settled, smooth_polygons, twinned, whole_pieces, without_tails
+from dashboard.build.border import joined, smooth_polygons
 from dashboard.build.curve import curve_data, meeting_points
 from dashboard.build.outline import (
     enlarged,
     grown,
-    is_sliver,
     label_point,
-    label_polygons,
     level_polygon,
     mask_polygon,
     mirrored,
@@ -30,29 +29,24 @@ from dashboard.build.outline import (
     rounded,
     shifted,
 )
+from dashboard.build.shading import shade
 from dashboard.build.skin import Skin, SkinPoints
+from dashboard.build.view import MIDDLE_GAP, Camera, Picture, View, drop_specks, pixel_areas, take
 from dashboard.build.zone import EDGE
-from dashboard.build.view import MIDDLE_GAP, Camera, Picture, View, drop_specks, pixel_areas, shade, take
 
 STEP = 3
 # Palms and soles are seen from in front like the front view, backs and tops from behind like the back view.
 LEFT_FIRST = ("hand_back", "foot_top")
-# How far labels flow and lines are drawn tight, on the whole body and in close-ups, and how freely lines are simplified.
-SETTLE_CM = {False: 0.15, True: 0.05}
-SLIVER_CM = {False: 0.42, True: 0.14}
-TAIL_CM = {False: 0.3, True: 0.12}
-TIGHTEN_CM = {False: 1.0, True: 0.4}
-SIMPLE = 2.2
-SPECK = 14
 VISIBLE_WITHIN_CM = 0.6
 # Borders of pain are never sharp: corners of a contour are rounded, whole body and close-up alike in proportion.
 ROUNDING_CM = 1.1
 DETAIL_ROUNDING_CM = 0.3
 THINNEST_CM = 0.3
 DETAIL_THINNEST_CM = 0.6
+# How far the lines between bands are drawn tight, and how freely simplified, in samples.
+BAND_REACH_CM, BAND_SIMPLE = 1.0, 1.3
 # View units by which a contour may differ from its samples before it is rounded.
 CLOSE_ENOUGH = 0.4
-OTHER = {"left": "right", "right": "left", "midline": "midline"}
 
 
 @dataclass(frozen=True)
@@ -89,27 +83,7 @@ def scene_of(skin: Skin, camera: Camera, body: Body | None = None) -> Scene:
     body = body or skin.body
     picture = take(body, camera)
     area, half = pixel_areas(skin, picture)
-    midline = np.array(skin.area_map.midline)
-    label = drop_specks(np.where(area >= 0, 2 * area + (half | midline[area]), -1), SPECK)
-    # An eyeball belongs to the lids round it.
-    label = grown(label, picture.raster.face[::2, ::2] >= len(skin.body.faces), by=60)
-    depth = picture.raster.depth[::2, ::2]
-    if camera.headroom == 0:
-        # The whole figure is its own mirror image.
-        twin, right = twinned(label), np.arange(label.shape[1]) >= (label.shape[1] + 1) // 2
-        sided = right & (twin >= 0) & ~midline[np.maximum(twin, 0) // 2]
-        label, depth = np.where(sided, twin ^ 1, twin), twinned(depth)
-    ties = joined(label >= 0, depth, camera.scale)
-    label = settled(label, ties, SETTLE_CM[camera.detail] * camera.scale)
-    label = whole_pieces(without_tails(label, TAIL_CM[camera.detail] * camera.scale), SLIVER_CM[camera.detail] * camera.scale)
-    sides = {
-        (skin.area_map.area_ids[v // 2], "midline" if midline[v // 2] else ("left" if v % 2 else "right")): polygon
-        for v, polygon in smooth_polygons(label, ties, TIGHTEN_CM[camera.detail] * camera.scale, SIMPLE).items()
-        if not is_sliver(polygon)
-    }
-    if camera.headroom == 0:
-        # The whole figure is its own mirror image: what shows as a sliver on one side only is dropped on both.
-        sides = {key: shape for key, shape in sides.items() if (key[0], OTHER[key[1]]) in sides}
+    sides = area_shapes(skin, picture, area, half)
     surface = area[::STEP, ::STEP] >= 0
     face = picture.raster.face[:: 2 * STEP, :: 2 * STEP][surface]
     bary = picture.raster.bary[:: 2 * STEP, :: 2 * STEP][surface]
@@ -173,10 +147,13 @@ def band_shapes(scene: Scene, skin: Skin, root_claim: Floats) -> dict[tuple[int,
     label[scene.surface] = np.where(best == len(root_claim) - 1, -1, 2 * best + left_half)
     if not (label >= 0).any():
         return {}
+    scale = scene.camera.scale / STEP
+    depth = scene.picture.raster.depth[:: 2 * STEP, :: 2 * STEP]
     label = grown(drop_specks(label, 6), ~scene.surface)
+    found = smooth_polygons(label, joined(scene.surface, depth, scale), BAND_REACH_CM * scale, BAND_SIMPLE)
     return {
-        (v // 2, "left" if v % 2 else "right"): rounded(enlarged(polygon, STEP), 1, 0).intersection(scene.shown)
-        for v, polygon in label_polygons(label).items()
+        (v // 2, "left" if v % 2 else "right"): shifted(enlarged(shape, STEP), -1).intersection(scene.shown)
+        for v, shape in found.items()
     }
 
 

@@ -1,7 +1,7 @@
 """Zones of pain with the edges a hand would draw: no corners, no straight cuts along the limits of areas.
 
-What is painted at all, or strongly, is spread over the skin; the line round as much skin as before, at one height of the
-result, is the edge. Along the skin, so that the zone is the same in every view and on every body.
+What is painted at all, or strongly, is spread over the skin; the line of one height round as much skin as before is the
+edge. It runs along the skin, so that the zone is the same in every view and on every body.
 """
 
 from __future__ import annotations
@@ -18,11 +18,10 @@ from dashboard.build.skin import Skin, weighted_cotan
 
 # A zone spreads over this share of the width of the areas it lies in, and never over more than so many centimetres:
 # first much; what is lost by that, narrow strips and small spots, little.
-MUCH, LITTLE = (0.3, 3.2), (0.12, 1.5)
+MUCH, LITTLE = (0.3, 3.2), (0.1, 1.5)
 STEPS = 2
-# The value of a zone at its edge, and how far the choice of the line may move to keep its size.
-EDGE = 0.5
-LINES = (0.4, 0.5)
+# The value of a zone at its edge, and how low the line may lie that keeps its size.
+EDGE, LOWEST_LINE = 0.5, 0.4
 # Over these last values beside the edge what is painted fades out.
 FADE = 0.03
 
@@ -37,19 +36,20 @@ class Softener:
 
     def zone(self, inside: Mask) -> Floats:
         """A field (V,) that is `EDGE` at the edge of a zone and more within, from a mask (V,) of what lies inside."""
-        zone = self._spread(self.much, inside, LINES)
+        zone = self._spread(self.much, inside, LOWEST_LINE)
         lost = inside & (zone < EDGE)
-        return np.maximum(zone, self._spread(self.little, lost, LINES[1:] * 2)) if lost.any() else zone
+        return np.maximum(zone, self._spread(self.little, lost, EDGE)) if lost.any() else zone
 
-    def _spread(self, solver: SuperLU, inside: Mask, lines: tuple[float, ...]) -> Floats:
+    def _spread(self, solver: SuperLU, inside: Mask, lowest: float) -> Floats:
         if not inside.any():
             return np.zeros(len(inside))
         soft = inside.astype(float)
         for _ in range(STEPS):
             soft = solver.solve(self.size * soft)
         order = np.argsort(-soft, kind="stable")
-        enough = np.searchsorted(np.cumsum(self.size[order]), self.size @ inside)
-        return np.asarray(soft * (EDGE / np.clip(soft[order[min(enough, len(order) - 1)]], *lines)))
+        enough = int(np.searchsorted(np.cumsum(self.size[order]), float(self.size @ inside)))
+        line = float(soft[order[min(enough, len(order) - 1)]])
+        return np.asarray(soft * (EDGE / min(max(line, lowest), EDGE)))
 
 
 def softener_of(skin: Skin) -> Softener:
@@ -62,7 +62,8 @@ def softener_of(skin: Skin) -> Softener:
         reach = np.minimum(share * width, limit)
         stiffness = weighted_cotan(skin.body.skin, skin.body.faces, reach[skin.area] ** 2 / (2 * STEPS))
         solvers.append(splu((sp.diags(size) + stiffness).tocsc()))
-    return Softener(*solvers, size)
+    much, little = solvers
+    return Softener(much, little, size)
 
 
 def faded(field: Floats, zone: Floats) -> Floats:
