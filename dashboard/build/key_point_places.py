@@ -32,8 +32,9 @@ def point_discs(scene: Scene, build: Build, bands: Bands) -> dict[tuple[int, str
         # The whole figure is its own mirror image: what is seen of one side is seen of the other.
         twins = {(k, OTHER[side]): place * [-1, 1] + [scene.picture.width, 0] for (k, side), place in seen.items()}
         seen = twins | seen
-    discs = {key: Point(place).buffer(SIZE * limits[key[0]] * scene.camera.scale, 3) for key, place in seen.items()}
-    return {key: disc.intersection(scene.silhouette) for key, disc in discs.items()}
+    most = min(limits) if scene.camera.detail else max(limits)
+    radius = [SIZE * min(limit, most) * scene.camera.scale for limit in limits]
+    return {(k, side): Point(at).buffer(radius[k], 3).intersection(scene.shown) for (k, side), at in seen.items()}
 
 
 def seen_at(scene: Scene, near: Floats, places: Floats) -> Floats | None:

@@ -45,8 +45,8 @@ THINNEST_CM = 0.3
 DETAIL_THINNEST_CM = 0.6
 # How far the lines between bands are drawn tight, and how freely simplified, in samples.
 BAND_REACH_CM, BAND_SIMPLE = 1.0, 1.3
-# View units by which a contour may differ from its samples before it is rounded.
-CLOSE_ENOUGH = 0.4
+# View units by which a contour may differ from its samples before it is rounded, and from that afterwards.
+CLOSE_ENOUGH, ZONE_SIMPLE = 0.4, 1.6
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ def zone_shapes(scene: Scene, zones: dict[str, Floats]) -> dict[str, BaseGeometr
         if len(value) and value.max() > EDGE:
             # Carried beyond the body, so that contours meet the silhouette squarely.
             shape = level_polygon(value[scene.filled], EDGE, STEP).simplify(CLOSE_ENOUGH)
-            shape = rounded(shape, *rounding_of(scene.camera)).simplify(0.8)
+            shape = rounded(shape, *rounding_of(scene.camera)).simplify(ZONE_SIMPLE)
             if not shape.is_empty:
                 shape = shape.intersection(shapely.clip_by_rect(scene.shown, *shape.bounds))
             if shape.area > SPECK:

@@ -17,8 +17,8 @@ from dashboard.build.body import Floats
 from dashboard.build.skin import Skin, weighted_cotan
 
 # A zone spreads over this share of the width of the areas it lies in, and never over more than so many centimetres:
-# first much; what is lost by that, narrow strips and small spots, little.
-MUCH, LITTLE = (0.3, 3.2), (0.1, 1.5)
+# first much; what is lost by that, narrow strips and small spots, ever less.
+SPREADS = ((0.3, 3.2), (0.18, 2.0), (0.1, 1.5))
 STEPS = 2
 # The value of a zone at its edge, and how low the line may lie that keeps its size.
 EDGE, LOWEST_LINE = 0.5, 0.4
@@ -30,15 +30,15 @@ FADE = 0.03
 class Softener:
     """Spreads a field over the skin, less where areas are small; `size` (V,) cm² of each vertex."""
 
-    much: SuperLU
-    little: SuperLU
+    solvers: tuple[SuperLU, ...]
     size: Floats
 
     def zone(self, inside: Mask) -> Floats:
         """A field (V,) that is `EDGE` at the edge of a zone and more within, from a mask (V,) of what lies inside."""
-        zone = self._spread(self.much, inside, LOWEST_LINE)
-        lost = inside & (zone < EDGE)
-        return np.maximum(zone, self._spread(self.little, lost, EDGE)) if lost.any() else zone
+        zone = self._spread(self.solvers[0], inside, LOWEST_LINE)
+        for solver in self.solvers[1:]:
+            zone = np.maximum(zone, self._spread(solver, inside & (zone < EDGE), EDGE))
+        return zone
 
     def _spread(self, solver: SuperLU, inside: Mask, lowest: float) -> Floats:
         if not inside.any():
@@ -58,12 +58,11 @@ def softener_of(skin: Skin) -> Softener:
     width = np.sqrt(np.bincount(skin.area, weights=own_half, minlength=len(skin.area_map.area_ids)))
     size = np.maximum(skin.vertex_area, 1e-9)
     solvers = []
-    for share, limit in (MUCH, LITTLE):
+    for share, limit in SPREADS:
         reach = np.minimum(share * width, limit)
         stiffness = weighted_cotan(skin.body.skin, skin.body.faces, reach[skin.area] ** 2 / (2 * STEPS))
         solvers.append(splu((sp.diags(size) + stiffness).tocsc()))
-    much, little = solvers
-    return Softener(much, little, size)
+    return Softener(tuple(solvers), size)
 
 
 def faded(field: Floats, zone: Floats) -> Floats:
