@@ -27,9 +27,9 @@ Point = tuple[float, float]
 TOKEN = re.compile(r"[Mlqtz]|-?(?:\d+\.?\d*|\.\d+)")
 
 
-def curve_data(shape: BaseGeometry, meeting: Collection[Point] = ()) -> str:
+def curve_data(shape: BaseGeometry, meeting: Collection[Point] = (), corner: float = CORNER_DEGREES) -> str:
     """SVG path data of a shape drawn with smooth curves that pass where lines meet; empty for an empty shape."""
-    return "".join(_ring_data(np.asarray(ring.coords)[:-1], meeting) for ring in _rings(shape))
+    return "".join(_ring_data(np.asarray(ring.coords)[:-1], meeting, corner) for ring in _rings(shape))
 
 
 def _rings(shape: BaseGeometry) -> Iterator[LinearRing]:
@@ -47,8 +47,8 @@ def meeting_points(shapes: Sequence[BaseGeometry]) -> set[Point]:
     return {point for point, others in beside.items() if len(others) > 2}
 
 
-def _ring_data(xy: Floats, meeting: Collection[Point]) -> str:
-    sharp = np.array([tuple(point) in meeting for point in xy.tolist()]) | _sharp(xy)
+def _ring_data(xy: Floats, meeting: Collection[Point], corner: float) -> str:
+    sharp = np.array([tuple(point) in meeting for point in xy.tolist()]) | _sharp(xy, corner)
     whole = np.round(xy)
     apart = (whole != np.roll(whole, 1, axis=0)).any(1)
     xy, sharp = xy[apart], sharp[apart]
@@ -59,10 +59,10 @@ def _ring_data(xy: Floats, meeting: Collection[Point]) -> str:
     return _written(np.where(sharp[:, None], np.round(xy), np.round(_steering(xy))).astype(np.int64), sharp)
 
 
-def _sharp(xy: Floats) -> Mask:
+def _sharp(xy: Floats, corner: float) -> Mask:
     before, after = xy - np.roll(xy, 1, axis=0), np.roll(xy, -1, axis=0) - xy
     cross = before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]
-    return np.asarray(np.abs(np.degrees(np.arctan2(cross, (before * after).sum(1)))) > CORNER_DEGREES)
+    return np.asarray(np.abs(np.degrees(np.arctan2(cross, (before * after).sum(1)))) > corner)
 
 
 def _steering(xy: Floats) -> Floats:

@@ -32,6 +32,8 @@ from dashboard.build.view import SADDLE
 
 # Strengths are kept in sixteen steps: finer ones cannot be seen and do not compress.
 LEVELS = 17
+# A zone that turns by more at one point has been cut off by the body's edge.
+EDGE_CORNER_DEGREES = 100.0
 
 
 @dataclass(frozen=True)
@@ -110,10 +112,15 @@ def structure_contours(build: Build, zones: dict[str, Floats], weights: Weights)
             if twin is not None and place.right_dx is not None:
                 parts.setdefault(level, []).append(placed(twin, "left", place, scene)[-1][1])
         if parts:
-            out.setdefault(view.group, {})[view.view_id] = {k: "".join(map(curve_data, v)) for k, v in parts.items()}
+            out.setdefault(view.group, {})[view.view_id] = {k: zone_data(v) for k, v in parts.items()}
     if "head-saddle" in build.groups and (inset := saddle_contours(build, weights)):
         out.setdefault("head-saddle", {})[SADDLE] = inset
     return out
+
+
+def zone_data(parts: list[BaseGeometry]) -> str:
+    """The parts of a zone as path data; only where the body itself ends in a corner does it have one."""
+    return "".join(curve_data(part, corner=EDGE_CORNER_DEGREES) for part in parts)
 
 
 def saddle_contours(build: Build, weights: Weights) -> dict[str, str]:
