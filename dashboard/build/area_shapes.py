@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.build.address import Mask
 from dashboard.build.body import Ints
-from dashboard.build.border import joined, settled, smooth_polygons, twinned, whole_pieces, without_tails
-from dashboard.build.outline import grown, is_sliver
+from dashboard.build.border import PIECE_SHARE, joined, settled, smooth_polygons, twinned, whole_pieces, without_tails
+from dashboard.build.outline import grown, is_sliver, polygons_of
 from dashboard.build.skin import Skin
 from dashboard.build.view import Picture, drop_specks
 
@@ -51,4 +52,10 @@ def _smooth(label: Ints, midline: Mask, picture: Picture) -> dict[int, BaseGeome
     ties = joined(label >= 0, depth, scale)
     label = without_tails(settled(label, ties, SETTLE_CM[close] * scale), TAIL_CM[close] * scale)
     label = whole_pieces(label, SLIVER_CM[close] * scale)
-    return smooth_polygons(label, ties, TIGHTEN_CM[close] * scale, SIMPLE)
+    return {v: _whole(s) for v, s in smooth_polygons(label, ties, TIGHTEN_CM[close] * scale, SIMPLE).items()}
+
+
+def _whole(shape: BaseGeometry) -> BaseGeometry:
+    """A shape without what was pinched off while its lines were drawn tight."""
+    parts = polygons_of(shape)
+    return shapely.union_all([part for part in parts if part.area > PIECE_SHARE * parts[0].area])

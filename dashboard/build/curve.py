@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -20,16 +21,28 @@ from dashboard.build.address import Mask
 from dashboard.build.body import Floats, Ints
 from dashboard.build.outline import polygons_of
 
-# A line that turns by more than this many degrees at one point has a corner there.
-CORNER_DEGREES = 50.0
 STEPS = 6
 Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Pen:
+    """A line that turns by more than `corner` degrees at one point has a corner there; `grid` view units are the
+    steps of what steers the others. On an even grid no number has a fraction."""
+
+    corner: float
+    grid: int
+
+
+FINE = Pen(corner=50.0, grid=1)
+# The edge of pain is soft: only where the body's edge cuts it off does it have a corner.
+SOFT = Pen(corner=100.0, grid=2)
 TOKEN = re.compile(r"[Mlqtz]|-?(?:\d+\.?\d*|\.\d+)")
 
 
-def curve_data(shape: BaseGeometry, meeting: Collection[Point] = (), corner: float = CORNER_DEGREES) -> str:
+def curve_data(shape: BaseGeometry, meeting: Collection[Point] = (), pen: Pen = FINE) -> str:
     """SVG path data of a shape drawn with smooth curves that pass where lines meet; empty for an empty shape."""
-    return "".join(_ring_data(np.asarray(ring.coords)[:-1], meeting, corner) for ring in _rings(shape))
+    return "".join(_ring_data(np.asarray(ring.coords)[:-1], meeting, pen) for ring in _rings(shape))
 
 
 def _rings(shape: BaseGeometry) -> Iterator[LinearRing]:
@@ -47,8 +60,8 @@ def meeting_points(shapes: Sequence[BaseGeometry]) -> set[Point]:
     return {point for point, others in beside.items() if len(others) > 2}
 
 
-def _ring_data(xy: Floats, meeting: Collection[Point], corner: float) -> str:
-    sharp = np.array([tuple(point) in meeting for point in xy.tolist()]) | _sharp(xy, corner)
+def _ring_data(xy: Floats, meeting: Collection[Point], pen: Pen) -> str:
+    sharp = np.array([tuple(point) in meeting for point in xy.tolist()]) | _sharp(xy, pen.corner)
     whole = np.round(xy)
     apart = (whole != np.roll(whole, 1, axis=0)).any(1)
     xy, sharp = xy[apart], sharp[apart]
@@ -56,7 +69,8 @@ def _ring_data(xy: Floats, meeting: Collection[Point], corner: float) -> str:
         return ""
     first = int(sharp.argmax())
     xy, sharp = np.roll(xy, -first, axis=0), np.roll(sharp, -first)
-    return _written(np.where(sharp[:, None], np.round(xy), np.round(_steering(xy))).astype(np.int64), sharp)
+    steering = np.round(_steering(xy) / pen.grid) * pen.grid
+    return _written(np.where(sharp[:, None], np.round(xy), steering).astype(np.int64), sharp)
 
 
 def _sharp(xy: Floats, corner: float) -> Mask:

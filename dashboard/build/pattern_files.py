@@ -11,7 +11,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.build.body import Floats
-from dashboard.build.curve import curve_data
+from dashboard.build.curve import SOFT, curve_data
 from dashboard.build.json_bytes import dumps
 from dashboard.build.outline import path_data
 from dashboard.build.pattern import (
@@ -32,8 +32,6 @@ from dashboard.build.view import SADDLE
 
 # Strengths are kept in sixteen steps: finer ones cannot be seen and do not compress.
 LEVELS = 17
-# A zone that turns by more at one point has been cut off by the body's edge.
-EDGE_CORNER_DEGREES = 100.0
 
 
 @dataclass(frozen=True)
@@ -119,8 +117,8 @@ def structure_contours(build: Build, zones: dict[str, Floats], weights: Weights)
 
 
 def zone_data(parts: list[BaseGeometry]) -> str:
-    """The parts of a zone as path data; only where the body itself ends in a corner does it have one."""
-    return "".join(curve_data(part, corner=EDGE_CORNER_DEGREES) for part in parts)
+    """The parts of a zone as path data."""
+    return "".join(curve_data(part, pen=SOFT) for part in parts)
 
 
 def saddle_contours(build: Build, weights: Weights) -> dict[str, str]:

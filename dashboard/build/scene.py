@@ -47,6 +47,7 @@ DETAIL_THINNEST_CM = 0.6
 BAND_REACH_CM, BAND_SIMPLE = 1.0, 1.3
 # View units by which a contour may differ from its samples before it is rounded, and from that afterwards.
 CLOSE_ENOUGH, ZONE_SIMPLE = 0.4, 1.6
+ZONE_ROUNDER = 1.7
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,8 @@ def zone_shapes(scene: Scene, zones: dict[str, Floats]) -> dict[str, BaseGeometr
         if len(value) and value.max() > EDGE:
             # Carried beyond the body, so that contours meet the silhouette squarely.
             shape = level_polygon(value[scene.filled], EDGE, STEP).simplify(CLOSE_ENOUGH)
-            shape = rounded(shape, *rounding_of(scene.camera)).simplify(ZONE_SIMPLE)
+            radius, thinnest = rounding_of(scene.camera)
+            shape = rounded(shape, ZONE_ROUNDER * radius, thinnest).simplify(ZONE_SIMPLE)
             if not shape.is_empty:
                 shape = shape.intersection(shapely.clip_by_rect(scene.shown, *shape.bounds))
             if shape.area > SPECK:
