@@ -152,7 +152,7 @@ def zone_rings(view: str) -> list[tuple[str, str, np.ndarray]]:
 
 @pytest.mark.parametrize("view", ["front", "back"])
 def test_zones_of_organs_and_of_the_sacroiliac_joint_have_no_level_cut(view: str) -> None:
-    """On the trunk no zone ends in a level line longer than a hand is wide, away from the midline and the body's edge."""
+    """No such zone ends in a level line longer than a hand is wide, away from the midline and the body's edge."""
     shown = next(v for v in compiled("views")["front-back"]["views"] if v["id"] == view)
     edge = shapely.union_all([Polygon(r).boundary for r in rings_of(shown["outline"])])
     long = []

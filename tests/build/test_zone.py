@@ -20,16 +20,17 @@ def belly_box(skin: Skin, half_width: float, low: float, high: float) -> np.ndar
 
 
 def test_a_box_loses_its_corners_and_keeps_its_size(skin: Skin, softener: Softener) -> None:
-    """A box on the belly becomes a shape without corners that covers as much skin, the middles of its sides included."""
+    """A box on the belly becomes a shape without corners that covers as much skin, the middle of its sides included."""
     box = belly_box(skin, 7, 106, 122)
-    zone = softener.zone(box) >= EDGE
+    zone = softener.zone(box)
     size = skin.vertex_area
-    assert size[zone].sum() == pytest.approx(size[box].sum(), rel=0.1)
+    assert size[zone >= EDGE].sum() == pytest.approx(size[box].sum(), rel=0.1)
     x, _, z = skin.body.skin.T
-    corner = box & (np.abs(x) > 6.2) & ((z > 121.2) | (z < 106.8))
-    middle = box & (np.abs(x) < 1.5) & (z > 120.5)
-    assert corner.any() and not zone[corner].any()
-    assert middle.any() and zone[middle].all()
+    corner = box & (np.abs(x) > 5.9) & ((z > 120) | (z < 107.2))
+    middle = box & (np.abs(x) < 1.5) & (z > 120)
+    # As near to the edge of the box, yet the corners lie at the edge of the zone and the middle well within.
+    assert corner.any() and zone[corner].max() < EDGE + 0.1
+    assert middle.any() and zone[middle].min() > EDGE + 0.25
 
 
 def test_a_narrow_strip_is_kept(skin: Skin, softener: Softener) -> None:
