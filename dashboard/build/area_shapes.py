@@ -8,8 +8,17 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.build.address import Mask
 from dashboard.build.body import Ints
-from dashboard.build.border import PIECE_SHARE, joined, settled, smooth_polygons, twinned, whole_pieces, without_tails
-from dashboard.build.outline import grown, is_sliver, polygons_of
+from dashboard.build.border import (
+    PIECE_SHARE,
+    PIECE_UNITS,
+    joined,
+    settled,
+    smooth_polygons,
+    twinned,
+    whole_pieces,
+    without_tails,
+)
+from dashboard.build.outline import grown, is_sliver, polygons_of, without_small_holes
 from dashboard.build.skin import Skin
 from dashboard.build.view import Picture, drop_specks
 
@@ -56,6 +65,7 @@ def _smooth(label: Ints, midline: Mask, picture: Picture) -> dict[int, BaseGeome
 
 
 def _whole(shape: BaseGeometry) -> BaseGeometry:
-    """A shape without what was pinched off while its lines were drawn tight."""
+    """A shape without what was pinched off, or left open, while its lines were drawn tight."""
     parts = polygons_of(shape)
-    return shapely.union_all([part for part in parts if part.area > PIECE_SHARE * parts[0].area])
+    kept = shapely.union_all([part for part in parts if part.area > PIECE_SHARE * parts[0].area])
+    return without_small_holes(kept, PIECE_UNITS)
