@@ -12,8 +12,8 @@ from dashboard.build.dermatome import Bands, disc_cm
 from dashboard.build.prepare import Build
 from dashboard.build.scene import STEP, Scene
 
-# A disc is half as wide as the skin that answers for its point, so that neighbours on the trunk stay apart.
-SIZE = 0.5
+# A disc is narrower than the skin that answers for its point, so that neighbours on the trunk stay apart.
+SIZE = 0.65
 # Skin so near, as a share of the same, shows where the point is though the point itself is just round the corner.
 BESIDE = 0.45
 
