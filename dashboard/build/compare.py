@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import json
-import re
 from typing import Any
 
 import numpy as np
 from PIL import Image
 
-NUMBER = re.compile(r"-?\d+")
+from dashboard.build.curve import rings_of
+
 NEAR_UNITS = 4
 # Of many points or numbers so small a share may differ: a point on the very edge of what is seen.
 DIFFERING_SHARE = 0.02
@@ -65,10 +65,9 @@ def same_outline(one: str, other: str) -> bool:
 
 
 def enclosed(path: str) -> float:
-    """Area enclosed by path data of relative steps, holes counted as they wind."""
+    """Area enclosed by path data, holes counted as they wind."""
     total = 0.0
-    for ring in path.split("z")[:-1]:
-        xy = np.cumsum(np.array(NUMBER.findall(ring), dtype=float).reshape(-1, 2), axis=0)
-        x, y = xy.T
+    for ring in rings_of(path):
+        x, y = ring.T
         total += float(x @ np.roll(y, -1) - y @ np.roll(x, -1)) / 2
     return abs(total)

@@ -127,6 +127,11 @@ def with_trunk_rings(bands: Bands, vertices: dict[str, int], points: pd.DataFram
     return Bands(bands.map_id, bands.roots, claim)
 
 
+def disc_cm(area_id: str) -> float:
+    """Radius of the skin that answers for a key point in an area."""
+    return DISC_CM["hand" if area_id.startswith(("thumb", "finger", "dorsum")) else "body"]
+
+
 def key_point_discs(vertices: dict[str, int], points: pd.DataFrame, skin: Skin) -> Bands:
     """A disc of skin round each key point, by distance along the skin; the nearer point wins."""
     edges = edges_of(skin.body.faces)
@@ -134,7 +139,7 @@ def key_point_discs(vertices: dict[str, int], points: pd.DataFrame, skin: Skin) 
     n = len(skin.body.skin)
     graph = coo_matrix((length, (edges[:, 0], edges[:, 1])), shape=(n, n)).tocsr()
     rows = list(points.itertuples())
-    limits = [DISC_CM["hand" if str(r.area_id).startswith(("thumb", "finger", "dorsum")) else "body"] for r in rows]
+    limits = [disc_cm(str(r.area_id)) for r in rows]
     start = [vertices[str(r.point_id)] for r in rows]
     distance = dijkstra(graph, directed=False, indices=start, limit=2 * max(limits))
     claim = 1 - distance / np.array(limits)[:, None]

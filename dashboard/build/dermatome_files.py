@@ -10,10 +10,12 @@ import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.build import dermatome
+from dashboard.build.curve import curve_data
 from dashboard.build.json_bytes import dumps
+from dashboard.build.key_point_places import point_discs
 from dashboard.build.outline import label_point, path_data
 from dashboard.build.prepare import Build, Progress
-from dashboard.build.scene import Placement, Scene, as_discs, band_shapes, placed, placement_of
+from dashboard.build.scene import Placement, Scene, band_shapes, placed, placement_of
 from dashboard.build.skin import spread_areas
 from dashboard.build.view import SADDLE, VIEWS
 
@@ -37,9 +39,10 @@ def dermatome_files(build: Build, maps: list[dermatome.Bands]) -> Iterator[tuple
     out: dict[str, dict[str, Any]] = {g: {} for g in build.groups}
     for bands in maps:
         for camera, scene in build.scenes.items():
-            shapes = band_shapes(scene, build.neutral, bands.claim)
             if bands.map_id == dermatome.KEY_POINT_MAP:
-                shapes = as_discs(shapes)
+                shapes = point_discs(scene, build, bands)
+            else:
+                shapes = band_shapes(scene, build.neutral, bands.claim)
             for view in (v for v in VIEWS if v.camera == camera):
                 entries = band_entries(bands, shapes, placement_of(view, scene), scene)
                 out[view.group].setdefault(bands.map_id, {})[view.view_id] = entries
@@ -56,7 +59,7 @@ def band_entries(
     out = []
     for (root, side), shape in shapes.items():
         for shown_side, shown in placed(shape, side, place, scene):
-            if path := path_data(shown):
+            if path := curve_data(shown):
                 x, y = label_point(shown)
                 out.append({"root": bands.roots[root], "side": shown_side, "d": path, "x": x, "y": y})
     return sorted(out, key=lambda b: (b["root"], b["side"]))

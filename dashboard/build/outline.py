@@ -1,4 +1,4 @@
-"""From a picture of labels to vector outlines: neighbours keep one common border, label points lie inside."""
+"""Shapes as vector outlines: silhouettes, places where a field is strong, rounded corners, points for labels."""
 
 from __future__ import annotations
 
@@ -14,19 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.build.address import Mask
 from dashboard.build.body import Floats, Ints
 
-SMOOTHING = 2.2
 SMALLEST = 14.0
-
-
-def label_polygons(label: Ints) -> dict[int, BaseGeometry]:
-    """Polygons (view units) of every label >= 0 of an image, simplified together so that no gap opens between them."""
-    rows, columns = np.nonzero(label >= 0)
-    value = label[rows, columns]
-    boxes = shapely.box(columns, rows, columns + 1, rows + 1)
-    found = np.unique(value)
-    unions = [shapely.coverage_union_all(boxes[value == v]) for v in found]
-    simple = shapely.coverage_simplify(np.array(unions, dtype=object), SMOOTHING)
-    return {int(v): polygon for v, polygon in zip(found, simple, strict=True)}
 
 
 def mask_polygon(mask: Mask, tolerance: float = 0.6) -> BaseGeometry:

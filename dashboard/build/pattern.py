@@ -9,8 +9,11 @@ import pandas as pd
 
 from dashboard.build.body import Floats, Ints
 from dashboard.build.skin import Skin, SkinPoints, Spread
+from dashboard.build.zone import Softener, faded, softener_of
 
 LOWEST_DRAWN = 0.12
+CORE_LEVEL = 0.5
+ZONE_LEVELS = {"outer": LOWEST_DRAWN, "core": CORE_LEVEL}
 # Listed is listed: an area that the table gives less is painted so much, or its few patients would be seen nowhere.
 FAINTEST_PAINTED = 0.15
 
@@ -54,9 +57,24 @@ class Painter:
     skin: Skin
     spread: Spread
     mean: Floats
+    softener: Softener
 
     def field(self, weights: Weights) -> Floats:
-        """Strength (V,) in 0..1 whose mean over each listed area is the table's strength."""
+        """Strength (V,) in 0..1 whose mean over each listed area is about the table's, without corners."""
+        return self.painted(weights)[0]
+
+    def painted(self, weights: Weights) -> tuple[Floats, Floats]:
+        """The field and the zone in which it is drawn at all."""
+        filled = self.filled(weights)
+        zone = self.softener.zone(filled >= LOWEST_DRAWN)
+        return faded(filled, zone), zone
+
+    def core(self, field: Floats) -> Floats:
+        """The zone in which a field is strong."""
+        return self.softener.zone(field >= CORE_LEVEL)
+
+    def filled(self, weights: Weights) -> Floats:
+        """Strength (V,) in 0..1 whose mean over each listed area is the table's, up to the areas' limits."""
         table = np.concatenate([weights.same, weights.other])
         listed = np.nonzero(table > 0)[0]
         inner = np.linalg.lstsq(self.mean[np.ix_(listed, listed)], table[listed], rcond=None)[0]
@@ -78,7 +96,7 @@ def painter_of(skin: Skin, spread: Spread) -> Painter:
     own /= np.maximum(own.sum(1, keepdims=True), 1e-9)
     same = own @ spread.basis.T
     across = own @ spread.basis[:, skin.body.mirror].T
-    return Painter(skin, spread, np.block([[same, across], [across, same]]))
+    return Painter(skin, spread, np.block([[same, across], [across, same]]), softener_of(skin))
 
 
 def at_points(field: Floats, skin: Skin, points: SkinPoints) -> Floats:

@@ -11,10 +11,12 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.build.body import Floats
+from dashboard.build.curve import SOFT, curve_data
 from dashboard.build.json_bytes import dumps
 from dashboard.build.outline import path_data
 from dashboard.build.pattern import (
     LOWEST_DRAWN,
+    ZONE_LEVELS,
     Weights,
     absolute_structures,
     at_points,
@@ -24,7 +26,7 @@ from dashboard.build.pattern import (
 )
 from dashboard.build.point_files import overlap_percent, point_sizes
 from dashboard.build.prepare import Build, Progress
-from dashboard.build.scene import CORE_LEVEL, field_shapes, placed, placement_of
+from dashboard.build.scene import placed, placement_of, zone_shapes
 from dashboard.build.skin import spread_areas
 from dashboard.build.view import SADDLE
 
@@ -39,6 +41,7 @@ class Painted:
     structure_id: str
     weights: Weights
     field: Floats
+    zones: dict[str, Floats]
 
 
 def paint_all(build: Build, say: Progress) -> list[Painted]:
@@ -51,7 +54,8 @@ def paint_all(build: Build, say: Progress) -> list[Painted]:
     for structure in build.sources.structures["structure_id"]:
         if structure in rows:
             weights = table_weights(rows[structure], area_map.area_ids, area_map.midline, structure in absolute)
-            out.append(Painted(structure, weights, painter.field(weights)))
+            field, zone = painter.painted(weights)
+            out.append(Painted(structure, weights, field, {"outer": zone, "core": painter.core(field)}))
     return out
 
 
@@ -75,7 +79,7 @@ def contour_files(build: Build, patterns: list[Painted], say: Progress) -> Itera
     for n, pattern in enumerate(patterns):
         if n % 40 == 0:
             say(f"outlining patterns {n} of {len(patterns)}")
-        for group, found in structure_contours(build, pattern.field, pattern.weights).items():
+        for group, found in structure_contours(build, pattern.zones, pattern.weights).items():
             contours[group][pattern.structure_id] = found
     for group, found in contours.items():
         yield f"contours_{group}.json", dumps(found)
@@ -89,16 +93,16 @@ def saddle_strengths(build: Build, weights: Weights) -> Floats:
     return np.concatenate([weights.same[k], other])
 
 
-def structure_contours(build: Build, field: Floats, weights: Weights) -> dict[str, dict[str, Any]]:
+def structure_contours(build: Build, zones: dict[str, Floats], weights: Weights) -> dict[str, dict[str, Any]]:
     """Contours of one pattern by group and view, for a source on the left."""
     out: dict[str, dict[str, Any]] = {}
-    both = (field, field[build.skin.body.mirror])
-    shapes = {(name, k): field_shapes(s, f) for name, s in build.scenes.items() for k, f in enumerate(both)}
+    both = (zones, {name: zone[build.skin.body.mirror] for name, zone in zones.items()})
+    shapes = {(name, k): zone_shapes(s, z) for name, s in build.scenes.items() for k, z in enumerate(both)}
     for view in build.views:
         scene = build.scenes[view.camera]
         place = placement_of(view, scene)
         parts: dict[str, list[BaseGeometry]] = {}
-        for level in ("outer", "core"):
+        for level in ZONE_LEVELS:
             # The right-hand picture of a view is the mirror image of what the left one would show of a mirrored field.
             own, twin = shapes[view.camera, 0].get(level), shapes[view.camera, 1].get(level)
             if own is not None and place.left_dx is not None:
@@ -106,17 +110,22 @@ def structure_contours(build: Build, field: Floats, weights: Weights) -> dict[st
             if twin is not None and place.right_dx is not None:
                 parts.setdefault(level, []).append(placed(twin, "left", place, scene)[-1][1])
         if parts:
-            out.setdefault(view.group, {})[view.view_id] = {k: "".join(map(path_data, v)) for k, v in parts.items()}
+            out.setdefault(view.group, {})[view.view_id] = {k: zone_data(v) for k, v in parts.items()}
     if "head-saddle" in build.groups and (inset := saddle_contours(build, weights)):
         out.setdefault("head-saddle", {})[SADDLE] = inset
     return out
+
+
+def zone_data(parts: list[BaseGeometry]) -> str:
+    """The parts of a zone as path data."""
+    return "".join(curve_data(part, pen=SOFT) for part in parts)
 
 
 def saddle_contours(build: Build, weights: Weights) -> dict[str, str]:
     """Contours in the inset: the areas whose table strength is drawn."""
     ids = build.skin.area_map.area_ids
     out = {}
-    for name, level in (("outer", LOWEST_DRAWN), ("core", CORE_LEVEL)):
+    for name, level in ZONE_LEVELS.items():
         shapes = [
             s.shape.buffer(0.5)
             for s in build.saddle_shapes

@@ -14,13 +14,14 @@ from scipy import ndimage
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.build.address import Mask
+from dashboard.build.area_shapes import OTHER, SPECK, area_shapes
 from dashboard.build.body import Body, Floats, Ints
+from dashboard.build.border import joined, smooth_polygons
+from dashboard.build.curve import curve_data, meeting_points
 from dashboard.build.outline import (
     enlarged,
     grown,
-    is_sliver,
     label_point,
-    label_polygons,
     level_polygon,
     mask_polygon,
     mirrored,
@@ -28,24 +29,25 @@ from dashboard.build.outline import (
     rounded,
     shifted,
 )
-from dashboard.build.pattern import LOWEST_DRAWN
+from dashboard.build.shading import shade
 from dashboard.build.skin import Skin, SkinPoints
-from dashboard.build.view import MIDDLE_GAP, Camera, Picture, View, drop_specks, pixel_areas, shade, take
+from dashboard.build.view import MIDDLE_GAP, Camera, Picture, View, drop_specks, pixel_areas, take
+from dashboard.build.zone import EDGE
 
 STEP = 3
 # Palms and soles are seen from in front like the front view, backs and tops from behind like the back view.
 LEFT_FIRST = ("hand_back", "foot_top")
-CORE_LEVEL = 0.5
-SPECK = 14
 VISIBLE_WITHIN_CM = 0.6
 # Borders of pain are never sharp: corners of a contour are rounded, whole body and close-up alike in proportion.
 ROUNDING_CM = 1.1
 DETAIL_ROUNDING_CM = 0.3
 THINNEST_CM = 0.3
 DETAIL_THINNEST_CM = 0.6
-# View units by which a contour may differ from its samples before it is rounded.
-CLOSE_ENOUGH = 0.4
-OTHER = {"left": "right", "right": "left", "midline": "midline"}
+# How far the lines between bands are drawn tight, and how freely simplified, in samples.
+BAND_REACH_CM, BAND_SIMPLE = 1.0, 1.3
+# View units by which a contour may differ from its samples before it is rounded, and from that afterwards.
+CLOSE_ENOUGH, ZONE_SIMPLE = 0.4, 1.6
+ZONE_ROUNDER = 1.7
 
 
 @dataclass(frozen=True)
@@ -82,18 +84,7 @@ def scene_of(skin: Skin, camera: Camera, body: Body | None = None) -> Scene:
     body = body or skin.body
     picture = take(body, camera)
     area, half = pixel_areas(skin, picture)
-    midline = np.array(skin.area_map.midline)
-    label = drop_specks(np.where(area >= 0, 2 * area + (half | midline[area]), -1), SPECK)
-    # An eyeball belongs to the lids round it.
-    label = grown(label, picture.raster.face[::2, ::2] >= len(skin.body.faces), by=60)
-    sides = {
-        (skin.area_map.area_ids[v // 2], "midline" if midline[v // 2] else ("left" if v % 2 else "right")): polygon
-        for v, polygon in label_polygons(label).items()
-        if not is_sliver(polygon)
-    }
-    if camera.headroom == 0:
-        # The whole figure is its own mirror image: what shows as a sliver on one side only is dropped on both.
-        sides = {key: shape for key, shape in sides.items() if (key[0], OTHER[key[1]]) in sides}
+    sides = area_shapes(skin, picture, area, half)
     surface = area[::STEP, ::STEP] >= 0
     face = picture.raster.face[:: 2 * STEP, :: 2 * STEP][surface]
     bary = picture.raster.bary[:: 2 * STEP, :: 2 * STEP][surface]
@@ -130,28 +121,21 @@ def rounding_of(camera: Camera) -> tuple[float, float]:
     return cm[0] * camera.scale, cm[1] * camera.scale
 
 
-def field_shapes(scene: Scene, field: Floats) -> dict[str, BaseGeometry]:
-    """Where a vertex field (V,) is drawn at all (`outer`) and where it is strong (`core`), within the silhouette."""
-    value = scene.sampler @ field
-    if len(value) == 0 or value.max() < LOWEST_DRAWN:
-        return {}
-    # Carried beyond the body, so that contours meet the silhouette squarely.
-    image = value[scene.filled]
+def zone_shapes(scene: Scene, zones: dict[str, Floats]) -> dict[str, BaseGeometry]:
+    """The part of each zone (V,) that a camera sees, within the silhouette; empty without the one called `outer`."""
     shapes = {}
-    for name, level in (("outer", LOWEST_DRAWN), ("core", CORE_LEVEL)):
-        if value.max() > level:
-            shape = level_polygon(image, level, STEP).simplify(CLOSE_ENOUGH)
-            shape = rounded(shape, *rounding_of(scene.camera)).simplify(0.8)
+    for name, zone in zones.items():
+        value = scene.sampler @ zone
+        if len(value) and value.max() > EDGE:
+            # Carried beyond the body, so that contours meet the silhouette squarely.
+            shape = level_polygon(value[scene.filled], EDGE, STEP).simplify(CLOSE_ENOUGH)
+            radius, thinnest = rounding_of(scene.camera)
+            shape = rounded(shape, ZONE_ROUNDER * radius, thinnest).simplify(ZONE_SIMPLE)
             if not shape.is_empty:
                 shape = shape.intersection(shapely.clip_by_rect(scene.shown, *shape.bounds))
             if shape.area > SPECK:
                 shapes[name] = shape
     return shapes if "outer" in shapes else {}
-
-
-def as_discs(shapes: dict[tuple[int, str], BaseGeometry]) -> dict[tuple[int, str], BaseGeometry]:
-    """Each shape as a disc of the same size: a test point is a place, not a territory."""
-    return {key: s.centroid.buffer(float(np.sqrt(s.area / np.pi)), 8) for key, s in shapes.items()}
 
 
 def band_shapes(scene: Scene, skin: Skin, root_claim: Floats) -> dict[tuple[int, str], BaseGeometry]:
@@ -165,10 +149,13 @@ def band_shapes(scene: Scene, skin: Skin, root_claim: Floats) -> dict[tuple[int,
     label[scene.surface] = np.where(best == len(root_claim) - 1, -1, 2 * best + left_half)
     if not (label >= 0).any():
         return {}
+    scale = scene.camera.scale / STEP
+    depth = scene.picture.raster.depth[:: 2 * STEP, :: 2 * STEP]
     label = grown(drop_specks(label, 6), ~scene.surface)
+    found = smooth_polygons(label, joined(scene.surface, depth, scale), BAND_REACH_CM * scale, BAND_SIMPLE)
     return {
-        (v // 2, "left" if v % 2 else "right"): rounded(enlarged(polygon, STEP), 1, 0).intersection(scene.shown)
-        for v, polygon in label_polygons(label).items()
+        (v // 2, "left" if v % 2 else "right"): shifted(enlarged(shape, STEP), -1).intersection(scene.shown)
+        for v, shape in found.items()
     }
 
 
@@ -235,11 +222,12 @@ def letters(place: Placement, scene: Scene) -> list[dict[str, Any]]:
 def view_entry(place: Placement, scene: Scene, points: tuple[Ints, Ints], n_half: int, stride: int) -> dict[str, Any]:
     """The view as the browser reads it; see the data dictionary for the keys."""
     areas = []
-    for (area, side), shape in scene.areas.items():
-        for shown_side, shown in placed(shape, side, place, scene):
-            if path := path_data(shown):
-                x, y = label_point(shown)
-                areas.append({"area": area, "side": shown_side, "d": path, "x": x, "y": y})
+    seen = [(area, *one) for (area, side), shape in scene.areas.items() for one in placed(shape, side, place, scene)]
+    meeting = meeting_points([shape for *_, shape in seen])
+    for area, side, shape in seen:
+        if path := curve_data(shape, meeting):
+            x, y = label_point(shape)
+            areas.append({"area": area, "side": side, "d": path, "x": x, "y": y})
     outlines = [shape for _, shape in placed(scene.silhouette, "left", place, scene)]
     index, xy = points
     shown_index, shown_xy = [], []

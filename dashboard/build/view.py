@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image
 from scipy import ndimage
 
 from dashboard.build.address import Mask, across, hand_frame, places_of
@@ -16,9 +15,6 @@ from dashboard.build.skin import Skin
 PADDING = 10
 MIDDLE_GAP = 36
 HEADROOM = 40
-SKIN_RGB = np.array([240.0, 227.0, 215.0])
-SHADE_RGB = np.array([92.0, 82.0, 76.0])
-CUT_RGB = np.array([206.0, 190.0, 178.0])
 ARM = ("arm", "forearm", "hand", *(f"finger{k}" for k in range(1, 6)))
 
 
@@ -93,9 +89,9 @@ def cameras(body: Body, own: Body | None = None) -> dict[str, Camera]:
     left = p[:, 0] + 0.3
     share = {name: body.weights[:, SEGMENT_NAMES.index(name)] for name in SEGMENT_NAMES}
     arm = sum(share[name] for name in ARM) - 0.4
-    hand = p @ hand_frame(body.bone_heads)[1] - body.bone_heads["wrist.L"] @ hand_frame(body.bone_heads)[1] + 4.2
+    hand = p @ hand_frame(body.bone_heads)[1] - body.bone_heads["wrist.L"] @ hand_frame(body.bone_heads)[1] + 3.2
     hand = np.where((arm > 0.5) & (p[:, 0] > 0), hand, -10.0)
-    foot = np.where(p[:, 0] > 0, 13.5 - p[:, 2], -10.0)
+    foot = np.where(p[:, 0] > 0, 12.7 - p[:, 2], -10.0)
     leg = np.where(p[:, 0] > -0.3, np.minimum(92.5 - p[:, 2], left * 4), -10.0)
     leg = np.where(np.asarray(arm) > 0.0, -10.0, leg)
     head = np.where(p[:, 0] > -0.3, p[:, 2] - 154.5 - 0.12 * p[:, 0], -10.0)
@@ -148,6 +144,8 @@ def take(body: Body, camera: Camera) -> Picture:
     width, height = (
         np.ceil(np.ptp(corner, axis=0)).astype(int) + np.array([2 * PADDING, 2 * PADDING + camera.headroom])
     ).tolist()
+    # The middle of what is shown is the middle of the picture, so that a whole figure is its own mirror image.
+    flat[:, 0] += (width - 2 * PADDING - np.ptp(corner[:, 0])) / 2
     depth = vertices @ camera.toward
     edge1, edge2 = flat[faces[:, 1]] - flat[faces[:, 0]], flat[faces[:, 2]] - flat[faces[:, 0]]
     facing = edge1[:, 0] * edge2[:, 1] - edge1[:, 1] * edge2[:, 0] < 0
@@ -203,33 +201,3 @@ def drop_specks(label: Ints, smallest: int) -> Ints:
         keep |= (patch > 0) & (size[patch] >= smallest)
     nearest = ndimage.distance_transform_edt(~keep, return_distances=False, return_indices=True)
     return np.where(label >= 0, label[tuple(nearest)], -1)
-
-
-def shade(body: Body, picture: Picture) -> Image.Image:
-    """The lit body as an RGBA picture in view units: soft light from above left, darker rim, open cuts plain."""
-    camera, raster = picture.camera, picture.raster
-    faces = np.concatenate([body.faces, body.eyes])
-    normals = vertex_normals(body.vertices[camera.pose], faces)
-    seen = raster.seen
-    corner = faces[raster.face[seen]]
-    n = (normals[corner] * raster.bary[seen][..., None]).sum(1)
-    n /= np.maximum(np.linalg.norm(n, axis=1, keepdims=True), 1e-9)
-    rightward, upward, outward = n @ camera.right, n @ camera.up, n @ camera.toward
-    facing = np.clip(outward, 0, 1)
-    light = 0.18 + 0.66 * np.clip(-0.36 * rightward + 0.46 * upward + 0.81 * outward, 0, 1) + 0.16 * facing
-    light = light * (1 - 0.28 * (1 - facing) ** 2.5)
-    rgb = SHADE_RGB + (SKIN_RGB - SHADE_RGB) * np.clip(light, 0, 1)[:, None] ** 0.9
-    rgb = np.where(picture.facing[raster.face[seen]][:, None], rgb, CUT_RGB)
-    image = np.zeros((*seen.shape, 4), dtype=np.uint8)
-    image[seen] = np.concatenate([rgb, np.full((len(rgb), 1), 255.0)], axis=1).round().astype(np.uint8)
-    return premultiplied_half(image)
-
-
-def premultiplied_half(image: np.ndarray) -> Image.Image:
-    """Half-size copy whose edge colours are not darkened by the transparent background."""
-    alpha = image[..., 3:].astype(float) / 255
-    colour = image[..., :3] * alpha
-    h, w = image.shape[0] // 2, image.shape[1] // 2
-    alpha = alpha.reshape(h, 2, w, 2, 1).mean((1, 3))
-    colour = colour.reshape(h, 2, w, 2, 3).mean((1, 3)) / np.maximum(alpha, 1e-6)
-    return Image.fromarray(np.concatenate([colour, alpha * 255], axis=2).round().astype(np.uint8), "RGBA")

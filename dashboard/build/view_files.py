@@ -25,7 +25,9 @@ def view_files(build: Build) -> Iterator[tuple[str, bytes]]:
         place = placement_of(view, scene)
         groups[view.group].append(view_entry(place, scene, seen[view.camera], len(build.points.face), build.half))
         buffer = io.BytesIO()
-        view_image(place, scene).save(buffer, "WEBP", quality=82, alpha_quality=90, method=6)
+        # Where a close-up fades, fine steps of opacity weigh much and are not seen.
+        opacity = 60 if scene.camera.keep.min() < 0 else 90
+        view_image(place, scene).save(buffer, "WEBP", quality=82, alpha_quality=opacity, method=6)
         yield f"{view.view_id}.webp", buffer.getvalue()
     if "head-saddle" in groups:
         groups["head-saddle"].append(saddle_entry(build))

@@ -1,7 +1,6 @@
 """The committed views are what the sources give, and hold what the page relies on."""
 
 import json
-import re
 import sys
 from functools import cache
 from itertools import chain
@@ -16,6 +15,7 @@ from dashboard.build import command, workers
 from dashboard.build.bodies import BODIES, NEUTRAL
 from dashboard.build.compare import same, same_outline, same_value
 from dashboard.build.compile import folder_of, version_of, write
+from dashboard.build.curve import rings_of
 from dashboard.build.pattern_files import contour_files
 from dashboard.build.prepare import look_at
 from dashboard.build.view_files import view_files
@@ -130,10 +130,9 @@ def test_label_points_lie_inside_their_outline(name: str) -> None:
 
 
 def inside(path: str, x: float, y: float) -> bool:
-    """Even-odd test of a point against path data of relative steps."""
+    """Even-odd test of a point against path data."""
     crossings = 0
-    for ring in path.split("z")[:-1]:
-        xy = np.cumsum(np.array(re.findall(r"-?\d+", ring), dtype=float).reshape(-1, 2), axis=0)
+    for xy in rings_of(path):
         a, b = xy, np.roll(xy, -1, axis=0)
         spans = (a[:, 1] > y) != (b[:, 1] > y)
         with np.errstate(divide="ignore", invalid="ignore"):
