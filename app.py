@@ -6,6 +6,7 @@ from pathlib import Path
 from dash import Dash
 
 from dashboard.atlas import read_atlas
+from dashboard.figures.first_views import read_first_views
 from dashboard.page import document, layout
 from dashboard.serve import (
     NOT_LINKED,
@@ -39,7 +40,7 @@ def create_app(data_dir: Path = ROOT / "data", settings: Settings = DEFAULTS) ->
         index_string=document(index, tab_icon(compiled, index["groups"][0]["id"])),
         enable_mcp=False,
     )
-    app.layout = without_click_counts(layout(atlas, index))
+    app.layout = without_click_counts(layout(atlas, index, read_first_views(compiled, index)))
     publish(app, atlas, compiled, share_files(atlas, compiled, settings))
     return app
 
