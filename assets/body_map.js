@@ -75,7 +75,9 @@
     document.documentElement.dataset.ready = "true";
     for (const need of needs) need.then(() => now === settling && paint(painAtlas.selection.get()), fault);
     await Promise.allSettled(needs);
-    if (now === settling) swipe(painAtlas.selection.get());
+    if (now !== settling) return;
+    painAtlas.strip.again();
+    painAtlas.elsewhere.again();
   }
 
   /** Layers that show dermatome bands: alone, one with the pain, or under the fields of the nerves. */
@@ -100,8 +102,7 @@
     if (selection.view === SOLID) return void turn(selection).catch(fault);
     const missing = !painAtlas.pattern.contours[selection.view] || !painAtlas.layers.ready(selection)
       || (bands(selection.layer) && !painAtlas.dermatome.has(selection.view));
-    if (missing || !isShown(selection)) return void complete(selection).catch(fault);
-    return swipe(selection);
+    return missing || !isShown(selection) ? void complete(selection).catch(fault) : undefined;
   }
 
   /** Choose an area on a side, or let it go where it is chosen. @param {string} side left, right or midline */
@@ -127,17 +128,6 @@
     painAtlas.selection.onPaint(paint);
     painAtlas.selection.onSettled(follow);
   }
-
-  /** On a phone the views stand side by side: swipe to the one that shows most of a newly chosen pattern. */
-  function swipe(selection) {
-    if (selection.sel === swipe.last || host.scrollWidth <= host.clientWidth || !painAtlas.pattern.ready()) return;
-    swipe.last = selection.sel;
-    const amounts = painAtlas.pattern.amounts(selection.view, selection);
-    const most = amounts.indexOf(Math.max(...amounts));
-    const figure = host.children[most];
-    host.scrollTo({ left: figure.offsetLeft + figure.offsetWidth / 2 - host.clientWidth / 2 });
-  }
-  swipe.last = "";
 
   /** The other views, one after the other, when nothing else is to do. */
   async function loadRest(groups) {

@@ -8,9 +8,11 @@
   const root = document.documentElement;
   const STATES = ["low", "half", "full"];
   const PULL_PX = 28;
+  const AFTER_PULL_MS = 300;
   const narrow = window.matchMedia("(max-width: 59.99rem)");
   const byId = (id) => document.getElementById(id);
   let pulledFrom = null;
+  let pulledAt = -Infinity;
   let last = { sel: "", area: "", nerve: "" };
   let subject = "";
 
@@ -90,8 +92,12 @@
     pulledFrom = null;
     if (from === null || Math.abs(event.clientY - from) < PULL_PX) return;
     step(event.clientY < from ? 1 : -1);
-    event.currentTarget.addEventListener("click", (click) => click.stopImmediatePropagation(), { capture: true, once: true });
-    setTimeout(() => event.target.dispatchEvent(new Event("pulled")));
+    pulledAt = performance.now();
+  }
+
+  /** The click that ends a pull is no press. */
+  function press() {
+    if (performance.now() - pulledAt > AFTER_PULL_MS) put(state() === "low" ? "half" : "low");
   }
 
   function lowerByKey(event) {
@@ -105,7 +111,7 @@
     const toggle = byId("sheet-toggle");
     toggle.addEventListener("pointerdown", ({ clientY }) => { pulledFrom = clientY; });
     toggle.addEventListener("pointerup", pull);
-    toggle.addEventListener("click", () => put(state() === "low" ? "half" : "low"));
+    toggle.addEventListener("click", press);
     byId("sheet-full").addEventListener("click", () => put(state() === "full" ? "half" : "full"));
     document.addEventListener("keydown", lowerByKey);
     painAtlas.selection.onSettled(follow);
