@@ -35,7 +35,7 @@
   }
 
   function markViews(selection) {
-    for (const button of toolbar.querySelectorAll("[data-key=view]")) {
+    for (const button of toolbar.querySelectorAll("button[data-key=view]")) {
       const shows = painAtlas.pattern.amount(button.dataset.value, selection) > 0;
       button.dataset.shows = String(shows);
       button.title = shows ? "Shows a part of this pattern" : "";
