@@ -70,9 +70,14 @@
     return textOf(panel, ".plain, .sentence, .answer") || feltLine(panel) || textOf(panel, ".lead, .quiet");
   }
 
+  /** Written only when it is new: what watches the panels would else hear itself. */
+  function write(id, text) {
+    if (byId(id).textContent !== text) byId(id).textContent = text;
+  }
+
   function tell(selection) {
-    byId("sheet-name").textContent = nameOf(selection);
-    byId("sheet-line").textContent = lineOf(selection);
+    write("sheet-name", nameOf(selection));
+    write("sheet-line", lineOf(selection));
   }
 
   function follow(selection) {
@@ -115,7 +120,8 @@
     byId("sheet-full").addEventListener("click", () => put(state() === "full" ? "half" : "full"));
     document.addEventListener("keydown", lowerByKey);
     painAtlas.selection.onSettled(follow);
-    new MutationObserver(() => tell(painAtlas.selection.get())).observe(byId("panels"), { childList: true, subtree: true });
+    const filled = new MutationObserver(() => tell(painAtlas.selection.get()));
+    for (const panel of document.querySelectorAll("#panels > .panel")) filled.observe(panel, { childList: true });
     put("low");
   }
 
