@@ -7,6 +7,7 @@ from dash import Dash
 
 from dashboard.atlas import read_atlas
 from dashboard.atlas.compiled import refuse_unfit_views
+from dashboard.figures.first_views import read_first_views
 from dashboard.page import document, layout
 from dashboard.panels import red_flags
 from dashboard.serve import (
@@ -43,7 +44,7 @@ def create_app(data_dir: Path = ROOT / "data", settings: Settings = DEFAULTS) ->
         index_string=document(index, tab_icon(compiled, index["groups"][0]["id"]), red_flags.static(atlas)),
         enable_mcp=False,
     )
-    app.layout = without_click_counts(layout(atlas, index))
+    app.layout = without_click_counts(layout(atlas, index, read_first_views(compiled, index)))
     publish(app, atlas, compiled, share_files(atlas, compiled, settings))
     return app
 

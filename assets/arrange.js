@@ -1,9 +1,12 @@
 "use strict";
 
-/** How many rows the views stand in: as many as let them be drawn largest; on a phone they stand side by side to swipe. */
+/** How many rows the views stand in: as many as let them be drawn largest; on a phone, where that is small, a strip to swipe. */
 (function (painAtlas) {
   const CAPTION = 30;
   const SMALLER = 0.8; // A detail may be drawn this much narrower than its place in the whole.
+  const WORTH = 0.6; // On a narrow page views stay together while each is drawn at least this large, one alone being 1.
+  const PEEK = 0.9; // A wide view leaves the edge of its neighbour in sight.
+  const narrow = window.matchMedia("(max-width: 59.99rem)");
   /** @type {ResizeObserver|undefined} */
   let watched;
   let zoom = 1;
@@ -53,7 +56,34 @@
     host.style.setProperty("--rows", `repeat(${rows}, ${zoom === 1 ? "minmax(0, 1fr)" : `${(100 * zoom) / rows}%`})`);
   }
 
+  /** Each view as tall as the strip allows. */
+  function inStrip(host, views, height) {
+    const caption = CAPTION / height;
+    [...host.children].forEach((figure, at) => {
+      const wide = Math.min(PEEK * host.clientWidth, (views[at].width * (height - CAPTION)) / views[at].height);
+      figure.style.flexBasis = `${Math.round(zoom * wide)}px`;
+      figure.style.height = zoom === 1 ? "" : `${100 * (zoom + (1 - zoom) * caption)}%`;
+    });
+  }
+
+  /** Whether a narrow page would draw all views together too small. */
+  function tooSmall(views, width, height) {
+    if (!narrow.matches || painAtlas.embedGate.isOn() || views.length < 2) return false;
+    const alone = Math.min((PEEK * width) / views[0].width, (height - CAPTION) / views[0].height);
+    return Math.max(...[1, 2, 3].map((rows) => scale(views, rows, width, height))) < WORTH * alone;
+  }
+
   function fit(host, views) {
+    const strip = tooSmall(views, host.clientWidth, host.clientHeight);
+    host.dataset.strip = String(strip);
+    if (!strip) for (const figure of host.children) for (const name of ["flex-basis", "height"]) figure.style.removeProperty(name);
+    if (strip) inStrip(host, views, host.clientHeight);
+    else together(host, views);
+    measure(host, views);
+    painAtlas.strip.again();
+  }
+
+  function together(host, views) {
     const tallest = Math.max(...views.map(({ height }) => height));
     const whole = views.filter(({ height }) => height === tallest);
     const details = views.filter(({ height }) => height !== tallest);
@@ -61,7 +91,6 @@
     [...host.children].forEach((figure, at) => figure.classList.toggle("whole", beside && views[at].height === tallest));
     if (beside) besideWhole(host, whole, details);
     else inRows(host, views, host.clientWidth, host.clientHeight);
-    measure(host, views);
   }
 
   /** @param {HTMLElement} host @param {{width: number, height: number}[]} views */

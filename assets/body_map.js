@@ -83,7 +83,10 @@
     for (const need of needs) need.then(() => now === settling && paint(painAtlas.selection.get()), fault);
     await Promise.allSettled(needs);
     painAtlas.paintedAreas.follow(painAtlas.selection.get());
-    if (now === settling) swipe(painAtlas.selection.get());
+    if (now !== settling) return;
+    painAtlas.strip.again();
+    painAtlas.elsewhere.again();
+    painAtlas.centre.follow(painAtlas.selection.get());
   }
 
   /** Layers that show dermatome bands: alone, one with the pain, or under the fields of the nerves. */
@@ -109,7 +112,7 @@
     const missing = !painAtlas.pattern.contours[selection.view] || !painAtlas.layers.ready(selection)
       || (bands(selection.layer) && !painAtlas.dermatome.has(selection.view));
     if (missing || !isShown(selection)) return void complete(selection).catch(fault);
-    return swipe(selection);
+    return painAtlas.centre.follow(selection);
   }
 
   /**
@@ -152,18 +155,6 @@
     painAtlas.selection.onPaint(paint);
     painAtlas.selection.onSettled(follow);
   }
-
-  /** On a phone the views stand side by side: swipe to the one that shows most of a newly chosen pattern. */
-  function swipe(selection) {
-    painAtlas.centre.follow(selection);
-    if (selection.sel === swipe.last || host.scrollWidth <= host.clientWidth || !painAtlas.pattern.ready()) return;
-    swipe.last = selection.sel;
-    const amounts = painAtlas.pattern.amounts(selection.view, selection);
-    const most = amounts.indexOf(Math.max(...amounts));
-    const figure = host.children[most];
-    host.scrollTo({ left: figure.offsetLeft + figure.offsetWidth / 2 - host.clientWidth / 2 });
-  }
-  swipe.last = "";
 
   /** The other views, one after the other, when nothing else is to do. */
   async function loadRest(groups) {

@@ -18,15 +18,22 @@
     return view;
   }
 
+  /** With the choice, so that it is one step back: the closer views where the usual ones would show little of it. */
+  function closer(patch) {
+    const { view } = painAtlas.selection.get();
+    const [usual] = painAtlas.page.groups;
+    return view === usual ? { ...patch, view: painAtlas.firstView.of({ area: "", sel: "", ...patch }, usual) } : patch;
+  }
+
   async function chooseStructure(sel) {
-    painAtlas.selection.choose({ sel });
+    painAtlas.selection.choose(closer({ sel }));
     if (!painAtlas.pattern.ready() || painAtlas.pattern.isSeen()) return;
     await moveTo((view) => painAtlas.pattern.amount(view, painAtlas.selection.get()) > 0);
   }
 
   /** One area or several, joined by commas, in the view that shows the last. @param {boolean} adds to those chosen */
   async function chooseArea(area, adds = painAtlas.placesAdding?.isOn()) {
-    painAtlas.selection.choose({ area: adds ? painAtlas.selection.withArea(area) : area });
+    painAtlas.selection.choose(closer({ area: adds ? painAtlas.selection.withArea(area) : area }));
     const last = painAtlas.selection.areas().at(-1);
     const seen = (view) => painAtlas.views.of(view).some(({ areas }) => areas.has(last));
     if (last && !seen(painAtlas.selection.get().view)) await moveTo(seen);
@@ -51,11 +58,9 @@
     painAtlas.selection.choose({ view: await visibleView(seen, painAtlas.page.groups) });
   }
 
-  /** On a phone the map stands below the study: bring it into view when the study has sent the reader there. */
+  /** On a phone the map takes turns with the study: it is shown when the study has sent the reader there. */
   function bringMap(target) {
-    if (!target.closest("#study :is([data-choose-area], a[href^='?'], button[data-structure])")) return;
-    const map = byId("map");
-    if (map.getBoundingClientRect().top > window.innerHeight / 2) map.scrollIntoView();
+    if (target.closest("#study :is([data-choose-area], a[href^='?'], button[data-structure])")) painAtlas.studyOrMap.show("map");
   }
 
   function click(event) {
@@ -116,14 +121,19 @@
     painAtlas.reconnect.start(host);
     painAtlas.picker.start(byId("picker"));
     painAtlas.views.start(host, painAtlas.picker.nameOf);
+    painAtlas.firstView.start(JSON.parse(host.dataset.firstViews));
     painAtlas.pattern.start(known, (structure) => painAtlas.picker.entry(structure).dataset.mechanism);
     painAtlas.bodyMap.start(host);
+    painAtlas.strip.start(host);
+    painAtlas.elsewhere.start();
     painAtlas.toolbar.start(document.querySelector(".toolbar"));
     painAtlas.legend.start(byId("legend"));
     painAtlas.grades?.start(document.querySelector("#legend .grade-note"));
     painAtlas.comparePanel?.start();
     painAtlas.study.start(byId("study"));
+    painAtlas.studyOrMap.start();
     painAtlas.panels.start();
+    painAtlas.sheet.start();
     painAtlas.redFlags.start();
     painAtlas.privacy.start(byId("to-privacy"), byId("privacy"));
     painAtlas.search.start(byId("search"));
@@ -131,6 +141,9 @@
     painAtlas.share.start(byId("share"), known.version);
     painAtlas.print.start(byId("print"));
     painAtlas.selection.onSettled(say);
+    painAtlas.menu.start();
+    painAtlas.skip.start();
+    painAtlas.roving.start();
     painAtlas.presentingGate.start();
     byId("clear").addEventListener("click", clear);
     document.addEventListener("click", click);

@@ -5,6 +5,7 @@
   const KIND_OF = { root: "roots", muscle: "muscles", viscus: "organs" };
   /** @type {HTMLElement} */
   let picker;
+  const narrow = window.matchMedia("(max-width: 59.99rem)");
   const entries = new Map();
   let pressed = [];
 
@@ -13,6 +14,7 @@
       button.setAttribute("aria-pressed", String(button.dataset.kind === kind));
       picker.querySelector(`#list-${button.dataset.kind}`).hidden = button.dataset.kind !== kind;
     }
+    painAtlas.roving.again();
   }
 
   function kindOf(structure) {
@@ -37,11 +39,28 @@
 
   /** Scroll the list alone: the page must not move under the reader. */
   function scrollIn(button) {
-    const list = button.closest("#picker-drawer");
+    const list = button.closest(narrow.matches ? ".drawer" : "#picker-drawer");
     const [seen, wanted] = [list.getBoundingClientRect(), button.getBoundingClientRect()];
     if (wanted.top < seen.top || wanted.bottom > seen.bottom) {
       list.scrollTop += wanted.top - seen.top - seen.height / 3;
     }
+  }
+
+  /** Beside the map the lists are open; on a narrow page they lie over it until something is chosen. */
+  function fold() {
+    picker.querySelector("details").open = !narrow.matches;
+  }
+
+  function close() {
+    const inside = picker.contains(document.activeElement);
+    picker.querySelector("details").open = false;
+    if (inside) picker.querySelector("summary").focus({ preventScroll: true });
+  }
+
+  function closeByKey(event) {
+    if (event.key !== "Escape" || !narrow.matches || !picker.querySelector("details").open) return;
+    event.preventDefault();
+    close();
   }
 
   /** @param {HTMLElement} element the picker */
@@ -57,9 +76,12 @@
     picker.addEventListener("click", ({ target }) => {
       const kind = target.closest("[data-kind]");
       if (kind) showKind(kind.dataset.kind);
+      else if (narrow.matches && target.closest(".pick, .tries a")) close();
     });
+    document.addEventListener("keydown", closeByKey, true);
     showKind("roots");
-    if (window.matchMedia("(max-width: 59.99rem)").matches) picker.querySelector("details").open = false;
+    fold();
+    narrow.addEventListener("change", fold);
     painAtlas.selection.onSettled(follow);
   }
 

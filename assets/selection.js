@@ -40,10 +40,16 @@
       || OWN_SUBJECT.has(chosen.mode);
     if (!known.sel && named) chosen.sel = "";
     if (chosen.sel === NOTHING) chosen.sel = "";
+    if (!("view" in known)) chosen.view = firstView(chosen);
     return Object.freeze(chosen);
   }
 
   const areas = ({ area } = current) => (area ? area.split(",") : []);
+
+  /** Where a choice is shown when its address names no views. */
+  function firstView(selection) {
+    return painAtlas.firstView.of(selection, choices.view.default);
+  }
 
   /** Show what an address stands for; one without any query stands for what this installation opens with, if it says so. */
   function open(query) {
@@ -72,7 +78,8 @@
     const query = new URLSearchParams();
     for (const key of Object.keys(choices)) {
       const value = key === "sel" && !selection.sel && !selection.area ? NOTHING : selection[key];
-      if (value && (key === "sel" || key === "side" || value !== choices[key].default)) query.set(key, value);
+      const usual = key === "view" ? firstView(selection) : choices[key].default;
+      if (value && (key === "sel" || key === "side" || value !== usual)) query.set(key, value);
     }
     return query.toString().replaceAll("%2C", ",");
   }

@@ -35,16 +35,26 @@
   }
 
   function markViews(selection) {
-    for (const button of toolbar.querySelectorAll("[data-key=view]")) {
+    for (const button of toolbar.querySelectorAll("button[data-key=view]")) {
       const shows = painAtlas.pattern.amount(button.dataset.value, selection) > 0;
       button.dataset.shows = String(shows);
       button.title = shows ? "Shows a part of this pattern" : "";
+      const option = toolbar.querySelector(`.choice.view [value="${button.dataset.value}"]`);
+      option.textContent = button.textContent + (shows ? " •" : "");
     }
   }
 
   function enlarge(pressed) {
     painAtlas.arrange.zoom(Number(pressed.dataset.zoom));
     for (const button of toolbar.querySelectorAll("[data-zoom]")) button.setAttribute("aria-pressed", String(button === pressed));
+  }
+
+  /** On a phone layer, size, body and evidence unfold from one button. */
+  function unfold({ currentTarget: button }) {
+    const open = !toolbar.hasAttribute("data-more");
+    toolbar.toggleAttribute("data-more", open);
+    button.ariaExpanded = String(open);
+    button.textContent = open ? "Less" : "More";
   }
 
   painAtlas.toolbar = {
@@ -57,6 +67,7 @@
         const larger = target.closest("button[data-zoom]");
         if (larger) enlarge(larger);
       });
+      toolbar.querySelector("#more-controls").addEventListener("click", unfold);
       toolbar.addEventListener("change", ({ target }) => {
         painAtlas.selection.choose({ [target.dataset.key]: target.value });
       });

@@ -4,12 +4,16 @@ header   name | modes | search | theme, share, print
 left     picker          centre  body map          right   the chosen area and structure, or two structures compared
          (or the study of the mode, left and centre; the map then stands at the right)
 bottom   red flags, always in view
+
+Where the page is narrow, lists and modes fold into buttons at the top, the map keeps the middle, the panels become a
+sheet that rises from below it (assets/sheet.js), and a study takes turns with the map (assets/study_or_map.js).
 """
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
+from dashboard.figures.first_views import FirstViews
 from dashboard.figures.markup import to_html
 from dashboard.figures.overlap import Overlap
 from dashboard.figures.views import Index
@@ -34,15 +38,18 @@ from dashboard.panels import (
 from dashboard.selection import choices_for
 
 
-def layout(atlas: Atlas, index: Index) -> Component:
+def layout(atlas: Atlas, index: Index, first_views: FirstViews) -> Component:
     """The whole page; the browser fills the map and the panels."""
     return html.Div(
         [
             dcc.Store(id="selection"),
+            html.A("To the body map", href="#map", className="skip"),
+            html.A("To the answer", href="#panels", className="skip"),
             _header(),
             picker.layout(atlas),
             html.Div(id="study", hidden=True, tabIndex=0, role="region", **{"aria-label": "Study"}),
-            body_map.layout(atlas, index, choices_for(atlas, index)),
+            body_map.layout(atlas, index, choices_for(atlas, index), first_views),
+            html.Button("Show the map", type="button", id="study-or-map"),
             _panels(),
             red_flags.layout(atlas, privacy.control()),
             privacy.layout(),
@@ -126,6 +133,7 @@ def _modes() -> Component:
 def _header() -> Component:
     return html.Header(
         [
+            html.Button("☰", type="button", id="to-menu", **{"aria-label": "Menu", "aria-expanded": "false"}),
             html.H1(["Pain", html.Span("Atlas")]),
             _modes(),
             html.Div(id="search"),
@@ -136,6 +144,8 @@ def _header() -> Component:
                     html.Button("Print", type="button", id="print"),
                 ],
                 className="tools",
+                role="group",
+                **{"aria-label": "This page"},
             ),
         ],
         id="top",
@@ -148,6 +158,8 @@ def _panels() -> Component:
         [
             html.Nav(
                 [
+                    _sheet_toggle(),
+                    html.Button("⤢", type="button", id="sheet-full", **_pressed("The whole screen")),
                     html.Button("", type="button", id="to-nerve", hidden=True),
                     html.Button("", type="button", id="to-area", hidden=True),
                     html.Button("", type="button", id="to-structure", hidden=True),
@@ -160,9 +172,27 @@ def _panels() -> Component:
             html.Div(id="area-panel", className="panel"),
             html.Div(id="structure-panel", className="panel"),
             html.Div(id="compare-panel", className="panel", hidden=True),
-            html.P("Choose a source on the left or an area on the body.", id="nothing-chosen", className="quiet"),
+            html.P(
+                "Search, choose from the lists, or press a spot on the body: what could hurt there?",
+                id="nothing-chosen",
+                className="quiet",
+            ),
         ],
         id="panels",
         tabIndex=0,
         **{"aria-label": "About what is chosen"},
     )
+
+
+def _sheet_toggle() -> Component:
+    """On a narrow page: the name of what is chosen and the first line of the answer; a press raises the sheet."""
+    return html.Button(
+        [html.B("What is chosen", id="sheet-name"), html.Span(id="sheet-line")],
+        type="button",
+        id="sheet-toggle",
+        **{"aria-expanded": "false", "aria-controls": "panels"},
+    )
+
+
+def _pressed(name: str) -> dict[str, str]:
+    return {"aria-label": name, "aria-pressed": "false"}

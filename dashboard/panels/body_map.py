@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
 from dashboard.figures import grade_styles
+from dashboard.figures.first_views import FirstViews
 from dashboard.figures.views import DrawnMap, Index
 from dashboard.figures.wording import ZONES
 from dashboard.selection import SOLID, Choice, Choices
@@ -29,7 +30,7 @@ LAYERS = {
 GRADES = (("all", "All evidence"), ("ab", "Only A, B"))
 
 
-def layout(atlas: Atlas, index: Index, choices: Choices) -> Component:
+def layout(atlas: Atlas, index: Index, choices: Choices, first_views: FirstViews) -> Component:
     """Toolbar, map and legend. The host carries what the browser must know before it asks for any file."""
     allowed = {key: _told(choice) for key, choice in choices.items()}
     return html.Main(
@@ -43,6 +44,7 @@ def layout(atlas: Atlas, index: Index, choices: Choices) -> Component:
                     "data-base": f"atlas/{index['version']}/",
                     "data-index": json.dumps(index, separators=(",", ":")),
                     "data-choices": json.dumps(allowed, separators=(",", ":")),
+                    "data-first-views": json.dumps(first_views, separators=(",", ":")),
                 },
             ),
             _legend(atlas),
@@ -68,14 +70,18 @@ def _toolbar(atlas: Atlas, index: Index) -> Component:
     return html.Div(
         [
             _switch("view", "Views", views),
+            _list("view", "View", views),
             _list("body", "Body", bodies),
             _switch("side", "Side of the source", SIDES),
+            html.Button("More", type="button", id="more-controls", **{"aria-expanded": "false"}),
             _list("layer", "Layer", layers),
             _switch("grade", "Evidence shown", GRADES),
             _zoom(),
             _list("map", "Map", maps),
         ],
         className="toolbar",
+        role="toolbar",
+        **{"aria-label": "What the map shows"},
     )
 
 

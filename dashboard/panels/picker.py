@@ -51,12 +51,16 @@ def layout(atlas: Atlas) -> Component:
     return html.Nav(
         html.Details(
             [
-                html.Summary("Choose a root, muscle, joint, organ or skin area"),
-                html.Div(kinds, className="kinds", role="group", **{"aria-label": "Kind of list"}),
-                *[
-                    html.Div(id=f"list-{kind}", className="list", hidden=True, **{"data-entries": to_html(body)})
-                    for kind, (_, body) in lists.items()
-                ],
+                html.Summary(
+                    ["Lists", html.Span(" of roots, muscles, joints, organs and skin areas", className="unseen")]
+                ),
+                html.Div(
+                    [
+                        html.Div(kinds, className="kinds", role="toolbar", **{"aria-label": "Kind of list"}),
+                        *[_list(kind, name, body) for kind, (name, body) in lists.items()],
+                    ],
+                    className="drawer",
+                ),
             ],
             open=True,
             id="picker-drawer",
@@ -64,6 +68,12 @@ def layout(atlas: Atlas) -> Component:
         id="picker",
         **{"aria-label": "Choose what hurts"},
     )
+
+
+def _list(kind: str, name: str, body: list[Component]) -> Component:
+    """One stop for the Tab key, arrows inside it: hundreds of entries must not stand before the map."""
+    known = {"aria-label": name, "aria-orientation": "vertical", "data-entries": to_html(body)}
+    return html.Div(id=f"list-{kind}", className="list", role="toolbar", hidden=True, **known)
 
 
 def _roots(atlas: Atlas) -> list[Component]:

@@ -13,7 +13,7 @@ from tests.test_selection import INDEX
 @pytest.fixture(scope="module")
 def laid_out() -> str:
     """The layout as Dash sends it to the browser."""
-    return json.dumps(layout(read_atlas(), INDEX), default=lambda part: part.to_plotly_json())
+    return json.dumps(layout(read_atlas(), INDEX, {}), default=lambda part: part.to_plotly_json())
 
 
 def test_the_layout_has_no_callback_and_no_style(laid_out: str) -> None:
