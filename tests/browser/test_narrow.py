@@ -8,7 +8,8 @@ SIZES = [
     (320, 568), (360, 740), (390, 844), (640, 900), (650, 900), (768, 1024), (844, 390), (1024, 768), (1440, 900),
     (320, 256), (360, 225),
 ]  # fmt: skip
-SMALL = """all => all.filter((one) => one.checkVisibility()).map((one) => [one.textContent, one.getBoundingClientRect()])
+SMALL = """all => all.filter((one) => one.checkVisibility())
+  .map((one) => [one.textContent, one.getBoundingClientRect()])
   .filter(([, box]) => box.width < 24 || box.height < 24).map(([text]) => text)"""
 
 
