@@ -132,6 +132,7 @@
     painAtlas.comparePanel?.start();
     painAtlas.study.start(byId("study"));
     painAtlas.studyOrMap.start();
+    painAtlas.folded.start();
     painAtlas.panels.start();
     painAtlas.sheet.start();
     painAtlas.redFlags.start();

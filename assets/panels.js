@@ -47,6 +47,7 @@
     }
     if (now !== turn) return false;
     place.innerHTML = content;
+    painAtlas.folded.restore(place);
     place.dataset.shows = shows;
     return true;
   }

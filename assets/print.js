@@ -14,7 +14,7 @@
 
   function before() {
     enlarge();
-    opened = [...document.querySelectorAll("#structure-panel .evidence details:last-of-type:not([open])")];
+    opened = [...document.querySelectorAll("#structure-panel :is(.folded, .evidence details:last-of-type):not([open])")];
     for (const part of opened) part.open = true;
     const link = painAtlas.share.link();
     const code = painAtlas.qrCode?.draw(link);

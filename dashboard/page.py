@@ -16,6 +16,7 @@ from dashboard.atlas import Atlas
 from dashboard.figures.first_views import FirstViews
 from dashboard.figures.markup import to_html
 from dashboard.figures.overlap import Overlap
+from dashboard.figures.sections import folded
 from dashboard.figures.views import Index
 from dashboard.figures.warning import warning
 from dashboard.figures.wording import MODES
@@ -92,11 +93,13 @@ def document(index: Index, icon: str, before: str = "") -> str:
 
 
 def structure_html(atlas: Atlas, overlap: Overlap, structure_id: str) -> str:
-    """The panel of one structure as an HTML fragment."""
-    parts = [
+    """The panel of one structure as an HTML fragment: warnings, one sentence and three facts; the rest unfolds."""
+    opens = [
         what_it_is.heading(atlas, structure_id),
         warning(atlas, structure_id),
         opening.part(atlas, structure_id),
+    ]
+    parts = [
         felt_where.part(atlas, structure_id),
         mechanism.part(atlas, structure_id),
         not_a_dermatome.part(atlas, structure_id),
@@ -105,7 +108,7 @@ def structure_html(atlas: Atlas, overlap: Overlap, structure_id: str) -> str:
         what_it_is.part(atlas, structure_id),
         evidence.part(atlas, structure_id),
     ]
-    return to_html(html.Article(parts, **{"data-panel": structure_id}))
+    return to_html(html.Article([*opens, *map(folded, parts)], **{"data-panel": structure_id}))
 
 
 def area_html(atlas: Atlas, area_id: str) -> str:

@@ -12,6 +12,14 @@ def section(name: str, heading: str, *children: Any) -> Component:
     return html.Section([html.H3(heading), *children], className=f"part {name}")
 
 
+def folded(part: Component | None) -> Component | None:
+    """A section that shows its heading alone until it is opened; None stays None."""
+    if part is None:
+        return None
+    heading, *rest = part.children
+    return html.Details([html.Summary(heading), *rest], className=f"{part.className} folded")
+
+
 def more(summary: str, *children: Any) -> Component:
     """A part that is opened when wanted."""
     return html.Details([html.Summary(summary), *children], className="more")

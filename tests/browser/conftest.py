@@ -58,6 +58,12 @@ def open_atlas(page: Page, server: str) -> OpenAtlas:
     return go
 
 
+def unfold(page: Page) -> None:
+    """Open every part of the panel of the chosen source, as a reader would one by one."""
+    page.locator("#structure-panel details.folded").first.wait_for(state="attached")
+    page.locator("#structure-panel details.folded").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+
+
 def listen(page: Page, host: str, complaints: list[str]) -> None:
     """Write down everything that must not happen on a page of `host`."""
     page.on("console", lambda said: complaints.append(f"console: {said.text}") if said.type == "error" else None)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenAtlas
+from tests.browser.conftest import OpenAtlas, unfold
 
 GROUPS = ("front-back", "sides", "hands-feet", "head-saddle")
 
@@ -88,6 +88,7 @@ def test_a_dispute_is_one_press_away_from_the_map(open_atlas: OpenAtlas, page: P
 def test_pain_lies_over_the_band_of_its_root_alone(open_atlas: OpenAtlas, page: Page) -> None:
     """The pattern is painted as usual, of the bands only the root's is seen, as a line over it."""
     open_atlas("?sel=root_s1&side=left")
+    unfold(page)
     page.locator("#structure-panel .not-a-dermatome [data-value=overlay]").click()
     view = page.locator("[data-view=back]")
     expect(view.locator(".pattern[data-pattern=root_s1] .dots[d*=M]").first).to_be_attached()

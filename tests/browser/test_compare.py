@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.atlas import read_atlas
 from dashboard.figures.overlap import read_overlap, ten_most_confused
-from tests.browser.conftest import NewPage, OpenAtlas
+from tests.browser.conftest import NewPage, OpenAtlas, unfold
 
 COMPILED = Path(__file__).parents[2] / "data" / "compiled"
 IDS = json.loads((COMPILED / "index.json").read_text("utf-8"))["structures"]
@@ -107,6 +107,7 @@ def test_the_other_source_is_chosen_from_a_list(open_atlas: OpenAtlas, page: Pag
 def test_a_look_alike_leads_to_the_comparison(open_atlas: OpenAtlas, page: Page) -> None:
     """A press in the structure's panel, by keyboard, shows the comparison from its top and takes the reader there."""
     open_atlas("?sel=root_s1&side=left")
+    unfold(page)
     page.locator("#structure-panel .confused-with [data-compare=root_s2]").press("Enter")
     heading(page, "S1 nerve root and S2 nerve root")
     expect(page.locator("#compare-panel h2")).to_be_in_viewport()

@@ -46,8 +46,14 @@ def test_a_candidate_can_be_chosen_from_the_area(open_atlas: OpenAtlas, page: Pa
 def test_an_area_named_in_a_panel_can_be_chosen(open_atlas: OpenAtlas, page: Page) -> None:
     """Where people feel it leads back to the skin."""
     open_atlas("?sel=root_s1&side=left")
-    page.locator("#structure-panel [data-choose-area=calf_mid]").first.click()
+    expect(page.locator("#structure-panel .folded")).to_have_count(7)
+    expect(page.locator("#structure-panel .felt-where [data-choose-area]").first).to_be_hidden()
+    page.locator("#structure-panel .felt-where > summary").press("Enter")
+    page.locator("#structure-panel .felt-where [data-choose-area=calf_mid]").first.click()
     expect(page.locator("#area-panel h2")).to_contain_text("Middle of the calf")
+    page.locator("#picker [data-structure=root_l5]").click()
+    expect(page.locator("#structure-panel [data-panel=root_l5] .felt-where[open]")).to_be_visible()
+    expect(page.locator("#structure-panel .mechanism[open]")).to_have_count(0)
 
 
 def test_red_flags_are_always_in_view_and_follow_the_choice(open_atlas: OpenAtlas, page: Page) -> None:

@@ -16,3 +16,12 @@ def test_every_source_opens_with_one_sentence_and_three_facts(atlas: Atlas) -> N
         assert "commonly" in sentences[0] or not atlas.patterns.get(name), name
         assert len(re.findall(r"<dd>.+?</dd>", html)) == 3, name
         assert len(re.sub(r"<[^>]+>", " ", html).split()) <= 60, (name, html)
+
+
+def test_all_else_is_folded_and_nothing_of_it_is_lost(structure_panels: dict[str, str]) -> None:
+    """Below name, warnings, sentence and facts stand closed parts, each with its heading, in every panel."""
+    for name, page in structure_panels.items():
+        after = page.partition('class="opening"')[2].partition("</dl></div>")[2]
+        parts = re.findall(r'<details class="part ([\w-]+) folded">(<summary><h3>[^<]+</h3></summary>)', after)
+        assert {"felt-where", "mechanism", "told-apart", "what-it-is", "evidence"} <= {part for part, _ in parts}, name
+        assert "<section" not in after and not re.search(r"<details[^>]* open", page), name
