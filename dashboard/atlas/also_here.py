@@ -30,7 +30,7 @@ GROUPS = {
 }
 URGENCY_WORDS = {"emergency": "Emergency", "urgent": "Same day"}
 NERVE_ROLES = {"primary": "its usual skin", "shared": "shared skin, or taken over in some people"}
-_URGENT_FIRST = (*URGENCY_WORDS, "")
+URGENT_FIRST = (*URGENCY_WORDS, "")
 Row = dict[str, Any]
 
 
@@ -66,9 +66,24 @@ def also_here(atlas: Atlas, area_ids: list[str]) -> dict[str, tuple[AlsoHere, ..
     for area in areas:
         atlas.areas[area]
     found: dict[str, list[tuple[float, AlsoHere]]] = {group: [] for group in GROUPS}
-    for group, rank, entry in (*_conditions(atlas, areas), *_nerves(atlas, areas), *_sites(atlas, areas)):
+    for group, rank, entry in _all(atlas, areas):
         found[group].append((rank, entry))
     return {group: _ordered(entries) for group, entries in found.items() if entries}
+
+
+def ranked_alone(atlas: Atlas, area_id: str) -> list[tuple[float, AlsoHere]]:
+    """Every entry of one area with its rank, for a page that puts several areas together itself."""
+    return [(rank, entry) for _, rank, entry in _all(atlas, [area_id])]
+
+
+def in_table_order(atlas: Atlas) -> list[str]:
+    """The id of every condition, nerve and place, as their tables have them."""
+    tables = (("conditions", "condition_id"), ("nerves", "nerve_id"), ("entrapment_sites", "site_id"))
+    return [str(row[key]) for table, key in tables for row in _rows(atlas, table)]
+
+
+def _all(atlas: Atlas, areas: list[str]) -> Iterator[tuple[str, float, AlsoHere]]:
+    yield from (*_conditions(atlas, areas), *_nerves(atlas, areas), *_sites(atlas, areas))
 
 
 def as_rows(groups: dict[str, tuple[AlsoHere, ...]]) -> list[Row]:
@@ -98,7 +113,7 @@ def as_lines(atlas: Atlas, groups: dict[str, tuple[AlsoHere, ...]]) -> Iterator[
 def _ordered(entries: list[tuple[float, AlsoHere]]) -> tuple[AlsoHere, ...]:
     def key(ranked: tuple[float, AlsoHere]) -> tuple[int, int, float]:
         rank, entry = ranked
-        return _URGENT_FIRST.index(entry.urgency), -len(entry.area_ids), rank
+        return URGENT_FIRST.index(entry.urgency), -len(entry.area_ids), rank
 
     return tuple(entry for _, entry in sorted(entries, key=key))
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from dashboard.atlas import Atlas, share_in_words
+from dashboard.atlas.also_here import URGENT_FIRST, in_table_order, ranked_alone
 from dashboard.atlas.commonness import commonness, in_words
 from dashboard.atlas.model import PatternRow
 from dashboard.atlas.sources_of import JUDGED, QUARTERS, REASONS, TIED, thousandths
@@ -41,7 +42,22 @@ def places(atlas: Atlas) -> dict[str, Any]:
         }
         for mechanism, heading in MECHANISM.items()
     ]
-    return {"reasons": REASONS, "tied": TIED, "groups": groups, "works": _works(atlas)}
+    return {"reasons": REASONS, "tied": TIED, "groups": groups, "also": also(atlas), "works": _works(atlas)}
+
+
+def also(atlas: Atlas) -> dict[str, list[Any]]:
+    """What orders the entries of also_here for several areas: urgency, rank, and how many areas a rank is shared by.
+
+    Entries by id in the order of the tables. Of a nerve the rank is told for each area, of a place it is the same in
+    all; of a condition it is the share of its typical areas that is chosen, so their number is told.
+    """
+    found: dict[str, list[Any]] = {}
+    for area_id in atlas.areas:
+        for rank, entry in ranked_alone(atlas, area_id):
+            known = found.setdefault(entry.entry_id, [URGENT_FIRST.index(entry.urgency), entry.kind, {}])
+            known[2][area_id] = round(-1 / rank) if entry.kind == "condition" else rank
+    order = {entry_id: at for at, entry_id in enumerate(in_table_order(atlas))}
+    return dict(sorted(found.items(), key=lambda item: order[item[0]]))
 
 
 def _candidate(atlas: Atlas, structure_id: str, common: float) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from random import Random
 from playwright.sync_api import Page, expect
 
 from dashboard.atlas import Atlas, sources_of
+from dashboard.atlas.also_here import also_here
 from dashboard.figures.places import places
 from tests.browser.conftest import NewPage, OpenAtlas
 
@@ -22,6 +23,10 @@ SAID = """items => items.map(item => [...item.querySelectorAll("p")]
   .sort((a, b) => a.classList.contains("contested") - b.classList.contains("contested"))
   .map(({ textContent }) => textContent).join("; "))"""
 # Sources without a strength, such as nerves or vessels: named for more of the chosen areas first.
+ALSO = """async all => {
+  const { also } = await painAtlas.places.load();
+  return all.map((areas) => painAtlas.places.also(also, areas));
+}"""
 COVERED = """() => painAtlas.places.covered({ candidates: [
   { id: "a", rows: { x: "in x" } }, { id: "b", rows: { x: "in x", y: "in y" } }, { id: "c", rows: { z: "in z" } },
 ] }, ["x", "y"]).map(({ id, reasons }) => [id, reasons])"""
@@ -56,6 +61,15 @@ def test_the_page_ranks_as_the_command_line_does(open_atlas: OpenAtlas, page: Pa
     for areas, found in zip(chosen, page.evaluate(RANK, chosen), strict=True):
         expected = sources_of(atlas, areas)
         assert found == [[c.structure_id, c.score, c.mechanism, list(c.reasons)] for c in expected], areas
+    for areas, ids in zip(chosen, page.evaluate(ALSO, chosen), strict=True):
+        groups = also_here(atlas, areas)
+        for entries in groups.values():
+            expected_ids = [entry.entry_id for entry in entries]
+            assert [one for one in ids if one in expected_ids] == expected_ids, areas
+        assert len(ids) == sum(map(len, groups.values()))
+    also = panel.locator(".also-here .group[data-group=vessels] [data-entry]")
+    vessels = also_here(atlas, chosen[-1])["vessels"]
+    assert also.evaluate_all("all => all.map(({ dataset }) => dataset.entry)") == [one.entry_id for one in vessels]
     assert page.evaluate(COVERED) == [["b", ["in x", "in y"]], ["a", ["in x"]]]
     expected, works = sources_of(atlas, chosen[-1]), places(atlas)["works"]
     for mechanism in {c.mechanism for c in expected}:

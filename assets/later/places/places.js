@@ -77,5 +77,16 @@
     return rows.filter(({ reasons: some }) => some.length).sort((a, b) => b.reasons.length - a.reasons.length);
   }
 
-  painAtlas.places = { rank, covered, load: () => painAtlas.files.json("places.json") };
+  /** What has no strength, in the order of dashboard/atlas/also_here.py: ids of those that hold any of the areas. */
+  function also(known, areas) {
+    const held = Object.entries(known).map(([id, [urgency, kind, ranks]], at) => {
+      const here = areas.filter((area) => area in ranks).map((area) => ranks[area]);
+      const rank = kind === "condition" ? -here.length / here[0] : Math.min(...here);
+      return { id, at, urgency, rank, count: here.length };
+    }).filter(({ count }) => count);
+    const before = (a, b) => a.urgency - b.urgency || b.count - a.count || a.rank - b.rank || a.at - b.at;
+    return held.sort(before).map(({ id }) => id);
+  }
+
+  painAtlas.places = { rank, covered, also, load: () => painAtlas.files.json("places.json") };
 })((window.painAtlas = window.painAtlas || {}));

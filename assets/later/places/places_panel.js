@@ -3,6 +3,7 @@
 /** The panel of several places: their warnings first, each with a way to let it go, then the ranked sources by group. */
 (function (painAtlas) {
   const SAID_FIRST = 4;
+  const ALSO = ["vessels", "conditions", "nerves", "caught"]; // as in dashboard/atlas/also_here.py
   const URGENCIES = ["emergency", "urgent", "medical_check"]; // as in dashboard/atlas/safety.py
 
   function make(tag, attributes, ...content) {
@@ -103,11 +104,43 @@
     return page.content;
   }
 
+  /** What else to think of in any of the areas: the entries of their own panels, each once, put in their joint order. */
+  function also(pages, known, areas) {
+    const entries = new Map();
+    const groups = new Map();
+    for (const group of pages.flatMap((page) => [...page.querySelectorAll(".also-here .group")])) {
+      const { group: name } = group.dataset;
+      if (!groups.has(name)) groups.set(name, { heading: group.querySelector("h4").textContent.replace(/ \(.*/, ""), ids: new Set() });
+      for (const entry of group.querySelectorAll("[data-entry]")) {
+        if (!entries.has(entry.dataset.entry)) entries.set(entry.dataset.entry, entry);
+        groups.get(name).ids.add(entry.dataset.entry);
+      }
+    }
+    const [part] = pages.map((page) => page.querySelector(".also-here")).filter(Boolean);
+    if (!part) return null;
+    const order = painAtlas.places.also(known.also, areas);
+    const made = ALSO.filter((name) => groups.has(name)).map((name) => {
+      const { heading, ids } = groups.get(name);
+      const some = order.filter((id) => ids.has(id)).map((id) => entries.get(id));
+      return group(name, `${heading} (${some.length})`, some);
+    });
+    part.replaceChildren(part.querySelector("h3"), part.querySelector("p"), ...made);
+    return part;
+  }
+
+  /** What cannot wait is said at once, and some more; the rest unfolds. */
+  function group(name, heading, entries) {
+    const first = Math.max(SAID_FIRST, entries.filter(({ dataset }) => dataset.urgency).length);
+    const rest = entries.slice(first);
+    return make("div", { class: "group", "data-group": name }, make("h4", {}, heading), make("ul", { class: "also" }, ...entries.slice(0, first)),
+      rest.length ? make("details", { class: "more" }, make("summary", {}, `${rest.length} more`), make("ul", { class: "also" }, ...rest)) : null);
+  }
+
   /** @param {string[]} areas @returns {Promise<string>} the panel as HTML, like those that are rendered ahead */
   async function panel(areas) {
     const [known, ...texts] = await Promise.all([painAtlas.places.load(), ...areas.map((area) => painAtlas.files.text(`areas/${area}.html`))]);
     const pages = texts.map(parsed);
-    return make("article", { "data-panel": areas.join(",") }, heading(areas), warnings(pages), candidates(known, areas), ...skins(pages, areas)).outerHTML;
+    return make("article", { "data-panel": areas.join(",") }, heading(areas), warnings(pages), candidates(known, areas), also(pages, known, areas), ...skins(pages, areas)).outerHTML;
   }
 
   painAtlas.placesPanel = { panel };
