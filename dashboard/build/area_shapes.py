@@ -23,6 +23,8 @@ from dashboard.build.skin import Skin
 from dashboard.build.view import Picture, drop_specks
 
 SPECK = 14
+# What of an area cannot be made out or pressed in a view, in square view units: it is drawn where it is seen.
+LEAST = 40
 # On the whole body and in close-ups, in cm: how far labels flow, how wide a tail and a whole piece have to be, and over
 # how much of a line it is drawn tight.
 SETTLE_CM = {False: 0.15, True: 0.05}
@@ -43,7 +45,7 @@ def area_shapes(skin: Skin, picture: Picture, area: Ints, half: Mask) -> dict[tu
     shapes = {
         (skin.area_map.area_ids[v // 2], "midline" if midline[v // 2] else ("left" if v % 2 else "right")): shape
         for v, shape in _smooth(label, midline, picture).items()
-        if not is_sliver(shape)
+        if shape.area >= LEAST and not is_sliver(shape)
     }
     if picture.camera.headroom == 0:
         # What shows as a sliver on one side only is dropped on both.

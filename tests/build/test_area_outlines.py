@@ -1,7 +1,7 @@
 """The outlines that are painted and pressed: whole, smooth, side by side; test points where they are seen."""
 
 import json
-from functools import cache
+from functools import cache, reduce
 from typing import Any
 
 import numpy as np
@@ -23,7 +23,10 @@ EVERY_BODY = pytest.mark.parametrize("name", BODIES)
 IN_PIECES = {
     ("thumb_dorsal", "palms"),  # either side of the pulp
     ("finger_middle_palmar", "side"),  # behind the index finger of the reaching hand
+    ("heel_posterior", "foot_tops"),  # either side of the leg
 }
+# Between the thighs of one body a few view units are seen, and their corners are sharp: (body, area).
+SHARP = {("pregnant", "perineum")}
 # View units: the smallest piece, and the radius of the disc that has to reach most of each piece.
 SMALLEST, DISC = 30.0, 1.5
 
@@ -39,11 +42,13 @@ def compiled(kind: str, name: str = NEUTRAL) -> dict[str, Any]:
 def outlines(name: str) -> list[tuple[str, str, str, list[Polygon]]]:
     """(view, area, side, pieces) of every outline of a body."""
     views = [view for group in compiled("views", name).values() for view in group["views"]]
-    return [
-        (v["id"], a["area"], a["side"], [Polygon(r).buffer(0) for r in rings_of(a["d"])])
-        for v in views
-        for a in v["areas"]
-    ]
+    return [(v["id"], a["area"], a["side"], pieces_of(a["d"])) for v in views for a in v["areas"]]
+
+
+def pieces_of(d: str) -> list[Polygon]:
+    """The pieces of a path; a ring inside another is a hole in it, such as the gap between two toes."""
+    shape = reduce(shapely.symmetric_difference, [Polygon(ring).buffer(0) for ring in rings_of(d)])
+    return [shape] if isinstance(shape, Polygon) else list(shape.geoms)
 
 
 def kind_of(view: str) -> str:
@@ -96,7 +101,7 @@ def test_no_border_is_a_staircase(name: str) -> None:
             before = np.roll(step, 1, axis=0)
             cross = before[:, 0] * step[:, 1] - before[:, 1] * step[:, 0]
             sharp = np.abs(np.degrees(np.arctan2(cross, (before * step).sum(1)))) > 60
-            assert sharp.sum() <= 4 + piece.length / 30, (view, area, side)
+            assert sharp.sum() <= 4 + piece.length / 30 or (name, area) in SHARP, (view, area, side)
 
 
 def seen_points(skin: Skin, neutral: Skin, camera: str) -> dict[int, float]:

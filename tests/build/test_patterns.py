@@ -135,13 +135,13 @@ def test_unlisted_skin_away_from_borders_is_not_painted(fields: Fields, skin: Sk
 
 
 def test_left_and_right_rows_stay_on_their_side(fields: Fields, skin: Skin) -> None:
-    """The heart's arm is the left one; the gall bladder and the appendix keep to the right."""
+    """The heart is felt more in the left arm than in the right; the gall bladder and the appendix keep to the right."""
     ids = list(skin.area_map.area_ids)
     heart, gallbladder, appendix = (
         area_means(fields[s][1], skin) for s in ("viscus_heart", "viscus_gallbladder", "viscus_appendix")
     )
     n, arm, quadrant = len(ids), ids.index("arm_medial"), ids.index("abdomen_lower_quadrant")
-    assert heart[arm] > 0.3 > heart[n + arm]
+    assert heart[arm] > 0.6 > heart[n + arm] > 0.3
     assert appendix[n + quadrant] > 0.5 > appendix[quadrant]
     side = ids.index("hypochondrium")
     assert gallbladder[n + side] > 0.5 > gallbladder[side]
