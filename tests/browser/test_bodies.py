@@ -99,7 +99,7 @@ def test_the_toolbar_takes_no_room_from_the_map(open_atlas: OpenAtlas, page: Pag
     page.set_viewport_size({"width": width, "height": 900})
     open_atlas("?sel=root_l5&body=pregnant")
     row, tall = page.evaluate(
-        "() => ['.toolbar .side button', '.toolbar'].map((one) => document.querySelector(one).getBoundingClientRect().height)"
+        "() => ['.side button', ''].map((one) => document.querySelector(`.toolbar ${one}`.trim()).getBoundingClientRect().height)"
     )
     assert tall <= (2.5 if width >= 768 else 1.5) * row
     expect(page.locator("[data-key=view][data-value=hands-feet][data-shows=true]")).to_be_attached()
