@@ -18,7 +18,7 @@
   function settle({ group, list }) {
     const all = items(group);
     const stop = all.find((one) => one === document.activeElement)
-      ?? (list && all.find((one) => one.ariaPressed === "true")) ?? all.find((one) => one.tabIndex === 0 && one.dataset.stop) ?? all[0];
+      ?? (list ? all.find((one) => one.ariaPressed === "true") : undefined) ?? all.find((one) => one.tabIndex === 0 && one.dataset.stop) ?? all[0];
     for (const one of group.querySelectorAll(ITEMS)) {
       one.tabIndex = one === stop ? 0 : -1;
       if (one === stop) one.dataset.stop = "";
