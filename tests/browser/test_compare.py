@@ -172,6 +172,7 @@ def test_the_three_marks_differ_without_colour(open_atlas: OpenAtlas, page: Page
 def test_on_a_phone_the_comparison_fits(new_page: NewPage, open_atlas: OpenAtlas) -> None:
     """Nothing has to be scrolled sideways, and every control is large enough for a finger."""
     page = open_atlas(S1_PIRIFORMIS, on=new_page(viewport={"width": 390, "height": 844}, has_touch=True))
+    page.locator("#sheet-toggle").click()
     heading(page, "S1 nerve root and Piriformis")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert page.locator("#compare-panel").evaluate(TOO_WIDE) == 0
