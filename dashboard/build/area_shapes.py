@@ -24,7 +24,7 @@ from dashboard.build.view import Picture, drop_specks
 
 SPECK = 14
 # What of an area cannot be made out or pressed in a view, in square view units: it is drawn where it is seen.
-LEAST = 40
+LEAST = 42
 # On the whole body and in close-ups, in cm: how far labels flow, how wide a tail and a whole piece have to be, and over
 # how much of a line it is drawn tight.
 SETTLE_CM = {False: 0.15, True: 0.05}
