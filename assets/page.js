@@ -100,8 +100,8 @@
     const { sel, area, nerve, site, layer } = selection;
     const name = painAtlas.picker.nameOf;
     if (nerve || site) await painAtlas.nerveNames.load().catch(() => {});
-    const words = painAtlas.paintedAreas.follow(selection);
-    if (words) await words;
+    const named = painAtlas.paintedAreas.follow(selection);
+    if (named) await named;
     if (selection !== painAtlas.selection.get()) return;
     const caught = painAtlas.nerveNames.nameOf(site || nerve);
     const said = layer !== "pain" && `${layer.replaceAll("_", " ")} layer`;
