@@ -40,7 +40,7 @@
     lead(legend.querySelector(".hint"), selection);
     const name = document.querySelector(`select[data-key=map] [value="${map}"]`)?.textContent ?? "";
     legend.querySelector(".map-name").textContent = layerText(selection, name);
-    legend.querySelector(".source-name").textContent = painted ? entry.dataset.sort : "";
+    legend.querySelector(".source-name").textContent = painted ? painAtlas.legend.mechanismOf(sel) : "";
   }
 
   /** Beside a study the panels are away: the hint then leads to what they say of the last thing chosen. */
@@ -57,8 +57,14 @@
     return made;
   }
 
+  /** @type {Object<string, string>} words by mechanism, from dashboard/figures/wording.py */
+  let mechanisms = {};
+
   painAtlas.legend = {
+    /** The mechanism of a source in words. */
+    mechanismOf: (sel) => mechanisms[painAtlas.picker.entry(sel)?.dataset.mechanism] ?? "",
     start: (legend) => {
+      mechanisms = JSON.parse(legend.dataset.mechanisms);
       /** Once more, when what a layer has to say arrives after the painting. */
       painAtlas.legend.again = (selection) => follow(legend, selection);
       painAtlas.selection.onSettled(painAtlas.legend.again);

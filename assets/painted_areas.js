@@ -42,7 +42,7 @@
   }
 
   function mechanism(sel) {
-    return (painAtlas.picker.entry(sel)?.dataset.sort ?? "").toLowerCase();
+    return painAtlas.legend.mechanismOf(sel).toLowerCase();
   }
 
   /** What a choice says of itself: the mechanism, and the areas in which it is felt most. */

@@ -11,7 +11,7 @@ from dashboard.atlas import Atlas
 from dashboard.figures import grade_styles
 from dashboard.figures.first_views import FirstViews
 from dashboard.figures.views import DrawnMap, Index
-from dashboard.figures.wording import ZONES
+from dashboard.figures.wording import MECHANISM, ZONES
 from dashboard.selection import SOLID, Choice, Choices
 
 SIDES = (("left", "Left"), ("right", "Right"), ("both", "Both"))
@@ -133,4 +133,5 @@ def _legend(atlas: Atlas) -> Component:
             html.P("Click any spot: what could hurt there?", className="hint"),
         ],
         id="legend",
+        **{"data-mechanisms": json.dumps(MECHANISM)},
     )

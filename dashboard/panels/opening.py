@@ -57,7 +57,9 @@ def _most(atlas: Atlas, structure_id: str) -> str:
     known = [
         row
         for row in rows(atlas, "patterns", structure_id=structure_id)
-        if share_of(row) and row["symptom"] == "pain" and row["proportion_kind"] == "area_given_source"
+        if row["symptom"] == "pain"
+        and row["proportion_kind"] == "area_given_source"
+        and (row["proportion"] or row["proportion_low"])  # a share of nought tells where it is not felt
     ]
     if not known:
         return "no share of pain is published for one place"

@@ -15,6 +15,7 @@ def test_every_source_opens_with_one_sentence_and_three_facts(atlas: Atlas) -> N
         assert len(sentences) == 1 and sentences[0].count(".") == 1 and sentences[0].endswith("."), name
         assert "commonly" in sentences[0] or not atlas.patterns.get(name), name
         assert len(re.findall(r"<dd>.+?</dd>", html)) == 3, name
+        assert not re.search(r"\(0%", html), (name, "a share of nought is not where it is felt most")
         assert len(re.sub(r"<[^>]+>", " ", html).split()) <= 60, (name, html)
 
 

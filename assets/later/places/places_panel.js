@@ -122,14 +122,14 @@
     const made = ALSO.filter((name) => groups.has(name)).map((name) => {
       const { heading, ids } = groups.get(name);
       const some = order.filter((id) => ids.has(id)).map((id) => entries.get(id));
-      return group(name, `${heading} (${some.length})`, some);
+      return alsoGroup(name, `${heading} (${some.length})`, some);
     });
     part.replaceChildren(part.querySelector("h3"), part.querySelector("p"), ...made);
     return part;
   }
 
   /** What cannot wait is said at once, and some more; the rest unfolds. */
-  function group(name, heading, entries) {
+  function alsoGroup(name, heading, entries) {
     const first = Math.max(SAID_FIRST, entries.filter(({ dataset }) => dataset.urgency).length);
     const rest = entries.slice(first);
     return make("div", { class: "group", "data-group": name }, make("h4", {}, heading), make("ul", { class: "also" }, ...entries.slice(0, first)),
