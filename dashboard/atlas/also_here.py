@@ -21,6 +21,7 @@ from functools import lru_cache
 from typing import Any
 
 from dashboard.atlas.model import Atlas
+from dashboard.atlas.zones import UNCONFIRMED
 
 GROUPS = {
     "vessels": "Vessels",
@@ -103,7 +104,7 @@ def as_lines(atlas: Atlas, groups: dict[str, tuple[AlsoHere, ...]]) -> Iterator[
         for entry in entries:
             soon = f"{entry.urgency_word.upper()}: " if entry.urgency else ""
             where = "; ".join(atlas.areas[area].name for area in entry.area_ids)
-            doubt = ", not confirmed (verify)" if entry.status == "verify" else ""
+            doubt = f", {UNCONFIRMED}" if entry.status == "verify" else ""
             yield (
                 f"  - {soon}{entry.name} [{entry.entry_id}] in {where}: {entry.reason}; "
                 f"source {', '.join(entry.source_keys)}{doubt}"

@@ -39,6 +39,7 @@ def text_of(fragment: str) -> str:
 
 def part_of(fragment: str, name: str) -> str:
     """The text of one part of a panel."""
-    found = re.search(rf'<section class="part {name}">(.*?)</section>', fragment, re.DOTALL)
+    opening = r'<(?:section|details) class="part '
+    found = re.search(rf'{opening}{name}(?: folded)?">(.*?)(?={opening}|</article>|\Z)', fragment, re.DOTALL)
     assert found, f"no part {name}"
     return text_of(found[1])
