@@ -172,8 +172,8 @@ def test_a_place_has_a_page_for_a_patient(asked: Callable[[str], Page]) -> None:
     drawn = sheet.locator("[data-view]").evaluate_all("all => all.map((one) => one.dataset.view)")
     assert tuple(drawn) == on_side(views_of_areas(COMPILED, [])["calf_lateral"], "right", VIEWS)
     assert sheet.locator("[data-view] > g > path[stroke]").count() == 1, "the outline of the place"
-    assert smallest(page)[0] >= 9, smallest(page)
-    page.emulate_media(media="screen")
+    size, words = smallest(page)
+    assert size >= 9, words
     page.evaluate("painAtlas.selection.choose({ sel: 'root_s1' })")
     page.get_by_role("button", name="Print", exact=True).click()
     page.get_by_label("For a patient: the place that hurts").check()
@@ -193,7 +193,6 @@ def test_no_letter_on_paper_is_smaller_than_nine_points(asked: Callable[[str], P
         expect(page.locator("#print-dialog")).to_be_hidden()
         size, words = smallest(page)
         assert size >= 9, (kind, size, words)
-        page.emulate_media(media="screen")
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         page.get_by_role("button", name="Print", exact=True).click()
 
