@@ -25,12 +25,8 @@ SMALLEST = """() => {
 
 
 def smallest(page: Page) -> tuple[float, str]:
-    """Size in points and words of the smallest letters that the page would print; afterwards it is as it was."""
-    before = page.viewport_size
+    """Size in points and words of the smallest letters that the page would print; it stays in print's look."""
     page.set_viewport_size({"width": SHEET["width"], "height": SHEET["height"]})
     page.emulate_media(media="print")
     size, words = page.evaluate(SMALLEST)
-    page.emulate_media(media="screen")
-    if before:
-        page.set_viewport_size(before)
     return size, words
