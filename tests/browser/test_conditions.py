@@ -98,7 +98,7 @@ def test_search_and_group_narrow_the_list(open_atlas: OpenAtlas) -> None:
     expect(page.locator("[data-condition=condition_common_fibular_neuropathy]")).to_be_visible()
     expect(page.locator(f"[data-condition={MERALGIA}]")).to_be_hidden()
     page.locator(".conditions input").press("Escape")
-    page.get_by_label("Group").select_option("emergency")
+    page.locator("[data-sift=group]").select_option("emergency")
     expect(page.locator(".conditions .sift-count")).to_have_text(f"4 of {counted()['conditions']} conditions")
 
 

@@ -13,7 +13,10 @@ from tests.browser.conftest import NewPage, OpenAtlas
 DATA = Path(__file__).parents[2] / "data"
 ROOTS = list(csv.DictReader((DATA / "roots.csv").open(encoding="utf-8")))
 JOINTS = list(csv.DictReader((DATA / "joints.csv").open(encoding="utf-8")))
-CHOICES = {row["structure_id"] for row in ROOTS} | {row["structure_id"] for row in JOINTS if row["level"] != "hip"}
+ELSEWHERE = {"hip", "shoulder", "elbow", "wrist", "thumb", "knee", "ankle", "foot", "jaw"}
+CHOICES = {row["structure_id"] for row in ROOTS} | {
+    row["structure_id"] for row in JOINTS if row["level"] not in ELSEWHERE
+}
 KINDS = {"paracentral": "disc_paracentral", "lateral": "disc_far_lateral_or_foraminal"}
 
 # Controls none of whose targets keeps a whole square of 24 CSS px for itself, asked of what really lies on top.
