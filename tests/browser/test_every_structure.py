@@ -36,7 +36,7 @@ def test_every_structure_can_be_chosen_and_paints(open_atlas: OpenAtlas) -> None
 
 def test_no_node_is_left_behind(open_atlas: OpenAtlas) -> None:
     """Choosing all structures in turn, then the first again, leaves as many elements as before."""
-    page = open_atlas("?sel=root_c2&side=left")
+    page = open_atlas("?sel=root_c2&side=left&view=front-back")
     page.wait_for_load_state("networkidle")
     before = _settled_nodes(page)
     page.evaluate(CHOOSE)

@@ -57,13 +57,13 @@ def test_an_area_named_in_a_panel_can_be_chosen(open_atlas: OpenAtlas, page: Pag
 
 
 def test_red_flags_are_always_in_view_and_follow_the_choice(open_atlas: OpenAtlas, page: Page) -> None:
-    """The calf brings the clot to the front; the general lines never leave."""
+    """The calf brings the clot in the lung to the front; the general lines never leave."""
     open_atlas("?area=calf_mid&side=left")
     strip = page.locator("#red-flags")
     expect(strip).to_be_in_viewport()
-    expect(strip.locator("[data-line=safety_clot]")).to_be_visible()
+    expect(strip.locator("[data-line=safety_lung_clot]")).to_be_visible()
     page.locator("#clear").click()
-    expect(strip.locator("[data-line=safety_clot]")).to_be_hidden()
+    expect(strip.locator("[data-line=safety_lung_clot]")).to_be_hidden()
     expect(strip.locator("[data-line=safety_cauda_equina]")).to_be_visible()
 
 
