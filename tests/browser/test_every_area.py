@@ -65,10 +65,10 @@ def test_every_area_of_both_sides_can_be_pressed_on_every_body(open_atlas: OpenA
         found = page.locator("#body-map [data-area]").evaluate_all(
             f"paths => paths.map((path) => [path.dataset.area, path.dataset.side, ({FREE_POINT})(path)])"
         )
-        free = [(area, side, point) for area, side, point in found if point]
-        open_areas -= {(area, side) for area, side, _ in free}
-        for area, side, point in free[::CLICKED]:
-            page.mouse.click(*point)
+        free = [(at, area, side) for at, (area, side, point) in enumerate(found) if point]
+        open_areas -= {(area, side) for _, area, side in free}
+        for at, area, side in free[::CLICKED]:
+            page.mouse.click(*page.evaluate(FREE_POINT_AT, at))
             chosen = page.evaluate("window.painAtlas.selection.get()")
             assert (chosen["area"], chosen["body"]) == (area, body)
             assert side in (chosen["side"], "midline")
