@@ -12,10 +12,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.figures.pattern_views import LEAST
 from dashboard.figures.views import Index
 
-# The faintest strength of 255 that the map draws (the spill-over of assets/pattern.js).
-FAINTEST_DRAWN = 31
 # How many times as many points a closer group must draw: changing the views for a few more would only confuse.
 MANY_MORE = 1.5
 # How much of the skin that the usual views show a closer group must show, too.
@@ -79,5 +78,5 @@ def _points(compiled: Path, index: Index) -> dict[str, Points]:
     """The points of every source, from the left where it has sides, and of every area."""
     strengths = np.frombuffer((compiled / "patterns.bin").read_bytes(), np.uint8).reshape(-1, index["n_points"])
     area_of = np.frombuffer((compiled / "point_areas.bin").read_bytes(), np.uint8)
-    sources = {name: strengths[row] >= FAINTEST_DRAWN for row, name in enumerate(index["structures"])}
+    sources = {name: strengths[row] >= LEAST for row, name in enumerate(index["structures"])}
     return sources | {name: area_of == at for at, name in enumerate(index["areas"])}
