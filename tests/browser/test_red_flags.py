@@ -82,7 +82,8 @@ def test_lines_are_whole_in_the_hall_and_in_a_frame(address: str, open_atlas: Op
     page.wait_for_timeout(800)
     for width, height in ((390, 844), (768, 600), (1024, 768), (1440, 900), (1920, 1080), (844, 390)):
         page.set_viewport_size({"width": width, "height": height})
-        check(page, (address, width, height))
+        seen = check(page, (address, width, height))
+        assert seen["tied"] >= 1, (address, seen)
 
 
 def test_the_button_opens_the_whole_list_and_escape_closes_it(open_atlas: OpenAtlas, page: Page) -> None:
