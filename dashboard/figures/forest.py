@@ -26,13 +26,17 @@ STYLES = {
 
 @dataclass(frozen=True)
 class Width:
-    """How many letters fit: in a heading, in a label that shares its line with the numbers."""
+    """How many letters fit: in a heading, and bold in a line that a label shares with its numbers."""
 
     heading: int
-    label: int
+    shared: int
+
+    def label(self, share: Share) -> int:
+        """How many letters the numbers and a gap leave to the label."""
+        return self.shared - len(share.in_words) - 2
 
 
-WIDE, NARROW = Width(92, 74), Width(46, 28)
+WIDE, NARROW = Width(92, 92), Width(46, 38)
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,8 @@ def _place(shares: Sequence[Share], width: Width) -> tuple[list[Placed], list[An
             headings.append(_words(lines, top, font={"style": "italic"}))
             top += len(lines) * LINE + GAP
         told = _told(share)
-        line = Placed(share, textwrap.wrap(share.name, width.label), textwrap.wrap(told, width.heading), top)
+        name = textwrap.wrap(share.name, width.label(share), break_long_words=False)
+        line = Placed(share, name, textwrap.wrap(told, width.heading), top)
         placed.append(line)
         top = line.end
     return placed, headings, top

@@ -1,6 +1,7 @@
 """Published shares, each once, and the forest plot they give."""
 
 import json
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -92,3 +93,18 @@ def test_kinds_of_interval_differ_in_shape(all_shares: list[Share]) -> None:
     """Printed grey, a computed interval, a published range and a bare point are told apart."""
     traces = forest(all_shares, WIDE)["data"]
     assert len({trace["marker"]["symbol"] for trace in traces if trace["mode"] == "markers"}) == 3
+
+
+def test_a_label_leaves_its_line_to_the_numbers(all_shares: list[Share]) -> None:
+    """On a phone about 38 bold letters stand in a line: the label's and, at its end, those of the share."""
+    for share in all_shares:
+        words = forest([share], NARROW)["layout"]["annotations"]
+        label, numbers = (next(word["text"] for word in words if word.get("xanchor") == side and bold(word))
+                          for side in ("left", "right"))  # fmt: skip
+        longest = max(len(line) for line in label.split("<br>"))
+        assert longest + len(numbers) < 38 or " " not in label.split("<br>")[0], label
+
+
+def bold(word: dict[str, Any]) -> bool:
+    """Whether it is a label or a share, not the small print."""
+    return word["font"].get("weight") == 600 if "font" in word else False

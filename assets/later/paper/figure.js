@@ -7,6 +7,7 @@
   const POINT = 25.4 / 72; // in millimetres
   const LEAST = 9.3; // points: what is smaller cannot be read by everybody
   const EDGE = 20;
+  const LETTER = 0.56; // how wide a letter is, as a share of its size
   const SLIDE = { width: 16, height: 8 }; // the form a figure without a place of its own is made for
 
   const centred = { "text-anchor": "middle" };
@@ -32,9 +33,8 @@
     return [...(view.image && picture ? [element("image", image)] : []), element("path", outline)];
   }
 
-  /** The name of a narrow view in lines, so that it does not run into its neighbour's. */
-  function captionLines(name, wide, size) {
-    const most = Math.max(6, Math.floor((wide + painAtlas.figureArrange.GAP / 2) / (0.56 * size)));
+  /** A name in lines of so many letters, or of a longer word alone. */
+  function inLines(name, most) {
     return name.split(" ").reduce((lines, word) => {
       const last = lines.length - 1;
       if (last >= 0 && lines[last].length + word.length < most) lines[last] += ` ${word}`;
@@ -43,7 +43,20 @@
     }, []);
   }
 
-  const captionOf = ({ drawn: { view }, scale }, size) => captionLines(view.name, view.width * scale, size);
+  /** The fewest letters a line with which a name takes no more than two. */
+  function lettersInTwo(name) {
+    let most = Math.ceil(name.length / 2);
+    while (inLines(name, most).length > 2) most += 1;
+    return Math.max(...inLines(name, most).map(({ length }) => length));
+  }
+
+  /** The name of a narrow view takes two lines, and the view the room for it, so that it does not run into its neighbour's. */
+  const roomOf = (size) => ({ view }) => LETTER * size * lettersInTwo(view.name) - painAtlas.figureArrange.GAP / 2;
+
+  function captionOf({ drawn: { view }, scale }, size) {
+    const fits = Math.floor((view.width * scale + painAtlas.figureArrange.GAP / 2) / (LETTER * size));
+    return inLines(view.name, Math.max(lettersInTwo(view.name) + 1, fits));
+  }
 
   function drawView({ drawn, x, y, scale }, painted, size, look) {
     const { view } = drawn;
@@ -73,7 +86,7 @@
   /** The way that shows the bodies largest in a box. */
   function laid(all, size, box) {
     const between = (0.9 + 2 * 1.15 + 0.3) * size;
-    const found = painAtlas.figureArrange.ways(all, between).map((placed) => measured(placed, size));
+    const found = painAtlas.figureArrange.ways(all, between, roomOf(size)).map((placed) => measured(placed, size));
     return found.reduce((best, one) => (shown(one, box, size) > shown(best, box, size) ? one : best));
   }
 
