@@ -125,7 +125,7 @@
     input.addEventListener("focus", () => addRest().catch(() => {}));
     input.addEventListener("input", show);
     input.addEventListener("keydown", press);
-    input.addEventListener("blur", () => setTimeout(() => open(false), 150));
+    input.addEventListener("blur", () => setTimeout(() => document.activeElement === input || open(false), 150));
     list.addEventListener("pointerdown", (event) => event.preventDefault());
     list.addEventListener("click", ({ target }) => pick(target.closest("[role=option]")));
     document.addEventListener("keydown", (event) => {

@@ -9,7 +9,7 @@ from dashboard.atlas.zones import ZONES, zone_of, zone_word
 
 ROOT = Path(__file__).parents[2]
 # Where zones are drawn from strengths of 255; what is fainter than the last is not drawn at all.
-DRAWN = ("assets/pattern.js", "dashboard/anki.py")
+DRAWN = ("assets/pattern.js", "dashboard/view_pictures.py")
 
 
 @pytest.mark.parametrize(("strength", "word"), [(1.0, "usual"), (0.75, "usual"), (0.74, "common"), (0.0, "spill-over")])
