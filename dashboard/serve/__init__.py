@@ -8,9 +8,9 @@ The page has no server callback, so everything a reader can ask for is known bef
 """
 
 from dashboard.serve.atlas_files import publish, read_index
+from dashboard.serve.bundles import NOT_LINKED
 from dashboard.serve.clicks import without_click_counts
 from dashboard.serve.icon import tab_icon
-from dashboard.serve.later import NOT_LINKED
 from dashboard.serve.run import main
 from dashboard.serve.settings import Settings
 from dashboard.serve.share_pages import share_files

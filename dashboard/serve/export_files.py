@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from dashboard.serve import icon, offline
+from dashboard.serve.bundles import bundled, is_bundle
 from dashboard.serve.export_page import Scripts, scripts, static_page
-from dashboard.serve.export_scripts import ATLAS, SCRIPT, brought, first_map, program
+from dashboard.serve.export_scripts import ATLAS, SCRIPT, brought, first_map, program, starter
 from dashboard.serve.frozen_file import FrozenFile, freeze_file
 from dashboard.serve.settings import Settings
 from dashboard.serve.site import DASH_DATA, Site
@@ -37,8 +38,12 @@ def static_files(site: Site, settings: Settings, *, thorough: bool = False) -> F
     files: Files = {names[path]: file for path, file in site.files.items() if path in names}
     run = program(site, linked, folder, thorough=thorough)
     drawn, first = first_map(site, thorough=thorough)
-    made = Scripts(f"assets/atlas.{run.digest}.js", f"assets/first.{first.digest}.js", drawn)
-    files |= {made.program: run, made.first: first}
+    start = starter(thorough=thorough)
+    made = Scripts(
+        *(f"assets/start.{start.digest}.js", *_modules(names)),
+        *(f"assets/dash.{run.digest}.js", f"assets/first.{first.digest}.js", drawn),
+    )
+    files |= {made.start: start, made.program: run, made.first: first}
     for path in ("/", *(name for name in names if name.endswith(".html") and not ATLAS.match(name))):
         page = static_page(site.files[path].body.decode("utf-8"), site.policy, _renamed(names), made)
         files["index.html" if path == "/" else names[path]] = freeze_file(page.encode("utf-8"), HTML, thorough=thorough)
@@ -47,12 +52,18 @@ def static_files(site: Site, settings: Settings, *, thorough: bool = False) -> F
     return files | dict(_twins(site, names))
 
 
+def _modules(names: Mapping[str, str]) -> tuple[str, str]:
+    """The files of the page's modules and of the one script that says the same."""
+    found = [next((name for name in names.values() if bundled(name, stem)), "") for stem in ("atlas", "disk")]
+    return found[0], found[1]
+
+
 def _name(path: str, file: FrozenFile, folder: str) -> str:
     if ATLAS.match(path):
         return ATLAS.sub(f"{folder}/", path)
     before, after = next(pair for pair in FOLDERS if path.startswith(pair[0]))
     name = PurePosixPath(after + path.removeprefix(before))
-    if path in PUBLIC or name.suffix == ".html" or path.startswith("/s/"):
+    if path in PUBLIC or name.suffix == ".html" or path.startswith("/s/") or is_bundle(path):
         return str(name)
     return str(name.with_suffix(f".{file.digest}{name.suffix}"))
 
@@ -99,7 +110,7 @@ def _not_found(settings: Settings) -> str:
 
 def _is_first(name: str, page: str, folder: str) -> bool:
     """What a first visit asks for: all that the page links, and what it shows beside."""
-    linked = re.search(rf'(?:src|href)="{re.escape(name)}"', page) is not None
+    linked = re.search(rf'(?:src|href|data-modules)="{re.escape(name)}"', page) is not None
     return linked or name in {f"{folder}/{file}" for file in SHOWN}
 
 

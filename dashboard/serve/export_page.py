@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 ADDRESS = re.compile(r"([\w@./-]+)\?m=[0-9a-f]{16}")
 PRELOAD = re.compile(r'[ \t]*<link rel="preload" href="([^"]*)"[^>]*>\n?')
 HEAD = re.compile(r"<head>\s*")
+# The tag of `bundles.module_tag`.
+MODULES = re.compile(r'[ \t]*<script type="module" src="([^"]+)"></script>\n?')
 LINKED_SCRIPT = re.compile(r'[ \t]*<script src="([^"]+)"></script>\n?')
 # Told by a header or not at all.
 ONLY_IN_HEADERS = ("frame-ancestors",)
@@ -17,8 +19,11 @@ ONLY_HERE = ("worker-src 'self'", "manifest-src 'self'")
 
 
 class Scripts(NamedTuple):
-    """The files of a page's two scripts, and the names of what the second one brings."""
+    """The files of a page's scripts: what starts it, its modules or all in one, Dash's, and what brings the first map."""
 
+    start: str
+    modules: str
+    disk: str
     program: str
     first: str
     brings: Sequence[str]
@@ -41,16 +46,18 @@ def header_policy(policy: str) -> str:
 
 
 def static_page(page: str, policy: str, names: Mapping[str, str], made: Scripts) -> str:
-    """A frozen page with the policy before anything it could forbid, and two scripts in place of all it links.
+    """A frozen page with the policy before anything it could forbid, and three scripts in place of all it links.
 
-    `names` tells the file of every address. What the map is drawn from comes while the program is read.
+    `names` tells the file of every address. What the map is drawn from comes while the program is read, and so do the
+    modules, or the one script that stands for them.
     """
     if not LINKED_SCRIPT.search(page):  # no page of the app, but one that sends its reader on to it
         return page.replace("../?", "../index.html?")
     page = ADDRESS.sub(lambda found: names.get(found[1], found[0]), PRELOAD.sub("", page))
     brings = f'<script src="{made.first}" data-brings="{" ".join(made.brings)}" defer></script>\n'
     tags = iter([f'{brings}<script src="{made.program}"></script>\n'])
-    page = LINKED_SCRIPT.sub(lambda _: next(tags, ""), page)
+    page = MODULES.sub("", LINKED_SCRIPT.sub(lambda _: next(tags, ""), page))
     metas = f'<meta http-equiv="Content-Security-Policy" content="{html.escape(static_policy(policy), quote=True)}">'
     metas += '\n    <meta name="referrer" content="no-referrer">'
+    metas += f'\n    <script src="{made.start}" data-modules="{made.modules}" data-disk="{made.disk}"></script>'
     return HEAD.sub(lambda _: f'<head>\n    <meta charset="UTF-8">\n    {metas}\n    ', page, count=1)

@@ -1,12 +1,13 @@
-"""The two scripts of an exported page: all that it runs, and all that its first map is drawn from.
+"""The scripts of an exported page: what answers Dash, what starts its modules, and what its first map is drawn from.
 
-A first visit is then few requests, and a page opened from a disk has both without a fetch.
+A first visit is then few requests, and a page opened from a disk has all of it without a fetch.
 """
 
 import base64
 import json
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 from dashboard.serve import offline
 from dashboard.serve.frozen_file import FrozenFile, freeze_file
@@ -20,7 +21,7 @@ FIRST_MAP = ("views_front-back.json", "contours_front-back.json", "patterns.bin"
 
 
 def program(site: Site, links: Iterable[str], folder: str, *, thorough: bool = False) -> FrozenFile:
-    """Dash's libraries, what answers Dash, and the own scripts, in the order of the page's `links` (paths).
+    """Dash's libraries, what answers Dash, and the page's classic scripts, in the order of its `links` (paths).
 
     The own ones are strict, as they are on a live page, where they are a file of their own.
     """
@@ -30,6 +31,12 @@ def program(site: Site, links: Iterable[str], folder: str, *, thorough: bool = F
     strict = follow([("static_start.js", _start(site, folder)), *own])
     texts = [*libraries, ("own", b'(function () {\n"use strict";\n' + strict + b"})();")]
     return freeze_file(follow(texts, b";"), SCRIPT, thorough=thorough)
+
+
+def starter(*, thorough: bool = False) -> FrozenFile:
+    """The script that starts the page's modules, or where these are refused the one script that says the same."""
+    body = (Path(__file__).parent / "start_modules.js").read_bytes()
+    return freeze_file(body, SCRIPT, thorough=thorough)
 
 
 def first_map(site: Site, *, thorough: bool = False) -> tuple[list[str], FrozenFile]:
@@ -44,9 +51,8 @@ def brought(name: str, file: FrozenFile) -> bytes:
     """A file as a script that brings it: text as it is, all else in letters with its kind."""
     is_text = "charset" in file.content_type
     said = file.body.decode("utf-8") if is_text else base64.b64encode(file.body).decode("ascii")
-    kind = "" if is_text else file.content_type
-    call = ",".join(json.dumps(value, ensure_ascii=False) for value in (name, said, kind))
-    return f"painAtlas.files.take({call});\n".encode()
+    key, *value = (json.dumps(text, ensure_ascii=False) for text in (name, said, "" if is_text else file.content_type))
+    return f"((self.painAtlas??={{}}).brought??={{}})[{key}]=[{','.join(value)}];\n".encode()
 
 
 def _start(site: Site, folder: str) -> bytes:

@@ -12,13 +12,13 @@ from urllib.parse import urlsplit
 from dash import Dash
 
 from dashboard.serve.atlas_files import content_type, published, rendered
+from dashboard.serve.bundles import MODULES, bundle, is_bundle, module_tag, offer, offered
 from dashboard.serve.chart_library import lean
 from dashboard.serve.embed_page import embed_files
 from dashboard.serve.frozen_file import FrozenFile, Keep, csp_hash, freeze_file
 from dashboard.serve.headers import content_security_policy, nothing_at_all
 from dashboard.serve.index import described, inline_scripts, lighten, linked, point_to, quieten
 from dashboard.serve.joined import follow, gather, join
-from dashboard.serve.later import offer, offered, parts
 from dashboard.serve.limits import FreezeError, refuse_what_needs_more
 from dashboard.serve.settings import Settings
 
@@ -28,7 +28,7 @@ DEFAULTS = Settings()
 LIBRARIES = "/_dash-component-suites/"
 STORE = f"{LIBRARIES}store_only.js"
 # What draws the charts and the body in three dimensions: 4.8 MB, and the package has no smaller bundle, so
-# assets/later.js asks for it when the first of them is opened.
+# web/core/parts.js asks for it when the first of them is opened.
 PLOTLY = "/_dash-component-suites/plotly/package_data/plotly.min.js"
 DRAWN_BY_IT = ("/charts/", "/solid.bin")
 DASH_DATA = ("/_dash-layout", "/_dash-dependencies")
@@ -81,7 +81,7 @@ def freeze(
     ]
     files = _run([replace(job, thorough=job.thorough or thorough) for job in jobs], progress)
     refuse_what_needs_more(files["/_dash-layout"].body, files["/_dash-dependencies"].body)
-    index = _finished(index, files, settings)
+    index = started(_finished(index, files, settings), app)
     files["/"] = freeze_file(index.encode("utf-8"), "text/html; charset=utf-8", thorough=True)
     files |= embed_files(index)
     policy = content_security_policy((csp_hash(script) for script in inline_scripts(index)), settings.embedders)
@@ -95,13 +95,25 @@ def _finished(index: str, files: Mapping[str, FrozenFile], settings: Settings) -
         return f"{path.removeprefix('/')}?m={files[path].digest}"
 
     index = point_to(index, {link: address(_path(link)) for link in linked(index)})
-    later = offered(files, address)
+    parts = offered(files, address)
     if PLOTLY in files:
-        later["plotly"] = [address(PLOTLY)]
+        parts["plotly"] = [address(PLOTLY)]
     told = {"embedders": " ".join(settings.embedders), "default-state": settings.state}
     for name, content in told.items():
         index = described(index, name, content) if content else index
-    return offer(index, later)
+    return offer(index, parts)
+
+
+def started(index: str, app: Dash) -> str:
+    """The page with the tag that starts its modules, where Dash's own scripts stand."""
+    address = _program(app).removeprefix("/")
+    return index.replace("</footer>", f"  {module_tag(address)}\n    </footer>") if address else index
+
+
+def _program(app: Dash) -> str:
+    """The path of the page's modules; '' for an app that has none."""
+    assets = Path(app.config.assets_folder)
+    return app.get_asset_url(bundle(assets, "atlas")) if (assets / MODULES).is_dir() else ""
 
 
 def _page_jobs(
@@ -125,11 +137,11 @@ def _libraries(app: Dash, names: list[str]) -> bytes:
 def _asset_jobs(app: Dash, own: Mapping[str, list[str]]) -> Iterator[Job]:
     """Assets no tag links to: pictures, fonts, data, and what is asked for when its part is first opened."""
     assets = Path(app.config.assets_folder)
-    for name, files in parts(assets).items():
-        yield Job(app.get_asset_url("") + name, partial(join, files))
-    joined = {assets / name for names in own.values() for name in names}.union(*parts(assets).values())
+    joined = {assets / name for names in own.values() for name in names}
     for file in sorted(path for path in assets.rglob("*") if path.is_file() and path not in joined):
-        yield Job(app.get_asset_url("") + file.relative_to(assets).as_posix(), file.read_bytes)
+        path = app.get_asset_url("") + file.relative_to(assets).as_posix()
+        keep = Keep.FOREVER if is_bundle(path) else Keep.ASK_AGAIN
+        yield Job(path, file.read_bytes, keep, thorough=path == _program(app))
 
 
 def _atlas_jobs(app: Dash) -> Iterator[Job]:

@@ -1,0 +1,96 @@
+/**
+ * Makes what a browser gets, assets/, of what is written here: `node web/build.mjs [FOLDER]`.
+ *
+ * - web/<name>-<hash>.js: the page's modules, those of a part in a file of their own;
+ * - web/disk-<hash>.js: the same as one script, because browsers refuse modules from a disk;
+ * - atlas.css for a first visit, parts/<part>.css for each part that is opened later; not_started.js as it is.
+ */
+
+import { build, transform } from "esbuild";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import path from "node:path";
+import { rollup } from "rollup";
+
+const HERE = import.meta.dirname;
+const OUT = path.resolve(process.argv[2] ?? path.join(HERE, "..", "assets"));
+/** Style sheets of each part, in their order; all others are the first visit's. */
+const PARTS = {
+  conditions: ["shell/sifting.css", "conditions/conditions.css"],
+  embed: ["embed/embed.css"],
+  evidence: ["evidence/charts.css"],
+  facts: ["shell/sifting.css", "facts/claims.css"],
+  learn: ["lesson/lessons.css", "lesson/recorder.css"],
+  mechanism: ["mechanism/mechanism_picture.css"],
+  muscles: ["map/map_labels.css", "muscle/muscles.css"],
+  nerves: ["map/map_labels.css", "nerve/nerves.css"],
+  paper: ["paper/paper.css"],
+  places: ["places/places.css"],
+  presenting: ["lesson/presenting.css", "lesson/presenting_bar.css", "lesson/presenting_desk.css"],
+  quiz: ["quiz/quiz.css", "quiz/quiz_sheet.css"],
+  solid: ["solid/solid.css"],
+  spine: ["spine/spine.css"],
+  unread: ["shell/unread.css"],
+};
+const TARGET = "es2022";
+
+const minified = async (text, loader) =>
+  (await transform(text, { loader, minify: true, target: TARGET, legalComments: "none" })).code;
+
+/** Made smaller, chunk by chunk; names stay those of the modules. */
+const smaller = { name: "smaller", renderChunk: (code) => minified(code, "js") };
+
+/** One file for a first visit, and one for each part, which is run when it is first imported. */
+async function modules() {
+  const made = await rollup({ input: { atlas: path.join(HERE, "atlas.js") }, plugins: [smaller], onLog: refuse });
+  const name = "[name]-[hash].js";
+  await made.write({ dir: path.join(OUT, "web"), format: "es", entryFileNames: name, chunkFileNames: name });
+  await made.close();
+}
+
+function refuse(level, { message }) {
+  if (level === "warn") throw new Error(message);
+}
+
+/** The same as one script: what belongs to a part waits in it until the part is first imported, as with the modules. */
+async function disk() {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(HERE, "atlas.js")],
+    bundle: true,
+    format: "iife",
+    minify: true,
+    target: TARGET,
+    legalComments: "none",
+    write: false,
+  });
+  const [{ contents }] = outputFiles;
+  const digest = createHash("sha256").update(contents).digest("hex").slice(0, 8);
+  await write(`web/disk-${digest}.js`, contents);
+}
+
+async function styles(names) {
+  const texts = await Promise.all(names.map((name) => readFile(path.join(HERE, name), "utf8")));
+  return minified(texts.join("\n"), "css");
+}
+
+/** The sheets of a first visit: colours and sizes before whatever uses them, then by name. */
+async function firstSheets() {
+  const later = new Set(Object.values(PARTS).flat());
+  const all = (await readdir(HERE, { recursive: true })).filter((name) => name.endsWith(".css"));
+  const first = all.filter((name) => !name.startsWith("node_modules") && !later.has(name.replaceAll("\\", "/")));
+  return first.sort((a, b) => (path.basename(a) < path.basename(b) ? -1 : 1)).sort((a, b) => isTokens(b) - isTokens(a));
+}
+
+const isTokens = (name) => Number(name.endsWith("tokens.css"));
+
+async function write(name, text) {
+  await mkdir(path.dirname(path.join(OUT, name)), { recursive: true });
+  await writeFile(path.join(OUT, name), text);
+}
+
+for (const folder of ["web", "parts"]) await rm(path.join(OUT, folder), { recursive: true, force: true });
+await modules();
+await disk();
+await write("atlas.css", await styles(await firstSheets()));
+for (const [part, names] of Object.entries(PARTS)) await write(`parts/${part}.css`, await styles(names));
+await write("not_started.js", await readFile(path.join(HERE, "shell/not_started.js"), "utf8"));

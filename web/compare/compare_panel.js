@@ -1,0 +1,209 @@
+// @ts-check
+/** The comparison in the right column: its controls, and when it is built anew. */
+
+import { announce } from "../core/announce.js";
+import { fetchJson } from "../core/files.js";
+import { choose, currentSelection, onSettled } from "../core/selection.js";
+import { isCompared } from "../map/pattern.js";
+import { compareLegend, compareShares } from "./compare.js";
+import { compareFeaturesMake, compareFeaturesSkin, features, inWords, rendered } from "./compare_features.js";
+
+const KINDS = ["roots", "muscles", "joints", "organs"];
+const SIDES = { left: "the left side", right: "the right side", both: "both sides" };
+/** @type {HTMLElement} */
+let host;
+let turn = 0;
+let shown = "";
+let pressed = false; // Whether a press in the panels asked for the comparison that comes next.
+
+function button(text, press, attributes = {}) {
+  const made = compareFeaturesMake("button", { type: "button", ...attributes }, text);
+  made.addEventListener("click", press);
+  return made;
+}
+
+/** The lists of the picker as one native list: every browser lets it be opened, typed in and closed by keyboard. */
+function chooser({ sel, cmp }) {
+  const select = compareFeaturesMake(
+    "select",
+    { "data-control": "choose" },
+    compareFeaturesMake("option", { value: "" }, "Choose a source …"),
+  );
+  for (const kind of KINDS) {
+    const group = compareFeaturesMake("optgroup", {
+      label: document.querySelector(`#picker [data-kind=${kind}]`).textContent,
+    });
+    for (const { dataset } of document.querySelectorAll(`#list-${kind} [data-structure]`)) {
+      if (dataset.structure !== sel)
+        group.append(compareFeaturesMake("option", { value: dataset.structure }, dataset.name));
+    }
+    select.append(group);
+  }
+  select.value = cmp === sel ? "" : cmp;
+  select.addEventListener(
+    "change",
+    () => select.value && choose({ cmp: select.value, mode: "explore", layer: "pain" }),
+  );
+  return compareFeaturesMake("label", { class: "compare-with" }, "Compare with", select);
+}
+
+function controls() {
+  return compareFeaturesMake(
+    "div",
+    { class: "compare-controls" },
+    button("Swap", swap, { "data-control": "swap" }),
+    button("Copy link", copy, { "data-control": "copy" }),
+    button("End comparison", end, { "data-control": "end" }),
+  );
+}
+
+function swap() {
+  const { sel, cmp } = currentSelection();
+  choose({ sel: cmp, cmp: sel });
+}
+
+async function copy({ currentTarget }) {
+  const copied = await navigator.clipboard?.writeText(location.href).then(
+    () => true,
+    () => false,
+  );
+  currentTarget.textContent = copied ? "Link copied" : "Copy the address above";
+  announce(currentTarget.textContent);
+  setTimeout(() => {
+    currentTarget.textContent = "Copy link";
+  }, 6000);
+}
+
+/** The pressed button goes with the panel, so the reader is taken to the column it stood in. */
+function end() {
+  choose({ cmp: "" });
+  document.getElementById("panels").focus({ preventScroll: true });
+}
+
+function warnings(one, other) {
+  const lines = [...new Set([...one.warnings, ...other.warnings])].sort(); // a line begins with its rank
+  if (!lines.length) return "";
+  return compareFeaturesMake(
+    "aside",
+    { class: "warning" },
+    compareFeaturesMake("h3", {}, "Before any map"),
+    rendered("ul", {}, ...lines),
+  );
+}
+
+function heading(one, other, { side, grade }) {
+  const graded = grade === "ab" ? " All evidence grades are compared." : "";
+  return compareFeaturesMake(
+    "header",
+    {},
+    compareFeaturesMake("h2", {}, `${one.name} and ${other.name}`),
+    compareFeaturesMake(
+      "p",
+      { class: "lead" },
+      `Compared on ${SIDES[side]}. Commonly associated with, never proof of a source.${graded}`,
+    ),
+  );
+}
+
+function show(one, other, selection, found) {
+  const parts = [
+    heading(one, other, selection),
+    controls(),
+    chooser(selection),
+    warnings(one, other),
+    compareFeaturesSkin(one, other, found),
+    features(one, other),
+  ];
+  replace(
+    compareFeaturesMake("article", { "data-panel": "compare", "data-one": one.id, "data-other": other.id }, ...parts),
+  );
+  announce(`Comparing ${one.name} with ${other.name}. ${inWords(one, other, found)}`);
+}
+
+function say(text, selection) {
+  replace(
+    compareFeaturesMake(
+      "article",
+      {},
+      compareFeaturesMake("p", { class: "quiet" }, text),
+      controls(),
+      chooser(selection),
+    ),
+  );
+  shown = "";
+}
+
+/** Swap or a choice from the list builds the panel anew; the reader stays on that control. */
+function replace(article) {
+  const held = host.contains(document.activeElement) ? document.activeElement : null;
+  host.replaceChildren(article);
+  if (held?.dataset.control)
+    host.querySelector(`[data-control=${held.dataset.control}]`).focus({ preventScroll: true });
+  if (pressed) reveal();
+  pressed = false;
+}
+
+/** The panel with the pressed button is hidden now: show the comparison from its top and take the reader there. */
+function reveal() {
+  host.scrollIntoView({ block: "start" });
+  document.getElementById("panels").focus({ preventScroll: true });
+}
+
+async function follow(selection) {
+  const now = (turn += 1);
+  const { sel, cmp, side, grade } = selection;
+  const wanted = sel && cmp ? [sel, cmp, side, grade].join() : "";
+  legend(selection);
+  if (shown === wanted && wanted) return;
+  if (!wanted) {
+    host.replaceChildren();
+    shown = "";
+    return;
+  }
+  if (sel === cmp) {
+    say("A source is not compared with itself. Choose another one.", selection);
+    return;
+  }
+  try {
+    const sides = [sel, cmp].map((structure) => fetchJson(`compared/${structure}.json`));
+    const [one, other, found] = await Promise.all([...sides, compareShares(selection)]);
+    if (now !== turn) return;
+    show(one, other, selection, found);
+    shown = wanted;
+  } catch (fault) {
+    if (now !== turn) return;
+    console.warn(fault);
+    say("This comparison could not be loaded. Check the connection and choose again.", selection);
+  }
+}
+
+/** The legend under the map tells the three marks while two are compared. */
+function legend(selection) {
+  const under = document.getElementById("legend");
+  const place =
+    under.querySelector(".compare-legend") ??
+    under.insertBefore(compareFeaturesMake("div", { class: "compare-legend" }), under.firstChild);
+  under.toggleAttribute("data-compare-marks", isCompared(selection));
+  compareLegend(place, selection);
+}
+
+/** A press on `Compare` is remembered; `Compare with any other source` becomes the list of all of them. */
+function press({ target }) {
+  if (target.closest("#structure-panel [data-compare]")) pressed = true;
+  const wish = target.closest("[data-compare-any]");
+  if (!wish) return;
+  const list = chooser({ ...currentSelection(), cmp: "" });
+  const select = list.querySelector("select");
+  wish.replaceWith(list);
+  select.focus();
+  select.addEventListener("change", () => {
+    pressed = true;
+    list.replaceWith(wish);
+  });
+}
+
+export function startComparePanel() {
+  host = document.getElementById("compare-panel");
+  document.addEventListener("click", press);
+  onSettled(follow);
+}

@@ -1,0 +1,115 @@
+// @ts-check
+/**
+ * How what comes from outside is read: addresses, attributes and messages of embeds, states of lessons. The rules are
+ * those of dashboard/address_reading.py, which says why each is there; tests/address_cases.json holds both to them.
+ *
+ * @typedef {{values: string[], default: string, pattern?: string, most?: number, initials?: boolean}} Choice
+ * @typedef {{key: string, value: string, over: boolean}} Unread what was named and stands for nothing; `value` may be ''
+ */
+
+const DATA_VERSION = "v";
+const MOST_FIELDS = 100;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+const SPACE = "\\x00-\\x20\\x7f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+const WRAPPING = "\"'`“”„‘’‚«»‹›<>()\\[\\]{}.,:!?*|\\\\/=…";
+const ENDS = new RegExp(`^[${SPACE}${WRAPPING}]+|[${SPACE}${WRAPPING}]+$`, "g");
+const JOINTS = new RegExp(`[${SPACE}_\\u2010-\\u2013-]+`, "g");
+const QUOTED_PRINTABLE = /^3d/;
+const PLAIN = /^ ?["'“‘(<[]?([A-Za-z0-9_-]{1,40})[ "'”’)>\].,:!?]*$/;
+/** @type {WeakMap<Choice, {listed: Set<string>, form: RegExp|null, forms?: Map<string, string>}>} */
+const known = new WeakMap();
+
+export const canonical = (text) =>
+  text
+    .replace(INVISIBLE, "")
+    .replace(ENDS, "")
+    .replace(JOINTS, "_")
+    .replace(/^_+|_+$/g, "")
+    .toLowerCase();
+const decoded = (text) => new URLSearchParams(`a=${text.replaceAll("&", "%26")}`).get("a");
+
+/** A text that was not understood, as it may be repeated; '' where it is more than a plain word. */
+export const shownValue = (text) => text.match(PLAIN)?.[1] ?? "";
+
+function rule(choice) {
+  const { values, pattern } = choice;
+  if (!known.has(choice))
+    known.set(choice, { listed: new Set(values), form: pattern ? new RegExp(`^(?:${pattern})$`) : null });
+  return known.get(choice);
+}
+
+function allowsOne(choice, value) {
+  const { listed, form } = rule(choice);
+  return listed.has(value) || Boolean(form?.test(value));
+}
+
+/** Whether an address may hold this value as it stands. */
+export function addressReadingAllows(choice, value) {
+  const all = choice.most > 1 ? value.split(",") : [value];
+  return (
+    new Set(all).size === all.length && all.length <= (choice.most ?? 1) && all.every((one) => allowsOne(choice, one))
+  );
+}
+
+/** The single value a text stands for; '' where it stands for none. */
+function readOne(choice, text) {
+  if (allowsOne(choice, text)) return text;
+  const own = rule(choice);
+  const word = shownValue(text).toLowerCase();
+  if (own.form?.test(word)) return word;
+  own.forms ??= new Map(choice.values.map((value) => [canonical(value), value]));
+  const plain = canonical(text);
+  for (const tried of [plain, plain.replace(QUOTED_PRINTABLE, "")]) {
+    if (own.forms.has(tried)) return own.forms.get(tried);
+  }
+  return (choice.initials && choice.values.find((value) => value[0] === plain)) || "";
+}
+
+/** What stands between the separators of an address, decoded. */
+export const addressParts = (query) =>
+  decoded(decoded(query))
+    .replace(/&(?:amp;)+/gi, "&")
+    .split(/[&;]/)
+    .slice(0, MOST_FIELDS);
+
+/** Keys, in their compared form, with their texts, in order. */
+export function addressFields(query) {
+  return addressParts(query)
+    .filter((part) => part.includes("="))
+    .map((part) => {
+      const at = part.indexOf("=");
+      return [canonical(part.slice(0, at)), part.slice(at + 1)];
+    });
+}
+
+/** The value a text stands for, '' for none, and the parts of it that stand for nothing. @returns {[string, Unread[]]} */
+export function readValue(key, text, choice) {
+  const listed = choice.most > 1 ? text.split(",").filter(canonical) : [text];
+  const found = [];
+  const unread = [];
+  for (const part of listed.length ? listed : [text]) {
+    const one = readOne(choice, part);
+    if (!one) unread.push({ key, value: shownValue(part), over: false });
+    else if (!found.includes(one) && found.length === (choice.most ?? 1)) unread.push({ key, value: one, over: true });
+    else if (!found.includes(one)) found.push(one);
+  }
+  return [found.join(","), unread];
+}
+
+/** What an address says. @returns {{known: Object<string, string>, unread: Unread[], blank: Set<string>}} */
+export function readAddress(query, choices) {
+  const reading = { known: {}, unread: [], blank: new Set() };
+  for (const [key, text] of addressFields(query)) {
+    if (!Object.hasOwn(choices, key)) continue;
+    if (/^ *$/.test(text)) {
+      reading.blank.add(key);
+      continue;
+    }
+    const [one, lost] = readValue(key, text, choices[key]);
+    if (one) reading.known[key] = one;
+    reading.unread.push(...lost);
+  }
+  const told = reading.unread.filter(({ key }) => key !== DATA_VERSION);
+  reading.unread = told.length ? [...told, ...reading.unread.filter(({ key }) => key === DATA_VERSION)] : [];
+  return reading;
+}

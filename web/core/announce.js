@@ -1,0 +1,7 @@
+// @ts-check
+/** What a screen reader is told. */
+
+/** Say a thing to a screen reader. */
+export function announce(text) {
+  document.getElementById("announcement").textContent = text;
+}

@@ -1,0 +1,168 @@
+// @ts-check
+/**
+ * What the reader chose: one frozen object, written in the address, told to everyone who asked.
+ * The table of keys comes from dashboard/selection.py by way of the map's host.
+ *
+ * @typedef {{sel: string, side: string, cmp: string, area: string, view: string, layer: string, map: string,
+ *            body: string, mode: string, lang: string, v: string}} Selection
+ * @typedef {Object<string, import("./address_reading.js").Choice>} Choices
+ */
+
+import { isEmbedded } from "../embed/embed_gate.js";
+import { readAddress } from "./address_reading.js";
+import { announce } from "./announce.js";
+import { firstViewOf } from "./first_view.js";
+import { loadPart } from "./parts.js";
+
+const NOTHING = "none";
+// See OWN_SUBJECT, SUBJECTS and COMPANIONS in dashboard/selection.py.
+const OWN_SUBJECT = new Set(["facts", "conditions", "learn", "quiz"]);
+const SUBJECTS = ["sel", "area", "nerve", "site"];
+const COMPANIONS = ["cmp", "cond", "lesson"];
+const UNSEEN_MS = 300;
+const PUSHES = { most: 120, within: 10000 }; // Chromium ignores more than 200 history entries in ten seconds.
+
+/** @type {Choices} */
+let choices = {};
+/** @type {Readonly<Selection>} */
+let current = Object.freeze({});
+let pushes = [];
+let waiting = 0;
+let later = 0;
+const painters = [];
+/** @type {typeof import("../shell/unread.js")|null} the line that says what was not understood, once it was wanted */
+let line = null;
+const followers = [];
+
+/** The selection an address stands for; see read_selection in dashboard/selection.py. */
+export function readSelection(query) {
+  return stateOf(readAddress(query, choices));
+}
+
+function stateOf({ known, unread, blank }) {
+  const chosen = {};
+  for (const key of Object.keys(choices)) chosen[key] = known[key] ?? choices[key].default;
+  const isLost = (key) => unread.some((one) => one.key === key);
+  const named =
+    SUBJECTS.some((key) => known[key] || isLost(key)) ||
+    COMPANIONS.some(isLost) ||
+    blank.has("sel") ||
+    OWN_SUBJECT.has(chosen.mode);
+  if (!known.sel && named) chosen.sel = "";
+  if (chosen.sel === NOTHING) chosen.sel = "";
+  if (!("view" in known)) chosen.view = firstView(chosen);
+  return Object.freeze(chosen);
+}
+
+export const chosenAreas = ({ area } = current) => (area ? area.split(",") : []);
+
+/** Where a choice is shown when its address names no views. */
+function firstView(selection) {
+  return firstViewOf(selection, choices.view.default);
+}
+
+/** Show what an address stands for; one without any query stands for what this installation opens with, if it says so. */
+function open(query) {
+  const reading = readAddress(query || (document.querySelector("meta[name=default-state]")?.content ?? ""), choices);
+  become(stateOf(reading));
+  tellUnread(reading.unread);
+}
+
+/** Say what of an address or a message was not understood, and what is shown instead. */
+export async function tellUnread(unread) {
+  if (!unread.length && !line) return;
+  line ??= await loadPart("unread").catch(() => null);
+  line?.tellUnreadLine(unread);
+}
+
+/** The chosen areas with one more, or without it where it is among them; beyond the most that fit nothing is added. */
+export function withArea(area) {
+  const chosen = chosenAreas();
+  if (chosen.includes(area)) return chosen.filter((one) => one !== area).join(",");
+  if (chosen.length >= choices.area.most) announce(`At most ${choices.area.most} places together.`);
+  return [...chosen, area].slice(0, choices.area.most).join(",");
+}
+
+/** The shortest address of a selection. */
+export function writeSelection(selection) {
+  const query = new URLSearchParams();
+  for (const key of Object.keys(choices)) {
+    const value = key === "sel" && !selection.sel && !selection.area ? NOTHING : selection[key];
+    const usual = key === "view" ? firstView(selection) : choices[key].default;
+    if (value && (key === "sel" || key === "side" || value !== usual)) query.set(key, value);
+  }
+  return query.toString().replaceAll("%2C", ",");
+}
+
+/** Change the selection: paint, then the address, in this very task; whatever may wait comes after the frame. */
+export function choose(patch) {
+  const next = Object.freeze({ ...current, ...patch });
+  if (Object.keys(next).every((key) => next[key] === current[key])) return;
+  become(next);
+  remember();
+}
+
+function become(next) {
+  current = next;
+  for (const paint of painters) paint(current);
+  if (!waiting) afterPaint();
+}
+
+/** Once the frame with the painting is out; a page that is not shown has no frames and waits a moment only. */
+function afterPaint() {
+  waiting = setTimeout(settle, UNSEEN_MS);
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      clearTimeout(waiting);
+      waiting = setTimeout(settle);
+    }),
+  );
+}
+
+/** Painting is on the screen: tell the panels and the store. */
+function settle() {
+  waiting = 0;
+  for (const follow of followers) follow(current);
+  window.dash_clientside?.set_props?.("selection", { data: { ...current } });
+}
+
+/** One entry a choice, as long as the browser takes them; a burst beyond that rewrites the last entry. */
+function remember() {
+  if (isEmbedded()) return; // A frame's entries would stand in the way of the other site's Back.
+  const now = performance.now();
+  pushes = pushes.filter((at) => now - at < PUSHES.within);
+  if (pushes.length < PUSHES.most) {
+    pushes.push(now);
+    history.pushState(null, "", `${location.pathname}?${writeSelection(current)}`);
+  } else if (!later) {
+    later = setTimeout(() => {
+      later = 0;
+      history.replaceState(null, "", `${location.pathname}?${writeSelection(current)}`);
+    }, PUSHES.within / 10);
+  }
+}
+
+/** Take the table of keys, read the address, and follow Back and Forward. */
+export function startSelection(table) {
+  choices = table;
+  window.addEventListener("popstate", () => open(location.search));
+  open(location.search);
+}
+
+/** Paint and tell the present choice once more, because something that was missing may have come. */
+export const repaint = () => become(current);
+
+/** Whether a mode's study has a subject of its own, so that a source chosen before would be left over in it. */
+export const hasOwnSubject = (mode) => OWN_SUBJECT.has(mode);
+
+/** @returns {Object<string, import("./address_reading.js").Choice>} what each key may hold */
+export const addressChoices = () => choices;
+
+/** @returns {Readonly<Selection>} */
+export const currentSelection = () => current;
+
+/** Called in the same task as the choice; keep it short. */
+export const onPaint = (paint) => painters.push(paint);
+
+/** Called once the choice is on the screen. */
+export const onSettled = (follow) => followers.push(follow);

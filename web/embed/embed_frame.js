@@ -1,0 +1,131 @@
+// @ts-check
+/**
+ * A framed page answers the page around it: JSON-RPC 2.0 over one MessagePort, which is taken from the parent alone, and
+ * only where its origin is listed. Whatever else arrives is counted and left alone.
+ */
+
+import { readAddress } from "../core/address_reading.js";
+import { expose } from "../core/entry.js";
+import { choose, currentSelection, onSettled, tellUnread } from "../core/selection.js";
+import { chooseArea, chooseStructure } from "../shell/choosing.js";
+import { startEmbedBar } from "./embed_bar.js";
+import { startEmbedHeight } from "./embed_height.js";
+import { apply, readEmbedLook } from "./embed_look.js";
+import {
+  MESSAGE_VERSION,
+  answerMessage,
+  embedMessagesLoaded,
+  isConnect,
+  notice,
+  readEmbedMessages,
+  startEmbedMessages,
+  stateOf,
+} from "./embed_messages.js";
+
+const onDisk = location.protocol === "file:";
+/** @type {MessagePort|null} */
+let port = null;
+/** How many messages were left alone, for tests and for whoever wonders why nothing happens. */
+const counted = { ignored: 0 };
+expose({ embed: counted });
+let known = null;
+let height = 0;
+
+const ignore = () => {
+  counted.ignored += 1;
+};
+
+/** Origins that may ask: this one, and those the installation lists. */
+function origins() {
+  const listed = document.querySelector("meta[name=embedders]")?.content ?? "";
+  return new Set([window.origin, ...(onDisk ? ["null", "file://"] : []), ...listed.split(" ").filter(Boolean)]);
+}
+
+const tell = (method, params) => port?.postMessage(notice(method, params));
+const state = () => stateOf(currentSelection());
+
+/** A source is chosen as a click would choose it, so that the view changes where its pattern would not be seen. */
+async function select({ sel, area, side }) {
+  if (side !== undefined) choose({ side });
+  if (sel) await chooseStructure(sel);
+  else if (sel !== undefined) choose({ sel });
+  if (area) await chooseArea(area, false);
+  else if (area !== undefined) choose({ area });
+}
+
+const DO = {
+  select,
+  compare: ({ cmp }) => choose(cmp ? { cmp, mode: "explore", layer: "pain" } : { cmp }),
+  setSide: (params) => choose(params),
+  setView: (params) => choose(params),
+  setMode: (params) => choose(params),
+  setLook: (params) => apply(params),
+  getState: () => {},
+};
+
+async function answer(data) {
+  const found = readEmbedMessages(data);
+  if (!found?.asked) ignore();
+  if (!found) return;
+  if (found.unread) tellUnread(found.unread);
+  if (!found.asked) return void (found.fault && port.postMessage(found.fault));
+  const { method, params, id } = found.asked;
+  try {
+    await DO[method](params);
+  } catch (fault) {
+    console.warn(fault); // A file did not come: the page says so itself, and the state below is the true one.
+  }
+  if (id !== undefined) port.postMessage(answerMessage(id, state()));
+}
+
+/** The first port of a listed parent is taken, once the map answers to clicks; no other ever is. */
+function hear(allowed) {
+  window.addEventListener("message", ({ data, source, origin, ports }) => {
+    const right = source === window.parent && allowed.has(origin) && isConnect(data) && ports.length === 1;
+    if (!right || port) return ignore();
+    [port] = ports;
+    port.onmessage = (event) => answer(event.data);
+    port.onmessageerror = ignore;
+    return whenReady(() => {
+      tell("ready", { version: MESSAGE_VERSION, state: state() });
+      tell("resized", { height });
+    });
+  });
+}
+
+function whenReady(go) {
+  const root = document.documentElement;
+  if (root.dataset.ready) return void go();
+  const watch = new MutationObserver(() => {
+    if (!root.dataset.ready) return;
+    watch.disconnect();
+    go();
+  });
+  watch.observe(root, { attributes: true, attributeFilter: ["data-ready"] });
+}
+
+/** Every change but the first, which the host hears of with `ready`. */
+function follow(selection) {
+  const changed = known && Object.keys(selection).some((key) => selection[key] !== known[key]);
+  known = selection;
+  if (changed) tell("selectionChanged", { state: state() });
+}
+
+/** @param {object} table the keys of the address with what each may hold */
+export function startFrame(table) {
+  const { look, unread } = readEmbedLook(location.search);
+  apply(look);
+  if (unread.length) tellUnread([...readAddress(location.search, table).unread, ...unread]);
+  startEmbedBar();
+  startEmbedMessages(table);
+  known = currentSelection();
+  onSettled(follow);
+  startEmbedHeight((wanted) => {
+    height = wanted;
+    tell("resized", { height });
+  });
+  if (window.parent === window) return;
+  hear(origins());
+  // To whoever frames this: it says no more than that the page is here, and only a listed origin is answered.
+  window.parent.postMessage(embedMessagesLoaded, "*");
+}

@@ -1,0 +1,97 @@
+// @ts-check
+/**
+ * The messages between a framed page and the page around it; docs/embedding/messages holds a schema for each.
+ * Nothing in here trusts what it is given: kinds first, then then the reading of an address.
+ *
+ * @typedef {{method: string, params: Object<string, string>, id?: string|number}} Asked
+ */
+
+import { readValue } from "../core/address_reading.js";
+import { writeSelection } from "../core/selection.js";
+import { titleOf } from "./embed_bar.js";
+import { embedLookValue } from "./embed_look.js";
+
+export const MESSAGE_VERSION = 1;
+const LONGEST_ID = 64;
+const LONGEST_TEXT = 400;
+/** The keys each method takes: all are text, and at least one must be there where `least` is 1. */
+export const METHODS = {
+  select: { keys: ["sel", "area", "side"], least: 1 },
+  compare: { keys: ["cmp"], least: 1 },
+  setSide: { keys: ["side"], least: 1 },
+  setView: { keys: ["view"], least: 1 },
+  setMode: { keys: ["mode"], least: 1 },
+  setLook: { keys: ["panels", "theme", "accent"], least: 1 },
+  getState: { keys: [], least: 0 },
+};
+/** May be '' besides what is listed: nothing chosen. */
+const EMPTIED = new Set(["sel", "area", "cmp"]);
+const ERRORS = { method: [-32601, "Method not found"], params: [-32602, "Invalid params"] };
+const STATE = ["sel", "side", "cmp", "area", "view", "layer", "body", "mode", "lang", "v"];
+/** @type {Object<string, import("../../address_reading.js").Choice>} */
+let choices = {};
+
+/** A plain object as JSON has it, with no key but these. */
+function isPlain(data, keys) {
+  if (typeof data !== "object" || data === null || Object.getPrototypeOf(data) !== Object.prototype) return false;
+  const own = Object.keys(data);
+  return own.length <= keys.length && own.every((key) => keys.includes(key));
+}
+
+const isId = (id) =>
+  (typeof id === "string" && id.length <= LONGEST_ID) || (typeof id === "number" && Number.isSafeInteger(id));
+
+/** The value a text stands for, and what of it stands for nothing; read as in an address. */
+function valueOf(key, text) {
+  if (typeof text !== "string" || text.length > LONGEST_TEXT) return ["", [{ key, value: "", over: false }]];
+  if (!Object.hasOwn(choices, key)) return embedLookValue(key, text);
+  if (text === "" && EMPTIED.has(key)) return ["", []];
+  return readValue(key, text, choices[key]);
+}
+
+/** Whether data is the host's offer of a port, in this version of the messages. */
+export function isConnect(data) {
+  return isPlain(data, ["painAtlas", "version"]) && data.painAtlas === "connect" && data.version === MESSAGE_VERSION;
+}
+
+/**
+ * What a message asks for.
+ *
+ * @returns {{asked?: Asked, fault?: object, unread?: object[]}|null} null for what is no request at all; `fault` is the
+ *   answer to one that cannot be met, `unread` the values because of which it cannot
+ */
+export function readEmbedMessages(data) {
+  if (!isPlain(data, ["jsonrpc", "id", "method", "params"]) || data.jsonrpc !== "2.0") return null;
+  const { id, method, params = {} } = data;
+  if (typeof method !== "string" || (Object.hasOwn(data, "id") && !isId(id))) return null;
+  if (!Object.hasOwn(METHODS, method)) return { fault: refusal(id, ERRORS.method) };
+  const { keys, least } = METHODS[method];
+  if (!isPlain(params, keys) || Object.keys(params).length < least) return { fault: refusal(id, ERRORS.params) };
+  const found = Object.entries(params).map(([key, text]) => [key, ...valueOf(key, text)]);
+  const unread = found.flatMap(([, , lost]) => lost);
+  if (unread.length) return { fault: refusal(id, ERRORS.params), unread };
+  return { asked: { method, params: Object.fromEntries(found), id } };
+}
+
+/** The answer to a request that cannot be met; undefined where none is wanted. */
+function refusal(id, [code, message]) {
+  return id === undefined ? undefined : { jsonrpc: "2.0", id, error: { code, message } };
+}
+
+/** What is chosen, with its address and in words. */
+export function stateOf(selection) {
+  const parts = Object.fromEntries(STATE.map((key) => [key, selection[key]]));
+  return { ...parts, query: writeSelection(selection), title: titleOf(selection) };
+}
+
+/** @param {Object<string, {values: string[]}>} table the keys of the address with what each may hold */
+export function startEmbedMessages(table) {
+  choices = Object.fromEntries(["sel", "area", "side", "cmp", "view", "mode"].map((key) => [key, table[key]]));
+  choices.sel = { ...table.sel, values: table.sel.values.filter((value) => value !== "none") };
+}
+
+export const answerMessage = (id, result) => ({ jsonrpc: "2.0", id, result });
+
+export const notice = (method, params) => ({ jsonrpc: "2.0", method, params });
+
+export const embedMessagesLoaded = { painAtlas: "loaded", version: MESSAGE_VERSION };

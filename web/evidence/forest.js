@@ -1,0 +1,59 @@
+// @ts-check
+/** The published shares of the chosen source and of the chosen area as forest plots, each above its table. */
+
+import { fetchJson } from "../core/files.js";
+import { chosenAreas } from "../core/selection.js";
+import { nameOf } from "../shell/picker.js";
+import { registerStudy } from "../shell/study.js";
+import { chartsFail, clear, drawCharts } from "./charts.js";
+
+const NARROW = 560; // pixels below which labels are wrapped for a phone
+const KINDS = ["forest", "forest_area"];
+const WHAT = { forest: "source", forest_area: "area" };
+/** Of several areas the last that was chosen: a chart is of one. */
+const chosen = (selection, kind) => (kind === "forest" ? selection.sel : (chosenAreas(selection).at(-1) ?? ""));
+const index = () => fetchJson("charts/index.json");
+
+/** What is shown where nothing is chosen stands in the page; here is what is said of a choice without shares. */
+function none(place, kind, id) {
+  const text = place.querySelector(".chart-none");
+  text.dataset.unchosen ??= text.textContent;
+  const name = id && nameOf(id);
+  text.textContent = id
+    ? `No share is published for ${name}: the atlas has teaching zones or findings without a number for this ${WHAT[kind]}.`
+    : text.dataset.unchosen;
+}
+
+async function show(element, kind, id) {
+  const place = element.querySelector(`[data-chart="${kind}"]`);
+  if (place.dataset.shows === (id || "none")) return;
+  place.dataset.shows = id || "none";
+  const chart = place.querySelector(".chart");
+  const has = Boolean(id) && (await index())[kind].includes(id);
+  const content = has ? await fetchJson(`charts/${kind}/${id}.json`) : null;
+  if (place.dataset.shows !== (id || "none")) return;
+  fill(place, content);
+  none(place, kind, id);
+  if (!content) return clear(chart);
+  return drawCharts(chart, (width) => (width < NARROW ? content.narrow : content.wide)).catch(() => chartsFail(chart));
+}
+
+/** The text is there at once; the picture follows. */
+function fill(place, content) {
+  const [name, chart, twin] = [".chart-name", ".chart", ".chart-twin"].map((which) => place.querySelector(which));
+  for (const part of place.querySelectorAll(".chart-none, .chart-examples")) part.hidden = Boolean(content);
+  for (const part of [name, chart, twin]) part.hidden = !content;
+  name.textContent = content?.heading ?? "";
+  twin.innerHTML = content?.table ?? "";
+  if (content) chart.setAttribute("aria-label", content.summary);
+}
+
+function follow(selection, element) {
+  for (const kind of KINDS) {
+    show(element, kind, chosen(selection, kind)).catch(() =>
+      chartsFail(element.querySelector(`[data-chart="${kind}"] .chart`)),
+    );
+  }
+}
+
+registerStudy("evidence", { follow });

@@ -1,0 +1,146 @@
+// @ts-check
+/**
+ * What a test result changes: post-test probability from pre-test probability and likelihood ratio, by odds.
+ *
+ * @typedef {{value: number, low: number|null, high: number|null, bound: string, origin: string}} Ratio
+ * @typedef {{positive: Ratio|null, negative: Ratio|null, missing: string, name: string, target: string,
+ *            population: string, note: string, study: string, unconfirmed: string}} Test
+ */
+
+import { fetchJson } from "../core/files.js";
+import { registerStudy } from "../shell/study.js";
+import { chartsFail, drawCharts, whenSeen } from "./charts.js";
+
+const STEPS = Array.from({ length: 101 }, (_, percent) => percent);
+/** @type {HTMLElement} */
+let place;
+/** @type {HTMLInputElement} */
+let slider;
+/** @type {{tests: Object<string, Test>, figure: {data: object[], layout: object}}|null} */
+let content = null;
+let frame = 0;
+const part = (which) => place.querySelector(which);
+
+/** @returns {number} percent after a result, see post_test in dashboard/figures/likelihood.py */
+const after = (percent, ratio) => (100 * percent * ratio) / (100 - percent + percent * ratio);
+const curve = (ratio) => (ratio ? STEPS.map((percent) => after(percent, ratio.value)) : []);
+const round = (value) => `${value < 9.95 ? Math.round(10 * value) / 10 : Math.round(value)}%`;
+
+/** Where a label is clear of its curve: above and left of a point, or below and right of it. */
+const beside = (above) =>
+  above ? { xanchor: "right", yanchor: "bottom", xshift: -8 } : { xanchor: "left", yanchor: "top", xshift: 8 };
+
+function figure(test, before) {
+  const { data, layout } = content.figure;
+  const [positive, negative, nothing, chosen] = data;
+  const points = [
+    ["positive", "if positive"],
+    ["negative", "if negative"],
+  ].filter(([sign]) => test[sign]);
+  const at = points.map(([sign]) => after(before, test[sign].value));
+  const marks = { x: points.map(() => before), y: at };
+  const annotations = points.map(([sign, word], which) => ({
+    x: before,
+    y: at[which],
+    text: `${word} ${round(at[which])}`,
+    showarrow: false,
+    font: { weight: 600 },
+    ...beside(sign === "positive" ? before >= 20 : before > 80),
+  }));
+  const upright = {
+    type: "line",
+    x0: before,
+    x1: before,
+    y0: 0,
+    y1: 100,
+    line: { width: 1, dash: "dot", color: getComputedStyle(place).color },
+  };
+  return {
+    data: [
+      { ...positive, x: STEPS, y: curve(test.positive) },
+      { ...negative, x: STEPS, y: curve(test.negative) },
+      { ...nothing, x: [0, 100], y: [0, 100] },
+      { ...chosen, ...marks },
+    ],
+    layout: { ...layout, shapes: [upright], annotations },
+  };
+}
+
+/** `If positive: 56% (likelihood ratio 1.28, computed from …).` */
+function result(word, ratio, before) {
+  if (!ratio) return "";
+  const interval =
+    ratio.low === null
+      ? ""
+      : `, 95% interval ${ratio.low} to ${ratio.high}: ${round(after(before, ratio.low))} to ${round(after(before, ratio.high))}`;
+  const value = Math.round(100 * ratio.value) / 100;
+  return `${word}: ${ratio.bound} ${round(after(before, ratio.value))} (likelihood ratio ${ratio.bound} ${value}, ${ratio.origin}${interval}).`.replace(
+    /\s+/g,
+    " ",
+  );
+}
+
+function say(test, before) {
+  const parts = [
+    `${before}% before the test.`,
+    result("If positive", test.positive, before),
+    result("If negative", test.negative, before),
+    test.missing,
+  ];
+  part(".likelihood-said").textContent = parts.filter(Boolean).join(" ");
+  const study = [
+    `${test.name} for ${test.target}.`,
+    `Studied in: ${test.population}`,
+    test.note,
+    test.study,
+    test.unconfirmed && `(${test.unconfirmed})`,
+  ];
+  part(".likelihood-study").textContent = study.filter(Boolean).join(" ");
+}
+
+function paint() {
+  const test = content.tests[part(".likelihood-test").value];
+  const before = Number(slider.value);
+  part(".likelihood-chosen").textContent = `${before}%`;
+  slider.setAttribute("aria-valuetext", `${before}% before the test`);
+  say(test, before);
+  const chart = part(".chart");
+  chart.hidden = !test.positive && !test.negative;
+  if (chart.hidden) return undefined;
+  return drawCharts(chart, () => figure(test, Number(slider.value))).catch(() => chartsFail(chart));
+}
+
+/** The slider sends more than the screen shows: once a frame is enough. */
+function paintSoon() {
+  if (!content || frame) return;
+  frame = requestAnimationFrame(() => {
+    frame = 0;
+    paint();
+  });
+}
+
+async function open() {
+  try {
+    content = await fetchJson("charts/likelihood.json");
+    await paint();
+  } catch {
+    chartsFail(part(".chart"));
+  }
+}
+
+function start(element) {
+  place = element.querySelector('[data-chart="likelihood"]');
+  slider = Object.assign(document.createElement("input"), {
+    type: "range",
+    min: "0",
+    max: "100",
+    step: "1",
+    value: "50",
+  });
+  part(".likelihood-slider").replaceWith(slider);
+  slider.addEventListener("input", paintSoon);
+  part(".likelihood-test").addEventListener("change", paintSoon);
+  whenSeen(place, open);
+}
+
+registerStudy("evidence", { start });

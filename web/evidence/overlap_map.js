@@ -1,0 +1,95 @@
+// @ts-check
+/** The overlap of the sources of a body region: a heatmap to choose a pair from, and two lists that say and do the same. */
+
+import { fetchJson } from "../core/files.js";
+import { choose, currentSelection } from "../core/selection.js";
+import { registerStudy } from "../shell/study.js";
+import { chartsFail, drawCharts, whenSeen } from "./charts.js";
+
+const NARROW = { below: 560, labels: 120, letters: 17 }; // on a phone the labels leave room for the map
+
+/** @type {HTMLElement} */
+let place;
+/** @type {{figure: {data: object[], layout: object}, names: string[], summary: string, table: string}|null} */
+let content = null;
+const part = (which) => place.querySelector(which);
+const heat = () => content.figure.data[0];
+
+function figure(width) {
+  const { data, layout } = content.figure;
+  if (width >= NARROW.below) return content.figure;
+  const less = Math.max(0, layout.margin.l - NARROW.labels);
+  const short = content.names.map((name) =>
+    name.length > NARROW.letters ? `${name.slice(0, NARROW.letters - 1)}…` : name,
+  );
+  const axis = (own) => ({ ...own, ticktext: short });
+  const margin = { ...layout.margin, l: layout.margin.l - less, t: layout.margin.t - less };
+  const size = { width: layout.width - less, height: layout.height - less };
+  return { data, layout: { ...layout, ...size, margin, xaxis: axis(layout.xaxis), yaxis: axis(layout.yaxis) } };
+}
+
+function compare(one, other) {
+  if (one !== other) choose({ sel: one, cmp: other, mode: "explore", layer: "pain" });
+}
+
+function say() {
+  const [one, other] = [part(".one"), part(".other")];
+  const percent = heat().z[one.selectedIndex]?.[other.selectedIndex];
+  const names = [one, other].map(({ selectedOptions: [option] }) => option.textContent);
+  part(".go").disabled = one.value === other.value;
+  part(".overlap-said").textContent =
+    one.value === other.value
+      ? "Choose two different sources."
+      : `${names.join(" and ")}: ${percent}% of their pattern in common.`;
+}
+
+/** Keep a choice that the new region also has; otherwise the first two of the list. */
+function list(select, ids, fallback) {
+  const before = select.value;
+  select.replaceChildren(...ids.map((id, at) => new Option(content.names[at], id)));
+  select.value = ids.includes(before) ? before : ids[Math.min(fallback, ids.length - 1)];
+}
+
+async function show() {
+  const region = part(".overlap-region").value;
+  const found = await fetchJson(`charts/overlap/${region}.json`);
+  if (region !== part(".overlap-region").value) return;
+  content = found;
+  list(part(".one"), heat().x, 0);
+  list(part(".other"), heat().x, 1);
+  if (part(".one").value === part(".other").value)
+    part(".other").selectedIndex = part(".one").selectedIndex === 0 ? 1 : 0;
+  say();
+  const chart = part(".chart");
+  chart.setAttribute("aria-label", content.summary);
+  part(".chart-twin").innerHTML = content.table;
+  await drawCharts(chart, figure);
+  if (chart.dataset.listens) return;
+  chart.dataset.listens = "true";
+  chart.on("plotly_click", ({ points: [{ x, y }] }) => compare(y, x));
+}
+
+const open = () => show().catch(() => chartsFail(part(".chart")));
+
+function start(element) {
+  place = element.querySelector('[data-chart="overlap"]');
+  const go = () => compare(part(".one").value, part(".other").value);
+  part(".overlap-region").addEventListener("change", open);
+  part(".go").addEventListener("click", go);
+  for (const select of [part(".one"), part(".other")]) {
+    select.addEventListener("change", say);
+    select.addEventListener("keydown", ({ key }) => key === "Enter" && content && go());
+  }
+  whenSeen(place, begin);
+}
+
+/** Start in the region where the chosen source is felt most. */
+async function begin() {
+  const { sel } = currentSelection();
+  const { home } = await fetchJson("charts/index.json").catch(() => ({ home: {} }));
+  if (home[sel]) part(".overlap-region").value = home[sel];
+  if (sel) part(".one").replaceChildren(new Option("", sel));
+  return open();
+}
+
+registerStudy("evidence", { start });

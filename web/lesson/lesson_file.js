@@ -1,0 +1,172 @@
+// @ts-check
+/**
+ * Read and write the file of a lesson: the rules of data/lessons/README.md, as dashboard/atlas/lesson.py keeps them.
+ *
+ * @typedef {{line: number, column: string, reason: string}} Fault
+ * @typedef {{title: string, query: string, sentence: string, notes: string[], hide: string[], focus: string,
+ *            sources: string[], lines: Object<string, number>}} Step `lines`: where in the file each part stands
+ * @typedef {{id: string, title: string, summary: string, audience: string, minutes: string, data_version: string,
+ *            steps: Step[]}} LessonFile every value as text
+ */
+
+const FENCE = "---";
+export const NEEDED = ["id", "title", "summary", "audience", "minutes"];
+const KEYS = [...NEEDED, "data_version"];
+export const SHAPES = {
+  id: [/^[a-z0-9]+(?:_[a-z0-9]+)*$/, "small letters and digits joined by _, as in why_maps_disagree"],
+  minutes: [/^[1-9][0-9]{0,2}$/, "a whole number of minutes from 1 to 999"],
+  data_version: [/^[0-9a-z]+$/, "small letters and digits, as the address carries it in v="],
+};
+export const HIDEABLE = ["labels", "pattern", "panels"];
+
+export const LONGEST = 220; // what can be read from the back of a hall while somebody speaks
+// What a line of a step is, told by how it begins; any other line belongs to the sentence.
+const MARKS = { state: "?", notes: ">", sources: "sources:", hide: "hide:", focus: "focus:" };
+const PARTS = [
+  ["title", "title"],
+  ["state", "state (a line like `?sel=root_s1&side=left`)"],
+  ["sentence", "sentence for the class"],
+  ["sources", "line `Sources: key; key`"],
+];
+
+/** Without the blanks at both ends: of all white space only space and tab. */
+export const lessonFileBare = (text) => text.replace(/^[ \t]+|[ \t]+$/g, "");
+
+export const lessonFileEntries = (text) => text.split(";").map(lessonFileBare).filter(Boolean);
+const fault = (line, column, reason) => ({ line, column, reason });
+/** By line; those of one line stay as they were found. */
+export const sorted = (faults) => faults.sort((a, b) => a.line - b.line);
+
+function headReason(key, colon, value, head) {
+  if (!colon) return "a line of the front matter is `key: value`";
+  if (!KEYS.includes(key)) return `unknown key '${key}'; one of ${KEYS.join(", ")}`;
+  if (key in head) return `${key} is given twice`;
+  if (!value) return `${key} is blank`;
+  const [shape, words] = SHAPES[key] ?? [];
+  return shape && !shape.test(value) ? `'${value}' is not ${words}` : "";
+}
+
+/** The front matter, and the index of the line below it; 0 where there is none. */
+function readHead(lines, faults) {
+  const end = lines.indexOf(FENCE, 1);
+  const head = Object.create(null);
+  if (lines[0] !== FENCE || end < 0) {
+    faults.push(fault(1, "-", "no front matter: lines `key: value` between two lines `---` are expected"));
+    return [head, 0];
+  }
+  const blamed = new Set();
+  for (let at = 1; at < end; at += 1) {
+    const [key, colon, value] = lines[at]
+      .match(/^([^:]*)(:?)(.*)$/s)
+      .slice(1)
+      .map(lessonFileBare);
+    const reason = lines[at] && headReason(key, colon, value, head);
+    if (reason) faults.push(fault(at + 1, KEYS.includes(key) ? key : "-", reason));
+    if (reason) blamed.add(key);
+    else if (lines[at]) head[key] = value;
+  }
+  const missing = NEEDED.filter((key) => !(key in head) && !blamed.has(key));
+  faults.push(...missing.map((key) => fault(1, key, `${key} is missing`)));
+  return [head, end + 1];
+}
+
+function part(line) {
+  for (const [name, mark] of Object.entries(MARKS)) {
+    if (line.slice(0, mark.length).toLowerCase() === mark) return [name, lessonFileBare(line.slice(mark.length))];
+  }
+  return ["sentence", line];
+}
+
+/** The lines of every step by what they are, each with its number; the heading stands under `title`. */
+function readParts(lines, first, faults) {
+  const steps = [];
+  lines.slice(first).forEach((line, at) => {
+    const number = first + at + 1;
+    if (line === "##" || /^##[ \t]/.test(line)) {
+      steps.push({ title: [[number, lessonFileBare(line.slice(2))]] });
+    } else if (line.startsWith("#")) {
+      faults.push(fault(number, "title", "a step begins with two # and a space: `## Where it is felt`"));
+    } else if (line && !steps.length) {
+      faults.push(fault(number, "-", "text before the first step; a step begins with `## ` and its title"));
+    } else if (line) {
+      const [name, value] = part(line);
+      (steps.at(-1)[name] ??= []).push([number, value]);
+    }
+  });
+  return steps;
+}
+
+function partFaults(found, sentence) {
+  const faults = [];
+  for (const [name, what] of PARTS) {
+    const some = (found[name] ?? []).some(([, value]) => value);
+    if (!some) faults.push(fault((found[name] ?? found.title)[0][0], name, `the step has no ${what}`));
+  }
+  for (const name of ["state", "sources", "hide", "focus"]) {
+    faults.push(...(found[name] ?? []).slice(1).map(([number]) => fault(number, name, `a second ${name} in one step`)));
+  }
+  const long = [...sentence].length;
+  if (long > LONGEST)
+    faults.push(
+      fault(
+        found.sentence[0][0],
+        "sentence",
+        `${long} characters; at most ${LONGEST} can be read while somebody speaks`,
+      ),
+    );
+  return faults;
+}
+
+function readStep(found, faults) {
+  const first = (name) => found[name]?.[0][1] ?? "";
+  const sentence = (found.sentence ?? []).map(([, value]) => value).join(" ");
+  faults.push(...partFaults(found, sentence));
+  const hide = lessonFileEntries(first("hide"));
+  for (const word of hide.filter((one) => !HIDEABLE.includes(one))) {
+    faults.push(fault(found.hide[0][0], "hide", `'${word}' cannot be hidden; only ${HIDEABLE.join(", ")}`));
+  }
+  return {
+    title: first("title"),
+    query: first("state"),
+    sentence,
+    hide,
+    focus: first("focus"),
+    notes: (found.notes ?? []).map(([, value]) => value).filter(Boolean),
+    sources: lessonFileEntries(first("sources")),
+    lines: Object.fromEntries(Object.entries(found).map(([name, rows]) => [name, rows[0][0]])),
+  };
+}
+
+/** @param {string} text @returns {[LessonFile|null, Fault[]]} the lesson, or every fault of the form of its file */
+export function parse(text) {
+  const lines = text
+    .replace(/^\ufeff/, "")
+    .split(/\r\n|\r|\n/)
+    .map(lessonFileBare);
+  const faults = [];
+  const [head, first] = readHead(lines, faults);
+  const steps = first ? readParts(lines, first, faults).map((found) => readStep(found, faults)) : [];
+  if (first && !steps.length)
+    faults.push(fault(lines.length, "-", "no step; one begins with a line like `## Where it is felt`"));
+  if (faults.length) return [null, sorted(faults)];
+  return [{ data_version: "", ...head, steps }, []];
+}
+
+function stepLines({ title, query, sentence, notes, hide, focus, sources }) {
+  const noted = notes.length ? [...notes.map((note) => `> ${note}`), ""] : [];
+  const listed = [
+    hide.length && `Hide: ${hide.join("; ")}`,
+    focus && `Focus: ${focus}`,
+    `Sources: ${sources.join("; ")}`,
+  ];
+  return ["", `## ${title}`, `?${query}`, "", sentence, "", ...noted, ...listed.filter(Boolean)];
+}
+
+/** The file of a lesson in its one written form. @param {LessonFile} lesson @returns {string} */
+export function writeLessonFile(lesson) {
+  const head = KEYS.filter((key) => lesson[key]).map((key) => `${key}: ${lesson[key]}`);
+  return `${[FENCE, ...head, FENCE, ...lesson.steps.flatMap(stepLines)].join("\n")}\n`;
+}
+
+/** Whether a sentence begins with a sign that the file keeps for something else. */
+export const taken = (sentence) => sentence.startsWith("#") || part(sentence)[0] !== "sentence";

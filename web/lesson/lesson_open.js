@@ -1,0 +1,85 @@
+// @ts-check
+/** A lesson file comes in, dropped or chosen: played, or opened to edit; a faulty one is refused with every reason. */
+
+import { announce } from "../core/announce.js";
+import { showDialog } from "../core/escape.js";
+import { choose } from "../core/selection.js";
+import { registerStudy } from "../shell/study.js";
+import { readFile } from "./lesson_faults.js";
+import { playOwnLesson } from "./own_lesson.js";
+import { onChange, openRecorder, ownDraft, showEditor } from "./recorder.js";
+import { startRecording } from "./recorder_bar.js";
+
+const MOST = 12; // reasons that fit on the screen
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+/** @type {HTMLDialogElement|undefined} */
+let dialog;
+
+function refuse(name, reasons) {
+  dialog?.remove();
+  dialog = make("dialog", { id: "lesson-refused" });
+  dialog.setAttribute("aria-labelledby", "lesson-refused-name");
+  const list = make("ul", {});
+  list.append(...reasons.slice(0, MOST).map((textContent) => make("li", { textContent })));
+  if (reasons.length > MOST) list.append(make("li", { textContent: `and ${reasons.length - MOST} more` }));
+  const kept = ownDraft() ? "What was recorded before is kept. " : "";
+  const shut = make("button", { type: "button", textContent: "Close" });
+  shut.addEventListener("click", () => dialog.close());
+  const help = `${kept}A lesson is a text file whose name ends in .md: front matter, then steps. Mend the lines named here and open it again.`;
+  dialog.append(
+    make("h2", { id: "lesson-refused-name", textContent: `${name} cannot be opened` }),
+    list,
+    make("p", { textContent: help }),
+    shut,
+  );
+  document.body.append(dialog);
+  showDialog(dialog);
+}
+
+async function read(file) {
+  if (!/\.md$/i.test(file.name)) return [null, [`${file.name}: not a lesson; only files whose name ends in .md`]];
+  const [lesson, faults] = await readFile(file);
+  return [lesson, faults.map(({ line, column, reason }) => `${file.name}:${line}:${column} ${reason}`)];
+}
+
+/** @param {File[]} files @param {boolean} editing */
+export async function takeLessonOpen(files, editing) {
+  const [file] = files;
+  if (files.length !== 1) return refuse(`${files.length} files`, ["one lesson at a time"]);
+  try {
+    const [lesson, reasons] = await read(file);
+    if (!lesson) return refuse(file.name, reasons);
+    openRecorder(lesson);
+    if (!editing) return await playOwnLesson(lesson);
+    choose({ mode: "learn", lesson: "", step: "1" });
+    showEditor();
+    return announce(`${file.name} is open: ${lesson.steps.length} steps.`);
+  } catch {
+    return refuse(file.name, ["the file or the list of works could not be read; check the connection and try again"]);
+  }
+}
+
+function chooser(text, editing) {
+  const input = make("input", { type: "file", accept: ".md,text/markdown", hidden: true });
+  const button = make("button", { type: "button", textContent: text });
+  button.addEventListener("click", () => input.click());
+  input.addEventListener("change", () => {
+    const files = [...input.files];
+    input.value = ""; // The same file, mended, may be chosen again.
+    if (files.length) takeLessonOpen(files, editing);
+  });
+  return [button, input];
+}
+
+function start(element) {
+  const begin = make("button", { type: "button", textContent: "Record a lesson", className: "begin" });
+  begin.addEventListener("click", startRecording);
+  element.querySelector(".own-ways").append(begin, ...chooser("Play a file", false), ...chooser("Edit a file", true));
+  const follow = () => {
+    begin.hidden = Boolean(ownDraft());
+  };
+  onChange(follow);
+  follow();
+}
+
+registerStudy("learn", { start });

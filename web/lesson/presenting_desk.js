@@ -1,0 +1,175 @@
+// @ts-check
+/** The presenter's window: this step's notes, the next step, the list, and the time; no map. */
+
+import { darkenHall, goToStep, nextStep, onShownStep, previousStep, shownStep } from "./presenting.js";
+
+const TOLD = {
+  yes: "The hall shows this step.",
+  no: "No presentation answers. Open it in another window of this browser:",
+  left: "The hall has left the lesson.",
+  "": "Looking for the presentation …",
+};
+const make = (tag, properties, ...inside) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...inside);
+  return made;
+};
+/** @type {HTMLElement|undefined} */
+let desk;
+let began = Date.now();
+let link = "";
+const part = (name) => desk.querySelector(`.${name}`);
+
+function button(text, run, name = text) {
+  const made = make("button", { type: "button", textContent: text });
+  made.setAttribute("aria-label", name);
+  made.addEventListener("click", run);
+  return made;
+}
+
+const two = (number) => String(number).padStart(2, "0");
+
+function tick() {
+  if (!desk) return;
+  const now = new Date();
+  const seconds = Math.floor((now - began) / 1000);
+  part("clock").textContent = `${two(now.getHours())}:${two(now.getMinutes())}`;
+  part("elapsed").textContent = [seconds / 3600, (seconds / 60) % 60, seconds % 60]
+    .map((some) => two(Math.floor(some)))
+    .join(":");
+}
+
+function restart() {
+  began = Date.now();
+  tick();
+  part("said").textContent = "The time begins again.";
+}
+
+function time() {
+  const box = make(
+    "div",
+    { className: "time" },
+    make("span", { className: "elapsed" }),
+    make("span", { className: "planned" }),
+    button("Reset", restart, "Reset the elapsed time"),
+    make("span", { className: "clock" }),
+  );
+  box.querySelector(".elapsed").setAttribute("role", "timer");
+  box.querySelector(".elapsed").setAttribute("aria-label", "Elapsed time");
+  box.querySelector(".clock").setAttribute("aria-label", "Clock");
+  return box;
+}
+
+function controls() {
+  const blank = button("Blank", () => darkenHall(!shownStep().blank), "Blank the hall's screen");
+  const on = button("Next ›", nextStep, "Next step");
+  [blank.className, on.className] = ["blank", "on"];
+  const row = make("div", { className: "controls" }, button("‹ Back", previousStep, "Previous step"), on, blank);
+  row.setAttribute("role", "group");
+  row.setAttribute("aria-label", "Steps");
+  return row;
+}
+
+function open() {
+  const said = make("p", { className: "said unseen" });
+  said.setAttribute("role", "status");
+  desk = make(
+    "main",
+    { id: "presenting-desk" },
+    make("header", {}, make("h2", { className: "lesson" }), time()),
+    make("section", { className: "now" }),
+    make("section", { className: "next" }),
+    make("nav", { className: "steps" }),
+    controls(),
+    make("p", { className: "hall" }),
+    said,
+  );
+  part("now").setAttribute("aria-label", "This step");
+  part("next").setAttribute("aria-label", "Next step");
+  part("steps").setAttribute("aria-label", "Steps of the lesson");
+  document.getElementById("page").append(desk);
+  began = Date.now();
+  linked(link);
+  tick();
+}
+
+function fillNow({ lesson, step, at }) {
+  const notes = step.notes.map((note) => make("li", { textContent: note }));
+  part("now").replaceChildren(
+    make("p", { className: "place", textContent: `Step ${at + 1} of ${lesson.steps.length}` }),
+    make("h3", { textContent: step.title }),
+    make("p", { className: "sentence", textContent: step.sentence }),
+    make("ul", { className: "notes" }, ...notes),
+    make("p", {
+      className: "quiet",
+      textContent: `Sources: ${step.sources.map(({ short }) => short.replace(/^\[|\]$/g, "")).join("; ")}`,
+    }),
+  );
+}
+
+function fillNext({ lesson, at }) {
+  const coming = lesson.steps[at + 1];
+  part("next").replaceChildren(
+    make("p", { className: "place", textContent: coming ? "Next" : "This is the last step." }),
+    ...(coming ? [make("h3", { textContent: coming.title }), make("p", { textContent: coming.sentence })] : []),
+  );
+}
+
+function fillSteps({ lesson, at }) {
+  const items = lesson.steps.map(({ title }, index) => {
+    const made = button(`${index + 1}. ${title}`, () => goToStep(index));
+    if (index === at) made.setAttribute("aria-current", "step");
+    return make("li", {}, made);
+  });
+  const focused = part("steps").contains(document.activeElement);
+  part("steps").replaceChildren(make("ol", {}, ...items));
+  const current = part("steps").querySelector("[aria-current]");
+  if (focused) current?.focus();
+  current?.scrollIntoView({ block: "nearest" });
+}
+
+function fill(shown) {
+  const { lesson, step, at, fault } = shown;
+  part("lesson").textContent = lesson?.title ?? "Presenter view";
+  part("planned").textContent = lesson ? `of ${lesson.minutes} min` : "";
+  if (!step)
+    return part("now").replaceChildren(
+      make("p", { className: "sentence", textContent: fault || "Open a lesson in the other window." }),
+    );
+  fillNow(shown);
+  fillNext(shown);
+  fillSteps(shown);
+  document.title = `Notes: ${at + 1}. ${step.title} · Pain Atlas`;
+  part("said").textContent = `Step ${at + 1} of ${lesson.steps.length}: ${step.title}. ${step.sentence}`;
+  return undefined;
+}
+
+function follow(shown, moved) {
+  if (!shown.desk) {
+    desk?.remove();
+    desk = undefined;
+    return;
+  }
+  const opened = !desk;
+  if (opened) open();
+  if (opened || moved) fill(shown);
+  if (shown.step) document.title = `Notes: ${shown.at + 1}. ${shown.step.title} · Pain Atlas`;
+  part("on").textContent = shown.pending ? "Reveal" : "Next ›";
+  part("on").setAttribute("aria-label", shown.pending ? `Reveal ${shown.step.hide.join(", ")}` : "Next step");
+  part("blank").setAttribute("aria-pressed", String(shown.blank));
+}
+
+/** What is known of the hall's window. @param {""|"yes"|"no"|"left"} state */
+export function linked(state) {
+  link = state;
+  if (!desk) return;
+  const { id, at } = shownStep();
+  const address = `${location.pathname}?lesson=${id}&step=${Math.max(at, 0) + 1}`;
+  const way = make("a", { href: address, target: "_blank", rel: "opener", textContent: "open the presentation" });
+  part("hall").dataset.link = state;
+  part("hall").replaceChildren(TOLD[state], ...(state === "no" && id ? [" ", way] : []));
+}
+
+setInterval(tick, 1000);
+
+onShownStep(follow);

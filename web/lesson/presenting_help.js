@@ -1,0 +1,70 @@
+// @ts-check
+/** The table of keys, opened over the slide. */
+
+import { showDialog } from "../core/escape.js";
+
+// Whose key it is, as isLessons in presenting_keys.js has it.
+const KEYS =
+  "Page up and Page down turn the step wherever the focus is, and so do all other keys after a click. What the Tab key " +
+  "has reached keeps the keys it needs: Enter and Space press it, arrows move in lists, sliders and on the map. A text field keeps " +
+  "what is typed; Enter or Escape ends a search. With the spotlight on, the arrow keys move it. Escape closes what was opened last.";
+const KEY_NAMES = {
+  " ": "Space",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  PageUp: "Page up",
+  PageDown: "Page down",
+  Escape: "Esc",
+};
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+/** @type {HTMLDialogElement|undefined} */
+let keys;
+
+export const keyName = (key) => KEY_NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+
+function row({ keys: some, name }) {
+  const line = make("tr", {});
+  const cell = make("td", {});
+  cell.append(...some.flatMap((key) => [make("kbd", { textContent: keyName(key) }), " "]));
+  line.append(cell, make("th", { scope: "row", textContent: name }));
+  return line;
+}
+
+/** The table of keys, and what is left of them to the map. */
+function dialog(actions) {
+  const made = make("dialog", { id: "presenting-keys" });
+  made.setAttribute("aria-labelledby", "presenting-keys-name");
+  const table = make("table", {});
+  table.append(...actions.map(row));
+  const shut = make("button", { type: "button", textContent: "Close" });
+  shut.addEventListener("click", () => made.close());
+  made.append(
+    make("h2", { id: "presenting-keys-name", textContent: "Keys and clicker" }),
+    table,
+    make("p", { textContent: KEYS }),
+    shut,
+  );
+  return made;
+}
+
+/** @param {{keys: string[], name: string}[]} actions */
+export function showKeys(actions) {
+  if (closeKeys()) return;
+  keys ??= document.body.appendChild(dialog(actions));
+  showDialog(keys);
+}
+
+export function closeKeys() {
+  if (!keys?.open) return false;
+  keys.close();
+  return true;
+}
+
+export function removeKeys() {
+  keys?.remove();
+  keys = undefined;
+}
+
+export const keysShown = () => Boolean(keys?.open);

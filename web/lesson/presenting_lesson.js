@@ -1,0 +1,37 @@
+// @ts-check
+/** Where a lesson comes from: one that is shipped, or a file of the reader's own that is kept in this page's memory. */
+
+import { entry } from "../core/entry.js";
+import { fetchJson } from "../core/files.js";
+import { loadPart } from "../core/parts.js";
+
+export const OWN_LESSON = "own";
+
+/** The notes' window has no file of its own; it reads the one of the window that opened it. */
+function openers() {
+  try {
+    return window.opener?.painAtlas?.ownLesson?.() ?? null;
+  } catch {
+    return null; // A window of another origin tells nothing.
+  }
+}
+
+async function own() {
+  await loadPart("learn");
+  const found = entry.ownLesson?.() ?? openers();
+  return found ? [found, ""] : [null, "Drop a lesson file on the page or choose one."];
+}
+
+/** The list is asked first, so that a mistyped id is no failed request. */
+async function shipped(id) {
+  const lessons = await fetchJson("lessons/index.json");
+  if (!lessons.some((lesson) => lesson.id === id)) return [null, `There is no lesson called “${id}”.`];
+  return [await fetchJson(`lessons/${id}.json`), ""];
+}
+
+/** @returns {Promise<[object|null, string]>} the lesson, or why there is none */
+export const findPresentingLesson = (id) =>
+  (id === OWN_LESSON ? own() : shipped(id)).catch(() => [
+    null,
+    "The lesson could not be loaded. Check the connection and open it again.",
+  ]);

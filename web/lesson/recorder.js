@@ -1,0 +1,157 @@
+// @ts-check
+/**
+ * The lesson that is being recorded: one frozen draft after the other, each change with a way back.
+ *
+ * @typedef {{id: string, title: string, summary: string, audience: string, minutes: string, data_version: string,
+ *            steps: object[]}} Draft a step also has a `key` of its own, by which it is known wherever it moves
+ */
+
+import { announce } from "../core/announce.js";
+import { currentSelection } from "../core/selection.js";
+import { dataVersion } from "../shell/share.js";
+import { readLessonFaults } from "./lesson_faults.js";
+import { NEEDED, SHAPES, lessonFileBare, taken, writeLessonFile } from "./lesson_file.js";
+import { stepRecorderView } from "./recorder_view.js";
+
+const MOST_STEPS = 60; // as many as an address can name
+const START = {
+  id: "my_lesson",
+  title: "My lesson",
+  summary: "A lesson of my own.",
+  audience: "Students",
+  minutes: "10",
+};
+const SOUND = { id: "a", title: "A", summary: "A", audience: "A", minutes: "1" };
+const tellers = [];
+/** @type {() => void} */
+let toEditor = () => {};
+const past = [];
+/** @type {Draft|null} */
+let draft = null;
+let saved = null;
+let isOn = false;
+let keys = 0;
+
+const keyed = (step) => Object.freeze({ ...step, key: (keys += 1) });
+export const unsaved = () => Boolean(draft && draft !== saved && (draft.steps.length || past.length));
+
+function warn(event) {
+  event.preventDefault();
+}
+
+/** A page with nothing to lose asks nothing when it is left. */
+function tell(typed = false) {
+  window.removeEventListener("beforeunload", warn);
+  if (unsaved()) window.addEventListener("beforeunload", warn);
+  for (const teller of tellers) teller(typed);
+}
+
+/** `what` names the change for the way back; typing in one field is one change. */
+function become(next, what, field = "") {
+  if (!field || past.at(-1)?.field !== field || draft === saved) past.push({ draft, what, field });
+  draft = Object.freeze(next);
+  tell(Boolean(field));
+}
+
+export function recorderUndo() {
+  const { draft: before, what } = past.pop();
+  draft = before;
+  isOn = isOn && Boolean(draft);
+  announce(`Undone: ${what}`);
+  tell();
+}
+
+export function recordRecorder(on) {
+  if (on && !draft) draft = Object.freeze({ ...START, data_version: dataVersion(), steps: [] });
+  isOn = on;
+  tell();
+}
+
+const withSteps = (steps, what, field) => become({ ...draft, steps: Object.freeze(steps) }, what, field);
+
+/** The view the page shows now, as a step; recorded from the list of lessons it is the map that is meant. */
+export async function recorderAdd() {
+  if (draft.steps.length >= MOST_STEPS) return announce(`A lesson holds at most ${MOST_STEPS} steps.`);
+  const step = await stepRecorderView(currentSelection());
+  withSteps([...draft.steps, keyed(step)], `step ${draft.steps.length + 1} added`);
+  return announce(`Step ${draft.steps.length} added: ${step.title}`);
+}
+
+export function recorderMove(at, to) {
+  if (to < 0 || to >= draft.steps.length) return;
+  const steps = [...draft.steps];
+  steps.splice(to, 0, ...steps.splice(at, 1));
+  withSteps(steps, `step ${at + 1} moved`);
+  announce(`${steps[to].title}: now step ${to + 1} of ${steps.length}`);
+}
+
+export function remove(at) {
+  withSteps(
+    draft.steps.filter((_, index) => index !== at),
+    `step ${at + 1} deleted`,
+  );
+  announce(`Step ${at + 1} deleted. Undo brings it back.`);
+}
+
+/** @param {number} at @param {object} patch @param {string} [field] of what is typed, letter by letter */
+export function recorderEdit(at, patch, field = "") {
+  const steps = draft.steps.map((step, index) => (index === at ? Object.freeze({ ...step, ...patch }) : step));
+  withSteps(steps, `step ${at + 1} changed`, field && `${field} ${draft.steps[at].key}`);
+}
+
+/** A file in the place of the draft, which Undo brings back. */
+export function openRecorder(lesson) {
+  past.push({ draft, what: `“${lesson.title}” opened`, field: "" });
+  draft = Object.freeze({ ...lesson, steps: Object.freeze(lesson.steps.map(({ lines, ...step }) => keyed(step))) });
+  saved = draft;
+  tell();
+}
+
+function headReasons() {
+  const blank = NEEDED.filter((key) => !lessonFileBare(draft[key])).map((key) => [key, `${key} is blank`]);
+  const shaped = Object.entries(SHAPES).filter(([key, [shape]]) => draft[key] && !shape.test(draft[key]));
+  return [...blank, ...shaped.map(([key, [, words]]) => [key, `${key} may be: ${words}`])];
+}
+
+async function stepReasons(step) {
+  if (taken(step.sentence)) return [["sentence", "a sentence cannot begin with #, ?, >, Hide:, Focus: or Sources:"]];
+  const [, faults] = await readLessonFaults(writeLessonFile({ ...SOUND, steps: [step] }));
+  return faults.map(({ column, reason }) => [column, reason]);
+}
+
+/** What must be mended before the file can be written. @returns {Promise<{at: number, field: string, reason: string}[]>} */
+export async function missing() {
+  const { steps } = draft;
+  const found = headReasons().map(([field, reason]) => ({ at: -1, field, reason }));
+  if (!steps.length) found.push({ at: -1, field: "", reason: "there is no step yet" });
+  for (const [at, reasons] of (await Promise.all(steps.map(stepReasons))).entries()) {
+    found.push(...reasons.map(([field, reason]) => ({ at, field, reason })));
+  }
+  return found;
+}
+
+export const ownDraft = () => draft;
+
+export const recording = () => isOn;
+
+/** What Undo would take back, or nothing. */
+export const undoable = () => past.at(-1)?.what;
+
+export const describeDraft = (patch, field) => become({ ...draft, ...patch }, `${field} changed`, field);
+
+export const recorderText = () => writeLessonFile(draft);
+
+export const markSaved = () => {
+  saved = draft;
+  tell();
+};
+
+/** @param {(typed: boolean) => void} teller told of every change; `typed`: by letters in a field */
+export const onChange = (teller) => tellers.push(teller);
+
+/** @param {() => void} follow called when the reader is to be brought to the editor */
+export const onShowEditor = (follow) => {
+  toEditor = follow;
+};
+
+export const showEditor = () => toEditor();

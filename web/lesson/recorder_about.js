@@ -1,0 +1,46 @@
+// @ts-check
+/** What a recorded lesson is called, for whom it is, and how long it takes. */
+
+import { lessonFileBare } from "./lesson_file.js";
+import { describeDraft, ownDraft } from "./recorder.js";
+import { makeField, recorderStepTyped } from "./recorder_step.js";
+
+const LABELS = {
+  title: "Title",
+  id: "Name of the file (small letters, digits, _)",
+  summary: "One sentence for the list of lessons",
+  audience: "For whom",
+  minutes: "Minutes",
+};
+const LONGEST_ID = 60;
+
+/** A name for the file made of the title, until one is written. */
+function slug(title) {
+  const plain = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain
+    .replace(/[^a-z0-9]+/g, "_")
+    .slice(0, LONGEST_ID)
+    .replace(/^_+|_+$/g, "");
+}
+
+function takeTitle(title, form) {
+  const { id, title: before } = ownDraft();
+  const named = id === slug(before) && slug(title);
+  describeDraft(named ? { title, id: named } : { title }, "title");
+  form.querySelector("[data-field=id]").value = ownDraft().id;
+}
+
+/** @param {object} draft @param {boolean} [open] @returns {HTMLDetailsElement} */
+export function formRecorderAbout(draft, open = false) {
+  const details = makeField(
+    "details",
+    { className: "about", open },
+    makeField("summary", { textContent: "About the lesson" }),
+  );
+  for (const [key, label] of Object.entries(LABELS)) {
+    const take = (text) =>
+      key === "title" ? takeTitle(lessonFileBare(text), details) : describeDraft({ [key]: lessonFileBare(text) }, key);
+    details.append(recorderStepTyped(key, label, draft[key], take, key === "minutes" ? { inputMode: "numeric" } : {}));
+  }
+  return details;
+}

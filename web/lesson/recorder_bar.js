@@ -1,0 +1,66 @@
+// @ts-check
+/** While a lesson is recorded, a bar above every mode: what to add, how many steps there are, and the way to edit. */
+
+import { announce } from "../core/announce.js";
+import { choose } from "../core/selection.js";
+import { onChange, ownDraft, recordRecorder, recorderAdd, recording, showEditor } from "./recorder.js";
+
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+/** @type {HTMLElement|undefined} */
+let bar;
+
+function button(text, run) {
+  const made = make("button", { type: "button", textContent: text });
+  made.addEventListener("click", run);
+  return made;
+}
+
+function add() {
+  recorderAdd().catch(() => announce("The view could not be added. Check the connection and press again."));
+}
+
+function edit() {
+  choose({ mode: "learn", lesson: "", step: "1" });
+  showEditor();
+}
+
+function finish() {
+  recordRecorder(false);
+  announce("Recording finished. The lesson is kept under Lessons until this page is closed.");
+  edit();
+}
+
+function open() {
+  bar = make("div", { id: "recorder-bar" });
+  bar.setAttribute("role", "region");
+  bar.setAttribute("aria-label", "Recording a lesson");
+  bar.append(
+    make("p", { className: "count" }),
+    button("Add this view", add),
+    button("Edit", edit),
+    button("Finish", finish),
+  );
+  document.getElementById("page").prepend(bar);
+}
+
+function follow() {
+  const on = recording();
+  document.documentElement.toggleAttribute("data-recording", on);
+  if (!on) bar?.remove();
+  if (!on) bar = undefined;
+  else if (!bar) open();
+  if (!bar) return;
+  const { length } = ownDraft().steps;
+  bar.querySelector(".count").textContent = `Recording · ${length} ${length === 1 ? "step" : "steps"}`;
+}
+
+onChange(follow);
+
+/** Out to the map with the bar above it; a view of the list of lessons is none to record. */
+export function startRecording() {
+  recordRecorder(true);
+  choose({ mode: "explore" });
+  window.scrollTo(0, 0); // to the map, above what a phone shows below it
+  bar?.querySelector("button").focus();
+  announce("Recording. Choose what to show, then press Add this view.");
+}

@@ -1,0 +1,150 @@
+// @ts-check
+/** The form of one recorded step: title, sentence, notes, what is covered and zoomed in on, and what it rests on. */
+
+import { readSelection } from "../core/selection.js";
+import { nameOf } from "../shell/picker.js";
+import { lessonFaultsChoices, shippedWorks } from "./lesson_faults.js";
+import { HIDEABLE, LONGEST, lessonFileBare, lessonFileEntries } from "./lesson_file.js";
+import { offered } from "./recorder_view.js";
+
+export function makeField(tag, properties, ...inside) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...inside);
+  return made;
+}
+
+function field(name, label, control) {
+  control.dataset.field = name;
+  return makeField("label", { className: "field" }, makeField("span", { textContent: label }), control);
+}
+
+/** A field whose text goes into the draft with every letter, so that nothing typed can be lost. */
+export function recorderStepTyped(name, label, value, take, properties = {}) {
+  const control = makeField(properties.rows ? "textarea" : "input", { value, ...properties });
+  control.addEventListener("input", () => take(control.value));
+  return field(name, label, control);
+}
+
+function sentence(step, edit) {
+  const count = makeField("span", { className: "quiet" });
+  const told = (text) => {
+    count.textContent = `${[...text].length} of ${LONGEST} characters`;
+  };
+  const take = (text) => {
+    const one = lessonFileBare(text.replace(/\s*[\r\n]+\s*/g, " "));
+    told(one);
+    edit({ sentence: one }, "sentence");
+  };
+  const made = recorderStepTyped("sentence", "Sentence for the class", step.sentence, take, { rows: 3 });
+  told(step.sentence);
+  made.append(count);
+  return made;
+}
+
+function notes(step, edit) {
+  const take = (text) =>
+    edit(
+      {
+        notes: text
+          .split(/[\r\n]+/)
+          .map(lessonFileBare)
+          .filter(Boolean),
+      },
+      "notes",
+    );
+  return recorderStepTyped("notes", "Notes only you see, one a line", step.notes.join("\n"), take, { rows: 3 });
+}
+
+function box(label, checked, take) {
+  const control = makeField("input", { type: "checkbox", checked });
+  control.addEventListener("change", () => take(control.checked));
+  return makeField("label", { className: "box" }, control, label);
+}
+
+const without = (list, one) => list.filter((other) => other !== one);
+
+function group(legend, ...inside) {
+  return makeField("fieldset", {}, makeField("legend", { textContent: legend }), ...inside);
+}
+
+function hide(step, edit) {
+  let now = step.hide;
+  return group(
+    "Covered until the next key",
+    ...HIDEABLE.map((one) =>
+      box(one, now.includes(one), (on) => {
+        now = HIDEABLE.filter((other) => (other === one ? on : now.includes(other)));
+        edit({ hide: now });
+      }),
+    ),
+  );
+}
+
+function focus(step, edit) {
+  const areas = lessonFaultsChoices().area.values.map((id) => [id, nameOf(id)]);
+  areas.sort((a, b) => a[1].localeCompare(b[1]));
+  const control = makeField(
+    "select",
+    {},
+    ...[["", "the whole map"], ...areas].map(([value, textContent]) => makeField("option", { value, textContent })),
+  );
+  control.value = step.focus;
+  control.addEventListener("change", () => edit({ focus: control.value }));
+  return field("focus", "Zoomed in on", control);
+}
+
+/** Works on what the view shows, to tick; any other by its key. */
+function sources(step, edit) {
+  let now = step.sources;
+  const list = makeField("div", { className: "works" });
+  const take = (keys, field) => {
+    now = keys;
+    edit({ sources: keys }, field);
+  };
+  const written = recorderStepTyped(
+    "sources",
+    "Keys, separated by ;",
+    now.join("; "),
+    (text) => {
+      take([...new Set(lessonFileEntries(text))], "sources");
+      for (const control of list.querySelectorAll("input")) control.checked = now.includes(control.value);
+    },
+    { spellcheck: false },
+  );
+  const tick = (key, on) => {
+    take(on ? [...now, key] : without(now, key));
+    written.querySelector("input").value = now.join("; ");
+  };
+  fill(list, step, () => now, tick);
+  return group(
+    "Sources: what this step rests on",
+    written,
+    makeField("details", {}, makeField("summary", { textContent: "Works on what this view shows" }), list),
+  );
+}
+
+async function fill(list, { query }, now, tick) {
+  try {
+    const [works, keys] = await Promise.all([shippedWorks(), offered(readSelection(query))]);
+    list.append(
+      ...keys.map((key) => {
+        const made = box(`${works[key].short.replace(/^\[|\]$/g, "")} (${key})`, now().includes(key), (on) =>
+          tick(key, on),
+        );
+        made.querySelector("input").value = key;
+        return made;
+      }),
+    );
+    if (!keys.length) list.textContent = "No work is listed for this view; write a key from sources.bib.";
+  } catch {
+    list.textContent = "The works could not be loaded. Check the connection and open the step again.";
+  }
+}
+
+/** @param {object} step @param {(patch: object, field?: string) => void} edit @returns {HTMLElement[]} */
+export function recorderStepFields(step, edit) {
+  const title = recorderStepTyped("title", "Title", step.title, (text) =>
+    edit({ title: lessonFileBare(text) }, "title"),
+  );
+  return [title, sentence(step, edit), notes(step, edit), sources(step, edit), hide(step, edit), focus(step, edit)];
+}

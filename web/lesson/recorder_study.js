@@ -1,0 +1,258 @@
+// @ts-check
+/** The editor of the recorded lesson, beside the map in the study of lessons. */
+
+import { announce } from "../core/announce.js";
+import { choose, currentSelection, readSelection } from "../core/selection.js";
+import { dataVersion } from "../shell/share.js";
+import { registerStudy } from "../shell/study.js";
+import { readLessonFaults } from "./lesson_faults.js";
+import { startRecording } from "./recorder_bar.js";
+import { playOwnLesson } from "./own_lesson.js";
+import {
+  markSaved,
+  missing,
+  onChange,
+  ownDraft,
+  recorderEdit,
+  recorderMove,
+  recorderText,
+  recorderUndo,
+  recording,
+  remove,
+  undoable,
+  unsaved,
+  onShowEditor,
+} from "./recorder.js";
+import { formRecorderAbout } from "./recorder_about.js";
+import { makeField, recorderStepFields } from "./recorder_step.js";
+import { query } from "./recorder_view.js";
+
+const opened = new Set(); // the keys of the steps whose form is open
+/** @type {HTMLElement|undefined} */
+let host;
+let turn = 0;
+let wanted = false;
+const part = (name) => host.querySelector(`.${name}`);
+const place = (key) => ownDraft().steps.findIndex((step) => step.key === key);
+
+function button(text, run, label = text) {
+  const made = makeField("button", { type: "button", textContent: text });
+  made.setAttribute("aria-label", label);
+  made.addEventListener("click", run);
+  return made;
+}
+
+/** Show a step on the map beside the editor. */
+function show(key) {
+  const { query } = ownDraft().steps[place(key)];
+  choose({ ...readSelection(query), mode: "learn" });
+}
+
+function retake(key) {
+  recorderEdit(place(key), { query: query(currentSelection()) });
+  announce("The step now shows the view on the map.");
+}
+
+function move(key, by) {
+  recorderMove(place(key), place(key) + by);
+  const row = host.querySelector(`[data-step="${key}"]`);
+  (row.querySelector(`[data-by="${by}"]:enabled`) ?? row.querySelector("[data-by]:enabled"))?.focus();
+}
+
+function removeRow(key) {
+  remove(place(key));
+  part("undo").focus();
+}
+
+function mover(step, at, by, last) {
+  const made = button(by < 0 ? "↑" : "↓", () => move(step.key, by), `Move step ${at + 1} ${by < 0 ? "up" : "down"}`);
+  made.dataset.by = by;
+  made.disabled = by < 0 ? at === 0 : at === last;
+  return made;
+}
+
+/** The form is built when it is opened: forty steps have four hundred fields. */
+function form(step, at) {
+  const details = makeField(
+    "details",
+    { open: opened.has(step.key) },
+    makeField("summary", { textContent: `${at + 1}. ${step.title}` }),
+  );
+  const fill = () => {
+    const edit = (patch, field) => {
+      recorderEdit(place(step.key), patch, field);
+      const now = place(step.key);
+      details.firstChild.textContent = `${now + 1}. ${ownDraft().steps[now].title}`;
+    };
+    details.append(
+      ...recorderStepFields(step, edit),
+      button("Take the view on the map instead", () => retake(step.key)),
+    );
+  };
+  if (details.open) fill();
+  details.addEventListener("toggle", () => {
+    if (details.open && details.children.length === 1) fill();
+    if (details.open) opened.add(step.key);
+    else opened.delete(step.key);
+  });
+  return details;
+}
+
+function row(step, at, { length }) {
+  const tools = makeField(
+    "div",
+    { className: "row" },
+    button("Show", () => show(step.key), `Show step ${at + 1} on the map`),
+    mover(step, at, -1, length - 1),
+    mover(step, at, 1, length - 1),
+    button("Delete", () => removeRow(step.key), `Delete step ${at + 1}`),
+  );
+  const made = makeField("li", {}, tools, form(step, at), makeField("p", { className: "wants" }));
+  made.dataset.step = step.key;
+  made.addEventListener("keydown", (event) => {
+    const by = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    move(step.key, by);
+  });
+  return made;
+}
+
+function download() {
+  const address = URL.createObjectURL(new Blob([recorderText()], { type: "text/markdown" }));
+  const link = makeField("a", { href: address, download: `${ownDraft().id}.md` });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 60000);
+  markSaved();
+  announce(`${ownDraft().id}.md downloaded`);
+}
+
+/** Do it with a sound lesson; else say what is missing and go there. */
+async function whenSound(run) {
+  const found = await missing();
+  if (!found.length) return run();
+  const { at, field } = found[0];
+  const row = at < 0 ? part("about") : host.querySelectorAll(".steps > li")[at].querySelector("details");
+  const go = () => row.querySelector(`[data-field="${field}"]`)?.focus();
+  announce(`Not yet: ${found.map(wanting).join("; ")}`);
+  if (row.open || !field) return go();
+  row.addEventListener("toggle", go, { once: true });
+  row.open = true;
+  return undefined;
+}
+
+const wanting = ({ at, reason }) => (at < 0 ? reason : `step ${at + 1}: ${reason}`);
+
+async function play() {
+  const [lesson] = await readLessonFaults(recorderText());
+  return lesson && playOwnLesson(lesson);
+}
+
+function tools(draft) {
+  const undo = button("Undo", recorderUndo, `Undo: ${undoable() ?? ""}`);
+  undo.className = "undo";
+  undo.hidden = !undoable();
+  const on = button("Add more views", () => {
+    startRecording();
+  });
+  on.hidden = recording();
+  const some = [
+    on,
+    button("Play", () => whenSound(play)),
+    button("Download", () => whenSound(download), `Download ${draft.id}.md`),
+    undo,
+  ];
+  return makeField("div", { className: "tools" }, ...some);
+}
+
+/** What is said of the draft changes with every letter; its fields stay as they are. */
+async function check() {
+  const now = (turn += 1);
+  const draft = ownDraft();
+  const undo = part("undo");
+  undo.hidden = !undoable();
+  undo.setAttribute("aria-label", `Undo: ${undoable() ?? ""}`);
+  host.querySelector("[aria-label^=Download]").setAttribute("aria-label", `Download ${draft.id}.md`);
+  part("saved").textContent = unsaved()
+    ? "Not downloaded yet. The page keeps it only until it is closed."
+    : "As in the file.";
+  const found = await missing().catch(() => []);
+  if (now !== turn || ownDraft() !== draft) return;
+  part("about-wants").textContent = found
+    .filter(({ at }) => at < 0)
+    .map(({ reason }) => reason)
+    .join("; ");
+  host.querySelectorAll(".steps > li").forEach((li, at) => {
+    li.querySelector(".wants").textContent = found
+      .filter((one) => one.at === at)
+      .map(({ reason }) => reason)
+      .join("; ");
+  });
+}
+
+function version({ data_version: made }) {
+  const here = dataVersion();
+  return made && made !== here ? ` It was made on data version ${made}; this page shows ${here}.` : "";
+}
+
+/** The lesson at work comes before those that are shipped. */
+function bringUp(first) {
+  const own = host.closest(".own-lesson");
+  if (first !== (own === own.parentElement.firstChild)) own.parentElement[first ? "prepend" : "append"](own);
+}
+
+function render() {
+  const draft = ownDraft();
+  host.hidden = !draft;
+  bringUp(Boolean(draft));
+  if (!draft) return host.replaceChildren();
+  const length = draft.steps.length;
+  const steps = makeField("ol", { className: "steps" }, ...draft.steps.map(row));
+  const head = makeField("h4", {
+    textContent: `${draft.title} · ${length} ${length === 1 ? "step" : "steps"}`,
+    tabIndex: -1,
+  });
+  const said = makeField("p", { className: "quiet", textContent: version(draft) });
+  said.prepend(makeField("span", { className: "saved" }));
+  host.replaceChildren(
+    head,
+    tools(draft),
+    said,
+    formRecorderAbout(draft, part("about")?.open),
+    makeField("p", { className: "about-wants wants" }),
+    steps,
+  );
+  return check();
+}
+
+onChange((typing) => {
+  if (!host) return;
+  if (typing) check();
+  else render();
+});
+
+/** Bring the editor into view, as soon as it is on the screen. */
+function reveal() {
+  if (!wanted || !host?.getClientRects().length) return;
+  wanted = false;
+  host.scrollIntoView({ block: "start" });
+  host.querySelector("h4").focus({ preventScroll: true });
+}
+
+/** Go to the editor, at once or when its study is there. */
+function goToEditor() {
+  wanted = true;
+  reveal();
+}
+
+function start(element) {
+  host = element.querySelector(".recorder");
+  // Escape while one writes must not close the study with the draft.
+  host.addEventListener("keydown", (event) => event.key === "Escape" && event.stopPropagation());
+  render();
+}
+
+onShowEditor(goToEditor);
+registerStudy("learn", { start, follow: reveal });

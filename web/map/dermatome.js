@@ -1,0 +1,63 @@
+// @ts-check
+/** The dermatome layer: the bands of one published or teaching map, labelled, with the chosen root's band standing out. */
+
+import { fetchJson } from "../core/files.js";
+import { placeLabels } from "./labels.js";
+import { bodyFile, mapHost, shownViews, svgElement } from "./views.js";
+
+const COLOURS = 6;
+/** @type {Object<string, object>} by bodyFile(group) */
+const bands = {};
+
+function order(root) {
+  const start = { V: 0, C: 3, T: 11, L: 23, S: 28 }[root[0]] ?? 0;
+  return start + Number(root.slice(1));
+}
+
+/** The roots a band is named for: S4-5 is the skin of two. */
+function rootsOf(band) {
+  const [first, last] = band.split("-");
+  return last ? [first, first[0] + last] : [first];
+}
+
+function draw(drawn, map, known) {
+  const paths = known.map(({ root, d }) =>
+    svgElement("path", { d, "data-root": root, "data-colour": order(root) % COLOURS }),
+  );
+  const labels = known.map(({ root, x, y }) => {
+    const label = svgElement("text", { x, y, "data-root": root });
+    label.textContent = root;
+    return label;
+  });
+  drawn.dermatomes.replaceChildren(...paths, ...labels);
+  drawn.dermatomes.dataset.map = map;
+}
+
+/** Layers that show dermatome bands: alone, one with the pain, or under the fields of the nerves. */
+export function showsBands(layer) {
+  return layer === "dermatome" || layer === "overlay" || layer === "both_fields";
+}
+
+/** Show or hide the layer in the views on the page. */
+export function paintDermatome({ layer, map, sel }) {
+  const { dataset } = mapHost;
+  const root = sel.startsWith("root_") ? sel.slice(5).toUpperCase() : "";
+  const on = showsBands(layer);
+  const known = bands[bodyFile(dataset.group, dataset.body)];
+  for (const drawn of shownViews()) {
+    const group = drawn.dermatomes;
+    group.classList.toggle("on", on);
+    if (!on || !known) continue;
+    if (group.dataset.map !== map) draw(drawn, map, known[map]?.[drawn.view.id] ?? []);
+    group.dataset.chosen = root;
+    for (const band of group.children) band.classList.toggle("chosen", rootsOf(band.dataset.root).includes(root));
+    placeLabels(drawn);
+  }
+}
+
+export const hasDermatomes = (group) => bodyFile(group) in bands;
+
+export async function loadDermatomes(group) {
+  const [key, file] = [bodyFile(group), bodyFile(`dermatomes_${group}.json`)];
+  bands[key] ??= await fetchJson(file);
+}

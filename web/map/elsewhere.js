@@ -1,0 +1,63 @@
+// @ts-check
+/** A line above the map when the views on the page show nothing of what is chosen: where it is, and a button to go there. */
+
+import { firstViewOf } from "../core/first_view.js";
+import { choose, currentSelection, onSettled } from "../core/selection.js";
+import { nameOf } from "../shell/picker.js";
+import { patternAmount, patternIsSeen, patternReady, viewGroups } from "./pattern.js";
+import { loadViews, mapHost, shownViews, viewsOf } from "./views.js";
+
+/** @type {HTMLElement} */
+let line;
+
+const seesArea = (views, area) => views.some(({ areas }) => areas.has(area));
+
+function make() {
+  line = document.createElement("p");
+  line.id = "elsewhere";
+  line.hidden = true;
+  line.append(
+    document.createElement("span"),
+    Object.assign(document.createElement("button"), { type: "button", textContent: "Show" }),
+  );
+  line.lastChild.addEventListener("click", () => choose({ view: line.dataset.view }));
+  mapHost.before(line);
+}
+
+/** What is chosen and painted, but not in these views; '' where something of it is seen, or the map shows all sides. */
+function missing({ sel, area, layer, mode, lesson }) {
+  if (mode === "quiz" || lesson || !patternReady()) return "";
+  const [place] = area.split(",");
+  const views = shownViews();
+  if (place) return seesArea(views, place) ? "" : place;
+  return sel && layer === "pain" && !patternIsSeen() ? sel : "";
+}
+
+/** The first group that has some of it, the best one before the others. */
+async function groupWith(id, selection) {
+  const [usual] = viewGroups();
+  for (const group of [firstViewOf(selection, usual), ...viewGroups()]) {
+    await loadViews(group);
+    const place = id !== selection.sel;
+    if (place ? seesArea(viewsOf(group), id) : patternAmount(group, selection) > 0) return group;
+  }
+  return "";
+}
+
+async function follow(selection) {
+  const id = selection.view === "3d" ? "" : missing(selection);
+  const group = id && (await groupWith(id, selection).catch(() => ""));
+  if (selection !== currentSelection()) return;
+  line.hidden = !group || group === selection.view;
+  if (line.hidden) return;
+  const name = document.querySelector(`.switch [data-key=view][data-value="${group}"]`).textContent;
+  line.firstChild.textContent = `Not in these views: ${nameOf(id)}. It is in “${name}”.`;
+  line.dataset.view = group;
+}
+
+export function startElsewhere() {
+  make();
+  onSettled(follow);
+}
+
+export const againElsewhere = () => follow(currentSelection());

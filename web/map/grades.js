@@ -1,0 +1,101 @@
+// @ts-check
+/**
+ * How well a pattern is known: the grade of its two outlines, which skin a filter by grade leaves, and what it hides.
+ * The numbers come from dashboard/figures/grade_styles.py.
+ *
+ * @typedef {{core: string|null, spillover: string|null, areas: Object<string, string>}} Graded
+ */
+
+import { fetchBytes, fetchJson } from "../core/files.js";
+import { currentSelection, onSettled } from "../core/selection.js";
+
+const GOOD = new Set(["A", "B"]);
+/** @type {{labels: Object<string, string>, structures: Object<string, Graded>}|null} */
+let known = null;
+/** @type {Uint8Array} index into the list of areas, one a skin point */
+let areaOf;
+/** @type {string[]} */
+let areas = [];
+/** @type {() => void} */
+let loaded = () => {};
+/** @type {HTMLElement} */
+let note;
+/** Which areas the filter leaves of one structure; kept, because it is asked for every point. */
+let left = { structure: "", areas: new Uint8Array(0) };
+
+/** Ask for the grades; outlines wait for them, and the filter hides nothing until they are here. */
+export async function loadGrades() {
+  if (known) return;
+  const [grades, bytes] = await Promise.all([fetchJson("grades.json"), fetchBytes("point_areas.bin")]);
+  areaOf = bytes;
+  known = grades;
+  loaded();
+}
+
+function of(structure) {
+  return known?.structures[structure];
+}
+
+function set(element, name, value) {
+  if (element.dataset[name] !== value) element.dataset[name] = value;
+}
+
+/** Tell the style sheet the grade of each outline; the line round all of it is that of the spill-over where there is one. */
+export function markGrade(drawn, structure) {
+  const graded = of(structure);
+  set(drawn.pattern, "gradeCore", graded?.core ?? "");
+  set(drawn.pattern, "gradeOuter", graded?.spillover ?? graded?.core ?? "");
+}
+
+/** Whether a skin point lies in an area that is known at grade A or B for a structure. */
+export function gradeAllows(structure, point) {
+  if (!known) return true;
+  if (left.structure !== structure) {
+    const graded = of(structure)?.areas ?? {};
+    left = { structure, areas: Uint8Array.from(areas, (area) => Number(GOOD.has(graded[area]))) };
+  }
+  return left.areas[areaOf[point]] === 1;
+}
+
+/** What the filter hides of the chosen pattern, or '' where it is off or there is nothing to hide. */
+export function sayGrades({ sel, grade, layer }) {
+  const grades = Object.values(of(sel)?.areas ?? {});
+  if (grade !== "ab" || !grades.length || (layer !== "pain" && layer !== "overlay")) return "";
+  const hidden = grades.filter((one) => !GOOD.has(one)).length;
+  if (hidden === grades.length) {
+    const best = grades.sort()[0];
+    return `No part of this pattern is known better than grade ${best} (${known.labels[best].toLowerCase()}), so nothing is painted.`;
+  }
+  const all = grades.length === 1 ? "the one area" : `all ${grades.length} areas`;
+  if (!hidden) return `Only grades A and B are shown: ${all} of this pattern.`;
+  return `With only grades A and B shown, ${hidden} of ${grades.length} areas of this pattern ${hidden === 1 ? "is" : "are"} hidden.`;
+}
+
+/** The note, and in the legend the lines that this pattern has. */
+async function follow(selection) {
+  await loadGrades();
+  const said = sayGrades(currentSelection());
+  if (note.textContent !== said) note.textContent = said;
+  note.hidden = !said;
+  const { core, spillover } = of(selection.sel) ?? {};
+  for (const line of document.querySelectorAll(".grade-lines [data-grade]")) {
+    line.toggleAttribute("data-used", line.dataset.grade === core || line.dataset.grade === spillover);
+  }
+}
+
+export const gradesReady = () => Boolean(known);
+
+/** @param {() => void} follow called once the grades are here */
+export const onGradesLoaded = (follow) => {
+  loaded = follow;
+};
+
+/** @param {HTMLElement} element where the note of what is hidden stands @param {string[]} names of all areas, in the order of the points' file */
+export function startGrades(element, names) {
+  areas = names;
+  note = element;
+  note.classList.add("grade-note");
+  note.setAttribute("role", "status");
+  note.hidden = true;
+  onSettled((selection) => follow(selection).catch(() => {}));
+}

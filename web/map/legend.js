@@ -1,0 +1,83 @@
+// @ts-check
+/** The legend under the map: the marks of the chosen mechanism as they are drawn, or the name of the dermatome map. */
+
+import { currentSelection, onSettled, writeSelection } from "../core/selection.js";
+import { placed } from "../shell/choice_words.js";
+import { nameOf, pickerEntry } from "../shell/picker.js";
+import { agreementLegendText } from "./agreement.js";
+import { laterLegendText, onLayerWords } from "./layers.js";
+import { overlayLegendText } from "./overlay.js";
+import { paintsPattern, patternMark } from "./pattern.js";
+import { svgElement } from "./views.js";
+
+const RADIUS = 3.2;
+
+/** Three marks of one zone, in the shape and size the map uses. */
+function sample(zone, mechanism) {
+  const { d, width } = patternMark(zone, mechanism, RADIUS);
+  const svg = svgElement("svg", { viewBox: "0 0 30 10", width: 30, height: 10, "aria-hidden": "true" });
+  const group = svgElement("g", { class: "pattern", "data-mechanism": mechanism });
+  group.append(
+    svgElement("path", { class: "dots", d: [5, 15, 25].map((x) => `M${x} 5${d}`).join(""), "stroke-width": width }),
+  );
+  svg.append(group);
+  return svg;
+}
+
+/** What the colours of a layer other than pain mean. */
+function layerText(selection, mapName) {
+  if (selection.mode === "conditions" && selection.cond)
+    return "Green, broken line: areas commonly associated with the condition";
+  if (selection.layer === "agreement") return agreementLegendText(selection);
+  if (selection.layer === "overlay") return overlayLegendText(selection);
+  const later = laterLegendText(selection);
+  if (later) return later;
+  return selection.layer === "dermatome" ? `Skin of each root: ${mapName}` : "";
+}
+
+function follow(selection) {
+  const { sel, layer, map } = selection;
+  const entry = sel ? pickerEntry(sel) : null;
+  const mechanism = entry?.dataset.mechanism ?? "";
+  legend.dataset.layer = layer;
+  const painted = paintsPattern(selection);
+  legend.toggleAttribute("data-painted", painted);
+  for (const place of legend.querySelectorAll("[data-zone]")) {
+    if (place.dataset.mechanism === mechanism && place.firstChild) continue;
+    place.dataset.mechanism = mechanism;
+    place.replaceChildren(sample(place.dataset.zone, mechanism));
+  }
+  lead(legend.querySelector(".hint"), selection);
+  const name = document.querySelector(`select[data-key=map] [value="${map}"]`)?.textContent ?? "";
+  legend.querySelector(".map-name").textContent = layerText(selection, name);
+  legend.querySelector(".source-name").textContent = painted ? mechanismWords(sel) : "";
+}
+
+/** Beside a study the panels are away: the hint then leads to what they say of the last thing chosen. */
+function lead(hint, selection) {
+  const { mode, area, sel } = selection;
+  const subject = mode === "explore" ? "" : placed(selection) || (sel && nameOf(sel));
+  hint.replaceChildren(subject ? link(subject, area, selection) : "Click any spot: what could hurt there?");
+}
+
+function link(subject, area, selection) {
+  const made = document.createElement("a");
+  made.href = `?${writeSelection({ ...selection, mode: "explore" })}`;
+  made.textContent = area ? `${subject}: what could hurt there?` : `${subject}: read more`;
+  return made;
+}
+
+/** @type {Object<string, string>} words by mechanism, from dashboard/figures/wording.py */
+let mechanisms = {};
+/** @type {HTMLElement} */
+let legend;
+
+/** The mechanism of a source in words. */
+export const mechanismWords = (sel) => mechanisms[pickerEntry(sel)?.dataset.mechanism] ?? "";
+
+export function startLegend(element) {
+  legend = element;
+  mechanisms = JSON.parse(legend.dataset.mechanisms);
+  onSettled(follow);
+  onLayerWords(() => follow(currentSelection()));
+}

@@ -1,0 +1,70 @@
+// @ts-check
+/**
+ * The picture in words: each area of the map is named with the zone and the mechanism that are painted on it, and a choice
+ * is told with where it is felt. From dashboard/figures/painted_areas.py.
+ */
+
+import { fetchJson } from "../core/files.js";
+import { currentSelection } from "../core/selection.js";
+import { nameOf } from "../shell/picker.js";
+import { mechanismWords } from "./legend.js";
+import { paintsPattern } from "./pattern.js";
+import { shownViews } from "./views.js";
+
+const ZONES = ["usual", "common", "spill-over"];
+const MOST = 4; // areas named in one announcement
+const BOTH = new Set(["bilateral", "midline"]);
+/** @type {Object<string, [string, number, string][]>|null} */
+let felt = null;
+/** @type {Map<SVGPathElement, string>} areas whose name tells more than where they are, and their plain name */
+const told = new Map();
+
+async function load() {
+  felt ??= await fetchJson("painted_areas.json");
+}
+
+/** Whether what is felt on a side of a row is painted on a path of the map. */
+function isOn({ dataset }, at, side) {
+  if (dataset.side === "midline" || BOTH.has(at)) return true;
+  const painted = at === "ipsilateral" ? side : at;
+  return painted === "both" || painted === dataset.side;
+}
+
+/** Give the painted areas on the page their names, and those painted before their plain ones. */
+function name(selection) {
+  for (const [path, plain] of told) path.setAttribute("aria-label", plain);
+  told.clear();
+  const { sel, side, mode } = selection;
+  if (!felt?.[sel] || mode === "quiz" || !paintsPattern(selection)) return;
+  const words = `${nameOf(sel)}, ${mechanism(sel)}`;
+  for (const { areas } of shownViews()) {
+    for (const [area, zone, at] of [...felt[sel]].reverse()) {
+      for (const path of (areas.get(area) ?? []).filter((one) => isOn(one, at, side))) {
+        if (!told.has(path)) told.set(path, path.getAttribute("aria-label"));
+        path.setAttribute("aria-label", `${told.get(path)}: ${ZONES[zone]} for ${words}`);
+      }
+    }
+  }
+}
+
+function mechanism(sel) {
+  return mechanismWords(sel).toLowerCase();
+}
+
+/** What a choice says of itself: the mechanism, and the areas in which it is felt most. */
+export function paintedAreasWords({ sel }) {
+  if (!felt?.[sel]) return "";
+  const areas = [...new Set(felt[sel].map(([area]) => area))];
+  const first = areas.slice(0, MOST).map(nameOf);
+  const more = areas.length > MOST ? ` and ${areas.length - MOST} more areas` : "";
+  return `${mechanism(sel)}${first.length ? `, felt most in: ${first.join(", ")}${more}` : ""}`;
+}
+
+/** Name what is painted; a promise only where the words still have to come, so that what others say next is not overtaken. */
+export function followPaintedAreas(selection) {
+  if (felt || !selection.sel) return void name(selection);
+  return load().then(
+    () => selection === currentSelection() && name(selection),
+    () => {},
+  );
+}

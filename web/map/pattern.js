@@ -1,0 +1,217 @@
+// @ts-check
+/**
+ * The pain pattern of the chosen source: soft zones and stipple, computed from one strength a skin point.
+ * Mechanisms differ in colour, band and mark: roots dots in a dense band, muscles dots on a faint one, joints strokes,
+ * organs rings. Outlines tell the evidence, see grades.js.
+ */
+
+import { fetchBytes, fetchJson } from "../core/files.js";
+import { currentSelection } from "../core/selection.js";
+import { gradeAllows, markGrade, onGradesLoaded } from "./grades.js";
+import { bodyFile, mapHost, shownViews, svgElement, viewsOf } from "./views.js";
+
+const ZONES = [
+  ["usual", 191, 1],
+  ["common", 115, 0.72],
+  ["spill_over", 31, 0.5],
+]; // name, least strength of 255, dot size
+const SOFT = ["outer", "core"];
+const PLAIN = new Set(["pain", "overlay"]); // In the other layers the chosen pain stays, faintly.
+const BANDED = new Set(["dermatome", "agreement", "both_fields"]);
+/** @type {Uint8Array|null} */
+let strengths = null;
+/** @type {Object<string, Object<string, object>>} outlines of the zones, by body and group of views */
+const outlines = {};
+/** @type {{structures: string[], n_points: number, absolute: string[], groups: {id: string}[]}} */
+let index;
+const rowOf = new Map();
+/** @type {(structure: string) => string} */
+let mechanismOf;
+/** How far pain has spread, as a test of a skin point; null where it has no limit. @type {() => ((point: number) => boolean)|null} */
+let limit = () => null;
+/** @type {(() => void)[]} */
+const repainters = [];
+let filters = 0; // Counts up whenever a filter that is not in the selection has changed.
+
+/** @param {import("./views.js").Drawn} drawn */
+function parts(drawn) {
+  if (!drawn.parts) {
+    const turned = `translate(${drawn.view.width} 0) scale(-1 1)`;
+    const soft = SOFT.flatMap((zone) => [
+      svgElement("path", { class: `soft ${zone}` }),
+      svgElement("path", { class: `soft ${zone}`, transform: turned }),
+    ]);
+    const dots = ZONES.map(([zone]) => svgElement("path", { class: `dots ${zone}` }));
+    drawn.pattern.append(...soft, ...dots);
+    drawn.parts = { soft, dots };
+    drawn.places = drawn.view.points.map((_, at) => `M${drawn.view.xy[2 * at]} ${drawn.view.xy[2 * at + 1]}`);
+  }
+  return drawn.parts;
+}
+
+/** The strength of a skin point for a source on a side; columns are the left half, then its mirror image. */
+export function patternReader(structure, side) {
+  const first = rowOf.get(structure) * index.n_points;
+  const half = index.n_points / 2;
+  const other = (point) => (point < half ? point + half : point - half);
+  if (side === "left" || index.absolute.includes(structure)) return (point) => strengths[first + point];
+  if (side === "right") return (point) => strengths[first + other(point)];
+  return (point) => Math.max(strengths[first + point], strengths[first + other(point)]);
+}
+
+/** Whether two sources are painted together. @param {import("./selection.js").Selection} selection */
+export function isCompared({ layer, sel, cmp }) {
+  return layer === "pain" && Boolean(sel) && Boolean(cmp) && sel !== cmp;
+}
+
+/** Whether the one pattern is painted: in every layer but those that show a root by its band, unless two are compared. */
+export function paintsPattern(selection) {
+  const { sel, layer } = selection;
+  const banded = sel.startsWith("root_") && BANDED.has(layer);
+  return Boolean(sel) && !banded && !isCompared(selection);
+}
+
+/** What leaves out a part of the pattern: evidence grades, and how far pain has spread. */
+function filterOf(structure, { grade }) {
+  const graded = grade === "ab" ? [(point) => gradeAllows(structure, point)] : [];
+  const spread = limit();
+  return spread ? [...graded, spread] : graded;
+}
+
+function filtered(structure, selection) {
+  const strength = patternReader(structure, selection.side);
+  const tests = filterOf(structure, selection);
+  return tests.length ? (point) => (tests.every((test) => test(point)) ? strength(point) : 0) : strength;
+}
+
+/** @returns {string[]} the marks of the three zones as path data */
+function marks({ view, places }, strength, mechanism) {
+  const found = ZONES.map(() => []);
+  view.points.forEach((point, at) => {
+    const value = strength(point);
+    for (let zone = 0; zone < ZONES.length; zone += 1) {
+      if (value >= ZONES[zone][1]) return found[zone].push(places[at]);
+    }
+  });
+  return found.map((some, zone) => {
+    const mark = shape(mechanism, view.dot * ZONES[zone][2]);
+    return some.length ? some.join(mark) + mark : "";
+  });
+}
+
+function shape(mechanism, size) {
+  const r = +size.toFixed(1);
+  if (mechanism === "somatic_referred") return `m${-r} ${r}l${2 * r} ${-2 * r}`;
+  if (mechanism === "visceral_referred") return `m${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+  return "h0";
+}
+
+function stroke(mechanism, size) {
+  return mechanism === "somatic_referred" || mechanism === "visceral_referred" ? size * 0.85 : size * 2;
+}
+
+function paintView(drawn, selection, contours) {
+  const { sel, side, grade, layer } = selection;
+  const painted = paintsPattern(selection);
+  drawn.pattern.classList.toggle("faint", !PLAIN.has(layer));
+  const wanted = [painted && sel, side, grade, filters, Boolean(strengths), Boolean(contours)].join();
+  if (drawn.painted === wanted) return;
+  drawn.painted = wanted;
+  const { soft, dots } = parts(drawn);
+  const structure = painted ? sel : "";
+  const shows = Boolean(structure);
+  if (structure) drawn.pattern.dataset.pattern = structure;
+  else delete drawn.pattern.dataset.pattern;
+  const mechanism = shows ? mechanismOf(structure) : "";
+  markGrade(drawn, structure);
+  drawn.pattern.dataset.mechanism = mechanism;
+  const data = shows && strengths ? marks(drawn, filtered(structure, selection), mechanism) : ["", "", ""];
+  drawn.shows = data.some(Boolean);
+  dots.forEach((path, zone) => {
+    path.setAttribute("d", data[zone]);
+    path.setAttribute("stroke-width", stroke(mechanism, drawn.view.dot * ZONES[zone][2]).toFixed(2));
+  });
+  const fixed = index.absolute.includes(structure);
+  const whole = structure && !filterOf(structure, selection).length;
+  const own = whole && (fixed || selection.side !== "right") ? contours?.[structure]?.[drawn.view.id] : null;
+  const turned = whole && !fixed && selection.side !== "left" ? contours?.[structure]?.[drawn.view.mirror] : null;
+  SOFT.forEach((zone, at) => {
+    soft[2 * at].setAttribute("d", own?.[zone] ?? "");
+    soft[2 * at + 1].setAttribute("d", turned?.[zone] ?? "");
+  });
+}
+
+/** Paint the views on the page; may be called any number of times. */
+export function paintPattern(selection) {
+  const group = mapHost.dataset.group;
+  for (const drawn of shownViews()) paintView(drawn, selection, contours()[group]);
+}
+
+/** How many marks each view of a group would show; a group that is not loaded has no views. */
+export function patternAmounts(group, { sel, side }) {
+  const views = viewsOf(group);
+  if (!sel || !strengths) return views.map(() => 0);
+  const strength = patternReader(sel, side);
+  return views.map(({ view }) => view.points.filter((point) => strength(point) >= ZONES[2][1]).length);
+}
+
+/** Paint again because a filter has changed. */
+export function repaintPattern() {
+  filters += 1;
+  for (const follow of repainters) follow();
+  paintPattern(currentSelection());
+}
+
+/** @returns {string[]} the ids of all groups of views */
+export const viewGroups = () => index.groups.map(({ id }) => id);
+
+/** What else draws the pattern, told when a filter has changed. */
+export const onPatternRepaint = (follow) => repainters.push(follow);
+
+/** @param {() => ((point: number) => boolean)|null} found */
+export const limitPattern = (found) => {
+  limit = found;
+};
+
+export const patternLimit = () => limit();
+
+export const patternIndex = () => index;
+
+/** One mark of a zone as the map draws it, for the legend. */
+export function patternMark(zone, mechanism, radius) {
+  const size = radius * ZONES.find(([name]) => name === zone)[2];
+  return { d: shape(mechanism, size), width: stroke(mechanism, size) };
+}
+
+export const patternAmount = (group, selection) =>
+  patternAmounts(group, selection).reduce((sum, some) => sum + some, 0);
+
+/** Whether the pattern moves with the side of its source. */
+export const hasSide = (structure) => !index.absolute.includes(structure);
+
+/** Whether any view on the page shows a part of the pattern. */
+export const patternIsSeen = () => shownViews().some(({ shows }) => shows);
+
+export const patternReady = () => Boolean(strengths);
+
+/** Outlines of the zones on the body that is on the page, by group of views. */
+export function contours() {
+  return outlines[mapHost.dataset.body] ?? {};
+}
+export function startPattern(known, mechanism) {
+  index = known;
+  mechanismOf = mechanism;
+  onGradesLoaded(repaintPattern);
+  index.structures.forEach((structure, row) => rowOf.set(structure, row));
+}
+
+/** Ask for the strengths; painting goes without them until they are here. */
+export const loadPattern = async () => {
+  strengths = await fetchBytes("patterns.bin");
+};
+
+export async function loadContours(group) {
+  const { body } = currentSelection();
+  const found = await fetchJson(bodyFile(`contours_${group}.json`, body));
+  (outlines[body] ??= {})[group] = found;
+}

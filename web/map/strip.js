@@ -1,0 +1,100 @@
+// @ts-check
+/** Views that do not fit side by side on a narrow page stand in a strip: swiped, or turned with two buttons that say so. */
+
+import { currentSelection, onSettled } from "../core/selection.js";
+import { patternAmounts, patternReady } from "./pattern.js";
+import { shownViews } from "./views.js";
+
+/** @type {HTMLElement} */
+let pager;
+/** @type {HTMLElement} */
+let host;
+let last = "";
+
+function make() {
+  const button = (by, text, name) => {
+    const made = Object.assign(document.createElement("button"), {
+      type: "button",
+      textContent: text,
+      ariaLabel: name,
+    });
+    made.addEventListener("click", () => bring(at() + by));
+    return made;
+  };
+  pager = document.createElement("div");
+  pager.id = "view-pager";
+  pager.setAttribute("role", "group");
+  pager.setAttribute("aria-label", "Views in this group");
+  pager.append(button(-1, "‹", "View before"), document.createElement("span"), button(1, "›", "Next view"));
+  host.after(pager);
+}
+
+const centre = ({ offsetLeft, offsetWidth }) => offsetLeft + offsetWidth / 2;
+
+/** The view nearest to the middle of the strip. */
+function at() {
+  const middle = host.scrollLeft + host.clientWidth / 2 + host.offsetLeft;
+  const away = [...host.children].map((figure) => Math.abs(centre(figure) - middle));
+  return away.indexOf(Math.min(...away));
+}
+
+function bring(index) {
+  const figure = host.children[Math.min(host.children.length - 1, Math.max(0, index))];
+  if (!figure) return;
+  host.scrollTo({ left: centre(figure) - host.offsetLeft - host.clientWidth / 2 });
+  tell(Number([...host.children].indexOf(figure)));
+}
+
+function tell(index = at()) {
+  pager.hidden = host.dataset.strip !== "true";
+  if (pager.hidden || !host.children[index]) return;
+  const name = host.children[index].querySelector("figcaption").textContent;
+  pager.children[1].textContent = `${name} · ${index + 1} of ${host.children.length}`;
+  pager.firstChild.disabled = index === 0;
+  pager.lastChild.disabled = index === host.children.length - 1;
+}
+
+/** The view with most of the place, or else of the pattern. */
+function best({ sel, area, side, view }) {
+  const drawn = shownViews();
+  const [place] = area.split(",");
+  const size = ({ areas, view: { width } }) =>
+    Math.max(
+      0,
+      ...(areas.get(place) ?? [])
+        .filter(({ dataset }) => side === "both" || dataset.side === "midline" || dataset.side === side)
+        .map((path) => {
+          const box = path.getBBox();
+          return (box.width * box.height) / width;
+        }),
+    );
+  const sizes = place ? drawn.map(size) : sel && patternReady() ? patternAmounts(view, { sel, side }) : [];
+  return Math.max(0, ...sizes) > 0 ? sizes.indexOf(Math.max(...sizes)) : -1;
+}
+
+/** A new choice, or the same in other views: bring the view with most of it. */
+export function followStrip(selection) {
+  tell();
+  const key = [
+    host.dataset.strip,
+    host.dataset.group,
+    selection.sel,
+    selection.area,
+    selection.side,
+    patternReady(),
+  ].join();
+  if (key === last || host.dataset.strip !== "true") return;
+  last = key;
+  const index = best(selection);
+  if (index >= 0) bring(index);
+}
+
+/** Whether views stand in a strip has been decided anew. */
+export const againStrip = () => pager && followStrip(currentSelection());
+
+export function startStrip(element) {
+  host = element;
+  make();
+  host.addEventListener("scroll", () => tell(), { passive: true });
+  onSettled(followStrip);
+}

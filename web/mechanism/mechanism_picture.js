@@ -1,0 +1,103 @@
+// @ts-check
+/** Why pain is felt away from its source: the picture of the chosen source's mechanism, its labels, and Play and Stop. */
+
+import { fetchJson } from "../core/files.js";
+import { currentSelection } from "../core/selection.js";
+import { viewGroups } from "../map/pattern.js";
+import { bodyFile, loadViews } from "../map/views.js";
+import { registerStudy } from "../shell/study.js";
+import { SCENES } from "./mechanism_scenes.js";
+import { putMechanismSignals, runMechanismSignals } from "./mechanism_signals.js";
+import { followNervePath, startNervePath } from "./nerve_path.js";
+import { followSpreading, startSpreading } from "./spreading.js";
+
+const EXAMPLE = "root_s1";
+const state = { picture: "", loss: false, playing: false, about: null, turn: 0 };
+/** @type {HTMLElement} */
+let study;
+const one = (selector) => study.querySelector(selector);
+
+function words({ name, level, limb }, picture, loss) {
+  const ways = loss
+    ? "signals run to the brain, those from the skin stop at the root"
+    : "signals run to the brain and along the nerve";
+  if (picture === "root")
+    return `Drawing: the ${level} root fires at its ganglion; ${ways}; felt in the ${limb}. Steps follow in words.`;
+  return `Drawing: signals from ${name} and from the skin of the ${limb} reach the same nerve cell at ${level}; the brain feels them in the ${limb}. Steps follow in words.`;
+}
+
+function subject(about, selection) {
+  const told = about.pictures[state.picture];
+  const chosen = selection.sel ? "" : "Nothing is chosen, so this is an example. ";
+  const level = told.name.startsWith(told.level) ? "" : `, spinal level ${told.level}`;
+  if (told.structure_id === about.structure) return `${chosen}${about.name}${level}.`;
+  return `${chosen}For comparison with ${about.name}: ${told.name}${level}.`;
+}
+
+async function draw(selection) {
+  const { about } = state;
+  const told = about.pictures[state.picture];
+  const [group] = viewGroups();
+  const file = bodyFile(`contours_${group}.json`);
+  const [views, contours] = await Promise.all([loadViews(group), fetchJson(file)]);
+  if (about !== state.about || told !== about.pictures[state.picture]) return;
+  const skin = { views, contours, side: selection.side };
+  const scene = SCENES[state.picture](one(".scene"), told, skin, words(told, state.picture, state.loss), state.loss);
+  scene.svg.dataset.mechanism = told.mechanism;
+  putMechanismSignals(scene.svg, scene.routes);
+  runMechanismSignals(state.playing);
+  one(".subject").textContent = subject(about, selection);
+  one(".twin").innerHTML = told.steps;
+  press();
+}
+
+function press() {
+  for (const button of study.querySelectorAll("[data-picture]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.picture === state.picture));
+  }
+  one(".play").setAttribute("aria-pressed", String(state.playing));
+  one(".stop").setAttribute("aria-pressed", String(!state.playing));
+  one(".loss").setAttribute("aria-pressed", String(state.loss));
+  one(".loss").hidden = state.picture !== "root";
+}
+
+function play(playing) {
+  state.playing = playing;
+  runMechanismSignals(playing);
+  press();
+}
+
+function choose(picture) {
+  state.picture = picture;
+  if (state.about) draw(currentSelection());
+}
+
+function start(element) {
+  study = element;
+  state.playing = !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  one(".play").addEventListener("click", () => play(true));
+  one(".stop").addEventListener("click", () => play(false));
+  one(".loss").addEventListener("click", () => {
+    state.loss = !state.loss;
+    draw(currentSelection());
+  });
+  for (const button of element.querySelectorAll("[data-picture]"))
+    button.addEventListener("click", () => choose(button.dataset.picture));
+  startNervePath(one(".nerve-path"));
+  startSpreading(one(".spreading"));
+}
+
+/** A new source brings its own picture; a new side only draws it again. */
+async function follow(selection) {
+  const turn = (state.turn += 1);
+  const about = await fetchJson(`mechanism/${selection.sel || EXAMPLE}.json`);
+  if (turn !== state.turn) return;
+  if (about !== state.about) {
+    const early = !state.about && state.picture in about.pictures; // Pressed while the first source was still on its way.
+    Object.assign(state, { about, picture: early ? state.picture : about.own, loss: false });
+  }
+  await Promise.all([draw(selection), followSpreading(about, selection)]);
+  followNervePath(about);
+}
+
+registerStudy("mechanism", { start, follow });

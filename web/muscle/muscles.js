@@ -1,0 +1,81 @@
+// @ts-check
+/**
+ * The muscle layer: every muscle faintly, the chosen one strong and with its fibres; deep ones broken, under the others.
+ *
+ * @typedef {{depth: Object<string, number>, views: Object<string, {camera: string, left: number|null, right: number|null}>,
+ *            cameras: Object<string, Object<string, {d: string, f: string, x: number, y: number}>>}} MuscleFile
+ *   of the left half; in a view `left` is added to x, and the right half's x is taken from `right`
+ */
+
+import { registerLayer } from "../map/layers.js";
+import { shownViews, svgElement } from "../map/views.js";
+import { LAYER, moved, muscleFile } from "./muscle_files.js";
+import { paintMusclesHere } from "./muscles_here.js";
+import { paintTriggerSites, triggerSitesAny } from "./trigger_sites.js";
+
+const SIDES = ["left", "right"];
+
+/** @type {Map<string, MuscleFile|null>} by bodyFile(group); null while it is on its way */
+const files = new Map();
+
+/** All muscles of a view, deepest first, above its areas so that they answer to the pointer. */
+function draw(drawn, { depth, views, cameras }) {
+  const all = svgElement("g", { class: "muscles", "aria-hidden": "true" });
+  const strong = svgElement("g", { class: "chosen-muscle" });
+  const at = views[drawn.view.id];
+  for (const side of at ? SIDES.filter((some) => at[some] !== null) : []) {
+    const half = svgElement("g", { transform: moved(at, side) });
+    for (const [id, { d }] of Object.entries(cameras[at.camera])) {
+      half.append(svgElement("path", { d, "data-muscle": id, "data-side": side, "data-depth": depth[id] }));
+    }
+    all.append(half);
+  }
+  const halves = [...all.children];
+  all.append(strong);
+  drawn.svg.querySelector(".areas").after(all);
+  drawn.muscles = { all, halves, strong, at, shapes: at ? cameras[at.camera] : {}, depth, shows: "" };
+}
+
+/** The chosen muscle once more above all others: its outline, and its fibres from origin to insertion. */
+function emphasise({ muscles }, { sel, side }) {
+  const wanted = `${sel} ${side}`;
+  if (muscles.shows === wanted) return;
+  muscles.shows = wanted;
+  const shape = muscles.shapes[sel];
+  const sides = shape ? SIDES.filter((some) => muscles.at[some] !== null && (side === "both" || side === some)) : [];
+  muscles.strong.replaceChildren(
+    ...sides.map((some) => {
+      const half = svgElement("g", { transform: moved(muscles.at, some) });
+      half.append(
+        svgElement("path", { class: "belly", d: shape.d, "data-depth": muscles.depth[sel] }),
+        svgElement("path", { class: "fibres", d: shape.f }),
+      );
+      return half;
+    }),
+  );
+}
+
+function paint(selection) {
+  const on = selection.layer === LAYER;
+  const found = on ? muscleFile(files, "muscles") : null;
+  for (const drawn of shownViews()) {
+    if (on && found && !drawn.muscles) draw(drawn, found);
+    drawn.muscles?.all.classList.toggle("on", on);
+    if (on && drawn.muscles) emphasise(drawn, selection);
+  }
+  paintTriggerSites(selection);
+  paintMusclesHere(selection);
+}
+
+function legendText({ layer, sel, side }) {
+  if (layer !== LAYER) return "";
+  const hidden =
+    sel.startsWith("muscle_") && side !== "both" && !shownViews().some(({ muscles }) => muscles?.strong.firstChild);
+  const chosen = hidden ? "The chosen muscle is not seen from here." : "Click again: the muscle beneath.";
+  return (
+    `Solid outline: under the skin; broken: deep; lines: fibres. ${chosen}` +
+    (triggerSitesAny(sel) ? " ×: commonly described sites." : "")
+  );
+}
+
+registerLayer(LAYER, { paint, legendText });

@@ -1,0 +1,167 @@
+// @ts-check
+/**
+ * What lies under one point, superficial first: named beside the pointer, gone through by clicking again, and listed
+ * with buttons, also for the area that was chosen by keyboard.
+ */
+
+import { announce } from "../core/announce.js";
+import { choose, chosenAreas, currentSelection, onSettled } from "../core/selection.js";
+import { mapHost, shownViews } from "../map/views.js";
+import { placed } from "../shell/choice_words.js";
+import { nameOf } from "../shell/picker.js";
+import { LAYER } from "./muscle_files.js";
+import { triggerSitesOf } from "./trigger_sites.js";
+
+const NEAR = 10; // screen pixels: a click so near the last one asks for what lies beneath
+const DEPTH = { 1: "superficial", 2: "deep", 3: "deepest" };
+const SIDE_WORD = { left: "left", right: "right" };
+let last = { x: -99, y: -99 };
+let shows = "";
+let saying = "";
+/** @type {HTMLDetailsElement|undefined} */
+let box;
+
+/** The muscles under a point of a view's own units: paths, superficial first. */
+function under(drawn, x, y) {
+  const point = drawn.svg.createSVGPoint();
+  const inside = [];
+  for (const half of drawn.muscles?.halves ?? []) {
+    const left = half.getAttribute("transform").startsWith("translate");
+    [point.x, point.y] = [left ? x - drawn.muscles.at.left : drawn.muscles.at.right - x, y];
+    inside.push(...[...half.children].filter((path) => path.isPointInFill(point)).reverse());
+  }
+  return inside.sort((one, other) => one.dataset.depth - other.dataset.depth);
+}
+
+/** The muscles under the pointer, superficial first. */
+function underPointer({ target, clientX, clientY }) {
+  const drawn = shownViews().find(({ svg }) => svg.contains(target));
+  if (!drawn?.muscles) return [];
+  const to = drawn.svg.getScreenCTM().inverse();
+  return under(drawn, clientX * to.a + to.e, clientY * to.d + to.f);
+}
+
+const active = () => currentSelection().layer === LAYER;
+
+function point(event) {
+  if (!active() || !event.target.closest("[data-muscle]")) return;
+  const found = underPointer(event);
+  if (!found.length) return;
+  const tip = document.getElementById("tip");
+  const more = found.length > 1 ? ` · ${found.length} muscles lie here` : "";
+  const text = `${nameOf(found[0].dataset.muscle)}, ${SIDE_WORD[found[0].dataset.side]}${more}`;
+  if (tip.textContent !== text) tip.textContent = text;
+  tip.hidden = false;
+  const left = Math.max(8, Math.min(event.clientX + 14, window.innerWidth - tip.offsetWidth - 8));
+  tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(event.clientY + 18)}px)`;
+}
+
+/** The first click takes the most superficial, each further one at the same place the next beneath, round and round. */
+function click(event) {
+  if (!active() || !event.target.closest("[data-muscle]")) return;
+  const found = underPointer(event);
+  if (!found.length) return;
+  const again = Math.hypot(event.clientX - last.x, event.clientY - last.y) <= NEAR;
+  last = { x: event.clientX, y: event.clientY };
+  const now = again ? found.findIndex(({ dataset }) => dataset.muscle === currentSelection().sel) : -1;
+  const next = found[(now + 1) % found.length];
+  list(found, "here");
+  saying = `${nameOf(next.dataset.muscle)}, ${((now + 1) % found.length) + 1} of ${found.length} here, superficial first`;
+  const before = currentSelection();
+  chooseMuscle(next);
+  if (currentSelection() === before) say();
+}
+
+/** After what the page says of every choice. */
+function say() {
+  if (saying) announce(saying);
+  saying = "";
+}
+
+function chooseMuscle({ dataset }) {
+  const { side } = currentSelection();
+  choose({ sel: dataset.muscle, side: side === "both" ? side : dataset.side });
+}
+
+function item(path) {
+  const row = document.createElement("li");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.dataset.muscle = path.dataset.muscle;
+  const how = document.createElement("span");
+  how.textContent = DEPTH[path.dataset.depth];
+  button.append(`${nameOf(path.dataset.muscle)} `, how);
+  button.addEventListener("click", () => chooseMuscle(path));
+  row.append(button);
+  return row;
+}
+
+/** Offer the muscles of one place; `where` says which place in words. */
+function list(found, where) {
+  box ??= made();
+  box.hidden = found.length === 0;
+  box.querySelector("summary").textContent =
+    `${found.length === 1 ? "One muscle lies" : `${found.length} muscles lie`} ${where}`;
+  box.querySelector("ol").replaceChildren(...found.map(item));
+  press(currentSelection());
+}
+
+function made() {
+  const details = document.createElement("details");
+  details.id = "muscles-here";
+  details.open = true;
+  details.append(...["summary", "ol", "p"].map((tag) => document.createElement(tag)));
+  details.addEventListener("keydown", walk);
+  const place = document.createElement("div");
+  place.className = "muscles-here-place";
+  place.append(details);
+  mapHost.after(place);
+  return details;
+}
+
+/** Arrows go through the list by depth. */
+function walk(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const all = [...box.querySelectorAll("button")];
+  const at = all.indexOf(document.activeElement);
+  if (!step || at < 0) return;
+  event.preventDefault();
+  all[(at + step + all.length) % all.length].focus();
+}
+
+function press({ sel }) {
+  for (const button of box.querySelectorAll("button"))
+    button.setAttribute("aria-pressed", String(button.dataset.muscle === sel));
+  const sites = triggerSitesOf(sel).map(({ number, area }) => `${number} ${nameOf(area)}`);
+  box.querySelector("p").textContent = sites.length ? `Commonly described sites: ${sites.join("; ")}` : "";
+}
+
+/** The muscles under the middle of an area, in the first view on the page that shows it. */
+function underArea(area, side) {
+  for (const drawn of shownViews()) {
+    const own =
+      drawn.view.areas.find((some) => some.area === area && [side, "midline"].includes(some.side)) ??
+      drawn.view.areas.find((some) => some.area === area);
+    if (own) return under(drawn, own.x, own.y);
+  }
+  return [];
+}
+
+export function paintMusclesHere(selection) {
+  const on = selection.layer === LAYER;
+  if (box) box.classList.toggle("on", on);
+  if (!on) return;
+  const drawn = shownViews().some(({ muscles }) => muscles);
+  const wanted = `${selection.area} ${selection.side} ${mapHost.dataset.group} ${drawn}`;
+  const areas = chosenAreas(selection);
+  if (areas.length && drawn && shows !== wanted)
+    list([...new Set(areas.flatMap((area) => underArea(area, selection.side)))], `under ${placed(selection)}`);
+  shows = wanted;
+  if (!box) list([], "here");
+  box.classList.add("on");
+  press(selection);
+}
+
+mapHost.addEventListener("pointermove", point);
+mapHost.addEventListener("click", click);
+onSettled(say);

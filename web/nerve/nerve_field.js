@@ -1,0 +1,133 @@
+// @ts-check
+/** The fields of skin nerves: coloured and named, or as lines over the dermatome bands; clicks go through to the skin. */
+
+import { mapLabels } from "../map/map_labels.js";
+import { svgElement } from "../map/views.js";
+import { nerveEntry } from "./nerve_names.js";
+
+const SIZE = 11;
+const LEAST = 500; // square pixels of a field that has its name without being chosen
+/** @type {Map<string, Path2D>} */
+const shapes = new Map();
+/** @type {WeakMap<object, SVGGElement>} */
+const groups = new WeakMap();
+
+function groupOf(drawn) {
+  if (!groups.has(drawn)) {
+    const made = svgElement("g", { class: "nerve-fields", "aria-hidden": "true" });
+    drawn.svg.querySelector(".areas").before(made);
+    groups.set(drawn, made);
+  }
+  return groups.get(drawn);
+}
+
+/** The fields of one view on both sides: those of the left half, and their mirror image. */
+function fieldsOf(drawn, known) {
+  if (known.saddle && drawn.view.id === "saddle") return known.saddle.map((field) => ({ ...field, transform: "" }));
+  const place = known.views[drawn.view.id];
+  if (!place) return [];
+  const here = known.cameras[place.camera].fields;
+  const left =
+    place.left === null
+      ? []
+      : here.map((field) => ({
+          ...field,
+          side: "left",
+          x: field.x + place.left,
+          across: (x) => x - place.left,
+          transform: place.left ? `translate(${place.left} 0)` : "",
+        }));
+  const right =
+    place.right === null
+      ? []
+      : here.map((field) => ({
+          ...field,
+          side: "right",
+          x: place.right - field.x,
+          across: (x) => place.right - x,
+          transform: `translate(${place.right} 0) scale(-1 1)`,
+        }));
+  return [...left, ...right];
+}
+
+function path({ nerve, side, d, transform }) {
+  const colour = nerveEntry(nerve)?.colour ?? 0;
+  const made = svgElement("path", { d, "data-field": nerve, "data-side": side, "data-colour": colour });
+  if (transform) made.setAttribute("transform", transform);
+  return made;
+}
+
+/** The borders between the fields of both halves, as lines over the dermatome bands. */
+function borders(drawn, known) {
+  const place = known.views[drawn.view.id];
+  if (!place) return [];
+  const { left, right } = place;
+  const { borders: d } = known.cameras[place.camera];
+  const turns = [left !== null && `translate(${left} 0)`, right !== null && `translate(${right} 0) scale(-1 1)`].filter(
+    Boolean,
+  );
+  return turns.flatMap((transform) =>
+    ["casing", "border"].map((name) => svgElement("path", { class: name, d, transform })),
+  );
+}
+
+/** The path of a field for looking up places on it; both halves share it. */
+function shapeOf(d) {
+  if (!shapes.has(d)) shapes.set(d, new Path2D(d));
+  return shapes.get(d);
+}
+
+/** In a schematic view the areas have names: those of the nerves stand below them, each once. */
+function onceEach(wanted, unit) {
+  const first = wanted.filter(({ id }, at) => wanted.findIndex((other) => other.id === id) === at);
+  return first.map((label) => ({
+    ...label,
+    shape: undefined,
+    always: true,
+    places: label.places.map(([x, y]) => [x, y + 13 * unit]),
+  }));
+}
+
+/** Names stand on the chosen side only, the largest field's first; over the bands only that of the chosen nerve. */
+function labels(drawn, fields, chosen, { layer, side }) {
+  const unit = parseFloat(drawn.svg.style.getPropertyValue("--pixel")) || 1;
+  const wanted = fields
+    .filter(
+      (field) =>
+        field.side !== (side === "right" ? "left" : "right") && (layer !== "both_fields" || chosen.has(field.nerve)),
+    )
+    .filter(({ nerve, size }) => chosen.has(nerve) || size > LEAST * unit * unit)
+    .sort((a, b) => chosen.has(b.nerve) - chosen.has(a.nerve) || b.size - a.size)
+    .map(({ nerve, d, x, y, across }) => ({
+      id: nerve,
+      text: nerveEntry(nerve)?.short ?? "",
+      shape: { path: shapeOf(d), across },
+      places: [
+        [x, y],
+        [x, y - 14 * unit],
+        [x, y + 14 * unit],
+        [x, y - 28 * unit],
+        [x, y + 28 * unit],
+      ],
+    }));
+  const largest = wanted.filter(({ id }, at) => chosen.has(id) || wanted.findIndex((other) => other.id === id) === at);
+  return mapLabels(drawn, drawn.view.image ? largest : onceEach(wanted, unit), SIZE);
+}
+
+/** @param {object} known a file of fields @param {Set<string>} chosen nerves that stand out */
+export function paintViewNerveField(drawn, known, selection, chosen) {
+  const group = groupOf(drawn);
+  const lines = selection.layer === "both_fields";
+  const wanted = [lines, selection.side, [...chosen].join(), drawn.svg.style.getPropertyValue("--pixel")].join("|");
+  group.classList.add("on");
+  if (group.dataset.painted === wanted) return;
+  group.dataset.painted = wanted;
+  group.classList.toggle("lines", lines);
+  group.classList.toggle("some", chosen.size > 0);
+  const fields = fieldsOf(drawn, known);
+  const paths = fields.map(path);
+  for (const some of paths) some.classList.toggle("chosen", chosen.has(some.dataset.field));
+  group.replaceChildren(...paths, ...(lines ? borders(drawn, known) : []), ...labels(drawn, fields, chosen, selection));
+}
+
+export const hideNerveField = (drawn) => groups.get(drawn)?.classList.remove("on");

@@ -1,0 +1,171 @@
+// @ts-check
+/** Views as one picture of fixed size, the same on every screen: for paper and for slides. */
+
+import { fileUrl } from "../core/files.js";
+import { bodyFile, svgElement } from "../map/views.js";
+import { GAP, TALL, figureArrangeWays, right } from "./figure_arrange.js";
+import { TYPE, figureCopyOf } from "./figure_copy.js";
+import { staged } from "./pattern_views.js";
+
+const LETTERS = 30; // how tall letters are, in units of the figure
+const PIXEL = 1.45; // a line of the screen in units of the figure
+const POINT = 25.4 / 72; // in millimetres
+const LEAST = 9.3; // points: what is smaller cannot be read by everybody
+const EDGE = 20;
+const LETTER = 0.56; // how wide a letter is, as a share of its size
+const SLIDE = { width: 16, height: 8 }; // the form a figure without a place of its own is made for
+
+const centred = { "text-anchor": "middle" };
+
+export function figureText(words, x, y, size, more = {}) {
+  const made = svgElement("text", {
+    x: +x.toFixed(1),
+    y: +y.toFixed(1),
+    "font-family": TYPE,
+    "font-size": +size.toFixed(1),
+    fill: "#1c2733",
+    ...more,
+  });
+  made.textContent = words;
+  return made;
+}
+
+/** How the body looks: with its picture; to draw on, paler with a bold outline; to copy, the outline alone. */
+const LOOKS = {
+  painted: { picture: 1, line: 1.2, ink: "#59636e" },
+  blank: { picture: 0.3, line: 3, ink: "#14181d" },
+  plain: { picture: 0, line: 4, ink: "#000" },
+};
+
+function body({ view }, scale, look) {
+  const { picture, line, ink } = LOOKS[look];
+  const image = {
+    href: fileUrl(bodyFile(view.image)),
+    width: view.width,
+    height: view.height,
+    ...(picture < 1 && { opacity: picture }),
+  };
+  const outline = {
+    d: view.outline,
+    fill: view.image || !picture ? "none" : "#f4efe9",
+    stroke: ink,
+    "stroke-width": +(line / scale).toFixed(2),
+    "stroke-linejoin": "round",
+  };
+  return [...(view.image && picture ? [svgElement("image", image)] : []), svgElement("path", outline)];
+}
+
+/** A name in lines of so many letters, or of a longer word alone. */
+function inLines(name, most) {
+  return name.split(" ").reduce((lines, word) => {
+    const last = lines.length - 1;
+    if (last >= 0 && lines[last].length + word.length < most) lines[last] += ` ${word}`;
+    else lines.push(word);
+    return lines;
+  }, []);
+}
+
+/** The fewest letters a line with which a name takes no more than two. */
+function lettersInTwo(name) {
+  let most = Math.ceil(name.length / 2);
+  while (inLines(name, most).length > 2) most += 1;
+  return Math.max(...inLines(name, most).map(({ length }) => length));
+}
+
+/** The name of a narrow view takes two lines, and the view the room for it, so that it does not run into its neighbour's. */
+const roomOf =
+  (size) =>
+  ({ view }) =>
+    LETTER * size * lettersInTwo(view.name) - GAP / 2;
+
+function captionOf({ drawn: { view }, scale }, size) {
+  const fits = Math.floor((view.width * scale + GAP / 2) / (LETTER * size));
+  return inLines(view.name, Math.max(lettersInTwo(view.name) + 1, fits));
+}
+
+function drawView({ drawn, x, y, scale }, painted, size, look) {
+  const { view } = drawn;
+  const group = svgElement("g", {
+    transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(4)})`,
+    "data-view": view.id,
+  });
+  const letters = view.letters.map((one) =>
+    figureText(one.text, one.x, one.y, size / scale, { ...centred, "font-weight": 700 }),
+  );
+  group.append(...body(drawn, scale, look), ...painted, ...letters);
+  const [middle, foot] = [x + (view.width * scale) / 2, y + view.height * scale];
+  const lines = captionOf({ drawn, scale }, size);
+  return [group, ...lines.map((line, at) => figureText(line, middle, foot + 1.15 * size * (at + 1), size, centred))];
+}
+
+/** One way to lay out the views for letters of a size, with what their names need below them. */
+function measured(placed, size) {
+  const last = placed.filter(({ drawn, y, scale }) => y + drawn.view.height * scale > TALL - 1);
+  const below = (1.15 * Math.max(...last.map((one) => captionOf(one, size).length)) + 0.35) * size;
+  return { placed, width: right(placed), height: 0.9 * size + TALL + below };
+}
+
+const unit = ({ width, height }, box, size) =>
+  Math.min(box.width / (width + 2 * EDGE), box.height / (height + (box.below ?? 0) * size));
+
+/** How much of a box is body, in square units of the box. */
+function shown({ placed, width, height }, box, size) {
+  const areas = placed.map(({ drawn, scale }) => drawn.view.width * drawn.view.height * scale * scale);
+  return areas.reduce((sum, one) => sum + one, 0) * unit({ width, height }, box, size) ** 2;
+}
+
+/** The way that shows the bodies largest in a box. */
+function laid(all, size, box) {
+  const between = (0.9 + 2 * 1.15 + 0.3) * size;
+  const found = figureArrangeWays(all, between, roomOf(size)).map((placed) => measured(placed, size));
+  return found.reduce((best, one) => (shown(one, box, size) > shown(best, box, size) ? one : best));
+}
+
+/** How large letters must be drawn to be read in a figure that fills a box of millimetres. */
+function sizeFor(all, box) {
+  let size = LETTERS;
+  for (let turn = 0; turn < 8; turn += 1) size = (LEAST * POINT) / unit(laid(all, size, box), box, size);
+  return size;
+}
+
+/** What is painted on the views of every group, in attributes. */
+function copied(placed, selection, letters) {
+  const found = new Map();
+  for (const group of new Set(placed.map(({ drawn }) => drawn.view.group))) {
+    const here = placed.filter(({ drawn }) => drawn.view.group === group);
+    staged(group, selection, () => {
+      for (const { drawn, scale } of here)
+        found.set(drawn, figureCopyOf(drawn, PIXEL / scale, letters && letters / scale));
+    });
+  }
+  return found;
+}
+
+/**
+ * @param {import("../../views.js").Drawn[]} all
+ * @param {{selection?: object, box?: {width: number, height: number, below?: number}, ink?: Function}} how painted with a
+ *   selection; else with what `ink` makes for a view and a scale, in lines that a copier keeps; else empty. The box is
+ *   where it will stand, in millimetres, `below` how many lines of letters stand under it there
+ */
+export function drawFigure(all, { selection, box, ink } = {}) {
+  const size = box ? sizeFor(all, box) : LETTERS;
+  const { placed, width, height } = laid(all, size, box ?? SLIDE);
+  const painted = selection
+    ? copied(placed, selection, box && size)
+    : new Map(placed.map(({ drawn, scale }) => [drawn, ink?.(drawn, scale) ?? []]));
+  const look = selection ? "painted" : ink ? "plain" : "blank";
+  const group = svgElement("g", { transform: `translate(0 ${(0.9 * size).toFixed(1)})` });
+  group.append(...placed.flatMap((one) => drawView(one, painted.get(one.drawn), size, look)));
+  return { group, width: Math.ceil(width), height: Math.ceil(height), size };
+}
+
+/** An SVG that holds a drawn figure and what is given with it. */
+export function standing({ group, width, height }, label, ...more) {
+  const svg = svgElement("svg", {
+    viewBox: `${-EDGE} 0 ${width + 2 * EDGE} ${height}`,
+    role: "img",
+    "aria-label": label,
+  });
+  svg.append(group, ...more);
+  return svg;
+}

@@ -1,0 +1,77 @@
+// @ts-check
+/**
+ * Where the views of a figure stand, in units of the figure, whose bodies are 1000 tall. There are several ways to lay
+ * them out, in rows or with the close-ups in columns of two beside the whole bodies; the one that shows most is taken.
+ *
+ * @typedef {{drawn: import("../../views.js").Drawn, x: number, y: number, scale: number, end: number}} Placed `end`: where its room ends
+ */
+
+export const TALL = 1000;
+
+export const GAP = 40;
+const DETAIL = 0.72; // how tall a close-up stands beside a whole body
+const WHOLE = new Set(["front", "back", "left", "right"]);
+
+const total = (some) => some.reduce((sum, one) => sum + one, 0);
+const tallest = (views) => Math.max(...views.map(({ view }) => view.height));
+
+/** A row of views from the left, standing on one line, each at a scale of its own and in the middle of its room. */
+function row(views, left, bottom, scaleOf, roomOf) {
+  let end = left - GAP;
+  return views.map((drawn) => {
+    const scale = scaleOf(drawn);
+    const [from, wide] = [end + GAP, drawn.view.width * scale];
+    end = from + Math.max(wide, roomOf(drawn));
+    return { drawn, x: (from + end - wide) / 2, y: bottom - drawn.view.height * scale, scale, end };
+  });
+}
+
+export const right = (placed) => Math.max(...placed.map(({ end }) => end));
+const moved = (placed, by) => placed.map((one) => ({ ...one, x: one.x + by, end: one.end + by }));
+
+/** Rows under each other, each in the middle, all at one scale; `between` is what captions and letters need. */
+function rows(lines, between, roomOf) {
+  const scale = (TALL - (lines.length - 1) * between) / total(lines.map(tallest));
+  let bottom = 0;
+  const laid = lines.map((line, at) => {
+    bottom += tallest(line) * scale + (at ? between : 0);
+    return row(line, 0, bottom, () => scale, roomOf);
+  });
+  const wide = Math.max(...laid.map(right));
+  return laid.flatMap((placed) => moved(placed, (wide - right(placed)) / 2));
+}
+
+/** A column of close-ups, each as tall as the other and in its middle. */
+function column(views, left, between, roomOf) {
+  const tall = views.length === 1 ? DETAIL * TALL : (TALL - between) / 2;
+  const first = TALL - (views.length - 1) * (tall + between);
+  const laid = views.map((drawn, at) =>
+    row([drawn], left, first + at * (tall + between), () => tall / drawn.view.height, roomOf),
+  );
+  const wide = Math.max(...laid.map(right)) - left;
+  return laid.flatMap((placed) => moved(placed, (wide - (right(placed) - left)) / 2));
+}
+
+/** Whole bodies, and the close-ups beside them in columns of so many. */
+function beside(whole, details, between, roomOf, deep) {
+  let placed = row(whole, 0, TALL, ({ view }) => TALL / view.height, roomOf);
+  for (let at = 0; at < details.length; at += deep) {
+    placed = [...placed, ...column(details.slice(at, at + deep), right(placed) + GAP, between, roomOf)];
+  }
+  return placed;
+}
+
+/**
+ * @param {number} between what the names of a row need below it
+ * @param {(drawn: object) => number} roomOf how wide the name of a view is
+ * @returns {Placed[][]} every way to lay out some views
+ */
+export function figureArrangeWays(all, between, roomOf) {
+  const whole = all.filter(({ view }) => WHOLE.has(view.id));
+  const details = all.filter(({ view }) => !WHOLE.has(view.id));
+  if (whole.length && details.length) return [1, 2].map((deep) => beside(whole, details, between, roomOf, deep));
+  const half = Math.ceil(all.length / 2);
+  return [[all], [all.slice(0, half), all.slice(half)].filter((line) => line.length)].map((lines) =>
+    rows(lines, between, roomOf),
+  );
+}

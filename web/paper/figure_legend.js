@@ -1,0 +1,165 @@
+// @ts-check
+/** What stands above and below a figure that goes out on its own: its title, the marks it uses, and where it comes from. */
+
+import { COMPARE_PARTS, compareSample } from "../compare/compare.js";
+import { isCompared, patternMark } from "../map/pattern.js";
+import { svgElement } from "../map/views.js";
+import { placed, sided } from "../shell/choice_words.js";
+import { nameOf } from "../shell/picker.js";
+import { dataVersion } from "../shell/share.js";
+import { figureText } from "./figure.js";
+import { colour } from "./figure_copy.js";
+import { areasOf } from "./pattern_views.js";
+
+const ZONES = [
+  ["usual", "usual"],
+  ["common", "common"],
+  ["spill_over", "spill-over"],
+];
+const MARKS = { radius: 7, places: [10, 34, 58], width: 76 };
+const SIZE = { title: 40, legend: 28, credit: 24 };
+const LETTER = 0.53; // how wide a letter is on average, as a part of its height
+const LICENCE = "licence CC BY 4.0";
+
+const name = (id) => nameOf(id);
+
+/** What the legend of the page says in words; '' where it is not shown. */
+export function figureLegendSaid(selector) {
+  const place = document.querySelector(`#legend ${selector}`);
+  return place && !place.hidden ? place.textContent.trim() : "";
+}
+
+function zone(drawn, [zoneName, words]) {
+  const { mechanism } = drawn.pattern.dataset;
+  const { d, width } = patternMark(zoneName, mechanism, MARKS.radius);
+  const round = mechanism === "radicular" || mechanism === "myofascial";
+  const mark = svgElement("path", {
+    d: MARKS.places.map((x) => `M${x} 0${d}`).join(""),
+    fill: "none",
+    stroke: colour(drawn, drawn.pattern),
+    "stroke-width": +width.toFixed(2),
+    "stroke-linecap": round ? "round" : "butt",
+  });
+  return { mark, words };
+}
+
+/** A sample of compare.js, made larger. */
+function compared(drawn, part, words) {
+  const mark = svgElement("g", { transform: "scale(2) translate(2 -5)" });
+  const path = compareSample(part).querySelector("path");
+  path.removeAttribute("class");
+  const look = {
+    fill: "none",
+    stroke: colour(drawn, drawn.compare.paths[part]),
+    "stroke-linecap": "round",
+    "stroke-linejoin": "round",
+  };
+  for (const key of Object.keys(look)) path.setAttribute(key, look[key]);
+  mark.append(path);
+  return { mark, words };
+}
+
+/** @returns {{mark: SVGElement, words: string}[]} the marks of the one pattern on a painted view, or of two that are compared */
+export function figureLegendMarks(selection, drawn) {
+  if (isCompared(selection)) {
+    const words = { one: `only ${name(selection.sel)}`, both: "both", other: `only ${name(selection.cmp)}` };
+    return COMPARE_PARTS.map((part) => compared(drawn, part, words[part]));
+  }
+  return drawn.pattern.dataset.pattern ? ZONES.map((one) => zone(drawn, one)) : [];
+}
+
+/** A sample of the line round a chosen place, and its name. */
+function place(area) {
+  const mark = svgElement("rect", {
+    x: 8,
+    y: -10,
+    width: 50,
+    height: 20,
+    fill: "#ffe9a8",
+    stroke: "#14181d",
+    "stroke-width": 3,
+  });
+  return { mark, words: name(area) };
+}
+
+export const placeMarks = (selection) => areasOf(selection).map(place);
+
+/** Marks and words in lines that fit a width. */
+export function figureLegendKeys(items, width, top) {
+  const group = svgElement("g", {});
+  let [x, y, used] = [0, top, 0];
+  for (const { mark, words } of items) {
+    const wide = MARKS.width + words.length * SIZE.legend * LETTER + 34;
+    if (x && x + wide > width) [x, y] = [0, y + SIZE.legend * 1.5];
+    const placed = svgElement("g", { transform: `translate(${x.toFixed(1)} ${y})` });
+    placed.append(mark);
+    group.append(placed, figureText(words, x + MARKS.width, y + 9, SIZE.legend));
+    x += wide;
+    used = Math.max(used, x);
+  }
+  return { group, width: used, bottom: items.length ? y + SIZE.legend : 0 };
+}
+
+function wrapped(words, width, size) {
+  const most = Math.floor(width / (size * LETTER));
+  return words.split(" ").reduce((lines, word) => {
+    const last = lines.length - 1;
+    if (last >= 0 && lines[last].length + word.length < most) lines[last] += ` ${word}`;
+    else lines.push(word);
+    return lines;
+  }, []);
+}
+
+/** What the picture shows, in one line. */
+export function title(selection) {
+  const { sel, cmp, area, side } = selection;
+  const sides = side === "both" ? "both sides" : side;
+  if (isCompared(selection)) return `${name(sel)} and ${name(cmp)}, ${sides}`;
+  if (sel) return sided(selection);
+  return area ? `${placed(selection)}, ${sides}` : "Body map";
+}
+
+/** Everything in words, from the most to the least wanted: [text, size]. */
+function words(selection, credits, drawn) {
+  const { sel, cmp } = selection;
+  const outlines = [...document.querySelectorAll("#legend .grade-lines [data-used]")].map(
+    ({ textContent }) => textContent,
+  );
+  const comparing = isCompared(selection);
+  // Of two that are compared the lines tell which is which, not how well each is known.
+  const painted = !comparing && Boolean(drawn.pattern.dataset.pattern);
+  const mapped = figureLegendSaid(".map-name");
+  const works = [sel, comparing && cmp, mapped && selection.layer !== "agreement" && selection.map]
+    .map((id) => credits[id])
+    .filter(Boolean);
+  return [
+    [painted && outlines.length ? `Outline, how well known: ${outlines.join("; ")}` : "", SIZE.legend],
+    [mapped, SIZE.legend],
+    [figureLegendSaid(".grade-note"), SIZE.legend],
+    [
+      `Commonly associated with, never a diagnosis. Pain Atlas, ${LICENCE}, data version ${dataVersion()}. Body made with anny.`,
+      SIZE.credit,
+    ],
+    [works.length ? `Sources: ${[...new Set(works.join("; ").split("; "))].join("; ")}.` : "", SIZE.credit],
+  ];
+}
+
+/** All of it below a figure of that width, from y = 0; the colours are those of a painted view. */
+export function legendBelow(selection, credits, width, drawn) {
+  const { group, bottom } = figureLegendKeys(
+    [...figureLegendMarks(selection, drawn), ...placeMarks(selection)],
+    width,
+    14,
+  );
+  let y = bottom;
+  for (const [text, size] of words(selection, credits, drawn)) {
+    for (const line of text ? wrapped(text, width, size) : []) {
+      y += size * 1.35;
+      group.append(figureText(line, 0, y, size, size === SIZE.credit ? { fill: "#59636e" } : {}));
+    }
+  }
+  return { group, height: y + SIZE.credit };
+}
+
+export const titleSize = SIZE.title;
+export const figureLegendSize = SIZE.legend;

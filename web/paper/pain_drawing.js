@@ -1,0 +1,77 @@
+// @ts-check
+/** Empty bodies to draw pain on by hand: lines for the name and the date, and the marks to use. */
+
+import { viewGroups } from "../map/pattern.js";
+import { loadViews, svgElement } from "../map/views.js";
+import { drawFigure, standing } from "./figure.js";
+import { handoutHead, handoutMade } from "./handout.js";
+
+const FIRST = "front-back";
+const BOX = { width: 186, height: 195 }; // the least room for the bodies, in millimetres
+// What is felt, the mark to draw for it, and the mark's name; the words say it where a pen does not.
+const MARKS = [
+  ["Burning", "crosses", (x) => `M${x - 5} -5l10 10m0 -10l-10 10`],
+  ["Aching", "dots", (x) => `M${x - 2.5} 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0`],
+  ["Numb", "double lines", (x) => `M${x - 8} -4h16m-16 8h16`],
+  ["Pins and needles", "circles", (x) => `M${x - 5} 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0`],
+];
+
+function sample(draw) {
+  const svg = svgElement("svg", { viewBox: "0 -8 72 16", "aria-hidden": "true" });
+  svg.append(
+    svgElement("path", { d: [12, 36, 60].map(draw).join(""), fill: "none", stroke: "#14181d", "stroke-width": 1.6 }),
+  );
+  return svg;
+}
+
+function key() {
+  const items = MARKS.map(([word, name, draw]) =>
+    handoutMade("li", {}, sample(draw), handoutMade("b", { textContent: word }), ` (${name})`),
+  );
+  return handoutMade("ul", { className: "chart-key" }, ...items);
+}
+
+function lines() {
+  return handoutMade(
+    "p",
+    { className: "chart-lines" },
+    ...["Name", "Date"].map((word) => handoutMade("span", {}, `${word}:`, handoutMade("i"))),
+  );
+}
+
+/** The warnings that hold for everybody; they are on every paper. */
+function warnings() {
+  const always = [...document.querySelectorAll('#red-flags li[data-always="true"]')].map(({ textContent }) =>
+    handoutMade("li", { textContent }),
+  );
+  return handoutMade(
+    "aside",
+    { className: "chart-help" },
+    handoutMade("b", { textContent: "Get help now " }),
+    handoutMade("ul", {}, ...always),
+  );
+}
+
+function page(drawn, last) {
+  const svg = standing(drawFigure(drawn, { box: BOX }), drawn.map(({ view }) => view.name).join(", "));
+  return handoutMade(
+    "section",
+    { className: "chart" },
+    handoutHead(),
+    handoutMade("h2", { textContent: "Where does it hurt?" }),
+    lines(),
+    handoutMade("p", {
+      textContent: "Draw these marks on the body where you feel it. R is the right side, L the left.",
+    }),
+    key(),
+    svg,
+    last,
+  );
+}
+
+/** @param {boolean} all every view, or only front and back @returns {Promise<HTMLElement[]>} a page for each group */
+export async function pages(all) {
+  const groups = all ? viewGroups() : [FIRST];
+  const drawn = await Promise.all(groups.map((group) => loadViews(group)));
+  return drawn.map((views) => page(views, warnings()));
+}

@@ -1,0 +1,6 @@
+// @ts-check
+/** What can be printed or saved: the dialog that asks, and the code that leads back to the page. */
+
+export { openPrintDialog } from "./print_dialog.js";
+export { drawQrCode, encode } from "./qr_code.js";
+export { figureFileSvg } from "./figure_file.js";

@@ -1,0 +1,155 @@
+// @ts-check
+/** What goes on paper: asked in a small dialog, laid out in a place of its own, and taken away after printing. */
+
+import { showDialog } from "../core/escape.js";
+import { currentSelection, onSettled } from "../core/selection.js";
+import { figureFilePng, figureFileSvg } from "./figure_file.js";
+import { handoutMade, places, source } from "./handout.js";
+import { pages } from "./pain_drawing.js";
+import { partsStudentFigure } from "./student_figure.js";
+
+const PLAIN = "One page: warnings first, short sentences, plain names.";
+const KINDS = [
+  ["patient", "For a patient (plain words)", PLAIN],
+  ["place", "For a patient: the place that hurts", PLAIN],
+  ["student", "For a student (full)", "The page as it stands, with all figures and sources."],
+  ["blank", "Blank body chart", "An empty body to draw pain on by hand."],
+];
+/** @type {HTMLDialogElement|undefined} */
+let dialog;
+/** @type {HTMLElement} */
+let opener;
+let sheet = null;
+
+const kind = () => dialog.querySelector("input[type=radio]:checked").value;
+
+function choice([value, name, hint]) {
+  const input = handoutMade("input", { type: "radio", name: "paper", value, id: `paper-${value}` });
+  input.setAttribute("aria-describedby", `paper-${value}-hint`);
+  return handoutMade(
+    "div",
+    { className: "paper-kind" },
+    input,
+    handoutMade("label", { htmlFor: input.id, textContent: name }),
+    handoutMade("p", { className: "quiet", id: `paper-${value}-hint`, textContent: hint }),
+  );
+}
+
+function button(text, act, more = {}) {
+  const one = handoutMade("button", { type: "button", textContent: text, ...more });
+  one.addEventListener("click", act);
+  return one;
+}
+
+function build() {
+  const every = handoutMade(
+    "label",
+    { className: "paper-every" },
+    handoutMade("input", { type: "checkbox", id: "paper-every" }),
+    " With sides, hands, feet and head, a page each",
+  );
+  dialog = handoutMade(
+    "dialog",
+    { id: "print-dialog" },
+    handoutMade("h2", { id: "print-dialog-name", textContent: "Print or save" }),
+    handoutMade("fieldset", {}, handoutMade("legend", { textContent: "On paper" }), ...KINDS.map(choice), every),
+    handoutMade(
+      "div",
+      { className: "paper-buttons" },
+      button("Print or PDF …", () => run(print), { className: "first" }),
+    ),
+    handoutMade(
+      "fieldset",
+      {},
+      handoutMade("legend", { textContent: "The figure alone, with legend and credit" }),
+      handoutMade(
+        "div",
+        { className: "paper-buttons" },
+        button("Save SVG", () => run(figureFileSvg)),
+        button("Save PNG", () => run(figureFilePng)),
+      ),
+    ),
+    handoutMade("p", { className: "paper-said", role: "status" }),
+    button("Close", () => dialog.close()),
+  );
+  dialog.setAttribute("aria-labelledby", "print-dialog-name");
+  dialog.addEventListener("change", () => {
+    every.hidden = kind() !== "blank";
+  });
+  dialog.addEventListener("close", () => opener.focus());
+  document.body.append(dialog);
+}
+
+const say = (words) => {
+  dialog.querySelector(".paper-said").textContent = words;
+};
+
+async function run(act) {
+  say("");
+  try {
+    await act();
+  } catch {
+    say("This could not be made. Try again; if it stays so, check the connection.");
+  }
+}
+
+/** The body's pictures have to be there before the browser lays the paper out. */
+function pictures(parts) {
+  const addresses = new Set(
+    parts.flatMap((part) => [...part.querySelectorAll("image")].map((image) => image.getAttribute("href"))),
+  );
+  return Promise.all([...addresses].map((src) => Object.assign(new Image(), { src }).decode()));
+}
+
+/** What each kind puts on paper; that of a student goes before the panels of the page, in place of its map. */
+const PARTS = {
+  patient: () => (currentSelection().sel ? source() : places()),
+  place: () => places(),
+  student: () => partsStudentFigure(),
+  blank: () => pages(dialog.querySelector("#paper-every").checked),
+};
+
+async function print() {
+  const chosen = kind();
+  clear();
+  const parts = await PARTS[chosen]();
+  await pictures(parts);
+  sheet = handoutMade("div", { id: "paper" }, ...parts);
+  if (chosen === "student") document.getElementById("map").before(sheet);
+  else document.body.append(sheet);
+  document.documentElement.dataset.paper = chosen;
+  dialog.close();
+  window.print();
+}
+
+function clear() {
+  sheet?.remove();
+  sheet = null;
+  delete document.documentElement.dataset.paper;
+}
+
+/** A page for a patient about what is chosen: a source, a place, or each when both are. */
+function offer({ sel, area }) {
+  const [patient, place] = ["patient", "place"].map((value) => dialog.querySelector(`[value=${value}]`));
+  const subject = sel || area;
+  patient.disabled = !subject;
+  dialog.querySelector("#paper-patient-hint").textContent = subject
+    ? PLAIN
+    : "Choose a source of pain or a place on the body first.";
+  place.disabled = !(sel && area);
+  place.parentElement.hidden = place.disabled;
+  const checked = dialog.querySelector("input[type=radio]:checked");
+  if (!checked || checked.disabled) (subject ? patient : dialog.querySelector("[value=student]")).checked = true;
+}
+
+export function openPrintDialog(from) {
+  opener = from;
+  if (!dialog) build();
+  offer(currentSelection());
+  dialog.querySelector(".paper-every").hidden = kind() !== "blank";
+  say("");
+  showDialog(dialog);
+}
+
+window.addEventListener("afterprint", clear);
+onSettled(clear); // a browser that tells of no afterprint must not print the last sheet again

@@ -1,0 +1,38 @@
+// @ts-check
+/** The figure of a student's page: the views that hold the pattern, in place of those that happen to be on the screen. */
+
+import { currentSelection } from "../core/selection.js";
+import { isCompared } from "../map/pattern.js";
+import { figureHandout, handoutMade } from "./handout.js";
+
+const BOX = { width: 186, height: 88, below: 1.7 };
+
+/** What the legend below the map says in words, without its marks, which stand in the figure. */
+function words(selection) {
+  if (isCompared(selection)) return ""; // its lines tell which source is which, and the figure says so
+  const said = [...document.querySelectorAll("#legend .map-name, #legend .grade-note, #legend .source-name")].filter(
+    ({ hidden }) => !hidden,
+  );
+  const outlines = [...document.querySelectorAll("#legend .grade-lines [data-used]")].map(({ textContent }) =>
+    textContent.trim(),
+  );
+  const lines = [
+    ...said.map(({ textContent }) => textContent.trim()),
+    outlines.length ? `Outline, how well known: ${outlines.join("; ")}` : "",
+  ];
+  return lines.filter(Boolean).join(" · ");
+}
+
+/** @returns {Promise<HTMLElement[]>} */
+export async function partsStudentFigure() {
+  const selection = currentSelection();
+  const figure = await figureHandout(selection, BOX);
+  return [
+    handoutMade(
+      "figure",
+      { className: "student-figure" },
+      figure,
+      handoutMade("figcaption", { textContent: words(selection) }),
+    ),
+  ];
+}

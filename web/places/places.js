@@ -1,0 +1,116 @@
+// @ts-check
+/**
+ * What could hurt in several areas, ranked by the rule of dashboard/atlas/sources_of.py, in whole numbers as there, and in
+ * the words that dashboard/figures/places.py gives.
+ *
+ * @typedef {{id: string, name: string, common: number, often: string, whole: number, rows: Object<string, any[]>}} Known
+ * @typedef {{id: string, name: string, group: string, tenths: number, reasons: string[], first: number, tied: string}} Candidate
+ *   `first` of the reasons say where it is felt
+ */
+
+import { fetchJson } from "../core/files.js";
+import { nameOf } from "../shell/picker.js";
+
+const STRENGTH = 0;
+const QUARTERS = 1;
+const ZONE = 2;
+const EVIDENCE = 3;
+const UNSURE = 4;
+const SHARE = 5;
+
+const filled = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
+
+/** The score in tenths, a half rounded up. */
+function tenths(rows, areas, { common, whole }) {
+  const here = sum(rows.map((row) => row[STRENGTH]));
+  const weighed = sum(rows.map((row) => row[STRENGTH] * row[QUARTERS]));
+  return Math.floor((2 * weighed * ((4 + common) * whole + 2 * here) + 32 * areas * whole) / (64 * areas * whole));
+}
+
+function reasons(words, known, found, areas) {
+  const rows = found.map(([, row]) => row);
+  const name = nameOf;
+  const where = found.map(([area, row]) =>
+    filled(words.where, { zone: row[ZONE], area: name(area), strength: row[STRENGTH] / 1000 }),
+  );
+  const percent = Math.floor((200 * sum(rows.map((row) => row[STRENGTH])) + known.whole) / (2 * known.whole));
+  const grades = [...new Set(rows.map((row) => row[EVIDENCE]))].sort().join(", ");
+  return [
+    ...where,
+    ...(areas.length > 1 ? [filled(words.covered, { some: rows.length, all: areas.length })] : []),
+    ...(known.often ? [filled(words.often, known)] : []),
+    filled(words.focus, { percent }),
+    ...rows.map((row) => row[SHARE]).filter(Boolean),
+    filled(rows.some((row) => row[UNSURE]) ? words.unsure : words.evidence, { grades }),
+  ];
+}
+
+/** Everything known of a source in the chosen areas; null where it is felt in none of them. */
+function candidate(words, known, group, areas) {
+  const found = areas.filter((area) => known.rows[area]).map((area) => [area, known.rows[area]]);
+  if (!found.length) return null;
+  const rows = found.map(([, row]) => row);
+  const evidence = rows.map((row) => row[EVIDENCE]).sort()[0];
+  const first = rows.length + Number(areas.length > 1);
+  return {
+    id: known.id,
+    name: known.name,
+    group,
+    first,
+    evidence,
+    tenths: tenths(rows, areas.length, known),
+    reasons: reasons(words, known, found, areas),
+    tied: "",
+  };
+}
+
+/** Pain alone cannot tell L5 from S1: both get the better of their scores. */
+function tie(found, { tied, reasons: words }) {
+  const pair = found.filter(({ id }) => tied.includes(id));
+  if (pair.length < 2) return;
+  const best = Math.max(...pair.map((one) => one.tenths));
+  const names = pair.map(({ name }) => name).reverse();
+  pair.forEach((one, at) =>
+    Object.assign(one, {
+      tenths: best,
+      tied: names[at],
+      reasons: [...one.reasons, filled(words.tied, { other: names[at] })],
+    }),
+  );
+}
+
+const before = (one, other) => (one < other ? -1 : Number(one > other));
+
+/** The sources of some areas, best first; equal scores: better evidence, then id. @returns {Candidate[]} */
+export function placesRank(known, areas) {
+  const found = known.groups
+    .filter(({ rule }) => rule === "score")
+    .flatMap(({ id, candidates }) => candidates.map((one) => candidate(known.reasons, one, id, areas)).filter(Boolean));
+  tie(found, known);
+  return found.sort((a, b) => b.tenths - a.tenths || before(a.evidence, b.evidence) || before(a.id, b.id));
+}
+
+/** What has no strength and so no score: named for the more of the chosen areas first, else as the file has it. */
+export function covered({ candidates }, areas) {
+  const rows = candidates.map((one) => ({
+    ...one,
+    reasons: areas.filter((area) => one.rows[area]).map((area) => one.rows[area]),
+  }));
+  return rows.filter(({ reasons: some }) => some.length).sort((a, b) => b.reasons.length - a.reasons.length);
+}
+
+/** What has no strength, in the order of dashboard/atlas/also_here.py: ids of those that hold any of the areas. */
+export function placesAlso(known, areas) {
+  const held = Object.entries(known)
+    .map(([id, [urgency, kind, ranks]], at) => {
+      const here = areas.filter((area) => area in ranks).map((area) => ranks[area]);
+      const rank = kind === "condition" ? -here.length / here[0] : Math.min(...here);
+      return { id, at, urgency, rank, count: here.length };
+    })
+    .filter(({ count }) => count);
+  const before = (a, b) => a.urgency - b.urgency || b.count - a.count || a.rank - b.rank || a.at - b.at;
+  return held.sort(before).map(({ id }) => id);
+}
+
+export const loadPlaces = () => fetchJson("places.json");

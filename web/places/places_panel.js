@@ -1,0 +1,218 @@
+// @ts-check
+/** The panel of several places: their warnings first, each with a way to let it go, then the ranked sources by group. */
+
+import { fetchText } from "../core/files.js";
+import { nameOf } from "../shell/picker.js";
+import { covered, loadPlaces, placesAlso, placesRank } from "./places.js";
+
+const SAID_FIRST = 4;
+const ALSO = ["vessels", "conditions", "nerves", "caught"]; // as in dashboard/atlas/also_here.py
+const URGENCIES = ["emergency", "urgent", "medical_check"]; // as in dashboard/atlas/safety.py
+
+function make(tag, attributes, ...content) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...content.filter((part) => part !== null && part !== undefined));
+  return made;
+}
+
+function heading(areas) {
+  const remove = (area) =>
+    make(
+      "button",
+      { type: "button", class: "remove", "data-remove-area": area, "aria-label": `Remove ${nameOf(area)}` },
+      "×",
+    );
+  const item = (area) => make("li", {}, make("span", {}, nameOf(area)), remove(area));
+  return make(
+    "header",
+    {},
+    make("h2", {}, `${areas.length} places together `, make("span", { class: "side", "data-side-word": "no" })),
+    make("ul", { class: "places" }, ...areas.map(item)),
+    make("p", { class: "lead" }, "What could hurt in these places? Commonly associated with, never proof of a source."),
+  );
+}
+
+/** The warnings of every area, each danger once, the most urgent first; their works in one list, numbered anew. */
+function warnings(pages) {
+  const boxes = pages.map((page) => page.querySelector(".warnings")).filter(Boolean);
+  if (!boxes.length) return null;
+  const [lines, works, notes] = [new Map(), new Map(), new Set()];
+  for (const box of boxes) {
+    const listed = [...box.querySelectorAll(".sources > li")];
+    for (const line of box.querySelectorAll(".warning ul > li")) {
+      if (lines.has(line.dataset.danger)) continue;
+      for (const number of line.querySelectorAll("[data-source-number]")) renumber(number, listed, works);
+      lines.set(line.dataset.danger, line);
+    }
+    for (const note of box.querySelectorAll("details > .quiet")) notes.add(note.outerHTML);
+  }
+  const [box] = boxes;
+  const rank = ({ dataset }) => URGENCIES.indexOf(dataset.urgency) >>> 0;
+  box
+    .querySelector(".warning ul")
+    .replaceChildren(...[...lines.values()].sort((one, other) => rank(one) - rank(other)));
+  box
+    .querySelector(".sources")
+    .replaceChildren(...[...works.keys()].map((work) => parsed(`<li>${work}</li>`).firstChild));
+  for (const note of box.querySelectorAll("details > .quiet")) note.remove();
+  box.querySelector("details").insertAdjacentHTML("beforeend", [...notes].join(""));
+  return box;
+}
+
+/** A number beside a warning, after the joint list of works. */
+function renumber(button, listed, works) {
+  const work = listed[button.dataset.sourceNumber - 1].innerHTML;
+  if (!works.has(work)) works.set(work, works.size + 1);
+  const number = String(works.get(work));
+  button.dataset.sourceNumber = number;
+  button.textContent = number;
+  button.setAttribute("aria-label", `Source ${number}`);
+}
+
+const readable = (text, works) => text.replace(/\b[a-z_]+\d{4}\w*\b/g, (key) => works[key] ?? key);
+
+/** Where it is felt, and a tie, at once; what else its place in the list rests on unfolds. */
+function candidate({ id, name, press, reasons, first = reasons.length, tied }, works) {
+  const say = (some) => readable(some.join("; "), works);
+  const why = reasons.slice(first, tied ? -1 : undefined);
+  return make(
+    "li",
+    {},
+    make(
+      "button",
+      { type: "button", class: "pick", "aria-pressed": "false", ...(press ?? { "data-structure": id }) },
+      name,
+    ),
+    make("p", { class: "quiet" }, say(reasons.slice(0, first))),
+    tied ? make("p", { class: "contested" }, say(reasons.slice(-1))) : null,
+    why.length
+      ? make(
+          "details",
+          { class: "more why" },
+          make("summary", {}, "Why in this place"),
+          make("p", { class: "quiet" }, say(why)),
+        )
+      : null,
+  );
+}
+
+function group({ id, heading: title, note }, found, works) {
+  const items = found.map((one) => candidate(one, works));
+  const rest = items.slice(SAID_FIRST);
+  return make(
+    "div",
+    { class: "group", "data-mechanism": id },
+    make("h4", {}, `${title} (${found.length})`),
+    note ? make("p", { class: "quiet" }, note) : null,
+    make("ol", { class: "ranked" }, ...items.slice(0, SAID_FIRST)),
+    rest.length
+      ? make(
+          "details",
+          { class: "more" },
+          make("summary", {}, `${rest.length} more`),
+          make("ol", { class: "ranked", start: String(SAID_FIRST + 1) }, ...rest),
+        )
+      : null,
+  );
+}
+
+function candidates(known, areas) {
+  const ranked = placesRank(known, areas);
+  const groups = known.groups.map((one) => [
+    one,
+    one.rule === "score" ? ranked.filter(({ group: own }) => own === one.id) : covered(one, areas),
+  ]);
+  const how =
+    "In each group the source that fits all the places best comes first, by how strongly it is felt in them and how often it is involved. The order is for learning; it is no probability.";
+  return make(
+    "section",
+    { class: "part candidates" },
+    make("h3", {}, "May come from"),
+    make("p", { class: "quiet" }, how),
+    ...groups.filter(([, found]) => found.length).map(([one, found]) => group(one, found, known.works)),
+  );
+}
+
+/** Which roots supply the skin there, folded away under the name of each place. */
+function skins(pages, areas) {
+  return pages.map((page, at) => {
+    const skin = page.querySelector(".part.skin");
+    if (!skin) return null;
+    skin.querySelector("h3")?.remove();
+    return make(
+      "details",
+      { class: "more" },
+      make("summary", {}, `Nerve roots of this skin: ${nameOf(areas[at])}`),
+      skin,
+    );
+  });
+}
+
+function parsed(html) {
+  const page = document.createElement("template");
+  page.innerHTML = html;
+  return page.content;
+}
+
+/** What else to think of in any of the areas: the entries of their own panels, each once, put in their joint order. */
+function also(pages, known, areas) {
+  const entries = new Map();
+  const groups = new Map();
+  for (const group of pages.flatMap((page) => [...page.querySelectorAll(".also-here .group")])) {
+    const { group: name } = group.dataset;
+    if (!groups.has(name))
+      groups.set(name, { heading: group.querySelector("h4").textContent.replace(/ \(.*/, ""), ids: new Set() });
+    for (const entry of group.querySelectorAll("[data-entry]")) {
+      if (!entries.has(entry.dataset.entry)) entries.set(entry.dataset.entry, entry);
+      groups.get(name).ids.add(entry.dataset.entry);
+    }
+  }
+  const [part] = pages.map((page) => page.querySelector(".also-here")).filter(Boolean);
+  if (!part) return null;
+  const order = placesAlso(known.also, areas);
+  const made = ALSO.filter((name) => groups.has(name)).map((name) => {
+    const { heading, ids } = groups.get(name);
+    const some = order.filter((id) => ids.has(id)).map((id) => entries.get(id));
+    return alsoGroup(name, `${heading} (${some.length})`, some);
+  });
+  part.replaceChildren(part.querySelector("h3"), part.querySelector("p"), ...made);
+  return part;
+}
+
+/** What cannot wait is said at once, and some more; the rest unfolds. */
+function alsoGroup(name, heading, entries) {
+  const first = Math.max(SAID_FIRST, entries.filter(({ dataset }) => dataset.urgency).length);
+  const rest = entries.slice(first);
+  return make(
+    "div",
+    { class: "group", "data-group": name },
+    make("h4", {}, heading),
+    make("ul", { class: "also" }, ...entries.slice(0, first)),
+    rest.length
+      ? make(
+          "details",
+          { class: "more" },
+          make("summary", {}, `${rest.length} more`),
+          make("ul", { class: "also" }, ...rest),
+        )
+      : null,
+  );
+}
+
+/** @param {string[]} areas @returns {Promise<string>} the panel as HTML, like those that are rendered ahead */
+export async function placesPanel(areas) {
+  const [known, ...texts] = await Promise.all([loadPlaces(), ...areas.map((area) => fetchText(`areas/${area}.html`))]);
+  const pages = texts.map(parsed);
+  return make(
+    "article",
+    { "data-panel": areas.join(",") },
+    heading(areas),
+    warnings(pages),
+    candidates(known, areas),
+    also(pages, known, areas),
+    ...skins(pages, areas),
+  ).outerHTML;
+}
+
+export { offerPlace } from "./places_adding.js";

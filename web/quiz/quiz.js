@@ -1,0 +1,237 @@
+// @ts-check
+/** The quiz: its form writes the address, its run asks one question after the other, its end shows what to look at again. */
+
+import { fetchJson } from "../core/files.js";
+import { choose, currentSelection } from "../core/selection.js";
+import { loadPattern, viewGroups } from "../map/pattern.js";
+import { nameOf } from "../shell/picker.js";
+import { registerStudy } from "../shell/study.js";
+import { controls, explained, judge, quizCardMarks } from "./quiz_card.js";
+import { askQuizMap, bringQuizMap, focusQuizMap, running, showQuizMap, startQuizMap, turnQuizMap } from "./quiz_map.js";
+import { button, makeElement, plain, quizPartsTold, sources } from "./quiz_parts.js";
+import { quizQuestions } from "./quiz_questions.js";
+import { saveAnki, saveCsv, showQuizReview } from "./quiz_review.js";
+import { printQuizSheet } from "./quiz_sheet.js";
+import { loadQuizSkin } from "./quiz_skin.js";
+
+const CLEAN = { sel: "", cmp: "", area: "", cond: "", nerve: "", site: "", layer: "pain", grade: "all" };
+const KEYS = ["quiz", "seed", "n", "region", "level"];
+const SEEDS = 999999;
+let known = null;
+/** @type {HTMLElement} */
+let study;
+let run = null; // {questions, at, answers, painted, done, of} while a quiz runs or is reviewed
+
+const place = (name) => study.querySelector(`.quiz-${name}`);
+const setOf = (selection) => KEYS.map((key) => selection[key]).join();
+const questions = () => quizQuestions(known, currentSelection());
+const say = (text) => {
+  place("said").textContent = text;
+};
+
+function only(name) {
+  for (const part of ["start", "run", "review"]) place(part).hidden = part !== name;
+}
+
+/** The form shows what the address says, and how many questions that leaves. */
+function form(selection) {
+  for (const button of study.querySelectorAll("[data-quiz-kind]"))
+    button.setAttribute("aria-pressed", String(button.dataset.quizKind === selection.quiz));
+  for (const field of study.querySelectorAll("[data-quiz-key]"))
+    if (field !== document.activeElement) field.value = selection[field.dataset.quizKey];
+  const count = selection.quiz ? questions().length : 0;
+  const fewer = count < Number(selection.n) ? `; ${count ? "no more" : "none"} fit this kind, region and level` : "";
+  place("count").textContent = selection.quiz
+    ? `${count} question${count === 1 ? "" : "s"}, seed ${selection.seed}${fewer}.`
+    : "Choose a kind of question.";
+  for (const button of place("start").querySelectorAll("[data-do=start], [data-do=sheet]")) button.disabled = !count;
+}
+
+async function begin() {
+  choose(CLEAN);
+  run = { questions: questions(), at: 0, answers: [], painted: [], done: false, of: setOf(currentSelection()) };
+  await loadPattern();
+  turnQuizMap(true);
+  only("run");
+  ask();
+}
+
+function ask() {
+  const question = run.questions[run.at];
+  Object.assign(run, { painted: [], done: false });
+  const heading = makeElement("h4", { tabindex: "-1" }, question.ask);
+  place("run").replaceChildren(
+    makeElement(
+      "p",
+      { class: "quiz-progress" },
+      `Question ${run.at + 1} of ${run.questions.length}. Right so far: ${right()}.`,
+      button("Stop", "leave"),
+    ),
+    heading,
+    question.told ? quizPartsTold(question.told, "quiz-told") : "",
+    ...controls(known, question, answer),
+  );
+  const felt = question.kind === "mechanism" ? question.areas : [];
+  showQuizMap({
+    sources: question.shows ?? [],
+    marks: Object.fromEntries(felt.map((area) => [area, "quiz-map"])),
+    markedSide: question.side ?? "both",
+  });
+  askQuizMap(question.kind === "paint" ? toggle : question.kind === "area" ? answer : null);
+  const onMap = question.kind === "area" || question.kind === "paint";
+  bringQuizMap({ sources: question.shows ?? [], areas: question.areas }).then(() => {
+    if (onMap && run && !run.done) focusQuizMap();
+  });
+  if (!onMap) heading.focus({ preventScroll: true });
+  if (!onMap && window.matchMedia("(max-width: 59.99rem)").matches) window.scrollTo(0, 0);
+  say(`Question ${run.at + 1}: ${question.ask}`);
+}
+
+const right = () => run.answers.filter(({ result }) => result.isRight).length;
+
+/** Add an area to what is painted, or take it away. */
+function toggle(area) {
+  run.painted = run.painted.includes(area) ? run.painted.filter((one) => one !== area) : [...run.painted, area];
+  showQuizMap({ marks: Object.fromEntries(run.painted.map((one) => [one, "quiz-painted"])) });
+  const names = run.painted.map(nameOf).join("; ");
+  study.querySelector(".quiz-painted-list").textContent = names ? `Painted: ${names}.` : "Nothing painted yet.";
+}
+
+function answer(given) {
+  if (!run || run.done) return;
+  run.done = true;
+  const question = run.questions[run.at];
+  const result = judge(known, question, given);
+  if (question.kind === "paint")
+    result.cites = known.maps
+      .filter(({ id }) => question.given[id])
+      .map(({ cite }) => sources(cite))
+      .join("; ");
+  run.answers.push({ question, given, result, number: run.at + 1 });
+  askQuizMap(null);
+  if (question.kind === "area") showQuizMap({ marks: quizCardMarks(question, given, result.isRight) });
+  const isLast = run.at + 1 === run.questions.length;
+  const next = button(isLast ? "See the result" : "Next", "next", makeElement("kbd", {}, "Enter"));
+  lock(given);
+  place("run").append(explained(known, question, given, result), next);
+  next.focus();
+  next.scrollIntoView({ block: "nearest" });
+  say(
+    `${result.isRight ? "Right" : "Not this"}. ${question.kind === "paint" ? result.rights : `Stands: ${result.rights}. ${plain(question.why)}`}`,
+  );
+}
+
+/** No second answer; the given and the right one are marked in words and in shape. */
+function lock(given) {
+  const question = run.questions[run.at];
+  for (const control of place("run").querySelectorAll(
+    ".quiz-options button, .quiz-typed :is(input, button), [data-do=check]",
+  ))
+    control.disabled = true;
+  place("run")
+    .querySelectorAll(".quiz-options button")
+    .forEach((button, at) => {
+      const { id } = question.options[at];
+      if (question.right.includes(id)) button.dataset.is = "right";
+      else if (id === given) button.dataset.is = "wrong";
+    });
+}
+
+function next() {
+  run.at += 1;
+  if (run.at < run.questions.length) return ask();
+  turnQuizMap(false);
+  only("review");
+  showQuizReview(place("review"), known, run.answers);
+  return say(study.querySelector(".quiz-review h4").textContent);
+}
+
+function leave() {
+  run = null;
+  turnQuizMap(false);
+  only("start");
+  form(currentSelection());
+}
+
+/** Lay one map over the painted areas, or take it off. */
+function showMap(button) {
+  const isOn = button.getAttribute("aria-pressed") !== "true";
+  for (const other of study.querySelectorAll("[data-do=show-map]"))
+    other.setAttribute("aria-pressed", String(other === button && isOn));
+  const areas = isOn ? button.dataset.areas.split(" ") : run.painted;
+  showQuizMap({ marks: Object.fromEntries(areas.map((area) => [area, isOn ? "quiz-map" : "quiz-painted"])) });
+}
+
+const DOES = {
+  start: begin,
+  next,
+  leave,
+  check: () => answer(run.painted),
+  sheet: () => printQuizSheet(place("sheet"), known, run?.questions ?? questions()),
+  reseed: () => choose({ seed: String(1 + Math.floor(Math.random() * SEEDS)) }),
+  csv: () => saveCsv(run.answers),
+  anki: () => saveAnki(run.answers),
+  "show-map": showMap,
+};
+
+function click({ target }) {
+  const kind = target.closest("[data-quiz-kind]");
+  if (kind) return choose({ quiz: kind.dataset.quizKind });
+  const button = target.closest("[data-do]");
+  return button && DOES[button.dataset.do]?.(button);
+}
+
+function change({ target }) {
+  const key = target.dataset.quizKey;
+  if (key && target.checkValidity()) choose({ [key]: target.value || (key === "seed" ? "1" : "") });
+}
+
+/** 1 to 4 answer, C checks; not while a name is typed. */
+function keys(event) {
+  if (!running() || run.done || event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input, select"))
+    return;
+  const button =
+    event.key.toLowerCase() === "c"
+      ? study.querySelector("[data-do=check]")
+      : /^[1-4]$/.test(event.key) && study.querySelectorAll(".quiz-run .quiz-options button")[Number(event.key) - 1];
+  if (!button) return;
+  event.preventDefault();
+  button.click();
+}
+
+function start(element) {
+  study = element;
+  place("seed").append(
+    makeElement(
+      "label",
+      {},
+      "Seed ",
+      makeElement("input", {
+        type: "text",
+        inputmode: "numeric",
+        maxlength: "6",
+        size: "6",
+        pattern: "[0-9]{1,6}",
+        autocomplete: "off",
+        required: "",
+        "data-quiz-key": "seed",
+      }),
+    ),
+  );
+  study.addEventListener("click", click);
+  study.addEventListener("change", change);
+  document.addEventListener("keydown", keys);
+  startQuizMap();
+}
+
+async function follow(selection) {
+  if (!known) [known] = await Promise.all([fetchJson("quiz.json"), loadQuizSkin()]);
+  const now = currentSelection();
+  if (run && run.of !== setOf(now)) leave();
+  if (now.view === "3d" && running()) choose({ view: viewGroups()[0] });
+  if (!run) form(now);
+  study.dataset.ready = "true";
+  return selection;
+}
+
+registerStudy("quiz", { start, follow });

@@ -1,0 +1,82 @@
+// @ts-check
+/** The few building blocks of the quiz's pages; what comes from the tables is HTML made by the server. */
+
+import { nameOf } from "../shell/picker.js";
+
+/** @param {string} tag @param {Object<string, string>} attributes @param {...(Node|string)} content */
+export function makeElement(tag, attributes, ...content) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...content.filter(Boolean));
+  return made;
+}
+
+export const button = (text, does, ...rest) =>
+  makeElement("button", { type: "button", "data-do": does }, text, ...rest);
+
+/** A piece of HTML of quiz.json. */
+export function quizPartsTold(html, name) {
+  const made = makeElement("div", { class: name });
+  made.innerHTML = html;
+  return made;
+}
+
+export function table(caption, head, rows) {
+  const line = (cells, tag) =>
+    makeElement(
+      "tr",
+      {},
+      ...cells.map((cell, at) => makeElement(at ? tag : "th", { scope: tag === "th" ? "col" : "row" }, cell)),
+    );
+  for (const row of rows)
+    row.forEach((cell, at) => {
+      if (at && cell instanceof Node === false) row[at] = String(cell);
+    });
+  const body = makeElement("tbody", {}, ...rows.map((row) => line(row, "td")));
+  for (const cell of body.querySelectorAll("td")) cell.removeAttribute("scope");
+  return makeElement(
+    "table",
+    {},
+    makeElement("caption", {}, caption),
+    makeElement("thead", {}, line(head, "th")),
+    body,
+  );
+}
+
+/** A field with the names of a list; `given` is told the id of a name that is known. */
+export function quizPartsTyped(label, ids, given) {
+  const list = makeElement(
+    "datalist",
+    { id: "quiz-names" },
+    ...ids.map((id) => makeElement("option", { value: nameOf(id) })),
+  );
+  const field = makeElement("input", { type: "text", list: "quiz-names", autocomplete: "off" });
+  const note = makeElement("span", { class: "quiet", role: "alert" });
+  const form = makeElement(
+    "form",
+    { class: "quiz-typed" },
+    makeElement("label", {}, `${label} `, field),
+    list,
+    makeElement("button", { type: "submit" }, "Answer"),
+    note,
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const wanted = field.value.trim().toLowerCase();
+    const id = ids.find((one) => nameOf(one).toLowerCase() === wanted);
+    if (id) given(id);
+    else note.textContent = wanted ? "No such name: take one from the list." : "Type a name first.";
+  });
+  return form;
+}
+
+export const percent = (share) => `${Math.round(100 * share)}%`;
+
+export const plain = (html) => quizPartsTold(html, "").textContent.replace(/\s+/g, " ").trim();
+
+/** The works an explanation names. */
+export const sources = (html) =>
+  [...new Set([...quizPartsTold(html, "").querySelectorAll(".mention")].map((cite) => cite.textContent))].join("; ");
+
+/** What the form calls a kind of question. @param {string} kind */
+export const kindName = (kind) => document.querySelector(`#study [data-quiz-kind="${kind}"] b`).textContent;

@@ -1,0 +1,124 @@
+// @ts-check
+/** The end of a quiz: score, what went wrong, and files to keep: the result as CSV, the mistakes as text for Anki. */
+
+import { currentSelection } from "../core/selection.js";
+import { patternIndex } from "../map/pattern.js";
+import { explained } from "./quiz_card.js";
+import { button, makeElement, percent, plain, quizPartsTold, sources } from "./quiz_parts.js";
+
+const COLUMNS = [
+  "number",
+  "kind",
+  "level",
+  "question",
+  "your_answer",
+  "stands",
+  "right",
+  "score",
+  "explanation",
+  "sources",
+  "seed",
+  "data_version",
+  "address",
+];
+
+/** A cell no spreadsheet takes for a formula, always in quotes. */
+function cell(value) {
+  const text = String(value);
+  const safe = /^[\s]*[=+\-@]/.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+export function quizReviewCsv(answers) {
+  const { seed } = currentSelection();
+  const rows = answers.map(({ question, result }, at) => [
+    at + 1,
+    question.kind,
+    question.level,
+    question.ask,
+    result.said,
+    result.rights,
+    result.isRight ? "yes" : "no",
+    result.score.toFixed(2),
+    plain(question.why),
+    sources(question.why) || result.cites || "",
+    seed,
+    patternIndex().version,
+    location.href,
+  ]);
+  return `\ufeff${[COLUMNS, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+/** One note a line, front and back, as Anki imports it. */
+export function quizReviewAnki(answers) {
+  const line = (text) => text.replace(/[\t\r\n]+/g, " ");
+  const told = ({ question }) =>
+    (question.told ? `${question.told} ` : "") + (question.shows && question.kind === "source" ? "" : question.ask);
+  const rows = answers.map((one) => {
+    const { question, result } = one;
+    const names = question.options ? `<br>${question.options.map(({ text }) => text).join("<br>")}` : "";
+    const front =
+      question.kind === "source"
+        ? `${plain(question.why).replace(/^[^:]*: /, "")}<br>Which source is this commonly associated with?`
+        : told(one) + names;
+    return [front, `<b>${result.rights}</b> ${question.why}`].map(line).join("\t");
+  });
+  return ["#separator:tab", "#html:true", "#columns:Front\tBack", "#tags:pain_atlas", ...rows].join("\n").concat("\n");
+}
+
+/** Hand the reader a file made here; nothing is sent anywhere. */
+function download(file, type, content) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = makeElement("a", { href: address, download: file });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+function mistake(known, { question, result, given, number }) {
+  const made = makeElement("li", { value: String(number) }, makeElement("p", {}, makeElement("b", {}, question.ask)));
+  if (question.told) made.append(quizPartsTold(question.told, "quiz-told"));
+  made.append(explained(known, question, given, result));
+  for (const show of made.querySelectorAll("[data-do=show-map]")) show.remove();
+  return made;
+}
+
+/** @param {{question: object, given: any, result: object, number: number}[]} answers */
+export function showQuizReview(place, known, answers) {
+  const right = answers.filter(({ result }) => result.isRight).length;
+  const wrong = answers.filter(({ result }) => !result.isRight);
+  const heading = makeElement("h4", { tabindex: "-1" }, `${right} of ${answers.length} right`);
+  const painted = answers.filter(({ question }) => question.kind === "paint");
+  const mean = painted.reduce((sum, { result }) => sum + result.score, 0) / Math.max(1, painted.length);
+  place.replaceChildren(
+    heading,
+    painted.length ? makeElement("p", {}, `Mean overlap with the nearest map: ${percent(mean)}.`) : "",
+    makeElement(
+      "div",
+      { class: "quiz-buttons" },
+      button("Download result (CSV)", "csv"),
+      wrong.length ? button("Mistakes for Anki (text)", "anki") : "",
+      button("Worksheet", "sheet"),
+      button("Same questions again", "start"),
+      button("Choose another quiz", "leave"),
+    ),
+    makeElement("h4", {}, wrong.length ? "To look at again" : "No mistakes"),
+    makeElement("ol", { class: "quiz-mistakes" }, ...wrong.map((one) => mistake(known, one))),
+  );
+  heading.focus();
+}
+
+const stem = () => {
+  const { quiz, seed } = currentSelection();
+  return `pain_atlas_quiz_${quiz}_${seed}`;
+};
+
+export const saveCsv = (answers) => download(`${stem()}.csv`, "text/csv;charset=utf-8", quizReviewCsv(answers));
+
+export const saveAnki = (answers) =>
+  download(
+    `${stem()}_anki.txt`,
+    "text/plain;charset=utf-8",
+    quizReviewAnki(answers.filter(({ result }) => !result.isRight)),
+  );

@@ -1,0 +1,102 @@
+// @ts-check
+/** A quiz on paper: the questions of this seed with room for answers, and the key on a page of its own. */
+
+import { loadPart } from "../core/parts.js";
+import { currentSelection } from "../core/selection.js";
+import { patternIndex } from "../map/pattern.js";
+import { nameOf } from "../shell/picker.js";
+import { kindName, makeElement, quizPartsTold, table } from "./quiz_parts.js";
+import { figureQuizSheetFigure } from "./quiz_sheet_figure.js";
+
+const LONG = 40; // letters: longer answers stand under each other
+const PICTURED = new Set(["area", "source", "paint", "apart"]);
+
+/** What is clicked on the screen is marked with a pen. */
+const onPaper = (ask) =>
+  ask
+    .replace("click the area that holds it", "mark it")
+    .replace("Click an", "Mark an")
+    .replace("click its areas, on either side", "shade it");
+const isLong = ({ options }) => options.some(({ text }) => text.length > LONG);
+
+async function asked(question) {
+  const made = makeElement("li", {}, makeElement("p", {}, makeElement("b", {}, onPaper(question.ask))));
+  if (question.told) made.append(quizPartsTold(question.told, "quiz-told"));
+  if (PICTURED.has(question.kind))
+    made.append(makeElement("div", { class: "quiz-figure" }, await figureQuizSheetFigure(question)));
+  if (question.options)
+    made.append(
+      makeElement(
+        "ul",
+        { class: isLong(question) ? "quiz-boxes long" : "quiz-boxes" },
+        ...question.options.map(({ text }) => makeElement("li", {}, `☐ ${text}`)),
+      ),
+    );
+  return made;
+}
+
+/** What the marks of the figures mean. */
+function legend(kind) {
+  if (kind !== "source" && kind !== "apart") return "R is the right side of the body, L the left. Thin lines: areas.";
+  const second = kind === "apart" ? " Rings and a broken line: the second source." : "";
+  return `Dots: where pain is felt, the larger the more usual.${second} R is the right side of the body, L the left. Thin lines: areas.`;
+}
+
+function key(known, question) {
+  const name = (id) => nameOf(id);
+  if (question.kind === "paint") {
+    const rows = known.maps
+      .filter(({ id }) => question.given[id])
+      .map((map) => {
+        const what = makeElement("span", {}, `${map.name}. `);
+        what.append(quizPartsTold(map.cite, "quiz-cite"));
+        return [what, question.given[map.id].map(name).join("; ")];
+      });
+    return makeElement("li", {}, table(name(question.id), ["Map", "Areas"], rows));
+  }
+  const word = (id) => question.options?.find((option) => option.id === id)?.text ?? name(id);
+  return makeElement(
+    "li",
+    {},
+    makeElement("p", {}, makeElement("b", {}, question.right.map(word).join("; "))),
+    quizPartsTold(question.why, "quiz-why"),
+  );
+}
+
+/** Fill the sheet and print it alone. */
+export async function printQuizSheet(place, known, questions) {
+  await loadPart("paper");
+  const { quiz, seed } = currentSelection();
+  const { version } = patternIndex();
+  const line = `Seed ${seed}, ${questions.length} questions, data version ${version}. For education, not diagnosis.`;
+  place.replaceChildren(
+    makeElement("h2", {}, `Pain Atlas quiz: ${kindName(quiz)}`),
+    makeElement("p", {}, line),
+    makeElement(
+      "p",
+      { class: "quiz-lines" },
+      ...["Name", "Date"].map((word) => makeElement("span", {}, `${word}:`, makeElement("i", {}))),
+    ),
+    ...(PICTURED.has(quiz) ? [makeElement("p", { class: "quiz-legend" }, legend(quiz))] : []),
+    makeElement("ol", { class: "quiz-questions" }, ...(await Promise.all(questions.map(asked)))),
+    makeElement(
+      "section",
+      { class: "quiz-key" },
+      makeElement("h2", {}, "Answer key"),
+      makeElement("p", {}, line),
+      makeElement("ol", {}, ...questions.map((one) => key(known, one))),
+      makeElement("p", { class: "quiz-address" }, location.href),
+    ),
+  );
+  place.hidden = false;
+  document.documentElement.toggleAttribute("data-quiz-sheet", true);
+  window.addEventListener(
+    "afterprint",
+    () => {
+      document.documentElement.removeAttribute("data-quiz-sheet");
+      place.hidden = true;
+    },
+    { once: true },
+  );
+  window.print();
+}

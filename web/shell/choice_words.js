@@ -1,0 +1,15 @@
+// @ts-check
+/** What is chosen, in words. */
+
+import { chosenAreas } from "../core/selection.js";
+import { hasSide } from "../map/pattern.js";
+import { nameOf } from "./picker.js";
+
+/** The source with its side; a heart or a gallbladder has no side to choose. */
+export function sided({ sel, side }) {
+  const name = nameOf(sel);
+  return hasSide(sel) ? `${name}, ${side === "both" ? "both sides" : side}` : name;
+}
+
+/** The chosen areas in words. */
+export const placed = (selection) => chosenAreas(selection).map(nameOf).join(" + ");

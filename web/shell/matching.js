@@ -1,0 +1,150 @@
+// @ts-check
+/** Which names fit what was typed; a slip of the finger is guessed only where nothing known begins like that. */
+
+// Words around the thing that was meant: left out when the whole text finds nothing.
+const FILLERS = new Set(
+  "a an the my your in on of at to is pain pains painful sore hurt hurts hurting ache aches aching left right both".split(
+    " ",
+  ),
+);
+
+/** Lower case without accents, parted at everything that is no letter or digit. */
+export function matchingWords(text) {
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f'\u2019]/g, "")
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+}
+
+/** Slips between two words (letter added, dropped, changed, or two swapped), counted no further than `most`. */
+function slips(typed, meant, most) {
+  if (Math.abs(typed.length - meant.length) > most) return most + 1;
+  let before = [];
+  let last = Array.from({ length: meant.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= typed.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= meant.length; j += 1) {
+      const same = typed[i - 1] === meant[j - 1] ? 0 : 1;
+      row[j] = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + same);
+      if (i > 1 && j > 1 && typed[i - 1] === meant[j - 2] && typed[i - 2] === meant[j - 1]) {
+        row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+    }
+    [before, last] = [last, row];
+  }
+  return last[meant.length];
+}
+
+/** The word without the ending of its plural: `knees`, `arches`, `arteries`. */
+function single(word) {
+  if (word.length < 4 || /ss$|is$|us$|\d/.test(word)) return word;
+  return word
+    .replace(/ies$/, "y")
+    .replace(/(x|ch|sh)es$/, "$1")
+    .replace(/s$/, "");
+}
+
+/** How well one typed word fits one word of a name. */
+function fitWord(typed, word) {
+  if (typed === word) return 0;
+  if (typed[0] === word[0] && single(typed) === single(word)) return 0.01;
+  return word.startsWith(typed) && !/\d$/.test(typed) ? 1 + (word.length - typed.length) / 20 : Infinity;
+}
+
+/** How well all typed words fit one name; a name with fewer words to spare, and begun at its start, fits better. */
+function fitName(typed, name) {
+  let sum = 0;
+  for (const word of typed) {
+    const best = Math.min(...name.map((some) => fitWord(word, some)));
+    if (best === Infinity) return Infinity;
+    sum += best;
+  }
+  const late = fitWord(typed[0], name[0]) === Infinity ? 0.05 : 0;
+  return sum + late + Math.max(0, name.length - typed.length) * 0.1;
+}
+
+function fitting(typed, entries) {
+  const together = [typed.join("")];
+  const fit = (name, at) =>
+    Math.min(fitName(typed, name), typed.length > 1 ? fitName(together, name) + 0.5 : Infinity) + (at ? 0.02 : 0);
+  return entries
+    .map((entry) => ({
+      entry,
+      score: Math.min(
+        ...entry.names.map(fit),
+        ...(entry.lay ?? []).map(({ name, order }) => fitName(typed, name) + order / 1000),
+      ),
+    }))
+    .filter(({ score }) => score < Infinity)
+    .sort((a, b) => a.score - b.score || a.entry.rank - b.entry.rank)
+    .map(({ entry }) => entry);
+}
+
+/** Every word of every name; made anew when the entries have grown. */
+function vocabulary(entries) {
+  if (known.of === entries.length) return known.words;
+  known = {
+    of: entries.length,
+    words: new Set(entries.flatMap(({ names, lay = [] }) => [...names.flat(), ...lay.flatMap(({ name }) => name)])),
+  };
+  return known.words;
+}
+
+let known = { of: 0, words: new Set() };
+const most = (word) => (/\d/.test(word) || word.length < 5 ? 0 : 1 + Number(word.length >= 8));
+const sameStart = (typed, word) => typed[0] === word[0] || (typed[0] === word[1] && typed[1] === word[0]);
+
+/** The known words nearest to a typed one, itself if it is known; none where it is too short to guess. */
+function nearest(typed, all) {
+  for (const word of all) if (fitWord(typed, word) < Infinity) return [typed];
+  let least = most(typed);
+  let found = [];
+  for (const word of least ? all : []) {
+    const count = slips(typed, word, least);
+    if (count > least) continue;
+    found = count < least ? [word] : [...found, word];
+    least = count;
+  }
+  return found;
+}
+
+/** Every text that the typed words may have meant; one, where only one is near. */
+function meant(typed, all) {
+  const near = typed.map((word) => nearest(word, all));
+  return near.reduce((texts, some) => texts.flatMap((text) => some.map((word) => [...text, word])), [[]]).slice(0, 8);
+}
+
+/** A guess stands only if all that is as near leads to the same thing, and begins with the same letter. */
+function guess(typed, entries) {
+  const texts = meant(typed, vocabulary(entries)).filter((text) => text.join() !== typed.join());
+  const told = texts.map((text) => ({ text, found: fitting(text, entries) })).filter(({ found }) => found.length);
+  if (!told.length) return { found: [], said: "", near: [] };
+  const sure = told.every(
+    ({ text, found }) => found[0] === told[0].found[0] && text.every((word, at) => sameStart(typed[at], word)),
+  );
+  return sure
+    ? { found: told[0].found, said: told[0].text.join(" "), near: [] }
+    : { found: [], said: "", near: [...new Set(told.map(({ text }) => text.join(" ")))].slice(0, 4) };
+}
+
+/**
+ * @param {string} text what was typed
+ * @param {{names: string[][], rank: number, lay?: {name: string[], order: number}[]}[]} entries names as words, the main name first
+ * @returns {{found: object[], said: string, near: string[]}} what fits, best first; `said`: the word guessed from a
+ *   slip; `near`: words to choose from where a guess could mislead
+ */
+export function matchingLook(text, entries) {
+  const all = matchingWords(text);
+  const told = all.filter((word) => !FILLERS.has(word));
+  for (const typed of told.length && told.length < all.length ? [all, told] : [all]) {
+    const found = typed.length ? fitting(typed, entries) : [];
+    if (found.length) return { found, said: "", near: [] };
+  }
+  const guessed = guess(told, entries);
+  if (guessed.found.length || guessed.near.length || told.length < 2) return guessed;
+  return { ...guessed, near: told.filter((word) => fitting([word], entries).length) };
+}
+
+export const match = (text, entries) => matchingLook(text, entries).found;

@@ -1,0 +1,151 @@
+// @ts-check
+/** Starts every part once Dash has laid out the page, and answers the controls that choose a structure or an area. */
+
+import { startComparePanel } from "../compare/compare_panel.js";
+import { announce } from "../core/announce.js";
+import { startFiles } from "../core/files.js";
+import { startFirstView } from "../core/first_view.js";
+import { choose, currentSelection, onSettled, readSelection, startSelection } from "../core/selection.js";
+import { embedChoices, isEmbedded, startEmbed } from "../embed/embed_gate.js";
+import { startPresentingGate } from "../lesson/presenting_gate.js";
+import { addsToChoice, startBodyMap } from "../map/body_map.js";
+import { startElsewhere } from "../map/elsewhere.js";
+import { startGrades } from "../map/grades.js";
+import { startLegend } from "../map/legend.js";
+import { followPaintedAreas, paintedAreasWords } from "../map/painted_areas.js";
+import { startPattern } from "../map/pattern.js";
+import { startStrip } from "../map/strip.js";
+import { loadRestOfViews, startToolbar } from "../map/toolbar.js";
+import { startViews } from "../map/views.js";
+import { loadNerveNames, nerveNameOf } from "../nerve/nerve_names.js";
+import { startPrint } from "../paper/print.js";
+import { placed, sided } from "./choice_words.js";
+import { chooseArea, chooseNerve, chooseStructure } from "./choosing.js";
+import { startFolded } from "./folded.js";
+import { startMenu } from "./menu.js";
+import { startPanels } from "./panels.js";
+import { nameOf, pickerEntry, startPicker } from "./picker.js";
+import { startPrivacy } from "./privacy.js";
+import { startReconnect } from "./reconnect.js";
+import { startRedFlags } from "./red_flags.js";
+import { startRoving } from "./roving.js";
+import { startSearch } from "./search.js";
+import { startShare } from "./share.js";
+import { startSheet } from "./sheet.js";
+import { startSkip } from "./skip.js";
+import { startStudy } from "./study.js";
+import { showStudyOrMap, startStudyOrMap } from "./study_or_map.js";
+import { entering } from "./study_subject.js";
+import { startTheme } from "./theme.js";
+
+const byId = (id) => document.getElementById(id);
+const siteTitle = document.title; // As the installation set it.
+
+/** On a phone the map takes turns with the study: it is shown when the study has sent the reader there. */
+function bringMap(target) {
+  if (target.closest("#study :is([data-choose-area], a[href^='?'], button[data-structure])")) showStudyOrMap("map");
+}
+
+function click(event) {
+  const { target } = event;
+  bringMap(target);
+  const structure = target.closest("[data-structure]:not([data-line])");
+  if (structure) return chooseStructure(structure.dataset.structure);
+  const area = target.closest("[data-choose-area]");
+  if (area) return chooseArea(area.dataset.chooseArea, addsToChoice(event));
+  const nerve = target.closest("[data-choose-nerve], [data-choose-site]");
+  if (nerve)
+    return chooseNerve({ nerve: nerve.dataset.chooseNerve, site: nerve.dataset.chooseSite, side: nerve.dataset.side });
+  const other = target.closest("[data-compare]");
+  if (other) return choose({ cmp: other.dataset.compare, mode: "explore", layer: "pain" });
+  const key = target.closest("#study button[data-key], #panels button[data-key], #modes button[data-key]");
+  const { key: name, value } = key?.dataset ?? {};
+  if (key) return choose(name === "mode" ? entering(value) : { [name]: value });
+  const link = target.closest("a[href^='?']");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
+  event.preventDefault();
+  return choose(readSelection(link.getAttribute("href")));
+}
+
+function clear() {
+  choose({ sel: "", area: "", cmp: "", cond: "", nerve: "", site: "" });
+}
+
+async function say(selection) {
+  const { sel, area, nerve, site, layer } = selection;
+  const name = nameOf;
+  if (nerve || site) await loadNerveNames().catch(() => {});
+  const named = followPaintedAreas(selection);
+  if (named) await named;
+  if (selection !== currentSelection()) return;
+  const caught = nerveNameOf(site || nerve);
+  const said = layer !== "pain" && `${layer.replaceAll("_", " ")} layer`;
+  const warning = document.querySelector('#red-flags ul [data-tied="true"]')?.textContent;
+  const words = paintedAreasWords(selection);
+  const parts = [
+    caught,
+    sel && sided(selection),
+    words,
+    area && `area: ${placed(selection)}`,
+    said,
+    warning && `Warning: ${warning}`,
+  ];
+  announce(parts.filter(Boolean).join("; ") || "Nothing chosen");
+  const title = caught || (sel ? name(sel) : placed(selection));
+  document.title = title ? `${title} · ${siteTitle}` : siteTitle;
+}
+
+function start(host) {
+  const { base, index, choices } = host.dataset;
+  const known = JSON.parse(index);
+  startFiles(base);
+  startReconnect(host);
+  startPicker(byId("picker"));
+  startViews(host, nameOf);
+  startFirstView(JSON.parse(host.dataset.firstViews));
+  startPattern(known, (structure) => pickerEntry(structure).dataset.mechanism);
+  startBodyMap();
+  startStrip(host);
+  startElsewhere();
+  startToolbar(document.querySelector(".toolbar"));
+  startLegend(byId("legend"));
+  startGrades(document.querySelector("#legend .grade-note"), known.areas);
+  startComparePanel();
+  startStudy(byId("study"));
+  startStudyOrMap();
+  startFolded();
+  startPanels();
+  startSheet();
+  startRedFlags();
+  startPrivacy(byId("to-privacy"), byId("privacy"));
+  startSearch(byId("search"));
+  startTheme(byId("theme"));
+  startShare(byId("share"), known.version);
+  startPrint(byId("print"));
+  onSettled(say);
+  startMenu();
+  startSkip();
+  startRoving();
+  startPresentingGate();
+  byId("clear").addEventListener("click", clear);
+  document.addEventListener("click", click);
+  startSelection(embedChoices(JSON.parse(choices)));
+  startEmbed();
+  if (!isEmbedded()) loadRestOfViews(known.groups);
+}
+
+/** Dash puts the layout into the page some time after this script has run. */
+function startWhenLaidOut() {
+  const host = byId("body-map");
+  if (host) return start(host);
+  const watch = new MutationObserver(() => {
+    const found = byId("body-map");
+    if (!found || !byId("red-flags")) return;
+    watch.disconnect();
+    start(found);
+  });
+  watch.observe(document.documentElement, { childList: true, subtree: true });
+  return undefined;
+}
+
+startWhenLaidOut();

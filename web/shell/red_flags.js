@@ -1,0 +1,137 @@
+// @ts-check
+/**
+ * The red-flag strip: the lines tied to what is chosen come first, and as many lines as there is room for are shown,
+ * each of them whole. A button counts the rest and opens the whole list over the page.
+ */
+
+import { openedForEscape } from "../core/escape.js";
+import { chosenAreas, onSettled } from "../core/selection.js";
+
+const byId = (id) => document.getElementById(id);
+const holds = (line) => line.dataset.tied === "true" || line.dataset.always === "true";
+let withdraw = () => {};
+let width = 0;
+let font = "";
+
+const lines = () => [...byId("red-flags").querySelectorAll("[data-line]")];
+
+const names = (list, ids) => list.split(" ").some((one) => ids.includes(one));
+
+/** What is chosen ties a line: by owning it, or by being mostly felt where it belongs. */
+function follow(selection) {
+  const { sel, cmp, nerve, site, cond } = selection;
+  const chosen = [sel, sel && cmp, nerve, site, cond].filter(Boolean);
+  const areas = chosenAreas(selection);
+  for (const { dataset } of lines()) {
+    const near = names(dataset.areas, areas) || names(dataset.for, chosen);
+    dataset.near = String(near);
+    dataset.tied = String(near || names(dataset.felt, chosen));
+  }
+  order();
+  close();
+  fit();
+}
+
+/** Tied before general; of these the most urgent; of these what the choice owns; else as they were laid out. */
+function order() {
+  const rank = ({ dataset }) => (dataset.tied === "true" ? 0 : dataset.always === "true" ? 1 : 2);
+  const first = { emergency: 0, urgent: 1, medical_check: 2 };
+  const before = (one, other) =>
+    rank(one) - rank(other) ||
+    first[one.dataset.urgency] - first[other.dataset.urgency] ||
+    (other.dataset.near === "true") - (one.dataset.near === "true");
+  byId("red-flags")
+    .querySelector("ul")
+    .append(...lines().sort(before));
+}
+
+/** Whole lines or none: what would reach below the last row is left to the list behind the button. */
+function fit() {
+  const list = byId("red-flags").querySelector("ul");
+  const look = getComputedStyle(list);
+  const room = parseFloat(look.getPropertyValue("--rows")) * parseFloat(look.lineHeight);
+  const held = lines().filter(holds);
+  for (const line of held) line.dataset.leftOut = "false";
+  const top = list.getBoundingClientRect().top;
+  const ends = held.map((line) => line.getBoundingClientRect().bottom - top);
+  const over = ends.findIndex((end, at) => at > 0 && end > room + 1);
+  const shown = over < 0 ? held.length : over;
+  held.forEach((line, at) => {
+    line.dataset.leftOut = String(at >= shown);
+  });
+  count(held.length - shown);
+}
+
+function count(left) {
+  const more = byId("red-flags-more");
+  more.hidden = false;
+  more.dataset.none = String(left === 0);
+  more.dataset.left = left;
+  if (more.getAttribute("aria-expanded") === "false") more.textContent = `${left} more`;
+}
+
+const isOpen = () => byId("red-flags-more").getAttribute("aria-expanded") === "true";
+
+function open() {
+  const all = byId("red-flags-all");
+  const list = document.createElement("ul");
+  list.append(
+    ...lines()
+      .filter(holds)
+      .map((line) => {
+        const said = document.createElement("li");
+        said.dataset.urgency = line.dataset.urgency;
+        said.append(...line.cloneNode(true).childNodes);
+        return said;
+      }),
+  );
+  const words = document.createElement("p");
+  words.textContent = byId("red-flags").querySelector(".education").textContent;
+  all.replaceChildren(list, words);
+  become(true);
+  withdraw = openedForEscape(close);
+  all.focus();
+}
+
+function close() {
+  if (!isOpen()) return;
+  const inside = byId("red-flags-all").contains(document.activeElement);
+  withdraw();
+  become(false);
+  byId("red-flags-all").replaceChildren();
+  if (inside) byId("red-flags-more").focus();
+}
+
+function become(isShown) {
+  const more = byId("red-flags-more");
+  more.setAttribute("aria-expanded", String(isShown));
+  more.textContent = isShown ? "Close" : `${more.dataset.left} more`;
+  byId("red-flags-all").hidden = !isShown;
+}
+
+/** A number beside a warning opens the list of works behind it, at that work. */
+function work({ target }) {
+  const button = target.closest?.("[data-source-number]");
+  const list = button?.closest(".warnings")?.querySelector("details");
+  if (!list) return;
+  list.open = true;
+  const entry = list.querySelectorAll(".sources > li")[button.dataset.sourceNumber - 1];
+  entry.tabIndex = -1;
+  entry.focus();
+}
+
+export function startRedFlags() {
+  const strip = byId("red-flags");
+  onSettled(follow);
+  byId("red-flags-more").addEventListener("click", () => (isOpen() ? close() : open()));
+  document.addEventListener("pointerdown", ({ target }) => strip.contains(target) || close());
+  document.addEventListener("click", work);
+  // The strip's own height is what fit() decides, so only what it is given counts: its width, and the size of type.
+  new ResizeObserver(() => {
+    const size = getComputedStyle(strip).fontSize;
+    if (strip.clientWidth === width && size === font) return;
+    [width, font] = [strip.clientWidth, size];
+    fit();
+  }).observe(strip);
+  window.addEventListener("resize", fit);
+}

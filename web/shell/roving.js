@@ -1,0 +1,90 @@
+// @ts-check
+/**
+ * Groups that are one stop for the Tab key: arrows go to the neighbour on the screen, Home and End to the ends, and in
+ * lists letters to the next entry that begins with them. Tab comes back to where one was.
+ */
+
+import { onSettled } from "../core/selection.js";
+
+const ITEMS = "button, select, a[href]";
+const STEP = { ArrowLeft: -1, ArrowRight: 1 };
+const TYPED_MS = 700;
+const groups = [];
+let typed = "";
+let typedAt = 0;
+
+const items = (group) => [...group.querySelectorAll(ITEMS)].filter((one) => !one.disabled && one.checkVisibility());
+
+/** Make one entry the stop: the focused one, else the pressed one of a list, else where one was. */
+function settle({ group, list }) {
+  const all = items(group);
+  const stop =
+    all.find((one) => one === document.activeElement) ??
+    (list ? all.find((one) => one.ariaPressed === "true") : undefined) ??
+    all.find((one) => one.tabIndex === 0 && one.dataset.stop) ??
+    all[0];
+  for (const one of group.querySelectorAll(ITEMS)) {
+    one.tabIndex = one === stop ? 0 : -1;
+    if (one === stop) one.dataset.stop = "";
+    else delete one.dataset.stop;
+  }
+}
+
+export const againRoving = () => groups.forEach(settle);
+
+function middle(one) {
+  const { left, right, top, bottom } = one.getBoundingClientRect();
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+/** The entry in the next row above or below that stands nearest to this column. */
+function acrossRows(all, from, direction) {
+  const here = middle(from);
+  const beyond = all.map((one) => ({ one, at: middle(one) })).filter(({ at }) => (at.y - here.y) * direction > 6);
+  const row = Math.min(...beyond.map(({ at }) => (at.y - here.y) * direction));
+  const near = beyond.filter(({ at }) => (at.y - here.y) * direction < row + 6);
+  return near.sort((a, b) => Math.abs(a.at.x - here.x) - Math.abs(b.at.x - here.x))[0]?.one;
+}
+
+function byLetters(all, from, key) {
+  const now = performance.now();
+  typed = (now - typedAt < TYPED_MS ? typed : "") + key.toLowerCase();
+  typedAt = now;
+  const at = all.indexOf(from) + (typed.length > 1 ? 0 : 1);
+  return [...all.slice(at), ...all.slice(0, at)].find((one) => one.textContent.trim().toLowerCase().startsWith(typed));
+}
+
+function target(event, list, all, from) {
+  const { key } = event;
+  if (key in STEP) return all[(all.indexOf(from) + STEP[key] + all.length) % all.length];
+  if (key === "Home") return all[0];
+  if (key === "End") return all.at(-1);
+  if ((key === "ArrowUp" || key === "ArrowDown") && from.tagName !== "SELECT")
+    return acrossRows(all, from, key === "ArrowUp" ? -1 : 1);
+  return list && key.length === 1 && key !== " " && key !== "/" ? byLetters(all, from, key) : undefined;
+}
+
+function press(event, { group, list }) {
+  const from = event.target.closest(ITEMS);
+  if (!from || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+  const next = target(event, list, items(group), from);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** @param {HTMLElement} group its buttons, links and native lists become one stop @param {boolean} list letters seek */
+export function rovingAdd(group, list = false) {
+  const one = { group, list };
+  groups.push(one);
+  group.addEventListener("keydown", (event) => press(event, one));
+  group.addEventListener("focusin", () => settle(one));
+  settle(one);
+}
+
+export function startRoving() {
+  for (const group of document.querySelectorAll("#modes, #top .tools, #picker .kinds, .toolbar")) rovingAdd(group);
+  for (const list of document.querySelectorAll("#picker .list")) rovingAdd(list, true);
+  onSettled(againRoving);
+  window.addEventListener("resize", againRoving);
+}

@@ -1,0 +1,157 @@
+// @ts-check
+/** The search box: a combobox over every name the picker knows; `/` goes to it, arrows and Enter choose. */
+
+import { announce } from "../core/announce.js";
+import { closingByEscape } from "../core/escape.js";
+import { choose, readSelection } from "../core/selection.js";
+import { chooseArea, chooseNerve, chooseStructure } from "./choosing.js";
+import { matchingLook } from "./matching.js";
+import { allSearchEntries, loadSearchEntries, startSearchEntries, toldWith } from "./search_entries.js";
+
+const MOST = 14;
+const EXAMPLES = ["lower back", "sciatica", "L5"];
+const CHOOSE = {
+  structure: (id) => chooseStructure(id),
+  area: (id) => chooseArea(id),
+  nerve: (id) => chooseNerve({ nerve: id }),
+  site: (id) => chooseNerve({ site: id }),
+  condition: (id) => choose({ mode: "conditions", cond: id, sel: "", area: "" }),
+  lesson: (id) => choose(readSelection(`?lesson=${id}`)),
+};
+/** @type {HTMLInputElement} */
+let input;
+/** @type {HTMLUListElement} */
+let list;
+let active = -1;
+let telling = 0;
+
+function make(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/** All else that can be found joins once it is here; until then the search goes without it. */
+async function addRest() {
+  await loadSearchEntries();
+  if (input.value.trim()) show();
+}
+
+function show() {
+  const text = input.value.trim();
+  const { found, said, near } = matchingLook(text, allSearchEntries());
+  const shown = found.slice(0, MOST);
+  const heading = text ? headingOf(text, said, found, near) : "";
+  const words = text && !found.length ? (near.length ? near : EXAMPLES) : [];
+  list.replaceChildren(
+    ...(heading ? [make("li", { class: "none", role: "presentation" }, heading)] : []),
+    ...shown.map(option),
+    ...words.map((word, at) => option({ name: word, sort: "Search for this", word }, at)),
+  );
+  open(Boolean(text));
+  activate(shown.length ? 0 : -1);
+  tell(text && heading, shown.length);
+}
+
+/** What stands above the offers: a guess is always called one, and what the atlas does not hold is said. */
+function headingOf(text, said, found, near) {
+  if (said) return `Did you mean “${said}”?`;
+  if (found.length) return toldWith(text);
+  if (near.length) return `Nothing fits “${text}”. Did you mean one of these?`;
+  return `Nothing fits “${text}”. Try a level (L5), a word for the place or the complaint, or choose a place on the body. For example:`;
+}
+
+/** Politely, and only when the typing rests: not a word for every letter. */
+function tell(heading, count) {
+  clearTimeout(telling);
+  if (heading) telling = setTimeout(() => announce(count ? `${heading} ${count} found.` : heading), 700);
+}
+
+function option(entry, at) {
+  const made = make(
+    "li",
+    { role: "option", id: `found-${at}`, "aria-selected": "false" },
+    make("span", { class: "name" }, entry.name),
+    make("span", { class: "sort" }, entry.sort),
+  );
+  made.entry = entry;
+  return made;
+}
+
+function open(shown) {
+  list.hidden = !shown;
+  input.setAttribute("aria-expanded", String(shown));
+  if (!shown) input.removeAttribute("aria-activedescendant");
+}
+
+function activate(at) {
+  const options = list.querySelectorAll("[role=option]");
+  active = options.length ? (at + options.length) % options.length : -1;
+  options.forEach((some, index) => some.setAttribute("aria-selected", String(index === active)));
+  if (active < 0) return input.removeAttribute("aria-activedescendant");
+  input.setAttribute("aria-activedescendant", options[active].id);
+  options[active].scrollIntoView({ block: "nearest" });
+}
+
+function pick(chosen) {
+  if (!chosen?.entry) return undefined;
+  const { kind, id, word } = chosen.entry;
+  if (word) {
+    input.value = word;
+    return show();
+  }
+  finish();
+  return CHOOSE[kind](id);
+}
+
+function press(event) {
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    event.preventDefault();
+    if (list.hidden) show();
+    else activate(active + (event.key === "ArrowDown" ? 1 : -1));
+  } else if (event.key === "Enter") {
+    pick(list.querySelectorAll("[role=option]")[active]);
+  }
+}
+
+/** The search is over: the keys are the map's, or the lesson's, again. */
+function finish() {
+  input.value = "";
+  open(false);
+  input.blur();
+}
+
+/** @param {HTMLElement} host the empty place in the header */
+export function startSearch(host) {
+  input = make("input", {
+    type: "search",
+    id: "search-box",
+    role: "combobox",
+    placeholder: "Search a root, muscle, place or complaint",
+    "aria-label": "Search a root, muscle, place or complaint",
+    "aria-expanded": "false",
+    "aria-autocomplete": "list",
+    "aria-controls": "found",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-keyshortcuts": "/",
+  });
+  list = make("ul", { id: "found", role: "listbox", "aria-label": "What fits", hidden: "" });
+  host.append(input, make("kbd", { "aria-hidden": "true" }, "/"), list);
+  startSearchEntries();
+  const escapes = closingByEscape(finish);
+  input.addEventListener("focus", () => escapes(true));
+  input.addEventListener("blur", () => escapes(false));
+  input.addEventListener("focus", () => addRest().catch(() => {}));
+  input.addEventListener("input", show);
+  input.addEventListener("keydown", press);
+  input.addEventListener("blur", () => setTimeout(() => document.activeElement === input || open(false), 150));
+  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  list.addEventListener("click", ({ target }) => pick(target.closest("[role=option]")));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.target.matches("input, textarea")) return;
+    event.preventDefault();
+    input.focus();
+  });
+}

@@ -1,0 +1,51 @@
+// @ts-check
+/** Copies a link to exactly this state, with the version of the data it was made from. */
+
+import { announce } from "../core/announce.js";
+import { currentSelection, writeSelection } from "../core/selection.js";
+import { isEmbedded, wholePage } from "../embed/embed_gate.js";
+
+let version = "";
+
+/** The address of this state, spelt out with the version of the data. */
+export function shareLink() {
+  const address = isEmbedded() ? wholePage() : new URL(location.href);
+  address.search = writeSelection(currentSelection());
+  address.searchParams.set("v", version);
+  return address.href;
+}
+
+/** Browsers refuse the clipboard on plain http; there the old command still works. */
+async function copy(text) {
+  if (navigator.clipboard) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      // Refused: fall through to the old command.
+    }
+  }
+  const box = document.createElement("textarea");
+  box.value = text;
+  document.body.append(box);
+  box.select();
+  const copied = document.execCommand("copy");
+  box.remove();
+  return copied;
+}
+
+export const dataVersion = () => version;
+
+export function startShare(button, known) {
+  version = known;
+  button.addEventListener("click", async () => {
+    const copied = await copy(shareLink());
+    const word = copied ? "Link copied" : "Copy the address above";
+    button.textContent = word;
+    announce(word);
+    button.focus();
+    setTimeout(() => {
+      button.textContent = "Share";
+    }, 6000);
+  });
+}

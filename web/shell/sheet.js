@@ -1,0 +1,139 @@
+// @ts-check
+/**
+ * The panels on a narrow page: a sheet below the map. Lowered, it tells the name of what is chosen and the first line of
+ * the answer; a press or a pull raises it to half of the page, a second button to all of it. Nothing lies under it.
+ */
+
+import { currentSelection, onSettled } from "../core/selection.js";
+import { nerveNameOf } from "../nerve/nerve_names.js";
+import { sided } from "./choice_words.js";
+import { nameOf, pickerEntry } from "./picker.js";
+
+const root = document.documentElement;
+const STATES = ["low", "half", "full"];
+const PULL_PX = 28;
+const AFTER_PULL_MS = 300;
+const narrow = window.matchMedia("(max-width: 59.99rem)");
+const byId = (id) => document.getElementById(id);
+let pulledFrom = null;
+let pulledAt = -Infinity;
+let last = { sel: "", area: "", nerve: "" };
+let subject = "";
+
+const state = () => root.dataset.sheet ?? "low";
+
+function put(next) {
+  root.dataset.sheet = next;
+  const toggle = byId("sheet-toggle");
+  toggle.ariaExpanded = String(next !== "low");
+  if (next === "low") toggle.removeAttribute("aria-label");
+  else toggle.ariaLabel = "Show less, and the map";
+  byId("sheet-full").ariaPressed = String(next === "full");
+}
+
+const step = (by) => put(STATES[Math.min(2, Math.max(0, STATES.indexOf(state()) + by))]);
+
+/** Which of the chosen things was chosen last; of what came with the address, the place before the source. */
+function latest({ sel, area, nerve, site }) {
+  const now = { sel, area, nerve: site || nerve };
+  const changed = ["nerve", "area", "sel"].filter((key) => now[key] && now[key] !== last[key]);
+  last = now;
+  if (!now[subject] || changed.length) subject = changed[0] ?? ["nerve", "area", "sel"].find((key) => now[key]) ?? "";
+  return subject;
+}
+
+function subjectName(selection) {
+  const { area, side, cmp, nerve, site } = selection;
+  if (subject === "nerve") return nerveNameOf(site || nerve);
+  if (subject === "sel") return sided(selection) + (cmp ? ` compared with ${nameOf(cmp)}` : "");
+  const places = area.split(",").filter(Boolean).map(nameOf).join(" and ");
+  const midline = pickerEntry(area)?.dataset.midline === "yes";
+  return places && `${places}, ${midline ? "midline" : side === "both" ? "both sides" : side}`;
+}
+
+/** The leading source of every mechanism, as the panel of the area ranks them. */
+function sourcesLine(panel) {
+  const first = [...panel.querySelectorAll(".group")]
+    .map((group) => group.querySelector(".pick")?.textContent)
+    .filter(Boolean);
+  const more = panel.querySelectorAll(".group .pick").length - first.length;
+  return first.length ? `May come from: ${first.join(", ")}${more > 0 ? `, and ${more} more` : ""}.` : "";
+}
+
+function feltLine(panel) {
+  const places = [...panel.querySelectorAll(".felt-where .areas button")]
+    .slice(0, 3)
+    .map(({ textContent }) => textContent.trim());
+  return places.length ? `Usually felt in: ${places.join(", ").toLowerCase()}.` : "";
+}
+
+const textOf = (place, selector) => place.querySelector(selector)?.textContent.trim() ?? "";
+
+function lineOf({ cmp }) {
+  if (subject === "area") return sourcesLine(byId("area-panel")) || textOf(byId("area-panel"), ".lead, .quiet");
+  if (subject === "nerve") return textOf(byId("nerve-panel"), "article p:not(.latin, .badges)");
+  if (cmp) return textOf(byId("compare-panel"), "article p");
+  const panel = byId("structure-panel");
+  return textOf(panel, ".plain, .sentence, .answer") || feltLine(panel) || textOf(panel, ".lead, .quiet");
+}
+
+/** Written only when it is new: what watches the panels would else hear itself. */
+function write(id, text) {
+  if (byId(id).textContent !== text) byId(id).textContent = text;
+}
+
+function tell(selection) {
+  write("sheet-name", subjectName(selection));
+  write("sheet-line", lineOf(selection));
+}
+
+function follow(selection) {
+  root.toggleAttribute("data-chosen", Boolean(latest(selection)));
+  tell(selection);
+  if (!subject || state() === "full") put(subject ? "half" : "low"); // What was chosen in it shows on the map.
+  leaveSearch();
+}
+
+/** What was found is on the map and in the sheet: the keyboard of the screen goes, and the focus moves to the answer. */
+function leaveSearch() {
+  if (narrow.matches && document.activeElement?.id === "search-box" && !document.activeElement.value)
+    byId("sheet-toggle").focus({ preventScroll: true });
+}
+
+function pull(event) {
+  const from = pulledFrom;
+  pulledFrom = null;
+  if (from === null || Math.abs(event.clientY - from) < PULL_PX) return;
+  step(event.clientY < from ? 1 : -1);
+  pulledAt = performance.now();
+}
+
+/** The click that ends a pull is no press. */
+function press() {
+  if (performance.now() - pulledAt > AFTER_PULL_MS) put(state() === "low" ? "half" : "low");
+}
+
+function lowerByKey(event) {
+  if (event.key !== "Escape" || state() === "low" || !byId("sheet-toggle").checkVisibility()) return;
+  event.preventDefault();
+  put("low");
+  if (byId("panels").contains(document.activeElement)) byId("sheet-toggle").focus();
+}
+
+export function startSheet() {
+  const toggle = byId("sheet-toggle");
+  toggle.addEventListener("pointerdown", ({ clientY }) => {
+    pulledFrom = clientY;
+  });
+  toggle.addEventListener("pointerup", pull);
+  toggle.addEventListener("click", press);
+  byId("sheet-full").addEventListener("click", () => put(state() === "full" ? "half" : "full"));
+  document.addEventListener("keydown", lowerByKey);
+  onSettled(follow);
+  const filled = new MutationObserver(() => tell(currentSelection()));
+  for (const panel of document.querySelectorAll("#panels > .panel")) filled.observe(panel, { childList: true });
+  put("low");
+}
+
+export const lowerSheet = () => put("low");
+export const raiseSheet = () => subject && state() === "low" && put("half");

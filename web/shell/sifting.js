@@ -1,0 +1,82 @@
+// @ts-check
+/** A long list searched as one types and narrowed by selects; dashboard/figures/sifting.py writes its parts. */
+
+import { announce } from "../core/announce.js";
+import { match, matchingWords } from "./matching.js";
+
+const SAY_AFTER_MS = 500;
+
+/** @typedef {{item: HTMLElement, names: string[][], rank: number}} Entry */
+
+function field(host) {
+  const input = document.createElement("input");
+  input.type = "search";
+  input.autocomplete = "off";
+  input.spellcheck = false;
+  input.placeholder = `${host.dataset.example} …`;
+  host.querySelector(".sift-box").append(input);
+  return input;
+}
+
+/** @returns {Entry[]} */
+function collect(list) {
+  return [...list.children].map((item, rank) => ({ item, rank, names: [matchingWords(item.textContent)] }));
+}
+
+/** Entries in which every typed word begins a word; where there is none, those that allow for slips of the finger. */
+function fitting(text, entries) {
+  const typed = matchingWords(text);
+  const begins = ({ names: [known] }) => typed.every((word) => known.some((some) => some.startsWith(word)));
+  const exact = entries.filter(begins);
+  return exact.length ? { found: exact, close: false } : { found: match(text, entries), close: true };
+}
+
+/** Bring the list of one part of a study alive. @param {HTMLElement} part */
+export function startSifting(part) {
+  const [host, list, none] = [".sifting", ".sifted", ".sift-none"].map((name) => part.querySelector(name));
+  const input = field(host);
+  const selects = [...host.querySelectorAll("select")];
+  const count = host.querySelector(".sift-count");
+  let entries = null;
+  let saying = 0;
+
+  function wanted({ item }) {
+    return selects.every(({ value, dataset }) => !value || item.dataset[dataset.sift] === value);
+  }
+
+  function sift() {
+    entries ??= collect(list);
+    const { found, close } = fitting(input.value, entries);
+    const shown = new Set(found.filter(wanted).map(({ item }) => item));
+    for (const { item } of entries) item.hidden = !shown.has(item);
+    const narrowed = Boolean(input.value.trim()) || selects.some(({ value }) => value);
+    none.hidden = shown.size > 0;
+    host.querySelector(".sift-clear").hidden = !narrowed;
+    say(shown.size, narrowed, close);
+  }
+
+  function say(shown, narrowed, close) {
+    const noun = host.dataset.noun;
+    const all = narrowed ? `${shown} of ${entries.length} ${noun}` : `${entries.length} ${noun}`;
+    count.textContent = close && shown ? `${all}, spelt alike` : all;
+    clearTimeout(saying);
+    saying = setTimeout(() => announce(shown ? count.textContent : `No match: ${all}`), SAY_AFTER_MS);
+  }
+
+  function clear() {
+    input.value = "";
+    for (const select of selects) select.value = "";
+    sift();
+    input.focus();
+  }
+
+  input.addEventListener("input", sift);
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !input.value) return;
+    event.stopPropagation(); // The field is emptied first; Escape once more closes the study.
+    event.preventDefault();
+    clear();
+  });
+  for (const select of selects) select.addEventListener("change", sift);
+  for (const button of part.querySelectorAll(".sift-clear")) button.addEventListener("click", clear);
+}

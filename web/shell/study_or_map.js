@@ -1,0 +1,30 @@
+// @ts-check
+/** Where there is no room for both, a study and the map take turns: the study first, a button to the other. */
+
+import { onPaint } from "../core/selection.js";
+import { againRoving } from "./roving.js";
+
+const root = document.documentElement;
+let mode = "";
+
+const button = () => document.getElementById("study-or-map");
+
+/** @param {"study"|"map"} part */
+export function showStudyOrMap(part) {
+  root.dataset.turn = part;
+  const name = document.querySelector(`#modes [data-value="${mode}"]`)?.textContent ?? "study";
+  button().textContent = part === "map" ? `‹ Back to: ${name}` : "Show the map ›";
+  againRoving();
+}
+
+/** Another study begins with itself. */
+function follow(selection) {
+  if (selection.mode === mode) return;
+  mode = selection.mode;
+  showStudyOrMap("study");
+}
+
+export function startStudyOrMap() {
+  button().addEventListener("click", () => showStudyOrMap(root.dataset.turn === "map" ? "study" : "map"));
+  onPaint(follow);
+}

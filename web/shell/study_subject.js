@@ -1,0 +1,22 @@
+// @ts-check
+/**
+ * A study with a subject of its own (fact check, conditions, lessons, quiz) begins with a clean map: what was chosen before
+ * is put aside, so that it is not taken for the study's, and is back once the reader explores again.
+ */
+
+import { currentSelection, hasOwnSubject } from "../core/selection.js";
+
+const CLEAN = Object.freeze({ sel: "", cmp: "", area: "", nerve: "", site: "", layer: "pain" });
+const CHOICES = ["sel", "area", "nerve", "site"];
+let aside = null;
+
+/** The change of the selection that goes with a change of mode. */
+export function entering(mode) {
+  const now = currentSelection();
+  if (hasOwnSubject(mode)) {
+    if (!hasOwnSubject(now.mode)) aside = Object.fromEntries(Object.keys(CLEAN).map((key) => [key, now[key]]));
+    return mode === now.mode ? { mode } : { ...CLEAN, mode };
+  }
+  const nothing = CHOICES.every((key) => !now[key]);
+  return hasOwnSubject(now.mode) && nothing && aside ? { ...aside, mode } : { mode };
+}

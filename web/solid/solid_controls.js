@@ -1,0 +1,112 @@
+// @ts-check
+/** How the body is turned without a mouse, and how a press on the skin is told from a turn with it. */
+
+import { nearer, turned, views } from "./solid_camera.js";
+
+const STILL = { mouse: 5, pen: 8, touch: 12 }; // px a pointer may stray between down and up
+const TURNS = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+const NEARER = { "+": 1, "=": 1, "-": -1, _: -1 };
+
+function button(text, title, press) {
+  const made = Object.assign(document.createElement("button"), { type: "button", textContent: text, title });
+  made.addEventListener("click", press);
+  return made;
+}
+
+/** @param {{see: Function, change: Function, toPattern: Function}} scene */
+export function buttons(scene) {
+  const bar = Object.assign(document.createElement("div"), { className: "solid-views" });
+  const group = (name, made) => {
+    const element = Object.assign(document.createElement("div"), { className: "switch" });
+    element.setAttribute("role", "group");
+    element.setAttribute("aria-label", name);
+    element.append(...made);
+    return element;
+  };
+  const presets = Object.entries(views).map(([name, { name: text }], k) => {
+    const made = button(text, `See the body ${views[name].say} (key ${k + 1})`, () => scene.see(name));
+    made.dataset.seen = name;
+    return made;
+  });
+  const closer = [
+    ["−", "Farther away (key −)", -1],
+    ["+", "Nearer (key +)", 1],
+  ].map(([text, title, steps]) => {
+    const made = button(text, title, () => scene.change((from) => nearer(from, steps)));
+    made.setAttribute("aria-label", title.replace(/ \(.*/, ""));
+    return made;
+  });
+  const pattern = button("To the pattern", "Turn the body so that the pattern faces you (key 0)", () =>
+    scene.toPattern(),
+  );
+  bar.append(group("Seen from", presets), group("Distance", closer), group("Pattern", [pattern]));
+  return bar;
+}
+
+/** Arrow keys turn, plus and minus come nearer, 1 to 5 are the named views, 0 turns to the pattern. */
+export function solidControlsKeys(element, scene) {
+  const names = Object.keys(views);
+  element.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.target !== element) return;
+    const { key } = event;
+    if (key in TURNS) scene.change((from) => turned(from, ...TURNS[key]));
+    else if (key in NEARER) scene.change((from) => nearer(from, NEARER[key]));
+    else if (names[Number(key) - 1]) scene.see(names[Number(key) - 1]);
+    else if (key === "0") scene.toPattern();
+    else return;
+    event.preventDefault();
+  });
+}
+
+/**
+ * A press is where the pointer goes up near where it went down; plotly's own click fires while the button is down, many
+ * times in one turn.
+ * @param {(x: number, y: number, event: PointerEvent) => void} press @param {(x: number, y: number, event: PointerEvent) => void} point
+ */
+export function pointer(element, press, point, leave) {
+  let down = null;
+  let waiting = 0;
+  const place = (event) => {
+    const box = element.getBoundingClientRect();
+    return [event.clientX - box.x, event.clientY - box.y];
+  };
+  const far = (event) => Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY);
+  element.addEventListener(
+    "pointerdown",
+    (event) => {
+      down = event.isPrimary && event.button === 0 ? event : null;
+      leave();
+    },
+    { capture: true },
+  );
+  window.addEventListener(
+    "pointermove",
+    (event) => {
+      if (down && far(event) > STILL[down.pointerType]) down = null;
+    },
+    { capture: true },
+  );
+  window.addEventListener(
+    "pointercancel",
+    () => {
+      down = null;
+    },
+    { capture: true },
+  );
+  element.addEventListener(
+    "pointerup",
+    (event) => {
+      if (down && far(event) <= STILL[down.pointerType]) press(...place(event), event);
+      down = null;
+    },
+    { capture: true },
+  );
+  element.addEventListener("pointermove", (event) => {
+    if (event.buttons || event.pointerType === "touch" || waiting) return;
+    waiting = requestAnimationFrame(() => {
+      waiting = 0;
+      point(...place(event), event);
+    });
+  });
+  element.addEventListener("pointerleave", leave);
+}

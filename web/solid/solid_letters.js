@@ -1,0 +1,129 @@
+// @ts-check
+/** Words over the picture: the letters R and L beside the body, and the names of the bands, each where it is in sight. */
+
+import { solidCameraTall } from "./solid_camera.js";
+import { inSight, projector } from "./solid_screen.js";
+
+const BESIDE = [
+  ["L", 46],
+  ["R", -46],
+]; // cm from the midline
+const HEIGHT = 158;
+const ASIDE = 0.4; // of the distance between the letters as seen from the front
+const STILL_MS = 120;
+const NO_ROOT = 255;
+const ROOM = { wide: 22, tall: 13 };
+/** @type {HTMLElement} */
+let place;
+let graph = null;
+let mesh = null;
+let seen = "";
+let still = 0;
+/** @type {{text: string, vertex: number, chosen: boolean}[]} */
+let labels = [];
+
+function letter(text, x, y, kind) {
+  const made = document.createElement("span");
+  made.className = kind;
+  made.textContent = text;
+  made.style.setProperty("left", `${x.toFixed(1)}px`);
+  made.style.setProperty("top", `${y.toFixed(1)}px`);
+  return made;
+}
+
+/** Beside the body; where it is seen from a side, only the nearer side has its letter, in front of the body. */
+function orientation() {
+  const project = projector(graph);
+  const { width, height } = graph._fullLayout;
+  const [left, right] = BESIDE.map(([text, x]) => [text, project(x, 0, HEIGHT)]);
+  const depth = (left[1][2] + right[1][2]) / 2;
+  const whole = (2 * BESIDE[0][1] * height) / (solidCameraTall * depth);
+  const nearer = left[1][2] < right[1][2] ? left : right;
+  const isAside = Math.abs(left[1][0] - right[1][0]) < ASIDE * whole;
+  const shown = isAside ? [[nearer[0], project(0, -BESIDE[0][1], HEIGHT)]] : [left, right];
+  return shown.map(([text, [x, y]]) =>
+    letter(text, Math.max(12, Math.min(width - 12, x)), Math.max(14, Math.min(height - 14, y)), "side"),
+  );
+}
+
+/** Names that would cover another are left out; the chosen root's comes first. */
+function names() {
+  const places = inSight(
+    graph,
+    mesh,
+    labels.map(({ vertex }) => vertex),
+  );
+  const taken = [];
+  const made = [];
+  labels.forEach(({ text, chosen }, k) => {
+    if (!places[k]) return;
+    const [x, y] = places[k];
+    if (taken.some(([u, v]) => Math.abs(u - x) < ROOM.wide && Math.abs(v - y) < ROOM.tall)) return;
+    taken.push([x, y]);
+    made.push(letter(text, x, y, chosen ? "root chosen" : "root"));
+  });
+  return made;
+}
+
+/** While the body turns only the sides are told; the names come back when it stands still. */
+function follow() {
+  if (!graph?.isConnected) return;
+  requestAnimationFrame(follow);
+  const { view, projection } = graph._fullLayout?.scene?._scene?.glplot?.cameraParams ?? {};
+  if (!view) return;
+  const now = `${Array.from(view)} ${projection[0]} ${projection[5]} ${graph._fullLayout.width}`;
+  if (now === seen) return;
+  seen = now;
+  place.replaceChildren(...orientation());
+  clearTimeout(still);
+  still = setTimeout(() => graph?.isConnected && place.append(...names()), STILL_MS);
+}
+
+/** The vertex in the middle of some skin that looks one way. */
+function middle(vertices) {
+  const mean = mesh.xyz.map((column) => vertices.reduce((sum, v) => sum + column[v], 0) / vertices.length);
+  const far = (v) => mesh.xyz.reduce((sum, column, axis) => sum + (column[v] - mean[axis]) ** 2, 0);
+  return vertices.reduce((best, v) => (far(v) < far(best) ? v : best));
+}
+
+/** Each band has its name in front, behind, and on both sides of each half. */
+function roots({ roots: of, names: known }, chosen) {
+  const groups = new Map();
+  const [nx, ny] = mesh.normal;
+  for (let v = 0; v < of.length; v += 1) {
+    if (of[v] === NO_ROOT) continue;
+    const way = Math.abs(ny[v]) > Math.abs(nx[v]) ? Math.sign(ny[v]) : 2 * Math.sign(nx[v]);
+    const name = `${of[v]} ${way} ${mesh.xyz[0][v] < 0}`;
+    if (!groups.has(name)) groups.set(name, []);
+    groups.get(name).push(v);
+  }
+  const found = [...groups]
+    .filter(([, some]) => some.length > 12)
+    .map(([name, some]) => {
+      const text = known[Number.parseInt(name, 10)];
+      return { text, vertex: middle(some), chosen: text === chosen };
+    });
+  return found.sort((a, b) => b.chosen - a.chosen);
+}
+
+/** The page's own tip, beside the pointer. @param {PointerEvent} event */
+export function solidLettersTip(text, { clientX: x, clientY: y }) {
+  const element = document.getElementById("tip");
+  element.textContent = text;
+  element.hidden = false;
+  const left = Math.max(8, Math.min(x + 14, window.innerWidth - element.offsetWidth - 8));
+  const top = y + 18 + element.offsetHeight > window.innerHeight ? y - element.offsetHeight - 10 : y + 18;
+  element.style.setProperty("transform", `translate(${Math.round(left)}px, ${Math.round(top)}px)`);
+}
+
+/** @param {HTMLElement} element @param {HTMLElement} drawn plotly's element @param {object} body */
+export function startSolidLetters(element, drawn, body) {
+  [place, graph, mesh, seen] = [element, drawn, body, ""];
+  follow();
+}
+
+/** @param {{roots?: Uint8Array, names?: string[]}} skin @param {string} chosen the chosen root */
+export function labelSolidLetters(skin, chosen) {
+  labels = skin.roots ? roots(skin, chosen) : [];
+  seen = "";
+}

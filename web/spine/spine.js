@@ -1,0 +1,146 @@
+// @ts-check
+/** The spine study: the whole spine, and the chosen level with its bulge; both follow what is chosen on the page. */
+
+import { announce } from "../core/announce.js";
+import { fetchJson } from "../core/files.js";
+import { currentSelection } from "../core/selection.js";
+import { registerStudy } from "../shell/study.js";
+import { enterSpineKeys, startSpineKeys } from "./spine_keys.js";
+import { drawSpineLevel } from "./spine_level.js";
+import { drawSpineWhole } from "./spine_whole.js";
+
+const KINDS = ["paracentral", "lateral"];
+const FIRST = "L4/5";
+/** @type {{levels: object[], roots: object[], structures: Object<string, string[]>, names: Object<string, string>}} */
+let known;
+let level = FIRST;
+let kind = "paracentral";
+let last = "";
+
+const levelOf = (name) => known.levels.find((one) => one.name === name);
+
+/** The structures that are drawn and named in the close-up of a level. */
+function shownAt(name) {
+  const { exiting, traversing, disc, facet } = levelOf(name);
+  return [disc, facet, ...[exiting, traversing].map((root) => known.roots.find((one) => one.root === root).structure)];
+}
+
+/** The level to look at for a structure: what was pressed beside a level stays there; a root is shown where it is caught. */
+function levelFor(sel, stays) {
+  if (stays && shownAt(level).includes(sel)) return level;
+  if (known.structures[sel]?.includes(level)) return level;
+  if (known.structures[sel]) return known.structures[sel][0];
+  const root = known.roots.find(({ structure }) => structure === sel);
+  if (!root) return level;
+  const catching = known.levels.filter((one) => one[kind].includes(root.root)).map(({ name }) => name);
+  return catching[0] ?? (levelOf(root.exits) ? root.exits : "L5/S1");
+}
+
+/** Beside a low-back disc it is far-lateral, in the neck and chest foraminal. */
+const place = (value) =>
+  value === "paracentral"
+    ? value
+    : levelOf(level).upper.startsWith("L") || level === "T12/L1"
+      ? "far-lateral"
+      : "foraminal";
+
+function radio(value, element) {
+  const label = document.createElement("label");
+  const input = document.createElement("input");
+  Object.assign(input, { type: "radio", name: "spine-bulge", value, checked: value === kind });
+  input.addEventListener("change", () => {
+    kind = value;
+    show(element);
+    announce(element.querySelector(".spine-words [data-level]:not([hidden]) [data-kind]:not([hidden])").textContent);
+  });
+  label.append(input, document.createElement("span"));
+  return label;
+}
+
+function controls(element) {
+  const made = document.createElement("div");
+  made.className = "spine-controls";
+  const label = document.createElement("label");
+  const select = document.createElement("select");
+  select.append(...known.levels.map(({ name }) => new Option(name, name)));
+  select.addEventListener("change", () => {
+    level = select.value;
+    show(element);
+  });
+  label.append("Level ", select);
+  const bulge = document.createElement("fieldset");
+  const legend = document.createElement("legend");
+  legend.textContent = "Disc bulge";
+  bulge.append(legend, ...KINDS.map((one) => radio(one, element)));
+  made.append(label, bulge);
+  return made;
+}
+
+/** Words of the present level, kind of bulge and, for a root that no disc catches alone, of that root. */
+function showWords(element, sel) {
+  for (const words of element.querySelectorAll(".spine-words > [data-level]"))
+    words.hidden = words.dataset.level !== level;
+  for (const words of element.querySelectorAll(".spine-words [data-kind]")) words.hidden = words.dataset.kind !== kind;
+  for (const words of element.querySelectorAll(".spine-words > [data-root]")) words.hidden = words.dataset.root !== sel;
+}
+
+/** Draw the level anew and press what is chosen, wherever it stands. */
+function show(element) {
+  const { sel, side } = currentSelection();
+  const host = element.querySelector(".spine-level .picture");
+  const shows = [level, kind, side === "left" ? "left" : "right"].join();
+  const focused = host.contains(document.activeElement) ? document.activeElement.dataset.structure : "";
+  if (host.dataset.shows !== shows) {
+    host.dataset.shows = shows;
+    host.replaceChildren(drawSpineLevel(known, levelOf(level), side === "left" ? "left" : "right", kind));
+    enterSpineKeys(host, focused || sel, Boolean(focused));
+  }
+  element.querySelector(".spine-controls select").value = level;
+  for (const input of element.querySelectorAll(".spine-controls input")) {
+    input.disabled = !levelOf(level).hasDisc;
+    input.nextSibling.textContent = place(input.value);
+  }
+  showWords(element, sel);
+  for (const control of element.querySelectorAll("[data-structure]"))
+    control.setAttribute("aria-pressed", String(control.dataset.structure === sel));
+  for (const frame of element.querySelectorAll(".whole-spine .frame"))
+    frame.classList.toggle("shown", frame.dataset.frame === level);
+}
+
+async function start(element) {
+  const whole = element.querySelector(".spine-whole");
+  try {
+    known = await fetchJson("spine.json");
+  } catch {
+    whole.textContent = "The picture could not be loaded. The table below says the same in words.";
+    return;
+  }
+  const host = element.querySelector(".spine-level");
+  const picture = document.createElement("div");
+  picture.className = "picture";
+  host.append(controls(element), picture);
+  whole.append(drawSpineWhole(known));
+  for (const part of [whole, picture]) startSpineKeys(part);
+  enterSpineKeys(whole, currentSelection().sel, false);
+  if (element.isConnected) follow(currentSelection(), element); // Else the study was left meanwhile.
+}
+
+/** Bring the chosen part of the whole spine into view, unless it was pressed there or the page itself would scroll. */
+function reveal(element, sel) {
+  const scroller = element.closest("#study");
+  const control = element.querySelector(`.whole-spine [data-structure="${sel}"]`);
+  if (!control || control.contains(document.activeElement) || scroller.scrollHeight <= scroller.clientHeight) return;
+  const [seen, wanted] = [scroller.getBoundingClientRect(), control.querySelector(".hit").getBoundingClientRect()];
+  if (wanted.top < seen.top || wanted.bottom > seen.bottom)
+    scroller.scrollTop += wanted.top - seen.top - seen.height / 2;
+}
+
+function follow({ sel }, element) {
+  if (!known || !element.querySelector(".spine-controls")) return;
+  if (sel !== last) level = levelFor(sel, element.querySelector(".spine-beside").contains(document.activeElement));
+  show(element);
+  if (sel !== last) reveal(element, sel);
+  last = sel;
+}
+
+registerStudy("spine", { start, follow });

@@ -1,0 +1,37 @@
+// @ts-check
+/** What can be pressed in the spine: each control lies over its picture and carries the id of its structure. */
+
+import { spineBonesMake } from "./spine_bones.js";
+
+const HIT = 24;
+const make = (tag, attributes) => spineBonesMake(tag, attributes);
+
+export function control(id, name, ...shapes) {
+  const attributes = {
+    role: "button",
+    tabindex: "-1",
+    "data-structure": id,
+    "aria-label": name,
+    "aria-pressed": "false",
+  };
+  const group = make("g", { ...attributes, class: "choice" });
+  group.append(...shapes);
+  return group;
+}
+
+/** The shape that stands out when the structure is chosen. */
+export function markSpineChoices(d) {
+  return make("path", { d, class: "mark" });
+}
+
+/** An unseen square around a point, as large as a fingertip needs. */
+export function spineChoicesHit([x, y]) {
+  return make("rect", {
+    x: (x - HIT / 2).toFixed(1),
+    y: (y - HIT / 2).toFixed(1),
+    width: HIT,
+    height: HIT,
+    rx: 6,
+    class: "hit",
+  });
+}

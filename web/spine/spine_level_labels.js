@@ -1,0 +1,90 @@
+// @ts-check
+/** The words and controls over one level: both roots, the disc and the facet joint, the vertebrae, the sides. */
+
+import { spineBonesMake, spineBonesText } from "./spine_bones.js";
+import { control } from "./spine_choices.js";
+import { sizes, spineLevelPartsFacet } from "./spine_level_parts.js";
+
+const make = (tag, attributes) => spineBonesMake(tag, attributes);
+const text = (...all) => spineBonesText(...all);
+
+/** A label of one or more lines around a point. */
+function plate([x, y], lines, width) {
+  const height = 8 + 14 * lines.length;
+  const made = make("g", { class: "chip" });
+  made.append(make("rect", { x: x - width / 2, y: y - height / 2, width, height, rx: 7 }));
+  lines.forEach((line, at) => made.append(text(x, y - height / 2 + 12 + 14 * at, line, at ? "small" : "")));
+  return made;
+}
+
+function hit([x, y], width, height) {
+  return make("rect", { x: x - width / 2, y: y - height / 2, width, height, rx: 6, class: "hit" });
+}
+
+/** Only in the low back does the lower root run over this disc; further up it leaves one level lower and never meets it. */
+function says({ upper, lower }, role) {
+  if (role === "exiting") return "leaves here";
+  return upper.startsWith("L") || lower === "L1" ? "passes" : "leaves below";
+}
+
+function rootLabel({ known, level, sign, middle }, { role, root, d, end, isCaught }) {
+  const id = known.roots.find((one) => one.root === root).structure;
+  const at = [middle[0] + sign * Math.min(end[0] + (root === "S1" ? 56 : 42), 142), middle[1] + end[1] + 16];
+  const lines = [root, says(level, role), ...(isCaught ? ["✱ caught"] : [])];
+  const turned = `translate(${middle.join(" ")}) scale(${sign} 1)`;
+  const mark = make("path", { d, class: "mark", transform: turned });
+  const reach = make("path", { d, class: "reach", transform: turned });
+  const made = control(
+    id,
+    `${known.names[id]}, ${says(level, role)}${isCaught ? ", caught by the bulge" : ""}`,
+    reach,
+    mark,
+    plate(at, lines, 72),
+    hit(at, 72, 8 + 14 * lines.length),
+  );
+  made.classList.toggle("caught", isCaught);
+  made.dataset.role = role;
+  return made;
+}
+
+/** The disc and the facet joint have their labels at the kept side; those without a pattern are named, not pressed. */
+function partLabel({ known, sign, middle }, id, said, y, [tx, ty]) {
+  const [x, py] = [middle[0] - sign * 145, middle[1] + y];
+  const edge = x + sign * 31;
+  const leader = make("path", { d: `M${edge} ${py}L${middle[0] + sign * tx} ${middle[1] + ty}`, class: "leader" });
+  if (id) return control(id, known.names[id], leader, plate([x, py], [said], 62), hit([x, py], 62, 29));
+  const plain = plate([x, py], [said], 62);
+  plain.classList.add("plain");
+  plain.append(leader);
+  return plain;
+}
+
+function parts(all) {
+  const { level } = all;
+  const size = sizes(level);
+  const line = spineLevelPartsFacet(size);
+  const joint = partLabel(all, level.facet, "facet joint", 4, line[1]);
+  if (!level.hasDisc) return [joint];
+  return [partLabel(all, level.disc, `disc ${level.name}`, -27, [-size.half - 1, -4]), joint];
+}
+
+function vertebrae({ level, sign, middle }) {
+  const { upperPedicle, lowerPedicle } = sizes(level);
+  return [
+    [level.upper, upperPedicle],
+    [level.lower, lowerPedicle],
+  ].map(([name, y]) => text(middle[0] - sign * 155, middle[1] + y - 2, name, "large"));
+}
+
+function sides({ middle }) {
+  return [
+    ["left side", 34],
+    ["right side", 2 * middle[0] - 36],
+  ].map(([said, x]) => text(x, 14, said, "side"));
+}
+
+export function drawSpineLevelLabels(all) {
+  const made = make("g", { class: "choices" });
+  made.append(...vertebrae(all), ...sides(all), ...parts(all), ...all.roots.map((root) => rootLabel(all, root)));
+  return made;
+}

@@ -1,0 +1,227 @@
+// @ts-check
+/** The whole spine from the side, put together: bones, canal and discs below, roots above, controls on top. */
+
+import {
+  atlasAndSkull,
+  coccyx,
+  sacrum,
+  spineBonesCanal,
+  spineBonesMake,
+  spineBonesText,
+  spineBonesVertebra,
+} from "./spine_bones.js";
+import { control, markSpineChoices, spineChoicesHit } from "./spine_choices.js";
+import { INTERSPINOUS, interspinous, spineJointsFacet } from "./spine_joints.js";
+import { spineLabelsChoices } from "./spine_labels.js";
+import { HEIGHT, WIDTH, smooth, spinePartsDisc, spinePartsPlace } from "./spine_parts.js";
+import { rootCourses, spineRootsChip } from "./spine_roots.js";
+
+const REGIONS = [
+  ["C1", "C7", "neck, cervical"],
+  ["T1", "T12", "chest, thoracic"],
+  ["L1", "L5", "low back, lumbar"],
+  ["S1", "S5", "sacrum, fused"],
+  ["Co1", "Co4", "coccyx"],
+];
+const SLOPE = { bone: 0.15, arch: 0.6, disc: 0.15, light: 1, behind: 0 };
+const make = (tag, attributes) => spineBonesMake(tag, attributes);
+const group = (name, ...children) => {
+  const made = make("g", { class: name });
+  made.append(...children);
+  return made;
+};
+
+/** Colours that turn with the theme: every stop takes its colour from the style sheet. */
+function gradients() {
+  const defs = make("defs", {});
+  for (const [id, stops] of [
+    ["bone", 3],
+    ["arch", 3],
+    ["disc", 3],
+    ["light", 3],
+    ["behind", 3],
+  ]) {
+    const gradient = make("linearGradient", {
+      id: `spine-${id}`,
+      x1: 0,
+      y1: 0,
+      x2: id === "light" ? 0 : 1,
+      y2: SLOPE[id],
+    });
+    for (let at = 0; at < stops; at += 1)
+      gradient.append(make("stop", { offset: at / (stops - 1), class: `${id}-${at}` }));
+    defs.append(gradient);
+  }
+  return defs;
+}
+
+function picture(bones, levels, courses) {
+  const discs = levels
+    .filter(({ hasDisc }) => hasDisc)
+    .map(({ upper, lower }) => make("path", { d: spinePartsDisc(bones, upper, lower), class: "disc" }));
+  const moving = [...bones.values()].filter(({ region }) => !["atlas", "sacral", "coccygeal"].includes(region));
+  const lines = levels.flatMap(({ upper, lower, facet }) => {
+    const d = smooth(spineJointsFacet(bones.get(upper), bones.get(lower)), false);
+    const known = facet ? "" : " plain";
+    return [make("path", { d, class: `facet-line${known}` }), make("path", { d, class: `facet-line core${known}` })];
+  });
+  const nerves = courses.flatMap(({ d, start: [cx, cy], root }) => [
+    make("path", { d, class: "nerve-edge" }),
+    make("path", { d, class: "nerve", "data-root": root }),
+    make("ellipse", { cx: cx.toFixed(1), cy: cy.toFixed(1), rx: 3.6, ry: 2.9, class: "ganglion" }),
+  ]);
+  const names = [...bones.values()]
+    .filter(({ region }) => region !== "coccygeal")
+    .map((one) => nameOf(one, spineBonesText));
+  const drawn = group(
+    "drawn",
+    spineBonesCanal(bones),
+    group("discs", ...discs),
+    sacrum(bones),
+    coccyx(bones),
+    atlasAndSkull(bones),
+    ...moving.map(spineBonesVertebra),
+    ...lines,
+    group("nerves", ...nerves),
+    group("names", ...names),
+  );
+  drawn.setAttribute("aria-hidden", "true");
+  return drawn;
+}
+
+/** Where the number of a vertebra stands, clear of the root that crosses it; the atlas has no body but a side mass. */
+const NUMBER = {
+  atlas: [9, 1],
+  axis: [0, 3.5],
+  cervical: [0, 3.5],
+  prominens: [0, 3.5],
+  thoracic: [0, -1],
+  lumbar: [-6, -2],
+};
+const SACRAL = { S1: [-13, -5], S2: [-9, -4], S3: [-5, -3], S4: [0, -2], S5: [1, -4] };
+
+function nameOf(one, text) {
+  const [x, y] = one.at(...(SACRAL[one.name] ?? NUMBER[one.region]));
+  return text(x, y, one.name, one.name.startsWith("C") ? "small" : "");
+}
+
+/** The parts of the spine at the back, each between its first and its last vertebra. */
+function regions(bones) {
+  const right = WIDTH - 22;
+  const drawn = group(
+    "regions",
+    ...REGIONS.flatMap(([first, last, said]) => {
+      const [from, to] = [bones.get(first), bones.get(last)];
+      const [top, bottom] = [from.y - from.height / 2 + 3, to.y + to.height / 2 - 3];
+      const name = spineBonesText(0, 0, said);
+      name.setAttribute("transform", `translate(${right + 14} ${((top + bottom) / 2).toFixed(1)}) rotate(-90)`);
+      const line = make("path", { d: `M${right - 3} ${top.toFixed(1)}h4V${bottom.toFixed(1)}h-4`, class: "bracket" });
+      return said === "coccyx" ? [line, spineBonesText(right - 24, (top + bottom) / 2, said)] : [line, name];
+    }),
+  );
+  drawn.setAttribute("aria-hidden", "true");
+  return drawn;
+}
+
+function rootChoices(courses, { roots, names }) {
+  return courses.map((course) => {
+    const known = roots.find(({ root }) => root === course.root);
+    const label = spineRootsChip(course, Boolean(known));
+    if (!known) return label;
+    const reach = make("path", { d: course.d, class: "reach" });
+    const made = control(
+      known.structure,
+      names[known.structure],
+      reach,
+      markSpineChoices(course.d),
+      label,
+      spineChoicesHit([course.x, course.y]),
+    );
+    made.dataset.exits = known.exits;
+    return made;
+  });
+}
+
+function facetChoices(levels, bones, names) {
+  return levels
+    .filter(({ facet }) => facet)
+    .map((level) => {
+      const line = spineJointsFacet(bones.get(level.upper), bones.get(level.lower));
+      return control(level.facet, names[level.facet], markSpineChoices(smooth(line, false)), spineChoicesHit(line[1]));
+    });
+}
+
+/** A disc of the atlas may stand for two levels: then it is one control with two places. */
+function discChoices(levels, bones, names) {
+  const ids = [...new Set(levels.map(({ disc }) => disc).filter(Boolean))];
+  return ids.map((id) =>
+    control(
+      id,
+      names[id],
+      ...levels
+        .filter(({ disc }) => disc === id)
+        .flatMap(({ upper, lower }) => {
+          const above = bones.get(upper);
+          return [
+            markSpineChoices(spinePartsDisc(bones, upper, lower)),
+            spineChoicesHit(above.at(-4, above.height / 2 + above.disc / 2)),
+          ];
+        }),
+    ),
+  );
+}
+
+function ligamentChoices(bones, names) {
+  return Object.keys(INTERSPINOUS)
+    .map((name) => {
+      const id = `ligament_interspinous_${name.toLowerCase()}`;
+      const { d, at } = interspinous(name, bones);
+      return (
+        names[id] &&
+        control(id, names[id], make("path", { d, class: "ligament" }), markSpineChoices(d), spineChoicesHit(at))
+      );
+    })
+    .filter(Boolean);
+}
+
+/** A broken frame for each level; the one that is seen from behind shows. */
+function frames(levels, bones) {
+  return group(
+    "frames",
+    ...levels.map(({ name, upper, lower }) => {
+      const [a, b] = [bones.get(upper), bones.get(lower)];
+      const [front, back] = [-Math.max(a.depth, b.depth) / 2 - 5, 34];
+      const edge = upper.startsWith("C") ? 0.43 : 0.3; // the numbers of the small bodies stand lower
+      const [over, under] = [a.height * edge, -b.height * edge];
+      const d = smooth(
+        [a.at(front, over), a.at(a.depth / 2 + back, over), b.at(b.depth / 2 + back, under), b.at(front, under)],
+        true,
+        60,
+      );
+      return make("path", { d, "data-frame": name, class: "frame" });
+    }),
+  );
+}
+
+/** @returns {SVGSVGElement} the whole spine for what spine.json knows */
+export function drawSpineWhole(known) {
+  const bones = spinePartsPlace();
+  const roots = ["C1", ...known.roots.map(({ root }) => root), "Co"];
+  const courses = rootCourses(roots, bones);
+  const svg = make("svg", {
+    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    role: "group",
+    "aria-label": "The spine from the side, the front of the body to the left",
+    class: "whole-spine",
+  });
+  const choices = group(
+    "choices",
+    ...ligamentChoices(bones, known.names),
+    ...spineLabelsChoices(bones, known.names),
+    ...rootChoices(courses, known),
+    ...facetChoices(known.levels, bones, known.names),
+    ...discChoices(known.levels, bones, known.names),
+  );
+  svg.append(gradients(), regions(bones), picture(bones, known.levels, courses), frames(known.levels, bones), choices);
+  return svg;
+}
