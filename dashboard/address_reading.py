@@ -2,7 +2,7 @@
 
 Mail programs, word processors and people change addresses on their way: capitals, `&amp;`, a full stop or a bracket at
 the end, quotes, encoded separators. Where the meaning stays clear it is read; what is left is `unread`, so that whoever
-asked can be told. assets/address_reading.js reads by the same rules; tests/address_cases.json holds both to them.
+asked can be told. web/core/address_reading.js reads by the same rules; tests/address_cases.json holds both to them.
 """
 
 import re

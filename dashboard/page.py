@@ -6,7 +6,7 @@ left     picker          centre  body map          right   the chosen area and s
 bottom   red flags, always in view
 
 Where the page is narrow, lists and modes fold into buttons at the top, the map keeps the middle, the panels become a
-sheet that rises from below it (assets/sheet.js), and a study takes turns with the map (assets/study_or_map.js).
+sheet that rises from below it (web/shell/sheet.js), and a study takes turns with the map (web/shell/study_or_map.js).
 """
 
 from dash import dcc, html

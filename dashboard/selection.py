@@ -1,6 +1,6 @@
 """What the reader chose, and how it is written in the address.
 
-assets/selection.js reads the same table of keys (`choices_for`), so both sides accept and write the same addresses.
+web/core/selection.js reads the same table of keys (`choices_for`), so both sides accept and write the same addresses.
 """
 
 from collections.abc import Sequence

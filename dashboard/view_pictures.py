@@ -22,7 +22,7 @@ LETTER = 36
 WASHES = {"outer": 0.2, "core": 0.22}  # how strongly the zones are tinted
 SHARP = 2  # drawn so many times larger, then made smaller, so that round dots are round
 INK, PAPER, TEXT, LINE = (18, 60, 105), (255, 255, 255), (28, 39, 51), (89, 99, 110)
-# Least strength of 255 and size of the dot, the stronger first: the zones of assets/pattern.js.
+# Least strength of 255 and size of the dot, the stronger first: the zones of web/map/pattern.js.
 ZONES = ((191, 1.0), (115, 0.72), (LEAST, 0.5))
 STEP = re.compile(r"([Mlz])|(-?\d+(?:\.\d+)?)")
 

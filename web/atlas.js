@@ -6,19 +6,30 @@ import "./shell/also_here.js";
 import "./shell/list_keys.js";
 import "./shell/page.js";
 
-import * as compare from "./compare/compare.js";
 import { expose } from "./core/entry.js";
-import { fetchText, pictureUrl } from "./core/files.js";
+import { fetchJson, fetchText, pictureUrl } from "./core/files.js";
 import { loadPart } from "./core/parts.js";
 import { choose, currentSelection, readSelection, writeSelection } from "./core/selection.js";
 import * as pattern from "./map/pattern.js";
 import * as views from "./map/views.js";
 import { chooseStructure } from "./shell/choosing.js";
 import * as matching from "./shell/matching.js";
+import { nameOf } from "./shell/picker.js";
 import * as searchEntries from "./shell/search_entries.js";
 
 expose({
   selection: { get: currentSelection, choose, read: readSelection, write: writeSelection },
   // For tests in a browser; no promise is made about these.
-  inside: { chooseStructure, compare, fetchText, loadPart, matching, pattern, pictureUrl, searchEntries, views },
+  inside: {
+    chooseStructure,
+    fetchJson,
+    fetchText,
+    loadPart,
+    matching,
+    nameOf,
+    pattern,
+    pictureUrl,
+    searchEntries,
+    views,
+  },
 });

@@ -1,8 +1,8 @@
 /**
  * Makes what a browser gets, assets/, of what is written here: `node web/build.mjs [FOLDER]`.
  *
- * - web/<name>-<hash>.js: the page's modules, those of a part in a file of their own;
- * - web/disk-<hash>.js: the same as one script, because browsers refuse modules from a disk;
+ * - web/<name>.<hash>.js: the page's modules, those of a part in a file of their own;
+ * - web/disk.<hash>.js: the same as one script, because browsers refuse modules from a disk;
  * - atlas.css for a first visit, parts/<part>.css for each part that is opened later; not_started.js as it is.
  */
 
@@ -43,8 +43,8 @@ const smaller = { name: "smaller", renderChunk: (code) => minified(code, "js") }
 /** One file for a first visit, and one for each part, which is run when it is first imported. */
 async function modules() {
   const made = await rollup({ input: { atlas: path.join(HERE, "atlas.js") }, plugins: [smaller], onLog: refuse });
-  const name = "[name]-[hash].js";
-  await made.write({ dir: path.join(OUT, "web"), format: "es", entryFileNames: name, chunkFileNames: name });
+  const names = { entryFileNames: "[name].[hash:16].js", chunkFileNames: "[name].[hash:16].js", hashCharacters: "hex" };
+  await made.write({ dir: path.join(OUT, "web"), format: "es", ...names });
   await made.close();
 }
 
@@ -64,8 +64,8 @@ async function disk() {
     write: false,
   });
   const [{ contents }] = outputFiles;
-  const digest = createHash("sha256").update(contents).digest("hex").slice(0, 8);
-  await write(`web/disk-${digest}.js`, contents);
+  const digest = createHash("sha256").update(contents).digest("hex").slice(0, 16);
+  await write(`web/disk.${digest}.js`, contents);
 }
 
 async function styles(names) {

@@ -4,5 +4,10 @@ import globals from "globals";
 export default [
   { ignores: ["node_modules/"] },
   js.configs.recommended,
-  { languageOptions: { globals: globals.browser } },
+  {
+    languageOptions: { globals: globals.browser },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: { eqeqeq: "error", "no-var": "error", "prefer-const": "error" },
+  },
+  { files: ["build.mjs", "**/*.test.js"], languageOptions: { globals: globals.node } },
 ];

@@ -21,7 +21,7 @@ chance (albert2019, row stat_albert2019_l5_and_s1_2 of root_statistics.csv). Onl
 the better of their scores whenever both are candidates. Numbness, weakness and reflexes may tell them apart.
 
 All of it is reckoned in whole numbers (strengths in thousandths, weights in quarters), because the page ranks several
-areas by itself (assets/later/places/places.js) and has to come to the same order in the same words.
+areas by itself (web/places/places.js) and has to come to the same order in the same words.
 
 What cannot be found: a source that is taught for an area but has no drawn row there (in_patterns = no in lookups.csv).
 Listing it would invent a pattern, so it is left out and counts as a miss when the look-ups are scored.

@@ -1,7 +1,7 @@
 """The body in three dimensions as compact files: what all bodies share, and where the vertices of one body lie.
 
 Little endian, in this order; lists of numbers are written as differences to the number before (modulo 65536), which
-compress to half the size. The reader is assets/later/solid/solid_mesh.js.
+compress to half the size. The reader is web/solid/solid_mesh.js.
 
 - `solid.bin`: eight uint32 (vertices, of them midline, faces, eye faces, fine vertices, points a vertex, points,
   areas); uint16 differences: corners of faces, corners of eye faces, the nearest points (all first ones, all second

@@ -13,7 +13,7 @@ KINDS_IN_NAMES = (" evidence-based map", " key sensory points")
 
 
 def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
-    """The one file that assets/agreement.js reads."""
+    """The one file that web/map/agreement.js reads."""
     return {"agreement.json": lambda: json.dumps(counted(atlas), separators=(",", ":")).encode("utf-8")}
 
 

@@ -11,13 +11,13 @@ from dash.development.base_component import Component
 from dashboard.atlas import Atlas, PatternRow
 from dashboard.figures.facts import rows
 
-# What the reader sees of each line; the styles themselves are in assets/grades.css.
+# What the reader sees of each line; the styles themselves are in web/map/grades.css.
 LINES = {"A": "thick line", "B": "thin line", "C": "dashed line", "D": "dotted line", "E": "sparsely dotted line"}
 ZONES = ("core", "spillover")
 
 
 def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
-    """The one file that assets/grades.js reads: names of the grades, and the grades of every pattern."""
+    """The one file that web/map/grades.js reads: names of the grades, and the grades of every pattern."""
     names = {row["grade"]: row["label"] for row in rows(atlas, "evidence_grades")}
     known = {name: graded(atlas, name) for name in atlas.patterns}
     content = {"labels": names, "structures": known}

@@ -12,7 +12,7 @@ NUMBER = {zone: number for number, (zone, _, _) in enumerate(ZONES)}
 
 
 def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
-    """The one file that assets/painted_areas.js reads."""
+    """The one file that web/map/painted_areas.js reads."""
     return {"painted_areas.json": lambda: json.dumps(painted_areas(atlas), separators=(",", ":")).encode("utf-8")}
 
 

@@ -15,7 +15,7 @@ from operator import or_
 from pathlib import Path
 from typing import Any
 
-LEAST = 31  # of 255: the faintest that is drawn, as in assets/pattern.js
+LEAST = 31  # of 255: the faintest that is drawn, as in web/map/pattern.js
 ENOUGH = 0.9
 WHOLE = ("front", "back")
 BODIES = (*WHOLE, "left", "right")

@@ -1,6 +1,6 @@
 """What a browser needs to rank the sources of several areas: all combinations cannot be written out ahead.
 
-assets/later/places/places.js ranks by the rule of dashboard/atlas/sources_of.py and says it in the words given here.
+web/places/places.js ranks by the rule of dashboard/atlas/sources_of.py and says it in the words given here.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""A long list that can be searched and narrowed; assets/later/sifting/sifting.js brings it alive."""
+"""A long list that can be searched and narrowed; web/shell/sifting.js brings it alive."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

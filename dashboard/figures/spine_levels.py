@@ -54,7 +54,7 @@ def _is_spinal(atlas: Atlas, structure_id: str) -> bool:
 
 
 def spine_json(atlas: Atlas) -> bytes:
-    """Levels, roots, and the names and levels of all that can be chosen, for assets/later/spine/spine.js."""
+    """Levels, roots, and the names and levels of all that can be chosen, for web/spine/spine.js."""
     known = levels(atlas)
     exits = {row["root"]: gap(row["exit_foramen"]) or row["root"] for row in rows(atlas, "roots")}
     found = {

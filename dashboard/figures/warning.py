@@ -59,7 +59,7 @@ def _with_works(atlas: Atlas, flags: list[RedFlag]) -> Component:
 
 
 def _number(number: int) -> Component:
-    """Opens the list of works at one of them: assets/red_flags.js."""
+    """Opens the list of works at one of them: web/shell/red_flags.js."""
     return html.Button(
         str(number),
         type="button",

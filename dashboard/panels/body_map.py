@@ -1,4 +1,4 @@
-"""The body map's frame: its toolbar, the empty host that assets/body_map.js draws in, and the legend."""
+"""The body map's frame: its toolbar, the empty host that web/map/body_map.js draws in, and the legend."""
 
 import json
 from dataclasses import asdict

@@ -1,4 +1,4 @@
-"""Two sources side by side: one file a source, which assets/compare_panel.js puts beside that of another.
+"""Two sources side by side: one file a source, which web/compare/compare_panel.js puts beside that of another.
 
 What holds for the whole mechanism (`general`) is kept apart from what is known of the source (`own`): two sources of
 one mechanism then say the common part once. `lesson` is what to learn from a feature, the same for all.
@@ -93,5 +93,5 @@ def _urgent(atlas: Atlas, structure_id: str) -> list[RedFlag]:
 
 
 def _warning(flag: RedFlag) -> Component:
-    """A line that begins with its rank, so that assets/compare_panel.js can put those of two sources in order."""
+    """A line that begins with its rank, so that web/compare/compare_panel.js can put those of two sources in order."""
     return html.Li(words(flag), **{"data-rank": list(ACTIONS).index(flag.action)})

@@ -39,7 +39,7 @@ NO_PREVALENCE = "This is not a prevalence: no first source of it has been traced
 
 
 def part(atlas: Atlas) -> Component:
-    """All conditions under a search field; the chosen one is opened by assets/later/conditions/conditions.js."""
+    """All conditions under a search field; the chosen one is opened by web/conditions/conditions.js."""
     known = sorted(rows(atlas, "conditions"), key=lambda row: list(GROUPS).index(row["condition_group"]))
     present = [(code, word) for code, word in GROUPS.items() if any(row["condition_group"] == code for row in known)]
     return section(

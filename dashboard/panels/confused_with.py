@@ -41,5 +41,5 @@ def _one(atlas: Atlas, name: str, other: str, percent: int) -> Component:
 
 
 def _any_other() -> Component:
-    """assets/compare_panel.js turns the press into a list of all sources, which is not sent with every panel."""
+    """web/compare/compare_panel.js turns the press into a list of all sources, which is not sent with every panel."""
     return html.P(html.Button("Compare with any other source …", type="button", **{"data-compare-any": "true"}))

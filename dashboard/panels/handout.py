@@ -48,7 +48,7 @@ TOLD: dict[str, tuple[tuple[str, str], ...]] = {
 
 
 def page(atlas: Atlas, overlap: Overlap, structure_id: str) -> Component:
-    """The words of the page; assets/later/paper/handout.js puts figure, legend and link between them."""
+    """The words of the page; web/paper/handout.js puts figure, legend and link between them."""
     named = References(atlas)
     return html.Article(
         [

@@ -8,7 +8,7 @@ from dashboard.figures.sections import section
 
 
 def part(_: Atlas) -> Component:
-    """The headings and the places that assets/later/learn/ fills: the list of lessons, and the recorder."""
+    """The headings and the places that web/lesson/ fills: the list of lessons, and the recorder."""
     return html.Div([_listed(), _own()])
 
 

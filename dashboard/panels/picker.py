@@ -31,7 +31,7 @@ WORTH_A_LOOK = (
 
 
 def layout(atlas: Atlas) -> Component:
-    """The five lists, of which one shows at a time; assets/picker.js puts in their entries and works the buttons.
+    """The five lists, of which one shows at a time; web/shell/picker.js puts in their entries and works the buttons.
 
     The entries come as text: eight hundred components of their own would keep the first map waiting for a second.
     """

@@ -33,7 +33,7 @@ TELL = (
 
 
 def page(atlas: Atlas, area_id: str) -> Component:
-    """The words of the page; assets/later/paper/handout.js puts figure, side, legend and link between them."""
+    """The words of the page; web/paper/handout.js puts figure, side, legend and link between them."""
     named, area = References(atlas), atlas.areas[area_id]
     plain = plain_area(atlas, area_id)
     other = f"{plain}. " if plain.lower() not in area.name.lower() else ""

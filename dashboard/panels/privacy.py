@@ -38,7 +38,7 @@ def control() -> Component:
 
 
 def layout() -> Component:
-    """The dialog, closed; assets/privacy.js opens it."""
+    """The dialog, closed; web/shell/privacy.js opens it."""
     lines = [html.P([html.B(told), " ", more]) for told, more in LINES]
     name = html.H2("Privacy", id="privacy-name")
     closing = html.Button("Close", type="button", className="close")

@@ -34,7 +34,7 @@ LENGTHS = ("5", "10", "20", "50")
 
 
 def part(atlas: Atlas) -> Component:
-    """The study: form, and empty places for the running quiz and for its review; assets/later/quiz fills them."""
+    """The study: form, and empty places for the running quiz and for its review; web/quiz fills them."""
     return section(
         "quiz",
         "Quiz",
@@ -103,7 +103,7 @@ def _form(atlas: Atlas) -> list[Component]:
                 _select("region", "Region", [("", "all regions"), *((name, name) for name in regions)]),
                 _select("level", "Level", [("", "all levels"), *((name, name) for name in levels)]),
                 _select("n", "Questions", [(number, number) for number in LENGTHS]),
-                html.Div(className="quiz-seed"),  # its field is made by assets/later/quiz: Dash has no plain input
+                html.Div(className="quiz-seed"),  # its field is made by web/quiz: Dash has no plain input
                 html.Button("Another seed", type="button", **{"data-do": "reseed"}),
             ],
             className="quiz-settings",

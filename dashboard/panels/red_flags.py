@@ -16,7 +16,7 @@ EDUCATION, NOT = "Education only", ", not a diagnosis"
 def layout(atlas: Atlas, beside: Component | None = None) -> Component:
     """All warnings, the most urgent first, and what stands beside them.
 
-    assets/red_flags.js brings those of the choice to the front and shows as many whole lines as there is room for.
+    web/shell/red_flags.js brings those of the choice to the front and shows as many whole lines as there is room for.
     """
     known = warnings_by_id(atlas)
     by_action = sorted(rows(atlas, "safety_lines"), key=lambda row: list(ACTIONS).index(row["action"]))
@@ -38,8 +38,8 @@ def layout(atlas: Atlas, beside: Component | None = None) -> Component:
 def static(atlas: Atlas) -> str:
     """The general warnings as HTML that stands before any script runs, and stays where none can.
 
-    assets/red_flags.css takes it away when the strip is there; assets/not_started.js says so where it never comes. The
-    link has no address of its own, so that it opens the very page that is looked at, choice and all.
+    web/shell/red_flags.css takes it away when the strip is there; web/shell/not_started.js says so where it never
+    comes. The link has no address of its own, so that it opens the very page that is looked at, choice and all.
     """
     own_window = html.A("Open the atlas in its own window", href="", target="_blank", rel="noopener")
     parts = [

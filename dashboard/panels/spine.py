@@ -1,6 +1,6 @@
 """The spine figure: which root leaves where, what a disc at each level catches; its words and its text twin.
 
-The picture is drawn by assets/later/spine/spine_whole.js (the whole spine) and spine_level.js (one level from behind).
+The picture is drawn by web/spine/spine_whole.js (the whole spine) and spine_level.js (one level from behind).
 """
 
 from collections.abc import Callable

@@ -1,6 +1,6 @@
 """What web/build.mjs made of the page's modules and style sheets, and how a page links it.
 
-assets/web/atlas-<hash>.js is the page, beside it a file for each part that is opened later; disk-<hash>.js is all of it
+assets/web/atlas.<hash>.js is the page, beside it a file for each part that is opened later; disk.<hash>.js is all of it
 as one script, because browsers refuse modules from a disk. assets/parts/<part>.css is the style sheet of a part.
 """
 
@@ -18,14 +18,14 @@ REMEDY = "make them with `make web`"
 
 
 def bundle(assets: Path, name: str) -> str:
-    """The one made file of this name below `assets`, such as `web/atlas-C5D8KxfV.js`.
+    """The one made file of this name below `assets`, such as `web/atlas.91e04fd98bd2a6e2.js`.
 
     Its name tells its content, and other modules import it by this name, so no query may be added to it.
     Raises FreezeError where there is none, or more than one.
     """
-    found = sorted(assets.glob(f"{MODULES}/{name}-*.js"))
+    found = sorted(assets.glob(f"{MODULES}/{name}.*.js"))
     if len(found) != 1:
-        raise FreezeError(f"{assets / MODULES} holds {len(found)} files {name}-*.js and one is needed; {REMEDY}")
+        raise FreezeError(f"{assets / MODULES} holds {len(found)} files {name}.*.js and one is needed; {REMEDY}")
     return found[0].relative_to(assets).as_posix()
 
 
@@ -36,7 +36,7 @@ def is_bundle(path: str) -> bool:
 
 def bundled(path: str, name: str) -> bool:
     """Whether a path is that of the made module of this name."""
-    return is_bundle(path) and PurePosixPath(path).name.startswith(f"{name}-")
+    return is_bundle(path) and PurePosixPath(path).name.startswith(f"{name}.")
 
 
 def module_tag(address: str) -> str:

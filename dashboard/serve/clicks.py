@@ -4,7 +4,7 @@ from dash.development.base_component import Component
 
 
 def without_click_counts(layout: Component) -> Component:
-    """The same layout, in which a click is answered by assets/*.js alone.
+    """The same layout, in which a click is answered by web/ alone.
 
     Otherwise each click tells React once for every element around it, and React renders the whole page again: about
     twenty milliseconds between a press and its paint.

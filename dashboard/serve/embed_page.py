@@ -1,6 +1,6 @@
 """What another site frames: the page without its chrome, and the script that brings it there.
 
-assets/embed_gate.js turns the one into a map with a line above and the red flags below; embed.js defines the element
+web/embed/embed_gate.js turns the one into a map with a line above and the red flags below; embed.js defines the element
 `<pain-atlas>` for the other site's page. docs/embedding/README.md tells how they talk.
 """
 

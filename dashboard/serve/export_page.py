@@ -19,7 +19,7 @@ ONLY_HERE = ("worker-src 'self'", "manifest-src 'self'")
 
 
 class Scripts(NamedTuple):
-    """The files of a page's scripts: what starts it, its modules or all in one, Dash's, and what brings the first map."""
+    """The files of a page: what starts it, its modules or all in one script, Dash's, and what brings the first map."""
 
     start: str
     modules: str
@@ -59,5 +59,6 @@ def static_page(page: str, policy: str, names: Mapping[str, str], made: Scripts)
     page = MODULES.sub("", LINKED_SCRIPT.sub(lambda _: next(tags, ""), page))
     metas = f'<meta http-equiv="Content-Security-Policy" content="{html.escape(static_policy(policy), quote=True)}">'
     metas += '\n    <meta name="referrer" content="no-referrer">'
-    metas += f'\n    <script src="{made.start}" data-modules="{made.modules}" data-disk="{made.disk}"></script>'
+    if made.modules:
+        metas += f'\n    <script src="{made.start}" data-modules="{made.modules}" data-disk="{made.disk}"></script>'
     return HEAD.sub(lambda _: f'<head>\n    <meta charset="UTF-8">\n    {metas}\n    ', page, count=1)

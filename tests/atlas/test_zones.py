@@ -9,7 +9,7 @@ from dashboard.atlas.zones import ZONES, zone_of, zone_word
 
 ROOT = Path(__file__).parents[2]
 # Where zones are drawn from strengths of 255; what is fainter than the last is not drawn at all.
-DRAWN = ("assets/pattern.js", "dashboard/view_pictures.py")
+DRAWN = ("web/map/pattern.js", "dashboard/view_pictures.py")
 
 
 @pytest.mark.parametrize(("strength", "word"), [(1.0, "usual"), (0.75, "usual"), (0.74, "common"), (0.0, "spill-over")])
@@ -30,7 +30,7 @@ def test_what_is_drawn_has_the_same_bounds(file: str) -> None:
 
 def test_the_legend_of_a_saved_figure_says_the_same_words() -> None:
     """Its script holds the words of the page."""
-    text = (ROOT / "assets/later/paper/figure_legend.js").read_text("utf-8")
+    text = (ROOT / "web/paper/figure_legend.js").read_text("utf-8")
     zones = re.search(r"ZONES = (\[.*\]);", text)
     assert zones
     assert re.findall(r'"([^"]+)"', zones[1]) == [word for zone, name, _ in ZONES for word in (zone, name.lower())]

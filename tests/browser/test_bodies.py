@@ -61,7 +61,7 @@ def test_an_address_opens_every_view_of_a_body(open_atlas: OpenAtlas, page: Page
     """Each group of views is there, and together they show every area of both sides."""
     open_atlas(f"?sel=root_c6&body={body}")
     found: set[str] = set()
-    for group in page.evaluate("window.painAtlas.page.groups"):
+    for group in page.evaluate("window.painAtlas.inside.pattern.viewGroups()"):
         page.locator(f"[data-key=view][data-value={group}]").click()
         expect(page.locator(f"#body-map[data-group={group}][data-body={body}]")).to_be_attached()
         found |= set(page.evaluate(AREAS))

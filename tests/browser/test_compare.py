@@ -20,11 +20,11 @@ PAINTED = """(part) => [...document.querySelectorAll(`.pattern-compare .marks.${
 TOO_WIDE = """(panel) => [...panel.querySelectorAll("td, th, p, select")]
   .filter((one) => one.getBoundingClientRect().right > 391).length"""
 NEEDED = """() => {
-  const { compare, pattern, selection, views } = window.painAtlas;
+  const { selection, inside: { pattern, views } } = window.painAtlas;
   const { sel, cmp, side } = selection.get();
-  const [one, other] = [pattern.reader(sel, side), pattern.reader(cmp, side)];
+  const [one, other] = [pattern.patternReader(sel, side), pattern.patternReader(cmp, side)];
   const count = { one: 0, both: 0, other: 0 };
-  for (const { view } of views.shown()) for (const point of view.points) {
+  for (const { view } of views.shownViews()) for (const point of view.points) {
     const [here, there] = [one(point) >= 31, other(point) >= 31];
     if (here || there) count[here && there ? "both" : here ? "one" : "other"] += 1;
   }
@@ -191,7 +191,7 @@ def test_the_most_confused_pairs_paint_every_mark_they_need(
     expect(page.locator(".skin-of-both")).to_contain_text(f"core: {percent}%")
     seen = 0
     for group in ("front-back", "sides", "hands-feet", "head-saddle"):
-        page.evaluate(f"window.painAtlas.views.load('{group}')")
+        page.evaluate(f"window.painAtlas.inside.views.loadViews('{group}')")
         page.evaluate(f"window.painAtlas.selection.choose({{ view: '{group}' }})")
         expect(page.locator("#body-map")).to_have_attribute("data-group", group)
         needed = page.evaluate(NEEDED)

@@ -5,15 +5,16 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenAtlas
 
 CHOOSE = """async () => {
-  const { selection, views, pattern, page } = window.painAtlas;
+  const { selection, inside: { pattern, views } } = window.painAtlas;
+  const all = pattern.viewGroups();
   const missing = [];
-  for (const group of page.groups) await views.load(group);
+  for (const group of all) await views.loadViews(group);
   for (const button of document.querySelectorAll("#picker [data-structure]")) {
     const structure = button.dataset.structure;
     button.click();
     await new Promise((done) => setTimeout(done));
     if (selection.get().sel !== structure) missing.push(`${structure} is not chosen`);
-    const seen = page.groups.filter((group) => pattern.amount(group, selection.get()) > 0);
+    const seen = all.filter((group) => pattern.patternAmount(group, selection.get()) > 0);
     if (!seen.length) { missing.push(`${structure} shows nowhere`); continue; }
     selection.choose({ view: seen.includes(selection.get().view) ? selection.get().view : seen[0] });
     const groups = [...document.querySelectorAll(`#body-map [data-pattern="${structure}"]`)];

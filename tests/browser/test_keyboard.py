@@ -73,7 +73,7 @@ def test_every_area_can_be_reached_by_arrows(open_atlas: OpenAtlas, page: Page) 
     """No area is an island: in some view the keys lead from the first area to it."""
     open_atlas()
     islands = page.evaluate("""async () => {
-      const { views, selection, page } = window.painAtlas;
+      const { selection, inside: { pattern, views } } = window.painAtlas;
       const press = (from, key) => {
         from.focus();
         from.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
@@ -81,8 +81,8 @@ def test_every_area_can_be_reached_by_arrows(open_atlas: OpenAtlas, page: Page) 
       };
       const all = new Set();
       const reached = new Set();
-      for (const view of page.groups) {
-        await views.load(view);
+      for (const view of pattern.viewGroups()) {
+        await views.loadViews(view);
         selection.choose({ view });
         const start = document.querySelector("#body-map [data-area]");
         const seen = new Set([start]);

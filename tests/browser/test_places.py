@@ -14,9 +14,10 @@ from tests.browser.conftest import NewPage, OpenAtlas
 # A work named by its key, which a reader gets as a name and a year.
 KEY = re.compile(r"\b[a-z_]+\d{4}\w*\b")
 RANK = """async all => {
-  const known = await painAtlas.places.load();
+  const { loadPlaces, placesRank } = await painAtlas.inside.loadPart("places");
+  const known = await loadPlaces();
   const told = ({ id, tenths, group, reasons }) => [id, tenths / 10, group, reasons];
-  return all.map(areas => painAtlas.places.rank(known, areas).map(told));
+  return all.map(areas => placesRank(known, areas).map(told));
 }"""
 # Every reason of a source, the tie last as the command line says it.
 SAID = """items => items.map(item => [...item.querySelectorAll("p")]
@@ -24,10 +25,11 @@ SAID = """items => items.map(item => [...item.querySelectorAll("p")]
   .map(({ textContent }) => textContent).join("; "))"""
 # Sources without a strength, such as nerves or vessels: named for more of the chosen areas first.
 ALSO = """async all => {
-  const { also } = await painAtlas.places.load();
-  return all.map((areas) => painAtlas.places.also(also, areas));
+  const { loadPlaces, placesAlso } = await painAtlas.inside.loadPart("places");
+  const { also } = await loadPlaces();
+  return all.map((areas) => placesAlso(also, areas));
 }"""
-COVERED = """() => painAtlas.places.covered({ candidates: [
+COVERED = """async () => (await painAtlas.inside.loadPart("places")).covered({ candidates: [
   { id: "a", rows: { x: "in x" } }, { id: "b", rows: { x: "in x", y: "in y" } }, { id: "c", rows: { z: "in z" } },
 ] }, ["x", "y"]).map(({ id, reasons }) => [id, reasons])"""
 AREA = "() => painAtlas.selection.get().area"
@@ -148,7 +150,7 @@ def _warnings(page: Page, area: str) -> list[str]:
     found: list[str] = page.evaluate(
         """async area => {
           const page = document.createElement("template");
-          page.innerHTML = await painAtlas.files.text(`areas/${area}.html`);
+          page.innerHTML = await painAtlas.inside.fetchText(`areas/${area}.html`);
           const lines = [...page.content.querySelectorAll(".warning li")];
           return lines.map(({ textContent }) => textContent.replace(/\\d+$/, ""));
         }""",

@@ -21,6 +21,7 @@ SERVED = r"$|assets/|atlas/|_dash-(?:component-suites/|layout$|dependencies$)"
 EXPORTED = r"dash/|manifest\.webmanifest$|index\.html$"
 FILES = re.compile(rf".*/(?:{SERVED}|{EXPORTED})")
 # What a step says must be so, and what is so; the place in the lesson is told apart.
+GO = "async index => (await window.painAtlas.inside.loadPart('presenting')).goToStep(index)"
 STATE = """query => {
   const { read, get } = window.painAtlas.selection;
   const { lesson, step, desk, ...wanted } = read(query);
@@ -193,8 +194,8 @@ def test_an_own_lesson_plays_and_brings_no_markup(open_atlas: OpenAtlas) -> None
     source = {"key": "x", "short": "X 2020", "html": "<li>X <img src=nowhere> 2020</li>"}
     step = {"title": "<b>One</b>", "query": "sel=root_l5&side=right", "sentence": "Said.", "notes": [], "hide": []}
     own = {"id": "mine", "title": "Mine", "minutes": 5, "steps": [{**step, "focus": "", "sources": [source]}]}
-    page.evaluate("() => window.painAtlas.later.load('learn').then(() => {})")
-    page.evaluate("own => { window.painAtlas.ownLesson.get = () => own }", own)
+    page.evaluate("() => window.painAtlas.inside.loadPart('learn').then(() => {})")
+    page.evaluate("own => { window.painAtlas.ownLesson = () => own }", own)
     page.evaluate("() => window.painAtlas.selection.choose({ lesson: 'own', step: '1' })")
     expect(page.locator(f"{CAPTION} h2")).to_have_text("<b>One</b>")
     assert page.evaluate("() => window.painAtlas.selection.get().sel") == "root_l5"
@@ -227,14 +228,14 @@ def test_a_class_asks_for_files_only(page: Page, open_atlas: OpenAtlas, server: 
     at(page, 1)
     steps = len(LESSONS[ROOTS].steps)
     for step in range(2, steps + 1):
-        page.evaluate("index => window.painAtlas.presenting.go(index)", step - 1)
+        page.evaluate(GO, step - 1)
         at(page, step)
         page.wait_for_load_state("networkidle")
     assert {method for method, _ in asked} == {"GET"}
     assert not [path for _, path in asked if not FILES.match(path)]
     before = len(asked)
     for turn in range(200):
-        page.evaluate("index => window.painAtlas.presenting.go(index)", turn % steps)
+        page.evaluate(GO, turn % steps)
     page.wait_for_load_state("networkidle")
     at(page, 199 % steps + 1)
     assert all(FILES.match(path) for _, path in asked[before:])

@@ -54,7 +54,7 @@ def test_every_lesson_plays_from_first_to_last_step_and_back(lesson_id: str, new
     page.set_viewport_size(LARGE)
     for number, step in reversed(list(enumerate(steps, 1))):
         at(page, number, lesson_id)
-        page.evaluate("window.painAtlas.presenting.reveal()")
+        page.evaluate("window.painAtlas.inside.loadPart('presenting').then(hall => hall.revealStep())")
         painted(page, step, 20)
         page.keyboard.press("PageUp")
 
@@ -74,7 +74,7 @@ def test_a_clicker_turns_the_step_wherever_the_focus_is(open_atlas: OpenAtlas) -
     lists = page.evaluate("[...document.querySelectorAll('.toolbar select')].map(({ value }) => value)")
     for selector in FOCUSED:
         found = page.locator(selector).first
-        page.evaluate("window.painAtlas.presenting.go(2)")
+        page.evaluate("window.painAtlas.inside.loadPart('presenting').then(hall => hall.goToStep(2))")
         at(page, 3)
         found.evaluate("element => element.focus()")
         for key, step in [

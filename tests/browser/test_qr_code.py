@@ -19,7 +19,7 @@ LENGTHS = {1: 14, 2: 15, 5: 84, 6: 100, 7: 122, 8: 150, 9: 160, 10: 200, 13: 330
 def coder(open_atlas: OpenAtlas) -> Page:
     """A page that has loaded what makes the codes."""
     page = open_atlas("?sel=root_s1")
-    page.evaluate("() => painAtlas.later.load('paper')")
+    page.evaluate("() => painAtlas.inside.loadPart('paper').then(paper => { window.paper = paper; })")
     return page
 
 
@@ -28,20 +28,20 @@ def test_every_module_is_that_of_the_library(coder: Page, version: int) -> None:
     """For each of the eight masks, with the smallest version that holds the text."""
     text = (LINK * 9)[: LENGTHS[version]]
     for mask in range(8):
-        ours = coder.evaluate("([text, mask]) => painAtlas.qrCode.encode(text, mask)", [text, mask])
+        ours = coder.evaluate("([text, mask]) => paper.encode(text, mask)", [text, mask])
         assert ours["version"] == version
         assert ours["rows"] == by_library(text, version, mask)
 
 
 def test_one_of_the_masks_is_chosen_and_written_in_the_code(coder: Page) -> None:
     """Left to itself it makes the code of some mask, and says which."""
-    ours = coder.evaluate("(text) => painAtlas.qrCode.encode(text)", LINK)
+    ours = coder.evaluate("(text) => paper.encode(text)", LINK)
     assert ours["rows"] == by_library(LINK, ours["version"], ours["mask"])
 
 
 def test_a_link_that_is_too_long_gets_no_code(coder: Page) -> None:
     """413 letters are more than the largest code holds; a wrong code would be worse than none."""
-    assert coder.evaluate("(text) => painAtlas.qrCode.draw(text)", "x" * 413) is None
+    assert coder.evaluate("(text) => paper.drawQrCode(text)", "x" * 413) is None
 
 
 def test_the_code_on_the_handout_is_that_of_its_link(open_atlas: OpenAtlas) -> None:

@@ -31,9 +31,10 @@ def asked(page: Page, addresses: list[str]) -> list[list[str]]:
     """Every question with its answers, in order, as the engine of this page makes them for each address."""
     found: list[list[str]] = page.evaluate(
         """async addresses => {
-          const known = await painAtlas.files.json("quiz.json");
+          const { quizQuestions } = await painAtlas.inside.loadPart("quiz");
+          const known = await painAtlas.inside.fetchJson("quiz.json");
           const told = ({ask, id, options}) => [ask, id, ...(options ?? []).map(({text}) => text)].join(" | ");
-          const made = (address) => painAtlas.quizQuestions.questions(known, painAtlas.selection.read(address));
+          const made = (address) => quizQuestions(known, painAtlas.selection.read(address));
           return addresses.map((address) => made(address).map(told));
         }""",
         addresses,
@@ -44,7 +45,7 @@ def asked(page: Page, addresses: list[str]) -> list[list[str]]:
 def right(page: Page, at: int = 0) -> list[str]:
     """The answers that stand for a question."""
     found: list[str] = page.evaluate(
-        """async (at) => painAtlas.quizQuestions.questions(await painAtlas.files.json("quiz.json"),
+        """async (at) => (await painAtlas.inside.loadPart("quiz")).quizQuestions(await painAtlas.inside.fetchJson("quiz.json"),
         painAtlas.selection.get())[at].right""",
         at,
     )
@@ -88,12 +89,12 @@ def test_every_answer_is_explained_with_its_sources(kind: str, is_right: bool, o
     page = begin(open_atlas, kind)
     stands = right(page)
     if kind == "area":
-        name = page.evaluate("painAtlas.picker.nameOf", stands[0] if is_right else "head_vertex")
+        name = page.evaluate("painAtlas.inside.nameOf", stands[0] if is_right else "head_vertex")
         page.locator(".quiz-typed input").fill(name)
         page.keyboard.press("Enter")
     else:
         ids = page.evaluate(
-            """async () => painAtlas.quizQuestions.questions(await painAtlas.files.json("quiz.json"),
+            """async () => (await painAtlas.inside.loadPart("quiz")).quizQuestions(await painAtlas.inside.fetchJson("quiz.json"),
             painAtlas.selection.get())[0].options.map(({id}) => id)"""
         )
         page.keyboard.press(str(1 + next(at for at, one in enumerate(ids) if (one in stands) == is_right)))
@@ -106,7 +107,7 @@ def test_a_running_quiz_tells_no_name(open_atlas: OpenAtlas) -> None:
     page = begin(open_atlas, "source")
     expect(page.locator("#body-map .quiz-pattern").first).to_be_attached()
     (source,) = right(page)
-    name = page.evaluate("painAtlas.picker.nameOf", source)
+    name = page.evaluate("painAtlas.inside.nameOf", source)
     assert source not in page.url and name not in page.title()
     assert source not in page.locator("#body-map").inner_html() + page.locator("#legend").inner_html()
     assert name not in page.locator("#map").inner_text()
@@ -120,9 +121,10 @@ def test_a_painted_dermatome_is_scored_against_each_map(open_atlas: OpenAtlas) -
     page = begin(open_atlas, "paint", n=50)
     scores = page.evaluate(
         """async () => {
-          const known = await painAtlas.files.json("quiz.json");
+          const known = await painAtlas.inside.fetchJson("quiz.json");
+          const { scores } = await painAtlas.inside.loadPart("quiz");
           const given = known.roots.root_s1;
-          const found = painAtlas.quizCard.scores(known, { given }, given.keegan_garrett1948);
+          const found = scores(known, { given }, given.keegan_garrett1948);
           return Object.fromEntries(found.map(({ map, share }) => [map.id, share]));
         }"""
     )
@@ -152,8 +154,8 @@ def test_region_and_level_narrow_the_questions(open_atlas: OpenAtlas) -> None:
     page = open_atlas(QUIZ.format(kind="area", seed=1, n=50) + "&region=foot&level=contested")
     expect(page.locator(".quiz-count")).to_contain_text("no more fit")
     found = page.evaluate(
-        """async () => { const known = await painAtlas.files.json("quiz.json");
-        return painAtlas.quizQuestions.questions(known, painAtlas.selection.get())
+        """async () => { const known = await painAtlas.inside.fetchJson("quiz.json");
+        return (await painAtlas.inside.loadPart("quiz")).quizQuestions(known, painAtlas.selection.get())
           .map(({level, areas}) => [level, areas.some((area) => known.areas[area].region === "foot")]); }"""
     )
     assert found and all(one == ["contested", True] for one in found)
@@ -172,8 +174,8 @@ def test_the_result_is_a_csv_no_spreadsheet_runs(open_atlas: OpenAtlas, tmp_path
     assert len(rows) == 5 and rows[0]["seed"] == "42" and all(row["sources"] for row in rows)
     assert {row["right"] for row in rows} <= {"yes", "no"} and "quiz=mechanism" in rows[0]["address"]
     text = page.evaluate(
-        """painAtlas.quizReview.csv([{question: {kind: "area", level: "", ask: "=1+1", why: "<p>+2</p>"},
-        result: {said: '-3 "x"', rights: "@a", isRight: true, score: 1}}])"""
+        """painAtlas.inside.loadPart("quiz").then(({ quizReviewCsv }) => quizReviewCsv([{question: {kind: "area", level: "", ask: "=1+1", why: "<p>+2</p>"},
+        result: {said: '-3 "x"', rights: "@a", isRight: true, score: 1}}]))"""
     )
     (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
     assert [row["question"], row["your_answer"], row["stands"]] == ["'=1+1", '\'-3 "x"', "'@a"]
@@ -205,8 +207,7 @@ def test_the_worksheet_prints_alone_with_its_key_on_a_page_of_its_own(open_atlas
     assert smallest(page)[0] >= 9, smallest(page)
     expect(page.locator("#map")).to_be_hidden()
     asked = page.evaluate(
-        """async () => painAtlas.quizQuestions
-          .questions(await painAtlas.files.json("quiz.json"), painAtlas.selection.get()).map(({ shows }) => shows[0])"""
+        """async () => (await painAtlas.inside.loadPart("quiz")).quizQuestions(await painAtlas.inside.fetchJson("quiz.json"), painAtlas.selection.get()).map(({ shows }) => shows[0])"""
     )
     for question, source in zip(page.locator(".quiz-questions > li").all(), asked, strict=True):
         drawn = question.locator("[data-view]").evaluate_all("all => all.map((one) => one.dataset.view)")

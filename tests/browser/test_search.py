@@ -13,27 +13,29 @@ from tests.browser.conftest import OpenAtlas
 
 WORDS = list(csv.DictReader((DATA_DIR / "search_words.csv").read_text("utf-8").splitlines()))
 LOOK = """async (texts) => {
-  await painAtlas.searchEntries.load();
-  const all = painAtlas.searchEntries.all();
+  const { matching, searchEntries } = painAtlas.inside;
+  await searchEntries.loadSearchEntries();
+  const all = searchEntries.allSearchEntries();
   return texts.map((text) => {
-    const { found, said, near } = painAtlas.matching.look(text, all);
+    const { found, said, near } = matching.matchingLook(text, all);
     return { ids: found.slice(0, 14).map(({ id }) => id), said, near };
   });
 }"""
 # At two places of every word a letter is left out, put in or swapped with the next;
 # `known` where the result is (the start of) a word itself.
 SLIPS = """async (texts) => {
-  await painAtlas.searchEntries.load();
-  const all = painAtlas.searchEntries.all();
+  const { matching, searchEntries } = painAtlas.inside;
+  await searchEntries.loadSearchEntries();
+  const all = searchEntries.allSearchEntries();
   const parts = [...new Set(all.flatMap(({ names, lay }) => [...names.flat(), ...lay.flatMap(({ name }) => name)]))];
   const misled = [];
-  const of = (text) => painAtlas.matching.look(text, all);
+  const of = (text) => matching.matchingLook(text, all);
   for (const text of texts) {
     const [own] = of(text).found;
     for (const at of [1, text.length >> 1]) {
       const [head, letter, next, rest] = [text.slice(0, at), text[at], text[at + 1] ?? "", text.slice(at + 2)];
       for (const typed of [head + next + rest, head + "x" + letter + next + rest, head + next + letter + rest]) {
-        const known = painAtlas.matching.words(typed).every((word) => parts.some((part) => part.startsWith(word)));
+        const known = matching.matchingWords(typed).every((word) => parts.some((part) => part.startsWith(word)));
         if (known) continue;
         const { found, said } = of(typed);
         if (found.length && (found[0] !== own || !said)) misled.push(`${typed} for ${text}: ${found[0].name}`);

@@ -32,9 +32,10 @@ TEN = (
 )
 TRACE = "document.querySelector('.solid-scene').data[0]"
 CAMERA = "() => JSON.stringify(document.querySelector('.solid-scene').layout.scene.camera)"
-SCREEN = """([x, y, z]) => {
+SCREEN = """async ([x, y, z]) => {
+  const { projector } = await painAtlas.inside.loadPart("solid");
   const scene = document.querySelector('.solid-scene'), box = scene.getBoundingClientRect();
-  const [u, v] = painAtlas.solidScreen.projector(scene)(x, y, z);
+  const [u, v] = projector(scene)(x, y, z);
   return [box.x + u, box.y + v];
 }"""
 Numbers = npt.NDArray[np.float64]

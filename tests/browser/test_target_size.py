@@ -15,7 +15,7 @@ BOXES = """(paths) => paths.map((path) => {
 def widest_boxes(page: Page) -> dict[str, float]:
     """The larger over all views of each area's smaller side, in CSS pixels."""
     widest: dict[str, float] = {}
-    for group in page.evaluate("window.painAtlas.page.groups"):
+    for group in page.evaluate("window.painAtlas.inside.pattern.viewGroups()"):
         page.locator(f"[data-key=view][data-value={group}]").click()
         expect(page.locator(f"#body-map[data-group={group}]")).to_be_attached()
         for name, width in page.locator("#body-map [data-area]").evaluate_all(BOXES):

@@ -129,10 +129,10 @@ def test_the_figure_is_saved_with_its_picture(page: Page, address: str) -> None:
     opened(page, address, STATE)
     written = page.evaluate(
         """async () => {
-          await painAtlas.later.load("paper");
+          await painAtlas.inside.loadPart("paper");
           const image = document.querySelector("[data-view=front] image").getAttribute("href");
           const picture = new Image();
-          picture.src = await painAtlas.files.picture(image);
+          picture.src = await painAtlas.inside.pictureUrl(image);
           await picture.decode();
           const canvas = Object.assign(document.createElement("canvas"), { width: 20, height: 20 });
           canvas.getContext("2d").drawImage(picture, 0, 0, 20, 20);

@@ -18,6 +18,10 @@ from tests.serve.conftest import MakeApp
 
 VIEWS = {"views": [{"id": "front", "width": 10, "height": 20, "outline": "M1 1l5 5z"}]}
 NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{16}\.\w+$|^atlas/[0-9a-f]{16}/")
+# Where the page looks for what came: see web/core/entry.js.
+TAKEN = "((self.painAtlas??={}).brought??={})"
+# Where the page looks for what came: see web/core/entry.js.
+TAKEN = "((self.painAtlas??={}).brought??={})"
 NOT_KEPT = {"404.html", "index.html", "embed.html", "embed.js", "offline.js", "manifest.webmanifest"}
 
 
@@ -47,7 +51,7 @@ def test_every_file_but_the_pages_is_named_by_its_content(files: Files) -> None:
 def test_all_a_page_links_to_is_there(files: Files) -> None:
     """The page and its frame hold addresses of files beside them, and no other."""
     for page in ("index.html", "embed.html"):
-        links = re.findall(r'(?:src|href)="([^"]+)"', files[page].body.decode())
+        links = re.findall(r'(?:src|href|data-modules|data-disk)="([^"]+)"', files[page].body.decode())
         assert len(links) >= 3 and not [link for link in links if link not in files]
 
 
@@ -56,9 +60,9 @@ def test_a_script_beside_each_file_says_the_same(files: Files) -> None:
     said = {name: file.body.decode() for name, file in files.items() if re.search(r"\.(?:html|json|bin)\.js$", name)}
     assert len(said) == 3
     panel = next(text for name, text in said.items() if "root_s1" in name)
-    assert panel == 'painAtlas.files.take("structures/root_s1.html","<p>S1 ¶</p>","");\n'
+    assert panel == f'{TAKEN}["structures/root_s1.html"]=["<p>S1 ¶</p>",""];\n'
     numbers = next(text for name, text in said.items() if "patterns" in name)
-    assert numbers.startswith('painAtlas.files.take("patterns.bin","AAECAwQF') and "octet-stream" in numbers
+    assert numbers.startswith(f'{TAKEN}["patterns.bin"]=["AAECAwQF') and "octet-stream" in numbers
 
 
 def test_compressed_forms_unpack_to_the_file(files: Files) -> None:
@@ -81,7 +85,7 @@ def test_the_first_visit_is_kept_at_once_and_the_rest_as_it_is_used(files: Files
     """The list of the first holds the page, its links and what it shows; none holds a script made for disks."""
     worker = files["offline.js"].body.decode()
     first, later = (json.loads(re.search(rf"const {n} = (.*);", worker)[1]) for n in ("FIRST", "LATER"))  # type: ignore[index]
-    assert {"./", *re.findall(r'(?:src|href)="([^"]+)"', files["index.html"].body.decode())} <= set(first)
+    assert {"./", *re.findall(r'(?:src|href|data-modules)="([^"]+)"', files["index.html"].body.decode())} <= set(first)
     assert any(name.endswith("structures/root_s1.html") for name in first)
     assert not set(first) & set(later) and {*first, *later} - {"./"} <= files.keys()
     assert not [name for name in (*first, *later) if re.search(r"\.(?:html|json|bin)\.js$", name)]

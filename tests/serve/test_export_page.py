@@ -9,15 +9,18 @@ PAGE = """<html><head>
     <meta charset="UTF-8">
     <link rel="stylesheet" href="assets/atlas.css?m=0123456789abcdef">
     <link rel="preload" href="atlas/v/views.json" as="fetch" crossorigin="anonymous">
-    <meta name="later" content="{&quot;spine&quot;:[&quot;assets/later/spine.js?m=0123456789abcdef&quot;]}"></head>
+    <meta name="parts" content="{&quot;spine&quot;:[&quot;assets/parts/spine.css?m=0123456789abcdef&quot;]}"></head>
 <script src="dash/react.js?m=0123456789abcdef"></script>
 <script src="assets/atlas.js?m=0123456789abcdef"></script>
-<script id="r">start()</script></html>"""
+<script id="r">start()</script>
+<script type="module" src="assets/web/atlas-x.js"></script></html>"""
 NAMES = {
     "assets/atlas.css": "assets/atlas.1.css",
-    "assets/later/spine.js": "assets/later/spine.2.js",
+    "assets/parts/spine.css": "assets/parts/spine.2.css",
 }
-MADE = Scripts("atlas.4.js", "first.5.js", ["views.json", "patterns.bin"])
+MADE = Scripts(
+    "start.3.js", "web/atlas-x.js", "web/disk-y.js", "dash.4.js", "first.5.js", ["views.json", "patterns.bin"]
+)
 
 
 def test_the_policy_stands_before_anything_it_forbids() -> None:
@@ -35,12 +38,18 @@ def test_only_a_static_site_may_have_a_worker_and_a_manifest() -> None:
 
 
 def test_every_address_is_the_name_of_a_file() -> None:
-    """Links and what is loaded later; two scripts stand for all, and a disk is asked for nothing early."""
+    """Links and what is loaded later; three scripts stand for all, and a disk is asked for no module."""
     made = static_page(PAGE, POLICY, NAMES, MADE)
-    assert re.findall(r'(?:src|href)="([^"]+)"', made) == ["assets/atlas.1.css", "first.5.js", "atlas.4.js"]
-    assert "&quot;assets/later/spine.2.js&quot;" in made and "?m=" not in made and "preload" not in made
+    assert re.findall(r'(?:src|href)="([^"]+)"', made) == [
+        "start.3.js",
+        "assets/atlas.1.css",
+        "first.5.js",
+        "dash.4.js",
+    ]
+    assert "&quot;assets/parts/spine.2.css&quot;" in made and "?m=" not in made and "preload" not in made
+    assert 'data-modules="web/atlas-x.js" data-disk="web/disk-y.js"' in made and 'type="module"' not in made
     assert 'data-brings="views.json patterns.bin" defer' in made
-    assert made.index("atlas.4.js") < made.index("start()"), "Dash starts when all it needs has run"
+    assert made.index("dash.4.js") < made.index("start()"), "Dash starts when all it needs has run"
 
 
 def test_the_scripts_of_a_page_are_told_by_their_paths() -> None:

@@ -1,4 +1,4 @@
-"""The two scripts of an exported page."""
+"""The scripts of an exported page."""
 
 import json
 import re
@@ -10,7 +10,7 @@ from dashboard.serve.export_scripts import FIRST_MAP, brought, first_map, progra
 from dashboard.serve.frozen_file import FrozenFile
 from dashboard.serve.site import DASH_DATA, Site
 from tests.serve.conftest import MakeApp
-from tests.serve.test_export_files import tiny
+from tests.serve.test_export_files import TAKEN, tiny
 
 
 @pytest.fixture(scope="module")
@@ -56,12 +56,12 @@ def test_a_first_map_is_drawn_from_one_script(site: Site) -> None:
     """What there is of its files, in one fixed order, and nothing else of the atlas."""
     names, made = first_map(site)
     assert names == ["views_front-back.json", "patterns.bin"] == [name for name in FIRST_MAP if name in names]
-    assert re.findall(r'^painAtlas\.files\.take\("([^"]+)"', made.body.decode(), re.MULTILINE) == names
+    assert re.findall(r'^\(.*?\)\["([^"]+)"\]=', made.body.decode(), re.MULTILINE) == names
 
 
 def test_a_file_is_brought_as_it_is() -> None:
     """Text as text, with letters that a script would stumble over escaped; numbers as letters with their kind."""
     text = FrozenFile('a "b"\n¶'.encode(), "text/html; charset=utf-8", None, "", {})  # type: ignore[arg-type]
-    assert brought("x.html", text).decode() == 'painAtlas.files.take("x.html","a \\"b\\"\\n¶","");\n'
+    assert brought("x.html", text).decode() == f'{TAKEN}["x.html"]=["a \\"b\\"\\n¶",""];\n'
     numbers = FrozenFile(bytes(range(6)), "application/octet-stream", None, "", {})  # type: ignore[arg-type]
-    assert brought("x.bin", numbers) == b'painAtlas.files.take("x.bin","AAECAwQF","application/octet-stream");\n'
+    assert brought("x.bin", numbers) == f'{TAKEN}["x.bin"]=["AAECAwQF","application/octet-stream"];\n'.encode()

@@ -5,12 +5,12 @@
  * first a solid line round a wash, the second a broken line.
  */
 
+import { LEAST } from "../core/contract.js";
 import { fetchBytes } from "../core/files.js";
 import { contours, hasSide, isCompared, loadPattern, patternReader, patternReady } from "../map/pattern.js";
 import { mapHost, shownViews, svgElement } from "../map/views.js";
 import { nameOf } from "../shell/picker.js";
 
-const LEAST = 31; // of 255: the spill-over of pattern.js, the faintest that is drawn
 export const COMPARE_PARTS = ["one", "both", "other"];
 const ROLES = { one: ["main", "sel"], other: ["compare", "cmp"] };
 

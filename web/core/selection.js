@@ -11,14 +11,10 @@
 import { isEmbedded } from "../embed/embed_gate.js";
 import { readAddress } from "./address_reading.js";
 import { announce } from "./announce.js";
+import { COMPANIONS, NOTHING, OWN_SUBJECT, SUBJECTS } from "./contract.js";
 import { firstViewOf } from "./first_view.js";
 import { loadPart } from "./parts.js";
 
-const NOTHING = "none";
-// See OWN_SUBJECT, SUBJECTS and COMPANIONS in dashboard/selection.py.
-const OWN_SUBJECT = new Set(["facts", "conditions", "learn", "quiz"]);
-const SUBJECTS = ["sel", "area", "nerve", "site"];
-const COMPANIONS = ["cmp", "cond", "lesson"];
 const UNSEEN_MS = 300;
 const PUSHES = { most: 120, within: 10000 }; // Chromium ignores more than 200 history entries in ten seconds.
 
@@ -47,7 +43,7 @@ function stateOf({ known, unread, blank }) {
     SUBJECTS.some((key) => known[key] || isLost(key)) ||
     COMPANIONS.some(isLost) ||
     blank.has("sel") ||
-    OWN_SUBJECT.has(chosen.mode);
+    OWN_SUBJECT.includes(chosen.mode);
   if (!known.sel && named) chosen.sel = "";
   if (chosen.sel === NOTHING) chosen.sel = "";
   if (!("view" in known)) chosen.view = firstView(chosen);
@@ -153,7 +149,7 @@ export function startSelection(table) {
 export const repaint = () => become(current);
 
 /** Whether a mode's study has a subject of its own, so that a source chosen before would be left over in it. */
-export const hasOwnSubject = (mode) => OWN_SUBJECT.has(mode);
+export const hasOwnSubject = (mode) => OWN_SUBJECT.includes(mode);
 
 /** @returns {Object<string, import("./address_reading.js").Choice>} what each key may hold */
 export const addressChoices = () => choices;

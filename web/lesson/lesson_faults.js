@@ -2,6 +2,7 @@
 /** What in a lesson the page would not understand: states, works, areas; see dashboard/lessons.py. */
 
 import { addressFields, addressParts, readValue } from "../core/address_reading.js";
+import { SUBJECTS } from "../core/contract.js";
 import { fetchJson } from "../core/files.js";
 import { parse, sorted } from "./lesson_file.js";
 
@@ -17,9 +18,6 @@ export function lessonFaultsChoices() {
 }
 
 export const shippedWorks = () => fetchJson("lessons/sources.json");
-
-// See SUBJECTS in dashboard/selection.py.
-const SUBJECTS = ["sel", "area", "nerve", "site"];
 
 /** Keys and texts of a query, as every address is read; null where it is none. */
 function pairsOf(query) {

@@ -9,19 +9,14 @@
  *            steps: Step[]}} LessonFile every value as text
  */
 
-const FENCE = "---";
-export const NEEDED = ["id", "title", "summary", "audience", "minutes"];
-const KEYS = [...NEEDED, "data_version"];
-export const SHAPES = {
-  id: [/^[a-z0-9]+(?:_[a-z0-9]+)*$/, "small letters and digits joined by _, as in why_maps_disagree"],
-  minutes: [/^[1-9][0-9]{0,2}$/, "a whole number of minutes from 1 to 999"],
-  data_version: [/^[0-9a-z]+$/, "small letters and digits, as the address carries it in v="],
-};
-export const HIDEABLE = ["labels", "pattern", "panels"];
+import { HIDEABLE, LESSON_MARKS, LESSON_NEEDED, LESSON_SHAPES, LONGEST_SENTENCE } from "../core/contract.js";
 
-export const LONGEST = 220; // what can be read from the back of a hall while somebody speaks
-// What a line of a step is, told by how it begins; any other line belongs to the sentence.
-const MARKS = { state: "?", notes: ">", sources: "sources:", hide: "hide:", focus: "focus:" };
+const FENCE = "---";
+const KEYS = [...LESSON_NEEDED, "data_version"];
+/** The form of each value of the front matter, and that form in words. @type {Record<string, [RegExp, string]>} */
+export const SHAPES = Object.fromEntries(
+  Object.entries(LESSON_SHAPES).map(([key, [form, words]]) => [key, [new RegExp(`^(?:${form})$`), words]]),
+);
 const PARTS = [
   ["title", "title"],
   ["state", "state (a line like `?sel=root_s1&side=left`)"],
@@ -65,13 +60,13 @@ function readHead(lines, faults) {
     if (reason) blamed.add(key);
     else if (lines[at]) head[key] = value;
   }
-  const missing = NEEDED.filter((key) => !(key in head) && !blamed.has(key));
+  const missing = LESSON_NEEDED.filter((key) => !(key in head) && !blamed.has(key));
   faults.push(...missing.map((key) => fault(1, key, `${key} is missing`)));
   return [head, end + 1];
 }
 
 function part(line) {
-  for (const [name, mark] of Object.entries(MARKS)) {
+  for (const [name, mark] of Object.entries(LESSON_MARKS)) {
     if (line.slice(0, mark.length).toLowerCase() === mark) return [name, lessonFileBare(line.slice(mark.length))];
   }
   return ["sentence", line];
@@ -106,12 +101,12 @@ function partFaults(found, sentence) {
     faults.push(...(found[name] ?? []).slice(1).map(([number]) => fault(number, name, `a second ${name} in one step`)));
   }
   const long = [...sentence].length;
-  if (long > LONGEST)
+  if (long > LONGEST_SENTENCE)
     faults.push(
       fault(
         found.sentence[0][0],
         "sentence",
-        `${long} characters; at most ${LONGEST} can be read while somebody speaks`,
+        `${long} characters; at most ${LONGEST_SENTENCE} can be read while somebody speaks`,
       ),
     );
   return faults;

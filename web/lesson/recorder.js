@@ -6,11 +6,12 @@
  *            steps: object[]}} Draft a step also has a `key` of its own, by which it is known wherever it moves
  */
 
+import { LESSON_NEEDED } from "../core/contract.js";
 import { announce } from "../core/announce.js";
 import { currentSelection } from "../core/selection.js";
 import { dataVersion } from "../shell/share.js";
 import { readLessonFaults } from "./lesson_faults.js";
-import { NEEDED, SHAPES, lessonFileBare, taken, writeLessonFile } from "./lesson_file.js";
+import { SHAPES, lessonFileBare, taken, writeLessonFile } from "./lesson_file.js";
 import { stepRecorderView } from "./recorder_view.js";
 
 const MOST_STEPS = 60; // as many as an address can name
@@ -102,13 +103,13 @@ export function recorderEdit(at, patch, field = "") {
 /** A file in the place of the draft, which Undo brings back. */
 export function openRecorder(lesson) {
   past.push({ draft, what: `“${lesson.title}” opened`, field: "" });
-  draft = Object.freeze({ ...lesson, steps: Object.freeze(lesson.steps.map(({ lines, ...step }) => keyed(step))) });
+  draft = Object.freeze({ ...lesson, steps: Object.freeze(lesson.steps.map((step) => keyed({ ...step, lines: undefined }))) });
   saved = draft;
   tell();
 }
 
 function headReasons() {
-  const blank = NEEDED.filter((key) => !lessonFileBare(draft[key])).map((key) => [key, `${key} is blank`]);
+  const blank = LESSON_NEEDED.filter((key) => !lessonFileBare(draft[key])).map((key) => [key, `${key} is blank`]);
   const shaped = Object.entries(SHAPES).filter(([key, [shape]]) => draft[key] && !shape.test(draft[key]));
   return [...blank, ...shaped.map(([key, [, words]]) => [key, `${key} may be: ${words}`])];
 }

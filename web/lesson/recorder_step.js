@@ -1,10 +1,11 @@
 // @ts-check
 /** The form of one recorded step: title, sentence, notes, what is covered and zoomed in on, and what it rests on. */
 
+import { HIDEABLE, LONGEST_SENTENCE } from "../core/contract.js";
 import { readSelection } from "../core/selection.js";
 import { nameOf } from "../shell/picker.js";
 import { lessonFaultsChoices, shippedWorks } from "./lesson_faults.js";
-import { HIDEABLE, LONGEST, lessonFileBare, lessonFileEntries } from "./lesson_file.js";
+import { lessonFileBare, lessonFileEntries } from "./lesson_file.js";
 import { offered } from "./recorder_view.js";
 
 export function makeField(tag, properties, ...inside) {
@@ -28,7 +29,7 @@ export function recorderStepTyped(name, label, value, take, properties = {}) {
 function sentence(step, edit) {
   const count = makeField("span", { className: "quiet" });
   const told = (text) => {
-    count.textContent = `${[...text].length} of ${LONGEST} characters`;
+    count.textContent = `${[...text].length} of ${LONGEST_SENTENCE} characters`;
   };
   const take = (text) => {
     const one = lessonFileBare(text.replace(/\s*[\r\n]+\s*/g, " "));

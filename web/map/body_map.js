@@ -3,6 +3,7 @@
 
 import { paintCompare } from "../compare/compare.js";
 import { announce } from "../core/announce.js";
+import { SOLID } from "../core/contract.js";
 import { loadPart } from "../core/parts.js";
 import { choose, chosenAreas, currentSelection, onPaint, onSettled, withArea } from "../core/selection.js";
 import { isAdding } from "../places/adding.js";
@@ -20,7 +21,6 @@ import { againStrip } from "./strip.js";
 import { startTip } from "./tip.js";
 import { loadViews, mapHost, showViews, shownViews, viewsOf } from "./views.js";
 
-const SOLID = "3d";
 let pressed = [];
 let marked = [];
 let marks = { areas: new Set(), side: "left" };

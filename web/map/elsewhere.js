@@ -1,6 +1,7 @@
 // @ts-check
 /** A line above the map when the views on the page show nothing of what is chosen: where it is, and a button to go there. */
 
+import { SOLID } from "../core/contract.js";
 import { firstViewOf } from "../core/first_view.js";
 import { choose, currentSelection, onSettled } from "../core/selection.js";
 import { nameOf } from "../shell/picker.js";
@@ -45,7 +46,7 @@ async function groupWith(id, selection) {
 }
 
 async function follow(selection) {
-  const id = selection.view === "3d" ? "" : missing(selection);
+  const id = selection.view === SOLID ? "" : missing(selection);
   const group = id && (await groupWith(id, selection).catch(() => ""));
   if (selection !== currentSelection()) return;
   line.hidden = !group || group === selection.view;

@@ -4,6 +4,7 @@
  * is told with where it is felt. From dashboard/figures/painted_areas.py.
  */
 
+import { ZONES } from "../core/contract.js";
 import { fetchJson } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 import { nameOf } from "../shell/picker.js";
@@ -11,7 +12,6 @@ import { mechanismWords } from "./legend.js";
 import { paintsPattern } from "./pattern.js";
 import { shownViews } from "./views.js";
 
-const ZONES = ["usual", "common", "spill-over"];
 const MOST = 4; // areas named in one announcement
 const BOTH = new Set(["bilateral", "midline"]);
 /** @type {Object<string, [string, number, string][]>|null} */
@@ -41,7 +41,7 @@ function name(selection) {
     for (const [area, zone, at] of [...felt[sel]].reverse()) {
       for (const path of (areas.get(area) ?? []).filter((one) => isOn(one, at, side))) {
         if (!told.has(path)) told.set(path, path.getAttribute("aria-label"));
-        path.setAttribute("aria-label", `${told.get(path)}: ${ZONES[zone]} for ${words}`);
+        path.setAttribute("aria-label", `${told.get(path)}: ${ZONES[zone].word} for ${words}`);
       }
     }
   }

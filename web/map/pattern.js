@@ -5,16 +5,13 @@
  * organs rings. Outlines tell the evidence, see grades.js.
  */
 
+import { LEAST, ZONES } from "../core/contract.js";
 import { fetchBytes, fetchJson } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 import { gradeAllows, markGrade, onGradesLoaded } from "./grades.js";
 import { bodyFile, mapHost, shownViews, svgElement, viewsOf } from "./views.js";
 
-const ZONES = [
-  ["usual", 191, 1],
-  ["common", 115, 0.72],
-  ["spill_over", 31, 0.5],
-]; // name, least strength of 255, dot size
+const DOTS = [1, 0.72, 0.5]; // how large the dots of each zone are, one being `dot` of the view
 const SOFT = ["outer", "core"];
 const PLAIN = new Set(["pain", "overlay"]); // In the other layers the chosen pain stays, faintly.
 const BANDED = new Set(["dermatome", "agreement", "both_fields"]);
@@ -41,7 +38,7 @@ function parts(drawn) {
       svgElement("path", { class: `soft ${zone}` }),
       svgElement("path", { class: `soft ${zone}`, transform: turned }),
     ]);
-    const dots = ZONES.map(([zone]) => svgElement("path", { class: `dots ${zone}` }));
+    const dots = ZONES.map(({ name }) => svgElement("path", { class: `dots ${name}` }));
     drawn.pattern.append(...soft, ...dots);
     drawn.parts = { soft, dots };
     drawn.places = drawn.view.points.map((_, at) => `M${drawn.view.xy[2 * at]} ${drawn.view.xy[2 * at + 1]}`);
@@ -90,11 +87,11 @@ function marks({ view, places }, strength, mechanism) {
   view.points.forEach((point, at) => {
     const value = strength(point);
     for (let zone = 0; zone < ZONES.length; zone += 1) {
-      if (value >= ZONES[zone][1]) return found[zone].push(places[at]);
+      if (value >= ZONES[zone].least) return found[zone].push(places[at]);
     }
   });
   return found.map((some, zone) => {
-    const mark = shape(mechanism, view.dot * ZONES[zone][2]);
+    const mark = shape(mechanism, view.dot * DOTS[zone]);
     return some.length ? some.join(mark) + mark : "";
   });
 }
@@ -129,7 +126,7 @@ function paintView(drawn, selection, contours) {
   drawn.shows = data.some(Boolean);
   dots.forEach((path, zone) => {
     path.setAttribute("d", data[zone]);
-    path.setAttribute("stroke-width", stroke(mechanism, drawn.view.dot * ZONES[zone][2]).toFixed(2));
+    path.setAttribute("stroke-width", stroke(mechanism, drawn.view.dot * DOTS[zone]).toFixed(2));
   });
   const fixed = index.absolute.includes(structure);
   const whole = structure && !filterOf(structure, selection).length;
@@ -152,7 +149,7 @@ export function patternAmounts(group, { sel, side }) {
   const views = viewsOf(group);
   if (!sel || !strengths) return views.map(() => 0);
   const strength = patternReader(sel, side);
-  return views.map(({ view }) => view.points.filter((point) => strength(point) >= ZONES[2][1]).length);
+  return views.map(({ view }) => view.points.filter((point) => strength(point) >= LEAST).length);
 }
 
 /** Paint again because a filter has changed. */
@@ -179,7 +176,7 @@ export const patternIndex = () => index;
 
 /** One mark of a zone as the map draws it, for the legend. */
 export function patternMark(zone, mechanism, radius) {
-  const size = radius * ZONES.find(([name]) => name === zone)[2];
+  const size = radius * DOTS[ZONES.findIndex(({ name }) => name === zone)];
   return { d: shape(mechanism, size), width: stroke(mechanism, size) };
 }
 

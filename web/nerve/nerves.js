@@ -1,6 +1,7 @@
 // @ts-check
 /** The layers nerves, nerve_field and both_fields: what each shows for what is chosen, and what the legend says. */
 
+import { SOLID } from "../core/contract.js";
 import { fetchJson } from "../core/files.js";
 import { chosenAreas, currentSelection } from "../core/selection.js";
 import { paintBodyMap } from "../map/body_map.js";
@@ -90,7 +91,7 @@ function areaText(area) {
 
 /** The first of some groups of views in which a nerve or a place can be seen; '' where none shows it. */
 export async function viewOf(id, groups) {
-  for (const group of groups.filter((name) => name !== "3d")) {
+  for (const group of groups.filter((name) => name !== SOLID)) {
     const name = fileOf("nerves", group);
     const known = files.get(name) ?? (await fetchFile(name));
     if (shows(known, id)) return group;

@@ -1,6 +1,7 @@
 // @ts-check
 /** What stands above and below a figure that goes out on its own: its title, the marks it uses, and where it comes from. */
 
+import { ZONES } from "../core/contract.js";
 import { COMPARE_PARTS, compareSample } from "../compare/compare.js";
 import { isCompared, patternMark } from "../map/pattern.js";
 import { svgElement } from "../map/views.js";
@@ -11,11 +12,6 @@ import { figureText } from "./figure.js";
 import { colour } from "./figure_copy.js";
 import { areasOf } from "./pattern_views.js";
 
-const ZONES = [
-  ["usual", "usual"],
-  ["common", "common"],
-  ["spill_over", "spill-over"],
-];
 const MARKS = { radius: 7, places: [10, 34, 58], width: 76 };
 const SIZE = { title: 40, legend: 28, credit: 24 };
 const LETTER = 0.53; // how wide a letter is on average, as a part of its height
@@ -29,7 +25,7 @@ export function figureLegendSaid(selector) {
   return place && !place.hidden ? place.textContent.trim() : "";
 }
 
-function zone(drawn, [zoneName, words]) {
+function zone(drawn, { name: zoneName, word: words }) {
   const { mechanism } = drawn.pattern.dataset;
   const { d, width } = patternMark(zoneName, mechanism, MARKS.radius);
   const round = mechanism === "radicular" || mechanism === "myofascial";

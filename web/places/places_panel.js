@@ -1,13 +1,13 @@
 // @ts-check
 /** The panel of several places: their warnings first, each with a way to let it go, then the ranked sources by group. */
 
+import { URGENCIES } from "../core/contract.js";
 import { fetchText } from "../core/files.js";
 import { nameOf } from "../shell/picker.js";
 import { covered, loadPlaces, placesAlso, placesRank } from "./places.js";
 
 const SAID_FIRST = 4;
 const ALSO = ["vessels", "conditions", "nerves", "caught"]; // as in dashboard/atlas/also_here.py
-const URGENCIES = ["emergency", "urgent", "medical_check"]; // as in dashboard/atlas/safety.py
 
 function make(tag, attributes, ...content) {
   const made = document.createElement(tag);
@@ -216,3 +216,4 @@ export async function placesPanel(areas) {
 }
 
 export { offerPlace } from "./places_adding.js";
+export { covered, loadPlaces, placesAlso, placesRank } from "./places.js";

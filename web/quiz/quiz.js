@@ -1,6 +1,7 @@
 // @ts-check
 /** The quiz: its form writes the address, its run asks one question after the other, its end shows what to look at again. */
 
+import { SOLID } from "../core/contract.js";
 import { fetchJson } from "../core/files.js";
 import { choose, currentSelection } from "../core/selection.js";
 import { loadPattern, viewGroups } from "../map/pattern.js";
@@ -228,10 +229,14 @@ async function follow(selection) {
   if (!known) [known] = await Promise.all([fetchJson("quiz.json"), loadQuizSkin()]);
   const now = currentSelection();
   if (run && run.of !== setOf(now)) leave();
-  if (now.view === "3d" && running()) choose({ view: viewGroups()[0] });
+  if (now.view === SOLID && running()) choose({ view: viewGroups()[0] });
   if (!run) form(now);
   study.dataset.ready = "true";
   return selection;
 }
 
 registerStudy("quiz", { start, follow });
+
+export { scores } from "./quiz_card.js";
+export { quizQuestions } from "./quiz_questions.js";
+export { quizReviewCsv } from "./quiz_review.js";

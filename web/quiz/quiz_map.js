@@ -4,16 +4,12 @@
  * one colour and one mark, so that neither tells the mechanism; and clicks that answer instead of choosing.
  */
 
+import { ZONES } from "../core/contract.js";
 import { choose, currentSelection, onPaint, onSettled } from "../core/selection.js";
 import { patternAmount, patternAmounts, patternReader, patternReady, viewGroups } from "../map/pattern.js";
 import { loadViews, mapHost, shownViews, svgElement, viewsOf } from "../map/views.js";
 
-const LEAST = 31; // of 255: the spill-over of pattern.js, the faintest that is drawn
-const SIZES = [
-  [191, 1],
-  [115, 0.72],
-  [LEAST, 0.5],
-];
+const SIZES = [1, 0.72, 0.5]; // of the dots of each zone
 const MARKED = ["quiz-painted", "quiz-right", "quiz-wrong", "quiz-map"];
 let shows = { sources: [], side: "left", marks: {}, markedSide: "both" };
 /** @type {((area: string) => void)|null} */
@@ -29,16 +25,16 @@ function ring(radius) {
 
 /** The marks of a source as path data, the stronger the larger. @param {string} kind dots or rings */
 function marks({ view }, strength, kind) {
-  const found = SIZES.map(() => []);
+  const found = ZONES.map(() => []);
   view.points.forEach((point, at) => {
-    const zone = SIZES.findIndex(([least]) => strength(point) >= least);
+    const zone = ZONES.findIndex(({ least }) => strength(point) >= least);
     if (zone >= 0) found[zone].push(`M${view.xy[2 * at]} ${view.xy[2 * at + 1]}`);
   });
   return found.map((places, zone) => {
-    const mark = kind === "rings" ? ring(view.dot * SIZES[zone][1]) : "h0";
+    const mark = kind === "rings" ? ring(view.dot * SIZES[zone]) : "h0";
     return {
       d: places.length ? places.join(mark) + mark : "",
-      width: (kind === "rings" ? 0.7 : 2) * view.dot * SIZES[zone][1],
+      width: (kind === "rings" ? 0.7 : 2) * view.dot * SIZES[zone],
     };
   });
 }

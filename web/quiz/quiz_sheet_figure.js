@@ -4,6 +4,7 @@
  * solid dots and a solid line for one pattern, rings and a broken line for another; each view named, its sides lettered.
  */
 
+import { ZONES } from "../core/contract.js";
 import { contours, patternReader } from "../map/pattern.js";
 import { svgElement } from "../map/views.js";
 import { drawFigure, standing } from "../paper/figure.js";
@@ -12,11 +13,7 @@ import { holding } from "../paper/pattern_views.js";
 const BOX = { width: 86, height: 51 }; // millimetres, as in quiz_sheet.css: taller where there are no answers below
 const TALLER = { width: 86, height: 68 };
 const WHOLE = ["front", "back"];
-const SIZES = [
-  [191, 8],
-  [115, 6],
-  [31, 4],
-]; // least strength of 255, and how wide its dot is in units of the figure
+const SIZES = [8, 6, 4]; // how wide the dots of each zone are, in units of the figure
 const LINE = { area: 1, marked: 1.8, extent: 3.2, ring: 1.8, dashes: [10, 6] };
 const APART = 12;
 const INK = "#000";
@@ -50,11 +47,11 @@ const ring = (r) => `m${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * 
 function places({ view }, source, apart) {
   const strength = patternReader(source, "left");
   const taken = new Set();
-  const found = SIZES.map(() => []);
-  SIZES.forEach(([least], zone) =>
+  const found = ZONES.map(() => []);
+  ZONES.forEach(({ least }, zone) =>
     view.points.forEach((point, at) => {
       const value = strength(point);
-      if (value < least || (zone && value >= SIZES[zone - 1][0])) return;
+      if (value < least || (zone && value >= ZONES[zone - 1].least)) return;
       const [x, y] = [view.xy[2 * at], view.xy[2 * at + 1]];
       const cell = `${Math.round(x / apart)} ${Math.round(y / apart)}`;
       if (!taken.has(cell)) found[zone].push(`M${x} ${y}`);
@@ -67,7 +64,7 @@ function places({ view }, source, apart) {
 function marks(drawn, source, scale, second) {
   return places(drawn, source, APART / scale).flatMap((some, zone) => {
     if (!some.length) return [];
-    const wide = SIZES[zone][1] / scale;
+    const wide = SIZES[zone] / scale;
     const mark = second ? ring(+(0.6 * wide).toFixed(1)) : "h0";
     const width = second ? LINE.ring / scale : wide;
     return [

@@ -1,6 +1,7 @@
 // @ts-check
 /** How a source, an area or a nerve is chosen: with it come the views in which it can be seen. */
 
+import { SOLID } from "../core/contract.js";
 import { firstViewOf } from "../core/first_view.js";
 import { loadPart } from "../core/parts.js";
 import { choose, chosenAreas, currentSelection, withArea } from "../core/selection.js";
@@ -55,6 +56,6 @@ export async function chooseNerve({ nerve, site, side }) {
 }
 
 async function moveTo(seen) {
-  if (currentSelection().view === "3d") return; // The solid body shows all sides.
+  if (currentSelection().view === SOLID) return; // The solid body shows all sides.
   choose({ view: await visibleView(seen, viewGroups()) });
 }

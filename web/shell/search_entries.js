@@ -15,7 +15,7 @@ const SORTS = {
   site: "Nerve caught here",
 };
 let entries = [];
-let says = [];
+const says = [];
 let whole = null;
 
 function entry(kind, id, names, sort = SORTS[kind]) {

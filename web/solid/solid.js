@@ -245,3 +245,4 @@ onPatternRepaint(solidRepaint);
 new MutationObserver(() => open?.drawn && enlarge()).observe(mapHost, { attributeFilter: ["data-zoom"] });
 new MutationObserver(again).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
+export { projector } from "./solid_screen.js";

@@ -1,6 +1,7 @@
 // @ts-check
 /** The colours of the page's style sheets as the mesh needs them: skin, mechanisms, parts of a comparison, bands. */
 
+import { ZONES } from "../core/contract.js";
 import { svgElement } from "../map/views.js";
 
 const TOKEN = {
@@ -14,14 +15,15 @@ const DIMMED = 0.9; // in the dark, so that the skin does not glare
 const BANDS = 6;
 export const solidColoursInk = "rgb(20, 24, 29)";
 
-/** Least strength of 255 of each zone, and how much of the mechanism's colour lies on the skin. */
-const ZONES = {
+/** How much of the mechanism's colour lies on the skin of each zone, the faintest first. */
+const SHARES = {
   radicular: [0.3, 0.5, 0.66],
   somatic_referred: [0.26, 0.44, 0.58],
   myofascial: [0.16, 0.32, 0.46],
   visceral_referred: [0.26, 0.44, 0.58],
 };
-export const least = [31, 115, 191];
+/** Least strength of 255 of each zone, the faintest first. */
+export const least = ZONES.map((zone) => zone.least).reverse();
 const EDGE = 2; // of 255: the width of a border's step
 
 export const solidColoursDark = () =>
@@ -74,7 +76,7 @@ export function scale(mechanism) {
       [1, written(ground)],
     ];
   const colour = token(TOKEN[mechanism]);
-  const steps = [ground, ...ZONES[mechanism].map((share) => mixed(ground, colour, share))].map(written);
+  const steps = [ground, ...SHARES[mechanism].map((share) => mixed(ground, colour, share))].map(written);
   const stops = least.flatMap((level, k) => [
     [(level - EDGE) / 255, steps[k]],
     [level / 255, steps[k + 1]],

@@ -1,0 +1,76 @@
+// @ts-check
+/** What Python and the browser must say alike; written by dashboard/contract.py, change it there. */
+
+/** The zones of a pattern, the strongest first; `least` of 255. */
+export const ZONES = [
+  {
+    "name": "usual",
+    "word": "usual",
+    "least": 191
+  },
+  {
+    "name": "common",
+    "word": "common",
+    "least": 115
+  },
+  {
+    "name": "spill_over",
+    "word": "spill-over",
+    "least": 31
+  }
+];
+
+/** The faintest strength of 255 that is drawn. */
+export const LEAST = 31;
+
+/** The value of `sel` in an address that chooses nothing. */
+export const NOTHING = "none";
+
+/** Modes whose study has a subject of its own. */
+export const OWN_SUBJECT = ["facts", "conditions", "learn", "quiz"];
+
+/** What a link can be about. */
+export const SUBJECTS = ["sel", "area", "nerve", "site"];
+
+/** What stands beside the example of a first visit. */
+export const COMPANIONS = ["cmp", "cond", "lesson"];
+
+/** The view in three dimensions. */
+export const SOLID = "3d";
+
+/** Of warnings, the most urgent first. */
+export const URGENCIES = ["emergency", "urgent", "medical_check"];
+
+/** What the front matter of a lesson must tell. */
+export const LESSON_NEEDED = ["id", "title", "summary", "audience", "minutes"];
+
+/** The form of a value of the front matter, and that form in words. */
+export const LESSON_SHAPES = {
+  "id": [
+    "[a-z0-9]+(?:_[a-z0-9]+)*",
+    "small letters and digits joined by _, as in why_maps_disagree"
+  ],
+  "minutes": [
+    "[1-9][0-9]{0,2}",
+    "a whole number of minutes from 1 to 999"
+  ],
+  "data_version": [
+    "[0-9a-z]+",
+    "small letters and digits, as the address carries it in v="
+  ]
+};
+
+/** How a line of a step begins that is no part of the sentence. */
+export const LESSON_MARKS = {
+  "state": "?",
+  "notes": ">",
+  "sources": "sources:",
+  "hide": "hide:",
+  "focus": "focus:"
+};
+
+/** What a step may cover. */
+export const HIDEABLE = ["labels", "pattern", "panels"];
+
+/** Letters that can be read from the back of a hall while somebody speaks. */
+export const LONGEST_SENTENCE = 220;
