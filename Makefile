@@ -8,7 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export HOST ?= 127.0.0.1
 export PORT ?= 8050
 
-.PHONY: help run test test-static test-file export lint build mesh bench load install chromium clean
+.PHONY: help run test test-static test-file export lint web build mesh bench load install chromium clean
 .DEFAULT_GOAL := help
 
 help: ## Show what can be made
@@ -28,12 +28,17 @@ $(VENV)/.dev: $(VENV)/.run
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	@touch $@
 
+# Node comes with the packages above; what it runs is pinned by name, version and content, without addresses.
+$(VENV)/.web: $(VENV)/.dev web/package-lock.json
+	cd web && ../$(BIN)/npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
 install: $(VENV)/.run ## Make .venv with the pinned packages the app needs
 
 run: install ## Serve on http://127.0.0.1:8050 (HOST and PORT from the environment)
 	@$(BIN)/python app.py
 
-test: $(VENV)/.dev chromium ## Install what the tests need, Chromium included, and run them all
+test: $(VENV)/.web chromium ## Install what the tests need, Chromium included, and run them all
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 # The same pages from a plain file server under a path of its own, and from a disk; about a quarter of an hour each.
@@ -46,12 +51,17 @@ test-file: $(VENV)/.dev chromium ## The browser tests against an exported site o
 export: install ## Write the whole site as files into DIR (make export DIR=…)
 	@$(BIN)/python -m dashboard export "$(or $(DIR),$(error name a folder: make export DIR=…))"
 
-lint: $(VENV)/.dev ## Style, types, import rules, licences, known weaknesses of the pinned packages
+lint: $(VENV)/.web ## Style, types, import rules, licences, known weaknesses of the pinned packages
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	cd web && ../$(BIN)/npm run --silent lint
 	$(BIN)/python -m tests.dependencies
+
+web: $(VENV)/.web ## Bundle the page's modules and style sheets into assets/
+	$(BIN)/python -m dashboard.contract
+	$(BIN)/node web/build.mjs
 
 build: $(VENV)/.dev ## Compile data/ and the body into data/compiled (no torch)
 	$(BIN)/python -m dashboard build

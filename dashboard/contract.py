@@ -1,6 +1,6 @@
 """What Python and the browser must say alike, written out once for the browser: web/core/contract.js.
 
-`python -m dashboard contract` writes the file anew; a test holds it against this one.
+`make web` writes the file anew (`python -m dashboard.contract`); a test holds it against this one.
 """
 
 import json
@@ -15,7 +15,9 @@ from dashboard.figures.pattern_views import LEAST
 FILE = Path(__file__).parents[1] / "web" / "core" / "contract.js"
 WIDEST = 80  # letters of a value on one line
 FULL = 255  # a strength is a byte in data/compiled/patterns.bin
-HEAD = "// @ts-check\n/** What Python and the browser must say alike; written by dashboard/contract.py, change it there. */\n"
+HEAD = """// @ts-check
+/** What Python and the browser must say alike; written by dashboard/contract.py, change it there. */
+"""
 
 
 def zones() -> list[dict[str, str | int]]:
@@ -58,3 +60,7 @@ def written() -> str:
 def _js(value: object) -> str:
     line = json.dumps(value, ensure_ascii=False)
     return line if len(line) < WIDEST else json.dumps(value, ensure_ascii=False, indent=2)
+
+
+if __name__ == "__main__":
+    FILE.write_text(written(), "utf-8")

@@ -1,5 +1,6 @@
 """The two commands of the README, and the pins they install."""
 
+import json
 import re
 import subprocess
 import tomllib
@@ -29,7 +30,21 @@ def test_the_readme_gives_exactly_two_commands_that_make_knows() -> None:
 
 @pytest.mark.parametrize(
     "target",
-    ["run", "test", "test-static", "test-file", "lint", "build", "mesh", "bench", "load", "export", "install", "help"],
+    [
+        "run",
+        "test",
+        "test-static",
+        "test-file",
+        "lint",
+        "web",
+        "build",
+        "mesh",
+        "bench",
+        "load",
+        "export",
+        "install",
+        "help",
+    ],
 )
 def test_make_knows_its_targets_and_help_lists_them(target: str) -> None:
     """Each target exists and `make help` says what it does."""
@@ -43,6 +58,16 @@ def test_pins_are_name_and_version_and_nothing_else() -> None:
     assert len(lines) > 40
     assert not [line for line in lines if not PIN.fullmatch(line)]
     assert len(lines) == len(pins()), "a package is pinned twice"
+
+
+def test_what_node_needs_is_pinned_without_an_address() -> None:
+    """Exact versions, each with the hash of its content; no registry is named, so any may be asked."""
+    lock = json.loads((ROOT / "web/package-lock.json").read_text("utf-8"))
+    declared = json.loads((ROOT / "web/package.json").read_text("utf-8"))["devDependencies"]
+    assert all(PIN.fullmatch(f"x=={version}") for version in declared.values())
+    packages = {name: package for name, package in lock["packages"].items() if name}
+    assert len(packages) > 40 and all(package["integrity"].startswith("sha512-") for package in packages.values())
+    assert "://" not in json.dumps(lock)
 
 
 def test_every_declared_dependency_is_pinned() -> None:
@@ -73,7 +98,14 @@ def test_the_licences_are_named() -> None:
 
 def test_nothing_that_belongs_in_the_repository_is_ignored() -> None:
     """The ignore rules do not swallow the build's code, the compiled views or the body."""
-    kept = ["dashboard/build/x.py", "data/compiled/index.json", "data/body/x.npz", "assets/x.js", "docs/explore.png"]
+    kept = [
+        "dashboard/build/x.py",
+        "data/compiled/index.json",
+        "data/body/x.npz",
+        "assets/web/x.js",
+        "assets/parts/x.css",
+        "docs/explore.png",
+    ]
     done = subprocess.run(["git", "check-ignore", *kept], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stdout == ""
 

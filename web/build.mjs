@@ -23,7 +23,7 @@ const PARTS = {
   learn: ["lesson/lessons.css", "lesson/recorder.css"],
   mechanism: ["mechanism/mechanism_picture.css"],
   muscles: ["map/map_labels.css", "muscle/muscles.css"],
-  nerves: ["map/map_labels.css", "nerve/nerves.css"],
+  nerves: ["map/map_labels.css", "nerve/nerve_layers.css"],
   paper: ["paper/paper.css"],
   places: ["places/places.css"],
   presenting: ["lesson/presenting.css", "lesson/presenting_bar.css", "lesson/presenting_desk.css"],

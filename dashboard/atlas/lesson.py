@@ -1,6 +1,7 @@
 """Lessons: a file of steps, each a state of the page, one sentence for the class and the works it rests on.
 
-data/lessons/README.md tells the form of the file; web/lesson/ write and read the same files, so every rule here is simple.
+data/lessons/README.md tells the form of the file; web/lesson/ reads and writes the same files, so every rule here is
+simple.
 """
 
 import re

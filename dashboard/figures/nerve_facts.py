@@ -6,7 +6,7 @@ from functools import lru_cache
 from dashboard.atlas import Atlas
 from dashboard.figures.facts import Row, rows
 
-# As many as web/nerve/nerves.css has colours.
+# As many as web/nerve/nerve_layers.css has colours.
 COLOURS = 7
 
 

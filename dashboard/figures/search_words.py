@@ -1,4 +1,4 @@
-"""What the search knows beyond the lists of the page; web/shell/search_entries.js asks for it when the box is entered."""
+"""What the search knows beyond the lists of the page; web/shell/search_entries.js asks for it when it is needed."""
 
 import json
 from collections.abc import Callable

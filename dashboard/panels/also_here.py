@@ -58,7 +58,7 @@ def _rests_on(atlas: Atlas, entry: AlsoHere) -> list[Any]:
 
 
 def _opens(entry: AlsoHere) -> Component:
-    """A nerve and a place are chosen on the map; a condition opens in its study, on its side (web/shell/also_here.js)."""
+    """A nerve and a place are chosen on the map; a condition opens in its study (web/shell/also_here.js)."""
     if entry.kind == "condition":
         address = f"?sel=none&mode=conditions&cond={entry.entry_id}"
         return html.A(entry.name, href=address, className="pick", **{"data-opens-condition": entry.entry_id})

@@ -1,4 +1,4 @@
-"""The own scripts and style sheets, one a concept in assets/, and Dash's libraries, as one file of each kind.
+"""The page's own classic script and style sheet, and Dash's libraries, as one file of each kind.
 
 A visit is then few requests. Nothing is rewritten. The texts follow one another in the order in which the page links
 them, each under its name; a script is a function of its own, so that none sees what another one declares.

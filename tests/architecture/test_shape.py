@@ -27,13 +27,17 @@ def test_no_file_is_an_attic() -> None:
 @pytest.mark.parametrize("suffix", [".js", ".css"])
 def test_one_concept_one_word(suffix: str) -> None:
     """Scripts and style sheets are named like the words of the page: lower case with underscores."""
-    assert not [str(path) for path in code(suffix) if not re.fullmatch(r"_?[a-z0-9]+(?:_[a-z0-9]+)*", path.stem)]
+    assert not [
+        str(path)
+        for path in code(suffix)
+        if not re.fullmatch(r"_?[a-z0-9]+(?:_[a-z0-9]+)*(?:\.(?:config|test|d))?", path.stem)
+    ]
 
 
 def test_panels_and_assets_share_their_words() -> None:
     """A style sheet or script that is about a panel carries the panel's exact name, not a variant of it."""
     panels = _stems("dashboard/panels")
-    variants = {asset for asset in _stems("assets") - panels for panel in panels if _variant(asset, panel)}
+    variants = {asset for asset in _browser_stems() - panels for panel in panels if _variant(asset, panel)}
     assert not variants
 
 
@@ -49,6 +53,10 @@ def test_every_test_says_what_it_claims() -> None:
     tests = [path for path in code(".py") if path.parts[0] == "tests"]
     found = {str(path): silent.findall((ROOT / path).read_text("utf-8")) for path in tests}
     assert not {path: names for path, names in found.items() if names}
+
+
+def _browser_stems() -> set[str]:
+    return {path.stem for path in code(".js", ".css") if path.parts[0] == "web"}
 
 
 def _stems(folder: str) -> set[str]:

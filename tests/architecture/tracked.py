@@ -17,11 +17,12 @@ def tracked() -> tuple[Path, ...]:
 
 
 def code(*suffixes: str) -> list[Path]:
-    """Tracked files we write by hand with one of the suffixes."""
-    return [path for path in tracked() if path.suffix in suffixes and path.parts[0] != "data"]
+    """Tracked files we write by hand with one of the suffixes: not those that are made of others."""
+    return [path for path in tracked() if path.suffix in suffixes and path.parts[0] not in ("data", "assets")]
 
 
 def texts() -> list[tuple[Path, str]]:
-    """Every tracked text file with its content; compiled files are checked by the build's own tests."""
-    kept = [path for path in tracked() if path.suffix in TEXT and path.parts[:2] != ("data", "compiled")]
+    """Every tracked text file with its content; made ones are checked by the tests of what makes them."""
+    made = [path for path in tracked() if path.parts[:2] == ("data", "compiled") or path.parts[0] == "assets"]
+    kept = [path for path in tracked() if path.suffix in TEXT and path not in made]
     return [(path, (ROOT / path).read_text("utf-8", errors="replace")) for path in kept]

@@ -15,6 +15,9 @@ from tests.browser.printed_letters import smallest
 
 VIEWS = drawn_views(DATA_DIR / "compiled")
 QUIZ = "?sel=none&mode=quiz&quiz={kind}&seed={seed}&n={n}"
+# The questions of the address, as the page asks them.
+ASKED = """(await painAtlas.inside.loadPart("quiz")).quizQuestions(
+  await painAtlas.inside.fetchJson("quiz.json"), painAtlas.selection.get())"""
 
 
 def begin(open_atlas: OpenAtlas, kind: str, seed: int = 42, n: int = 5, more: str = "", on: Page | None = None) -> Page:
@@ -45,8 +48,7 @@ def asked(page: Page, addresses: list[str]) -> list[list[str]]:
 def right(page: Page, at: int = 0) -> list[str]:
     """The answers that stand for a question."""
     found: list[str] = page.evaluate(
-        """async (at) => (await painAtlas.inside.loadPart("quiz")).quizQuestions(await painAtlas.inside.fetchJson("quiz.json"),
-        painAtlas.selection.get())[at].right""",
+        f"async (at) => ({ASKED})[at].right",
         at,
     )
     return found
@@ -93,10 +95,7 @@ def test_every_answer_is_explained_with_its_sources(kind: str, is_right: bool, o
         page.locator(".quiz-typed input").fill(name)
         page.keyboard.press("Enter")
     else:
-        ids = page.evaluate(
-            """async () => (await painAtlas.inside.loadPart("quiz")).quizQuestions(await painAtlas.inside.fetchJson("quiz.json"),
-            painAtlas.selection.get())[0].options.map(({id}) => id)"""
-        )
+        ids = page.evaluate(f"async () => ({ASKED})[0].options.map(({{id}}) => id)")
         page.keyboard.press(str(1 + next(at for at, one in enumerate(ids) if (one in stands) == is_right)))
     expect(page.locator(".quiz-verdict")).to_have_attribute("data-right", str(is_right).lower())
     expect(page.locator(".quiz-explained .mention").first).not_to_be_empty()
@@ -141,7 +140,7 @@ def test_a_painted_dermatome_is_scored_against_each_map(open_atlas: OpenAtlas) -
 def test_the_overlap_of_two_lots_of_areas_is_that_of_their_skin(open_atlas: OpenAtlas) -> None:
     """|A ∩ B| / |A ∪ B| by area: the same is 1, disjoint 0, and a part is its skin over the whole."""
     page = begin(open_atlas, "paint")
-    of = "(one, other) => painAtlas.quizSkin.agreement(one, other)"
+    of = "async (one, other) => (await painAtlas.inside.loadPart('quiz')).agreement(one, other)"
     assert page.evaluate(f"({of})(['heel_plantar'], ['heel_plantar'])") == 1
     assert page.evaluate(f"({of})(['heel_plantar'], ['head_vertex'])") == 0
     part = page.evaluate(f"({of})(['heel_plantar'], ['heel_plantar', 'head_vertex'])")
@@ -174,7 +173,8 @@ def test_the_result_is_a_csv_no_spreadsheet_runs(open_atlas: OpenAtlas, tmp_path
     assert len(rows) == 5 and rows[0]["seed"] == "42" and all(row["sources"] for row in rows)
     assert {row["right"] for row in rows} <= {"yes", "no"} and "quiz=mechanism" in rows[0]["address"]
     text = page.evaluate(
-        """painAtlas.inside.loadPart("quiz").then(({ quizReviewCsv }) => quizReviewCsv([{question: {kind: "area", level: "", ask: "=1+1", why: "<p>+2</p>"},
+        """painAtlas.inside.loadPart("quiz").then(({ quizReviewCsv }) => quizReviewCsv([{
+        question: {kind: "area", level: "", ask: "=1+1", why: "<p>+2</p>"},
         result: {said: '-3 "x"', rights: "@a", isRight: true, score: 1}}]))"""
     )
     (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
@@ -206,9 +206,7 @@ def test_the_worksheet_prints_alone_with_its_key_on_a_page_of_its_own(open_atlas
     expect(page.locator(".quiz-questions > li")).to_have_count(5)
     assert smallest(page)[0] >= 9, smallest(page)
     expect(page.locator("#map")).to_be_hidden()
-    asked = page.evaluate(
-        """async () => (await painAtlas.inside.loadPart("quiz")).quizQuestions(await painAtlas.inside.fetchJson("quiz.json"), painAtlas.selection.get()).map(({ shows }) => shows[0])"""
-    )
+    asked = page.evaluate(f"async () => ({ASKED}).map(({{ shows }}) => shows[0])")
     for question, source in zip(page.locator(".quiz-questions > li").all(), asked, strict=True):
         drawn = question.locator("[data-view]").evaluate_all("all => all.map((one) => one.dataset.view)")
         assert tuple(drawn) == views_of_structures(DATA_DIR / "compiled")[source]

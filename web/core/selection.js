@@ -8,7 +8,7 @@
  * @typedef {Object<string, import("./address_reading.js").Choice>} Choices
  */
 
-import { isEmbedded } from "../embed/embed_gate.js";
+import { isEmbedded } from "./framed.js";
 import { readAddress } from "./address_reading.js";
 import { announce } from "./announce.js";
 import { COMPANIONS, NOTHING, OWN_SUBJECT, SUBJECTS } from "./contract.js";

@@ -4,7 +4,7 @@
 import { choose, currentSelection, onSettled, writeSelection } from "../core/selection.js";
 import { placed, sided } from "../shell/choice_words.js";
 import { nameOf } from "../shell/picker.js";
-import { wholePage } from "./embed_gate.js";
+import { wholePage } from "../core/framed.js";
 
 let title;
 let study;

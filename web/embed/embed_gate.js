@@ -2,17 +2,13 @@
 /** On the page that other sites frame: the scripts that leave the chrome away are loaded, and the page shows after them. */
 
 import { announce } from "../core/announce.js";
+import { isEmbedded } from "../core/framed.js";
 import { loadPart } from "../core/parts.js";
 
 const root = document.documentElement;
 // A lesson fills a screen of its own, with a presenter's window beside it: both belong to the whole page.
 const WHOLE_PAGE = { lesson: () => false, desk: () => false, mode: (mode) => mode !== "learn" };
 let known = {};
-
-export const isEmbedded = () => root.hasAttribute("data-embed");
-
-/** Where the whole page is: the folder this page lies in; a disk has no page for a folder. */
-export const wholePage = () => new URL(location.protocol === "file:" ? "index.html" : "./", location.href);
 
 /** The table of keys without what only the whole page can show. */
 export function embedChoices(table) {

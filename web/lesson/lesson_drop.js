@@ -3,7 +3,7 @@
 
 import { announce } from "../core/announce.js";
 import { loadPart } from "../core/parts.js";
-import { isEmbedded } from "../embed/embed_gate.js";
+import { isEmbedded } from "../core/framed.js";
 
 const root = document.documentElement;
 const carriesFiles = ({ dataTransfer }) => Boolean(dataTransfer?.types.includes("Files"));

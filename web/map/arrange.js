@@ -2,7 +2,7 @@
 /** How many rows the views stand in: as many as let them be drawn largest; on a phone, where that is small, a strip to swipe. */
 
 import { currentSelection } from "../core/selection.js";
-import { isEmbedded } from "../embed/embed_gate.js";
+import { isEmbedded } from "../core/framed.js";
 import { centreMap } from "./centre.js";
 import { placeLabels } from "./labels.js";
 import { paintLayers } from "./layers.js";

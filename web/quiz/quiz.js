@@ -240,3 +240,4 @@ registerStudy("quiz", { start, follow });
 export { scores } from "./quiz_card.js";
 export { quizQuestions } from "./quiz_questions.js";
 export { quizReviewCsv } from "./quiz_review.js";
+export { agreement } from "./quiz_skin.js";

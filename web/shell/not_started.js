@@ -19,4 +19,4 @@
   }
 
   document.addEventListener("DOMContentLoaded", () => (isShutOff() ? say() : setTimeout(say, PATIENCE_MS)));
-})((window.painAtlas = window.painAtlas || {}));
+})();

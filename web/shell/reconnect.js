@@ -6,7 +6,7 @@
 
 import { onMissedFile } from "../core/files.js";
 import { repaint } from "../core/selection.js";
-import { isEmbedded } from "../embed/embed_gate.js";
+import { isEmbedded } from "../core/framed.js";
 import { patternIndex } from "../map/pattern.js";
 import { loadRestOfViews } from "../map/toolbar.js";
 

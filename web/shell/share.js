@@ -3,7 +3,7 @@
 
 import { announce } from "../core/announce.js";
 import { currentSelection, writeSelection } from "../core/selection.js";
-import { isEmbedded, wholePage } from "../embed/embed_gate.js";
+import { isEmbedded, wholePage } from "../core/framed.js";
 
 let version = "";
 

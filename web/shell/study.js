@@ -5,7 +5,7 @@ import { closingByEscape } from "../core/escape.js";
 import { fetchText } from "../core/files.js";
 import { loadPartOf } from "../core/parts.js";
 import { choose, onPaint, onSettled } from "../core/selection.js";
-import { isEmbedded } from "../embed/embed_gate.js";
+import { isEmbedded } from "../core/framed.js";
 
 /** @typedef {{start?: (element: HTMLElement) => void, follow?: (selection: object, element: HTMLElement) => void}} Part */
 /** @type {Map<string, Part[]>} */

@@ -5,7 +5,7 @@
  */
 
 import { addressChoices, chosenAreas, currentSelection, onSettled } from "../core/selection.js";
-import { isEmbedded } from "../embed/embed_gate.js";
+import { isEmbedded } from "../core/framed.js";
 import { nerveNameOf } from "../nerve/nerve_names.js";
 import { sided } from "./choice_words.js";
 import { nameOf } from "./picker.js";
