@@ -103,7 +103,10 @@ export function recorderEdit(at, patch, field = "") {
 /** A file in the place of the draft, which Undo brings back. */
 export function openRecorder(lesson) {
   past.push({ draft, what: `“${lesson.title}” opened`, field: "" });
-  draft = Object.freeze({ ...lesson, steps: Object.freeze(lesson.steps.map((step) => keyed({ ...step, lines: undefined }))) });
+  draft = Object.freeze({
+    ...lesson,
+    steps: Object.freeze(lesson.steps.map((step) => keyed({ ...step, lines: undefined }))),
+  });
   saved = draft;
   tell();
 }
