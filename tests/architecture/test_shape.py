@@ -27,7 +27,8 @@ def test_no_file_is_an_attic() -> None:
 @pytest.mark.parametrize("suffix", [".js", ".css"])
 def test_one_concept_one_word(suffix: str) -> None:
     """Scripts and style sheets are named like the words of the page: lower case with underscores."""
-    assert not [str(path) for path in code(suffix) if not re.fullmatch(r"_?[a-z0-9]+(?:_[a-z0-9]+)*", path.stem)]
+    stems = {path: path.stem.removesuffix(".test") for path in code(suffix)}
+    assert not [str(path) for path, stem in stems.items() if not re.fullmatch(r"_?[a-z0-9]+(?:_[a-z0-9]+)*", stem)]
 
 
 def test_panels_and_assets_share_their_words() -> None:

@@ -3,8 +3,8 @@
 
 /** @type {Object<string, number>|null} mm² of one side, by area */
 let sizes = null;
-/** @type {string[]} in the order of the rows */
-let structures = [];
+/** @type {Map<string, number>} the row of each structure */
+let rows = new Map();
 /** @type {Uint8Array|null} percent, row by row in the order of the structures */
 let overlaps = null;
 
@@ -22,7 +22,7 @@ export function takeQuizSkin(index, files) {
   const found = Object.fromEntries(index.areas.map((id) => [id, 0]));
   for (let point = 0; point < files.areas.length / 2; point += 1)
     found[index.areas[files.areas[point]]] += size.getUint16(2 * point, true);
-  structures = index.structures;
+  rows = new Map(index.structures.map((id, row) => [id, row]));
   overlaps = files.overlap;
   sizes = found;
 }
@@ -38,6 +38,6 @@ export function agreement(one, other) {
 
 /** The overlap of two sources in percent, see dashboard/figures/overlap.py. */
 export function overlap(one, other) {
-  const [row, column] = [structures.indexOf(one), structures.indexOf(other)];
-  return row < 0 || column < 0 ? 0 : overlaps[row * structures.length + column];
+  const [row, column] = [rows.get(one), rows.get(other)];
+  return row === undefined || column === undefined ? 0 : overlaps[row * rows.size + column];
 }
