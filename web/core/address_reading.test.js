@@ -4,7 +4,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { cases, made } from "../fixtures.mjs";
-import { addressFields, addressReadingAllows, canonical, readAddress, readValue } from "./address_reading.js";
+import {
+  addressFields,
+  addressParts,
+  addressReadingAllows,
+  canonical,
+  readAddress,
+  readValue,
+} from "./address_reading.js";
 
 const choices = made("choices.json");
 const LISTED = Object.entries(choices).flatMap(([key, { values }]) => values.map((value) => [key, value]));
@@ -60,4 +67,10 @@ test("no name of an object's own is a key or a value", () => {
 
 test("a part without an equals sign is no field, and of several the first parts the key", () => {
   assert.deepEqual(addressFields("sel&side=left=right"), [["side", "left=right"]]);
+});
+
+test("of an endless address only the beginning is read", () => {
+  const query = `${"x=1&".repeat(150)}sel=none`;
+  assert.equal(addressParts(query).length, 100);
+  assert.deepEqual(readAddress(query, choices).known, {});
 });
