@@ -6,7 +6,7 @@
 import json
 from pathlib import Path
 
-from dashboard import selection
+from dashboard import selection, state_reasons
 from dashboard.atlas import lesson
 from dashboard.atlas.safety import URGENCIES
 from dashboard.atlas.zones import ZONES
@@ -35,6 +35,7 @@ def constants() -> dict[str, tuple[str, object]]:
         "OWN_SUBJECT": ("modes whose study has a subject of its own", selection.OWN_SUBJECT),
         "SUBJECTS": ("what a link can be about", selection.SUBJECTS),
         "COMPANIONS": ("what stands beside the example of a first visit", selection.COMPANIONS),
+        "STATE_REASONS": ("what is said against a state, by what is wrong with it", state_reasons.REASONS),
         "SOLID": ("the view in three dimensions", selection.SOLID),
         "URGENCIES": ("of warnings, the most urgent first", URGENCIES),
         "LESSON_NEEDED": ("what the front matter of a lesson must tell", lesson.NEEDED),

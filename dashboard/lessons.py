@@ -1,21 +1,21 @@
 """Lessons as the page plays them: every state checked against what may be chosen, every work written out."""
 
-import difflib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from dashboard.address_reading import DATA_VERSION, Choice, Choices, fields, parts, read_value
+from dashboard.address_reading import Choices
 from dashboard.atlas import DATA_DIR, Atlas, AtlasError, Fault
 from dashboard.atlas.lesson import Lesson, Step, write
 from dashboard.atlas.lesson_files import read_lessons, reference_faults
 from dashboard.figures.citation import mention, reference
 from dashboard.figures.markup import to_html
 from dashboard.figures.views import Index
-from dashboard.selection import SUBJECTS, choices_for
+from dashboard.selection import choices_for
+from dashboard.state_reasons import state_reasons
 
 # What a view can be about; a recorder offers the works that rows about it cite.
 CITED = ("structure_id", "condition_id", "nerve_id", "site_id", "area_id")
@@ -25,7 +25,8 @@ def lesson_faults(lesson: Lesson, atlas: Atlas, choices: Choices) -> list[Fault]
     """The works and areas nobody knows, and every part of a state the page would not understand."""
     found = reference_faults(lesson, atlas.sources, atlas.areas)
     for step in lesson.steps:
-        found += [Fault(lesson.file, step.lines["state"], "state", reason) for reason in _reasons(step.query, choices)]
+        reasons = state_reasons(step.query, choices, needs_subject=True)
+        found += [Fault(lesson.file, step.lines["state"], "state", reason) for reason in reasons]
     return sorted(found, key=lambda fault: fault.line)
 
 
@@ -98,32 +99,6 @@ def _entry(lesson: Lesson) -> dict[str, Any]:
     """A lesson in the list of lessons."""
     told = {"id": lesson.lesson_id, "title": lesson.title, "summary": lesson.summary, "audience": lesson.audience}
     return told | {"minutes": lesson.minutes, "steps": len(lesson.steps)}
-
-
-def _reasons(query: str, choices: Choices) -> Iterator[str]:
-    pairs = list(fields(query))
-    if not all("=" in part for part in parts(query)):
-        yield "not a state of the page: `?key=value&key=value` is expected"
-        return
-    keys = [key for key, _ in pairs]
-    for key, text in pairs:
-        if key not in choices:
-            yield f"unknown key {key!r}; one of {', '.join(choices)}"
-        elif key == DATA_VERSION:
-            yield "v is told once, as data_version in the front matter, or else every state is out of date tomorrow"
-        else:
-            yield from _value_reasons(key, text, choices[key])
-    for key in sorted({key for key in keys if keys.count(key) > 1}):
-        yield f"{key} is given twice"
-    if not set(SUBJECTS) & set(keys):
-        yield f"none of {', '.join(SUBJECTS)}, so the page would open on its example; sel=none for nothing chosen"
-
-
-def _value_reasons(key: str, text: str, choice: Choice) -> Iterator[str]:
-    for one in read_value(key, text, choice)[1]:
-        near = difflib.get_close_matches(one.value or text, choice.values, 1)
-        said = f"{key} may not be {one.value or text!r}" + (f"; {near[0]}?" if near else "")
-        yield f"{key} may name {choice.most} at most" if one.over else said
 
 
 def _rendered(lesson: Lesson, atlas: Atlas, version: str) -> bytes:

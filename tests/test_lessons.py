@@ -29,13 +29,13 @@ def faults(query: str, atlas: Atlas, choices: Choices) -> list[str]:
     ("query", "reason"),
     [
         ("sel=root_s9&side=left", "sel may not be 'root_s9'; "),
-        ("sel=root_s1&siede=left", "unknown key 'siede'; one of sel, side"),
+        ("sel=root_s1&siede=left", "'siede' is no key of an address; did you mean side?"),
         ("sel=root_s1&side=middle", "side may not be 'middle'"),
         ("sel=root_s1&cmp=", "cmp may not be ''"),
         ("sel=root_s1&sel=root_s2", "sel is given twice"),
         ("sel=root_s1&mode", "not a state of the page"),
         ("mode=facts", "none of sel, area, nerve, site"),
-        ("sel=root_s1&v=52d97b6602e6", "v is told once"),
+        ("sel=root_s1&v=52d97b6602e6", "v changes with the data"),
     ],
 )
 def test_a_state_the_page_would_not_understand_is_a_fault(
@@ -110,7 +110,7 @@ def test_faulty_lessons_are_not_served(atlas: Atlas, tmp_path: Path) -> None:
     (tmp_path / "lessons" / "great_imitators.md").write_text(text.replace("area=groin", "area=grain"), "utf-8")
     with pytest.raises(AtlasError) as refusal:
         lessons_files(atlas, read_index(DATA_DIR / "compiled"), tmp_path)
-    assert "state area may not be 'grain'; groin?" in str(refusal.value)
+    assert "state area may not be 'grain'; did you mean groin?" in str(refusal.value)
 
 
 def test_the_check_names_the_faults_of_lessons_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,5 +9,5 @@ export default [
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: { eqeqeq: "error", "no-var": "error", "prefer-const": "error" },
   },
-  { files: ["build.mjs", "**/*.test.js"], languageOptions: { globals: globals.node } },
+  { files: ["*.mjs", "**/*.test.js"], languageOptions: { globals: globals.node } },
 ];

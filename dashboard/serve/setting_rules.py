@@ -1,12 +1,12 @@
 """What each setting may be: a rule gives the value to use, or raises ValueError with what is allowed."""
 
-import difflib
 import re
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
-from dashboard.address_reading import DATA_VERSION, Choices, fields, parts, read_value
-from dashboard.atlas.names import closest, listed_in_short, quoted
+from dashboard.address_reading import Choices, fields, read_value
+from dashboard.atlas.names import listed_in_short, quoted
+from dashboard.state_reasons import state_reasons
 
 LANGUAGES = ("en",)
 LONGEST_TITLE = 80
@@ -88,15 +88,11 @@ def address(value: str) -> str:
 
 def state(value: str, choices: Choices) -> str:
     """The query of a state as the page itself writes it, every key and value of which the page understands."""
-    pairs = list(fields(value))
-    if value and not all("=" in part for part in parts(value)):
-        raise ValueError("it must be the part of an address after the ?, such as sel=root_s1&side=left")
-    reasons = [reason for key, given in pairs if (reason := _reason(key, given, choices))]
-    keys = [key for key, _ in pairs]
-    reasons += [f"{key[:60]} is given twice" for key in dict.fromkeys(keys) if keys.count(key) > 1]
-    if reasons:
+    if not value:
+        return ""
+    if reasons := state_reasons(value, choices, needs_subject=False):
         raise ValueError(listed_in_short(reasons))
-    return urlencode({key: read_value(key, given, choices[key])[0] for key, given in pairs}, safe=",")
+    return urlencode({key: read_value(key, given, choices[key])[0] for key, given in fields(value)}, safe=",")
 
 
 def _origin(value: str) -> str:
@@ -106,27 +102,3 @@ def _origin(value: str) -> str:
     scheme, name, number = found.groups()
     # A browser leaves the usual port out when it says where a message comes from.
     return f"{scheme}://{name}" + (f":{int(number)}" if number and str(int(number)) != PORTS[scheme] else "")
-
-
-def _reason(key: str, given: str, choices: Choices) -> str:
-    if key not in choices:
-        near = difflib.get_close_matches(key, choices, 1)
-        return f"{quoted(key)} is no key of an address" + (
-            f"; did you mean {near[0]}?" if near else f": {', '.join(choices)}"
-        )
-    if key == DATA_VERSION:
-        return "v changes with the data, so a state that lasts leaves it out"
-    _, unread = read_value(key, given, choices[key])
-    if not unread:
-        return ""
-    if unread[0].over:
-        return f"{key} may name {choices[key].most} at most"
-    near = closest(given, {name: name for name in choices[key].values}, 3)
-    return f"{key} may not be {quoted(given)}" + (
-        f"; did you mean {', '.join(near)}?" if near else _listed(choices, key)
-    )
-
-
-def _listed(choices: Choices, key: str) -> str:
-    values = choices[key].values
-    return f"; it may be one of: {', '.join(values)}" if 0 < len(values) <= 12 else ""

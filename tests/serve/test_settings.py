@@ -96,11 +96,11 @@ def test_the_commented_example_names_every_setting_with_its_default(write_file: 
         ("PAIN_ATLAS_STATE", "sel=root_s2", "sel may not be 'root_s2'; did you mean root_s1"),
         ("PAIN_ATLAS_STATE", "sel=root_s1&side=up", "side may not be 'up'; it may be one of: left, right, both"),
         ("PAIN_ATLAS_STATE", "sel=root_s1&sidee=left", "'sidee' is no key of an address; did you mean side?"),
-        ("PAIN_ATLAS_STATE", "sel=root_s1&qqqq=1", "'qqqq' is no key of an address: sel, side, v"),
+        ("PAIN_ATLAS_STATE", "sel=root_s1&qqqq=1", "'qqqq' is no key of an address; it may be one of: sel, side, v"),
         ("PAIN_ATLAS_STATE", "sel=root_s1&sel=root_l5", "sel is given twice"),
         ("PAIN_ATLAS_STATE", "sel=root_s1&v=abc", "v changes with the data"),
-        ("PAIN_ATLAS_STATE", "sel=root_s1&mode", "it must be the part of an address after the ?"),
-        ("PAIN_ATLAS_STATE", "root_s1", "it must be the part of an address after the ?"),
+        ("PAIN_ATLAS_STATE", "sel=root_s1&mode", "not a state of the page: the part of an address after the ?"),
+        ("PAIN_ATLAS_STATE", "root_s1", "not a state of the page: the part of an address after the ?"),
     ],
 )  # fmt: skip
 def test_a_bad_value_is_named_with_what_is_allowed(variable: str, value: str, allowed: str) -> None:

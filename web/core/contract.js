@@ -35,6 +35,19 @@ export const SUBJECTS = ["sel", "area", "nerve", "site"];
 /** What stands beside the example of a first visit. */
 export const COMPANIONS = ["cmp", "cond", "lesson"];
 
+/** What is said against a state, by what is wrong with it. */
+export const STATE_REASONS = {
+  "no_state": "not a state of the page: the part of an address after the ? is expected, as in sel=root_s1&side=left",
+  "key": "{given} is no key of an address",
+  "version": "v changes with the data, so a state that lasts leaves it out; a lesson tells it once, as data_version",
+  "value": "{key} may not be {given}",
+  "over": "{key} may name {most} at most",
+  "near": "; did you mean {near}?",
+  "listed": "; it may be one of: {listed}",
+  "twice": "{key} is given twice",
+  "subject": "none of {subjects}, so the page would open on its example; sel=none for nothing chosen"
+};
+
 /** The view in three dimensions. */
 export const SOLID = "3d";
 

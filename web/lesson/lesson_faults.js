@@ -1,14 +1,12 @@
 // @ts-check
-/** What in a lesson the page would not understand: states, works, areas; see dashboard/lessons.py. */
+/** Lessons held against what this page knows: what an address may hold, and the works it was shipped with. */
 
-import { addressFields, addressParts, readValue } from "../core/address_reading.js";
-import { SUBJECTS } from "../core/contract.js";
 import { fetchJson } from "../core/files.js";
-import { parse, sorted } from "./lesson_file.js";
+import { parse } from "./lesson_file.js";
+import { lessonText, lessonVerdict } from "./lesson_verdict.js";
 
-const VERSION = "v";
 const MOST_BYTES = 1_000_000;
-/** @type {Object<string, {values: string[], pattern: string}>|undefined} */
+/** @type {import("../core/state_reasons.js").Choices|undefined} */
 let choices;
 
 /** What an address may hold, as the map's host tells it. */
@@ -19,85 +17,16 @@ export function lessonFaultsChoices() {
 
 export const shippedWorks = () => fetchJson("lessons/sources.json");
 
-/** Keys and texts of a query, as every address is read; null where it is none. */
-function pairsOf(query) {
-  return addressParts(query).every((part) => part.includes("=")) ? addressFields(query) : null;
-}
-
-function pairReasons(key, text) {
-  if (!Object.hasOwn(lessonFaultsChoices(), key))
-    return [`unknown key '${key}'; one of ${Object.keys(lessonFaultsChoices()).join(", ")}`];
-  if (key === VERSION)
-    return ["v is told once, as data_version in the front matter, or else every state is out of date tomorrow"];
-  const { values, most } = lessonFaultsChoices()[key];
-  const list = values.length && values.length < 16 ? `; one of ${values.join(", ")}` : "";
-  return readValue(key, text, lessonFaultsChoices()[key])[1].map(({ value, over }) =>
-    over ? `${key} may name ${most} at most` : `${key} may not be '${value || text}'${list}`,
-  );
-}
-
-function stateReasons(query) {
-  const pairs = pairsOf(query);
-  if (!pairs) return ["not a state of the page: `?key=value&key=value` is expected"];
-  const keys = pairs.map(([key]) => key);
-  const reasons = pairs.flatMap(([key, text]) => pairReasons(key, text));
-  const twice = [...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))].sort();
-  reasons.push(...twice.map((key) => `${key} is given twice`));
-  if (SUBJECTS.some((key) => keys.includes(key))) return reasons;
-  return [
-    ...reasons,
-    `none of ${SUBJECTS.join(", ")}, so the page would open on its example; sel=none for nothing chosen`,
-  ];
-}
-
-function stepFaults({ query, focus, sources, lines }, known) {
-  const unknown = sources
-    .filter((key) => !Object.hasOwn(known, key))
-    .map((key) => ({
-      line: lines.sources,
-      column: "sources",
-      reason: `unknown source '${key}': it is not in sources.bib`,
-    }));
-  const states = stateReasons(query).map((reason) => ({ line: lines.state, column: "state", reason }));
-  if (!focus || lessonFaultsChoices().area.values.includes(focus)) return [...unknown, ...states];
-  return [
-    ...unknown,
-    { line: lines.focus, column: "focus", reason: `unknown area '${focus}': it is not in areas.csv` },
-    ...states,
-  ];
-}
-
 /** A text as a lesson, or every fault of it. @param {string} text @returns {Promise<[object|null, object[]]>} */
 export async function readLessonFaults(text) {
   const [lesson, faults] = parse(text);
-  if (!lesson) return [null, faults];
-  const known = await shippedWorks();
-  const found = sorted(lesson.steps.flatMap((step) => stepFaults(step, known)));
-  return found.length ? [null, found] : [lesson, []];
-}
-
-/** The line of the first byte that is not UTF-8. */
-function strayLine(bytes) {
-  const lines = new TextDecoder("utf-8").decode(bytes).split(/\r\n|\r|\n/);
-  return Math.max(1, lines.findIndex((line) => line.includes("\ufffd")) + 1);
-}
-
-/** The text of bytes; null where they are not UTF-8. */
-function decoded(bytes) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  return lesson ? lessonVerdict(lesson, await shippedWorks(), lessonFaultsChoices()) : [null, faults];
 }
 
 /** A file as a lesson, or every fault of it. @param {File} file @returns {Promise<[object|null, object[]]>} */
 export async function readFile(file) {
-  const refuse = (reason, line = 1) => [null, [{ line, column: "-", reason }]];
-  if (file.size > MOST_BYTES) return refuse("larger than a megabyte; a lesson is a text file of some pages");
-  const bytes = await file.arrayBuffer();
-  const text = decoded(bytes);
-  return text === null
-    ? refuse("a byte that is not UTF-8; save the file as UTF-8", strayLine(bytes))
-    : readLessonFaults(text);
+  const long = "larger than a megabyte; a lesson is a text file of some pages";
+  if (file.size > MOST_BYTES) return [null, [{ line: 1, column: "-", reason: long }]];
+  const [text, faults] = lessonText(new Uint8Array(await file.arrayBuffer()));
+  return text === null ? [null, faults] : readLessonFaults(text);
 }

@@ -8,8 +8,7 @@
  *   `first` of the reasons say where it is felt
  */
 
-import { fetchJson } from "../core/files.js";
-import { nameOf } from "../shell/picker.js";
+import { nameOf } from "../shell/names.js";
 
 const STRENGTH = 0;
 const QUARTERS = 1;
@@ -112,5 +111,3 @@ export function placesAlso(known, areas) {
   const before = (a, b) => a.urgency - b.urgency || b.count - a.count || a.rank - b.rank || a.at - b.at;
   return held.sort(before).map(({ id }) => id);
 }
-
-export const loadPlaces = () => fetchJson("places.json");

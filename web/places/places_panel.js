@@ -2,9 +2,9 @@
 /** The panel of several places: their warnings first, each with a way to let it go, then the ranked sources by group. */
 
 import { URGENCIES } from "../core/contract.js";
-import { fetchText } from "../core/files.js";
+import { fetchJson, fetchText } from "../core/files.js";
 import { nameOf } from "../shell/picker.js";
-import { covered, loadPlaces, placesAlso, placesRank } from "./places.js";
+import { covered, placesAlso, placesRank } from "./places.js";
 
 const SAID_FIRST = 4;
 const ALSO = ["vessels", "conditions", "nerves", "caught"]; // as in dashboard/atlas/also_here.py
@@ -200,6 +200,8 @@ function alsoGroup(name, heading, entries) {
   );
 }
 
+export const loadPlaces = () => fetchJson("places.json");
+
 /** @param {string[]} areas @returns {Promise<string>} the panel as HTML, like those that are rendered ahead */
 export async function placesPanel(areas) {
   const [known, ...texts] = await Promise.all([loadPlaces(), ...areas.map((area) => fetchText(`areas/${area}.html`))]);
@@ -216,4 +218,4 @@ export async function placesPanel(areas) {
 }
 
 export { offerPlace } from "./places_adding.js";
-export { covered, loadPlaces, placesAlso, placesRank } from "./places.js";
+export { covered, placesAlso, placesRank } from "./places.js";

@@ -7,13 +7,14 @@ import { choose, currentSelection } from "../core/selection.js";
 import { loadPattern, viewGroups } from "../map/pattern.js";
 import { nameOf } from "../shell/picker.js";
 import { registerStudy } from "../shell/study.js";
-import { controls, explained, judge, quizCardMarks } from "./quiz_card.js";
+import { judge, quizCardMarks } from "./quiz_answer.js";
+import { controls, explained } from "./quiz_card.js";
 import { askQuizMap, bringQuizMap, focusQuizMap, running, showQuizMap, startQuizMap, turnQuizMap } from "./quiz_map.js";
 import { button, makeElement, plain, quizPartsTold, sources } from "./quiz_parts.js";
 import { quizQuestions } from "./quiz_questions.js";
 import { saveAnki, saveCsv, showQuizReview } from "./quiz_review.js";
 import { printQuizSheet } from "./quiz_sheet.js";
-import { loadQuizSkin } from "./quiz_skin.js";
+import { loadQuizSkin } from "./quiz_skin_files.js";
 
 const CLEAN = { sel: "", cmp: "", area: "", cond: "", nerve: "", site: "", layer: "pain", grade: "all" };
 const KEYS = ["quiz", "seed", "n", "region", "level"];
@@ -237,7 +238,7 @@ async function follow(selection) {
 
 registerStudy("quiz", { start, follow });
 
-export { scores } from "./quiz_card.js";
+export { scores } from "./quiz_answer.js";
 export { quizQuestions } from "./quiz_questions.js";
 export { quizReviewCsv } from "./quiz_review.js";
 export { agreement } from "./quiz_skin.js";

@@ -2,48 +2,13 @@
 /** One question on the page: how it is asked and answered, and what is said after the answer. */
 
 import { currentSelection, writeSelection } from "../core/selection.js";
-import { nameOf } from "../shell/picker.js";
+import { scores } from "./quiz_answer.js";
 import { button, makeElement, percent, quizPartsTold, quizPartsTyped, table } from "./quiz_parts.js";
-import { agreement } from "./quiz_skin.js";
-
-const name = (id) => nameOf(id);
-const ENOUGH = 0.5; // of the best map's overlap: from here a painted dermatome counts as right
 
 const VERDICT = {
   any: { right: "Right", wrong: "Not this" },
   paint: { right: "At least half shared with a map", wrong: "Less than half shared with every map" },
 };
-
-/** What is painted against every map by itself. */
-export function scores(known, { given }, painted) {
-  return known.maps.filter(({ id }) => given[id]).map((map) => ({ map, share: agreement(painted, given[map.id]) }));
-}
-
-/** @returns {{isRight: boolean, score: number, said: string, rights: string}} */
-export function judge(known, question, given) {
-  if (question.kind === "paint") {
-    const found = scores(known, question, given);
-    const score = Math.max(0, ...found.map(({ share }) => share));
-    return {
-      isRight: score >= ENOUGH,
-      score,
-      said: given.map(name).join("; "),
-      rights: found.map(({ map, share }) => `${map.name}: ${percent(share)}`).join("; "),
-    };
-  }
-  const isRight = question.right.includes(given);
-  const word = (id) => question.options?.find((option) => option.id === id)?.text ?? name(id);
-  return { isRight, score: Number(isRight), said: word(given), rights: question.right.map(word).join("; ") };
-}
-
-/** Areas as classes for the map once the answer is given. */
-export function quizCardMarks({ kind, right }, given, isRight) {
-  if (kind !== "area") return {};
-  return Object.fromEntries([
-    ...(isRight ? [] : [[given, "quiz-wrong"]]),
-    ...right.map((area) => [area, "quiz-right"]),
-  ]);
-}
 
 function options(question, answer) {
   const made = question.options.map(({ id, text }, at) => {

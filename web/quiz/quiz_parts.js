@@ -1,7 +1,7 @@
 // @ts-check
 /** The few building blocks of the quiz's pages; what comes from the tables is HTML made by the server. */
 
-import { nameOf } from "../shell/picker.js";
+import { nameOf } from "../shell/names.js";
 
 /** @param {string} tag @param {Object<string, string>} attributes @param {...(Node|string)} content */
 export function makeElement(tag, attributes, ...content) {

@@ -6,7 +6,7 @@
  *            shows?: string[], areas: string[], level: string, why: string, typed?: string}} Question
  */
 
-import { nameOf } from "../shell/picker.js";
+import { nameOf } from "../shell/names.js";
 import { generator, shuffled } from "./quiz_random.js";
 import { agreement, overlap } from "./quiz_skin.js";
 

@@ -1,24 +1,29 @@
 // @ts-check
 /** How much skin areas have, and how far two lots of areas or two patterns are the same. */
 
-import { fetchBytes } from "../core/files.js";
-import { patternIndex } from "../map/pattern.js";
-
-/** @type {Object<string, number>} mm² of one side, by area */
+/** @type {Object<string, number>|null} mm² of one side, by area */
 let sizes = null;
-/** @type {Uint8Array} percent, row by row in the order of the structures */
+/** @type {Map<string, number>} the row of each structure */
+let rows = new Map();
+/** @type {Uint8Array|null} percent, row by row in the order of the structures */
 let overlaps = null;
 
-/** The left half of the points is one side of the body; areas across the midline count with that half, too. */
-export async function loadQuizSkin() {
-  if (sizes) return;
-  const names = ["point_areas.bin", "point_sizes.bin", "overlap.bin"];
-  const [areas, bytes, shared] = await Promise.all(names.map(fetchBytes));
-  const of = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const ids = patternIndex().areas;
-  const found = Object.fromEntries(ids.map((id) => [id, 0]));
-  for (let point = 0; point < areas.length / 2; point += 1) found[ids[areas[point]]] += of.getUint16(2 * point, true);
-  overlaps = shared;
+export const knowsQuizSkin = () => sizes !== null;
+
+/**
+ * Take the compiled files. The left half of the points is one side of the body; areas across the midline count with
+ * that half, too.
+ *
+ * @param {{areas: string[], structures: string[]}} index names in the order of the files
+ * @param {{areas: Uint8Array, sizes: Uint8Array, overlap: Uint8Array}} files
+ */
+export function takeQuizSkin(index, files) {
+  const size = new DataView(files.sizes.buffer, files.sizes.byteOffset, files.sizes.byteLength);
+  const found = Object.fromEntries(index.areas.map((id) => [id, 0]));
+  for (let point = 0; point < files.areas.length / 2; point += 1)
+    found[index.areas[files.areas[point]]] += size.getUint16(2 * point, true);
+  rows = new Map(index.structures.map((id, row) => [id, row]));
+  overlaps = files.overlap;
   sizes = found;
 }
 
@@ -33,7 +38,6 @@ export function agreement(one, other) {
 
 /** The overlap of two sources in percent, see dashboard/figures/overlap.py. */
 export function overlap(one, other) {
-  const { structures } = patternIndex();
-  const [row, column] = [structures.indexOf(one), structures.indexOf(other)];
-  return row < 0 || column < 0 ? 0 : overlaps[row * structures.length + column];
+  const [row, column] = [rows.get(one), rows.get(other)];
+  return row === undefined || column === undefined ? 0 : overlaps[row * rows.size + column];
 }

@@ -82,17 +82,19 @@ function fitting(typed, entries) {
     .map(({ entry }) => entry);
 }
 
-/** Every word of every name; made anew when the entries have grown. */
+/** Every word of every name; made anew for other entries, and when they have grown. */
 function vocabulary(entries) {
-  if (known.of === entries.length) return known.words;
+  if (known.of === entries && known.count === entries.length) return known.words;
   known = {
-    of: entries.length,
+    of: entries,
+    count: entries.length,
     words: new Set(entries.flatMap(({ names, lay = [] }) => [...names.flat(), ...lay.flatMap(({ name }) => name)])),
   };
   return known.words;
 }
 
-let known = { of: 0, words: new Set() };
+let known = { of: null, count: 0, words: new Set() };
+const MOST_TEXTS = 8;
 const most = (word) => (/\d/.test(word) || word.length < 5 ? 0 : 1 + Number(word.length >= 8));
 const sameStart = (typed, word) => typed[0] === word[0] || (typed[0] === word[1] && typed[1] === word[0]);
 
@@ -113,7 +115,9 @@ function nearest(typed, all) {
 /** Every text that the typed words may have meant; one, where only one is near. */
 function meant(typed, all) {
   const near = typed.map((word) => nearest(word, all));
-  return near.reduce((texts, some) => texts.flatMap((text) => some.map((word) => [...text, word])), [[]]).slice(0, 8);
+  const longer = (texts, some) => texts.flatMap((text) => some.map((word) => [...text, word]));
+  // Kept short at every word: those of a long text would multiply.
+  return near.reduce((texts, some) => longer(texts, some).slice(0, MOST_TEXTS), [[]]);
 }
 
 /** A guess stands only if all that is as near leads to the same thing, and begins with the same letter. */

@@ -2,6 +2,7 @@
 /** The lists of structures and areas: which list shows, and which entry is pressed. */
 
 import { chosenAreas, onSettled } from "../core/selection.js";
+import { learnName } from "./names.js";
 import { againRoving } from "./roving.js";
 
 const KIND_OF = { root: "roots", muscle: "muscles", viscus: "organs" };
@@ -73,7 +74,9 @@ export function startPicker(element) {
     list.removeAttribute("data-entries");
   }
   for (const button of picker.querySelectorAll("[data-name]")) {
-    entries.set(button.dataset.structure ?? button.dataset.chooseArea, button);
+    const id = button.dataset.structure ?? button.dataset.chooseArea;
+    entries.set(id, button);
+    learnName(id, button.dataset.name);
   }
   picker.addEventListener("click", ({ target }) => {
     const kind = target.closest("[data-kind]");
@@ -92,4 +95,4 @@ export const pickerEntry = (id) => entries.get(id);
 
 export const pickerEntries = () => [...entries.values()];
 
-export const nameOf = (id) => entries.get(id)?.dataset.name ?? id;
+export { nameOf } from "./names.js";

@@ -5,57 +5,16 @@ import { fetchJson } from "../core/files.js";
 import { loadNerveNames } from "../nerve/nerve_names.js";
 import { matchingWords } from "./matching.js";
 import { pickerEntries } from "./picker.js";
+import { addSearchWords, searchWordsOf } from "./search_words.js";
 
-const KINDS = ["condition", "lesson", "area", "structure", "nerve", "site"];
-const SORTS = {
-  condition: "Condition",
-  lesson: "Lesson",
-  area: "Body area",
-  nerve: "Nerve",
-  site: "Nerve caught here",
-};
+/** @type {import("./search_words.js").SearchEntry[]} */
 let entries = [];
-const says = [];
+/** @type {Map<string, string>} */
+let says = new Map();
 let whole = null;
 
-function entry(kind, id, names, sort = SORTS[kind]) {
-  const known = names.filter(Boolean);
-  return {
-    kind,
-    id,
-    name: known[0],
-    latin: known[1],
-    sort,
-    rank: entries.length,
-    names: known.map(matchingWords),
-    lay: [],
-  };
-}
-
-function add(made) {
-  entries.push(made);
-}
-
 export function startSearchEntries() {
-  entries = [];
-  for (const { dataset } of pickerEntries()) {
-    const { name, names, sort, structure, chooseArea } = dataset;
-    add(entry(structure ? "structure" : "area", structure ?? chooseArea, [name, ...names.split("|")], sort));
-  }
-}
-
-/** A word leads to the first target of each kind first, then to the others. */
-function lay({ said, conditions, lessons }) {
-  for (const [id, name] of conditions) add(entry("condition", id, [name]));
-  for (const [id, title] of lessons) add(entry("lesson", id, [title]));
-  const by = new Map(entries.map((one) => [`${one.kind} ${one.id}`, one]));
-  for (const [word, kind, ids, told] of said) {
-    const name = matchingWords(word);
-    ids.forEach((id, at) =>
-      by.get(`${kind} ${id}`)?.lay.push({ name, order: at * KINDS.length + KINDS.indexOf(kind) }),
-    );
-    if (told) says.push({ name: name.join(" "), told });
-  }
+  entries = searchWordsOf(pickerEntries().map(({ dataset }) => dataset));
 }
 
 async function read() {
@@ -64,9 +23,8 @@ async function read() {
     fetchJson("search.json"),
     fetchJson("lessons/index.json"),
   ]);
-  for (const { id, name, latin, plain } of nerves) add(entry("nerve", id, [name, latin, plain]));
-  for (const { id, name, latin, plain } of sites) add(entry("site", id, [name, latin, plain]));
-  lay({ ...more, lessons: lessons.map(({ id: lesson, title }) => [lesson, title]) });
+  const titles = lessons.map(({ id: lesson, title }) => [lesson, title]);
+  says = addSearchWords(entries, { ...more, nerves, sites, lessons: titles });
 }
 
 export const allSearchEntries = () => entries;
@@ -79,4 +37,4 @@ export const loadSearchEntries = () =>
   }));
 
 /** What must be said with a word for which the atlas has only what is near; '' for all others. */
-export const toldWith = (text) => says.find(({ name }) => name === matchingWords(text).join(" "))?.told ?? "";
+export const toldWith = (text) => says.get(matchingWords(text).join(" ")) ?? "";

@@ -1,0 +1,78 @@
+// @ts-check
+/**
+ * Why a state cannot be kept: what of a query the page would not understand, each fault in one sentence. The rules are
+ * those of dashboard/state_reasons.py; tests/state_cases.json holds both to them.
+ *
+ * @typedef {Object<string, import("./address_reading.js").Choice>} Choices
+ */
+
+import { addressFields, addressParts, canonical, readValue } from "./address_reading.js";
+import { closestAlike, closestIds } from "./closest.js";
+import { STATE_REASONS, SUBJECTS } from "./contract.js";
+
+const VERSION = "v";
+const LONGEST = 60; // letters of what was given, as it is said again
+const MOST_NEAR = 3;
+const MOST_LISTED = 12;
+/** Ids hold nothing else, so nothing else tells which of them was meant. */
+const NOT_OF_AN_ID = /[^a-z0-9_-]+/g;
+/** What would break a line of a message, or could not be seen in it. */
+const UNSEEN = /[\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
+
+const filled = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const near = (ids) => (ids.length ? filled(STATE_REASONS.near, { near: ids.join(", ") }) : "");
+const listed = (ids) => (ids.length ? filled(STATE_REASONS.listed, { listed: ids.join(", ") }) : "");
+const ofAnId = (text) => canonical(text).replace(NOT_OF_AN_ID, " ").slice(0, LONGEST);
+
+/** What was given, in one line, a long one cut with its length. */
+function quoted(text) {
+  const signs = [...text];
+  const shown = signs
+    .slice(0, LONGEST)
+    .join("")
+    .replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const long = signs.length > LONGEST;
+  return long ? `'${shown}…' (${signs.length.toLocaleString("en")} characters)` : `'${shown}'`;
+}
+
+function keyReason(key, keys) {
+  return filled(STATE_REASONS.key, { given: quoted(key) }) + (near(closestAlike(ofAnId(key), keys, 1)) || listed(keys));
+}
+
+/** @param {string} key @param {string} text @param {import("./address_reading.js").Choice} choice */
+function valueReasons(key, text, choice) {
+  const known = choice.pattern ? [] : choice.values; // The values of a key with a form are examples of it.
+  return readValue(key, text, choice)[1].map(({ value, over }) => {
+    if (over) return filled(STATE_REASONS.over, { key, most: choice.most });
+    const given = value || text;
+    const meant = near(closestIds(ofAnId(given), known, MOST_NEAR)) || (known.length <= MOST_LISTED && listed(known));
+    return filled(STATE_REASONS.value, { key, given: quoted(given) }) + (meant || "");
+  });
+}
+
+function pairReasons(key, text, choices) {
+  if (!Object.hasOwn(choices, key)) return [keyReason(key, Object.keys(choices))];
+  return key === VERSION ? [STATE_REASONS.version] : valueReasons(key, text, choices[key]);
+}
+
+/**
+ * Every reason against a state, each once; none where the page understands all of it.
+ *
+ * @param {string} query @param {Choices} choices @param {{needsSubject: boolean}} asked whether it must say what is
+ *   chosen, so that it can never mean the example of a first visit
+ * @returns {string[]}
+ */
+export function stateReasons(query, choices, { needsSubject }) {
+  if (!addressParts(query).every((part) => part.includes("="))) return [STATE_REASONS.no_state];
+  const pairs = addressFields(query);
+  const keys = pairs.map(([key]) => key);
+  const twice = keys.filter((key) => keys.indexOf(key) !== keys.lastIndexOf(key));
+  const name = (key) => (Object.hasOwn(choices, key) ? key : quoted(key));
+  const lost = needsSubject && !SUBJECTS.some((key) => keys.includes(key));
+  const reasons = [
+    ...pairs.flatMap(([key, text]) => pairReasons(key, text, choices)),
+    ...twice.map((key) => filled(STATE_REASONS.twice, { key: name(key) })),
+    ...(lost ? [filled(STATE_REASONS.subject, { subjects: SUBJECTS.join(", ") })] : []),
+  ];
+  return [...new Set(reasons)];
+}

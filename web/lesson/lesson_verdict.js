@@ -1,0 +1,61 @@
+// @ts-check
+/**
+ * What of a lesson the page would not understand: its form, states, works, areas; see dashboard/lessons.py.
+ *
+ * @typedef {import("./lesson_file.js").Fault} Fault
+ * @typedef {import("./lesson_file.js").LessonFile} LessonFile
+ * @typedef {import("../core/state_reasons.js").Choices} Choices
+ */
+
+import { stateReasons } from "../core/state_reasons.js";
+import { sorted } from "./lesson_file.js";
+
+const LF = 10;
+const CR = 13;
+const STRAY = "a byte that is not UTF-8; save the file as UTF-8";
+
+/** @returns {Fault[]} */
+function stepFaults({ query, focus, sources, lines }, works, choices) {
+  const fault = (column, reason) => ({ line: lines[column], column, reason });
+  const unknown = sources
+    .filter((key) => !Object.hasOwn(works, key))
+    .map((key) => fault("sources", `unknown source '${key}': it is not in sources.bib`));
+  const nowhere = focus && !choices.area.values.includes(focus);
+  return [
+    ...unknown,
+    ...(nowhere ? [fault("focus", `unknown area '${focus}': it is not in areas.csv`)] : []),
+    ...stateReasons(query, choices, { needsSubject: true }).map((reason) => fault("state", reason)),
+  ];
+}
+
+/**
+ * A lesson whose form is sound, or every fault of what it names.
+ *
+ * @param {LessonFile} lesson @param {Object<string, object>} works by key @param {Choices} choices
+ * @returns {[LessonFile|null, Fault[]]}
+ */
+export function lessonVerdict(lesson, works, choices) {
+  const found = sorted(lesson.steps.flatMap((step) => stepFaults(step, works, choices)));
+  return found.length ? [null, found] : [lesson, []];
+}
+
+/** The text of a file's bytes; null with the fault where one is not UTF-8. @param {Uint8Array} bytes @returns {[string|null, Fault[]]} */
+export function lessonText(bytes) {
+  const text = decoded(bytes);
+  return text === null ? [null, [{ line: strayLine(bytes), column: "-", reason: STRAY }]] : [text, []];
+}
+
+function decoded(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The line of the first byte that is not UTF-8; a file may hold the sign that stands in for such bytes. */
+function strayLine(bytes) {
+  const isEnd = (at) => bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF);
+  const starts = [0, ...[...bytes.keys()].filter(isEnd).map((at) => at + 1)];
+  return starts.findIndex((from, at) => decoded(bytes.subarray(from, starts[at + 1])) === null) + 1;
+}

@@ -1,0 +1,40 @@
+// @ts-check
+/** Whether an answer stands, and how near a painted dermatome is to what each map gives. */
+
+import { nameOf } from "../shell/names.js";
+import { percent } from "./quiz_parts.js";
+import { agreement } from "./quiz_skin.js";
+
+const ENOUGH = 0.5; // of the best map's overlap: from here a painted dermatome counts as right
+const name = (id) => nameOf(id);
+
+/** What is painted against every map by itself. */
+export function scores(known, { given }, painted) {
+  return known.maps.filter(({ id }) => given[id]).map((map) => ({ map, share: agreement(painted, given[map.id]) }));
+}
+
+/** @returns {{isRight: boolean, score: number, said: string, rights: string}} */
+export function judge(known, question, given) {
+  if (question.kind === "paint") {
+    const found = scores(known, question, given);
+    const score = Math.max(0, ...found.map(({ share }) => share));
+    return {
+      isRight: score >= ENOUGH,
+      score,
+      said: given.map(name).join("; "),
+      rights: found.map(({ map, share }) => `${map.name}: ${percent(share)}`).join("; "),
+    };
+  }
+  const isRight = question.right.includes(given);
+  const word = (id) => question.options?.find((option) => option.id === id)?.text ?? name(id);
+  return { isRight, score: Number(isRight), said: word(given), rights: question.right.map(word).join("; ") };
+}
+
+/** Areas as classes for the map once the answer is given. */
+export function quizCardMarks({ kind, right }, given, isRight) {
+  if (kind !== "area") return {};
+  return Object.fromEntries([
+    ...(isRight ? [] : [[given, "quiz-wrong"]]),
+    ...right.map((area) => [area, "quiz-right"]),
+  ]);
+}

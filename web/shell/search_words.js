@@ -1,0 +1,68 @@
+// @ts-check
+/**
+ * What the search can find, with the words that lead to it; the files it is made of are asked for by search_entries.js.
+ *
+ * @typedef {{kind: string, id: string, name: string, latin: string, sort: string, rank: number, names: string[][],
+ *            lay: {name: string[], order: number}[]}} SearchEntry `names` as words, the main name first
+ * @typedef {{id: string, name: string, latin?: string, plain?: string}} Named
+ * @typedef {{nerves: Named[], sites: Named[], conditions: [string, string][], lessons: [string, string][],
+ *            said: [string, string, string[], string][]}} Rest what is not in the lists of the page; see
+ *   dashboard/figures/search_words.py
+ */
+
+import { matchingWords } from "./matching.js";
+
+const KINDS = ["condition", "lesson", "area", "structure", "nerve", "site"];
+const SORTS = {
+  condition: "Condition",
+  lesson: "Lesson",
+  area: "Body area",
+  nerve: "Nerve",
+  site: "Nerve caught here",
+};
+
+function add(entries, kind, id, names, sort = SORTS[kind]) {
+  const known = names.filter(Boolean);
+  const [name, latin] = known;
+  entries.push({ kind, id, name, latin, sort, rank: entries.length, names: known.map(matchingWords), lay: [] });
+}
+
+/**
+ * @param {{name: string, names: string, sort: string, structure?: string, chooseArea?: string}[]} listed the lists of
+ *   the page
+ * @returns {SearchEntry[]}
+ */
+export function searchWordsOf(listed) {
+  const entries = [];
+  for (const { name, names, sort, structure, chooseArea } of listed)
+    add(entries, structure ? "structure" : "area", structure ?? chooseArea, [name, ...names.split("|")], sort);
+  return entries;
+}
+
+/**
+ * Add all else that can be found.
+ *
+ * @param {SearchEntry[]} entries @param {Rest} rest
+ * @returns {Map<string, string>} what must be said with a word for which the atlas has only what is near
+ */
+export function addSearchWords(entries, { nerves, sites, conditions, lessons, said }) {
+  for (const { id, name, latin, plain } of nerves) add(entries, "nerve", id, [name, latin, plain]);
+  for (const { id, name, latin, plain } of sites) add(entries, "site", id, [name, latin, plain]);
+  for (const [id, name] of conditions) add(entries, "condition", id, [name]);
+  for (const [id, title] of lessons) add(entries, "lesson", id, [title]);
+  return lay(entries, said);
+}
+
+/** A word leads to the first target of each kind first, then to the others. */
+function lay(entries, said) {
+  const by = new Map(entries.map((one) => [`${one.kind} ${one.id}`, one]));
+  const says = new Map();
+  for (const [word, kind, ids, told] of said) {
+    const name = matchingWords(word);
+    ids.forEach((id, at) =>
+      by.get(`${kind} ${id}`)?.lay.push({ name, order: at * KINDS.length + KINDS.indexOf(kind) }),
+    );
+    if (told && !says.has(name.join(" "))) says.set(name.join(" "), told);
+  }
+  return says;
+}
