@@ -6,10 +6,11 @@ import "./shell/also_here.js";
 import "./shell/list_keys.js";
 import "./shell/page.js";
 
+import { readAddress } from "./core/address_reading.js";
 import { expose } from "./core/entry.js";
 import { fetchJson, fetchText, pictureUrl } from "./core/files.js";
 import { loadPart } from "./core/parts.js";
-import { choose, currentSelection, readSelection, writeSelection } from "./core/selection.js";
+import { addressChoices, choose, currentSelection, readSelection, writeSelection } from "./core/selection.js";
 import * as pattern from "./map/pattern.js";
 import * as views from "./map/views.js";
 import { chooseStructure } from "./shell/choosing.js";
@@ -21,6 +22,7 @@ expose({
   selection: { get: currentSelection, choose, read: readSelection, write: writeSelection },
   // For tests in a browser; no promise is made about these.
   inside: {
+    addressChoices,
     chooseStructure,
     fetchJson,
     fetchText,
@@ -29,6 +31,7 @@ expose({
     nameOf,
     pattern,
     pictureUrl,
+    readAddress,
     searchEntries,
     views,
   },

@@ -11,7 +11,7 @@ from tests.browser.conftest import NewPage, OpenAtlas
 
 CASES: list[dict[str, Any]] = json.loads(Path(__file__).parents[1].joinpath("address_cases.json").read_text("utf-8"))
 READ = """queries => queries.map(query => {
-  const { known, unread } = painAtlas.addressReading.read(query, painAtlas.selection.choices());
+  const { known, unread } = painAtlas.inside.readAddress(query, painAtlas.inside.addressChoices());
   return [known, unread.map(({ key, value, over }) => [key, value, over])];
 })"""
 GO = """query => {

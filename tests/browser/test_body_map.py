@@ -109,7 +109,7 @@ def test_every_map_says_what_it_is(open_atlas: OpenAtlas, page: Page) -> None:
 def test_every_figure_has_its_orientation_letters(open_atlas: OpenAtlas, page: Page) -> None:
     """A reader never guesses which side is left."""
     open_atlas()
-    for group in page.evaluate("window.painAtlas.page.groups"):
+    for group in page.evaluate("window.painAtlas.inside.pattern.viewGroups()"):
         page.locator(f"[data-key=view][data-value={group}]").click()
         expect(page.locator(f"#body-map[data-group={group}]")).to_be_attached()
         for view in page.locator("#body-map svg").all():

@@ -39,7 +39,7 @@ def wanted(atlas: Atlas) -> set[tuple[str, str]]:
 def test_every_area_of_both_sides_answers_to_a_click(open_atlas: OpenAtlas, atlas: Atlas) -> None:
     """A real click of the mouse on the skin chooses that area of that side, in at least one view."""
     page, open_areas = open_atlas("?sel=none"), wanted(atlas)
-    for group in page.evaluate("window.painAtlas.page.groups"):
+    for group in page.evaluate("window.painAtlas.inside.pattern.viewGroups()"):
         page.locator(f"[data-key=view][data-value={group}]").click()
         expect(page.locator(f"#body-map[data-group={group}]")).to_be_attached()
         for at, (area, side) in enumerate(page.locator("#body-map [data-area]").evaluate_all(NAMES)):
@@ -59,7 +59,7 @@ def test_every_area_of_both_sides_answers_to_a_click(open_atlas: OpenAtlas, atla
 def test_every_area_of_both_sides_can_be_pressed_on_every_body(open_atlas: OpenAtlas, atlas: Atlas, body: str) -> None:
     """Each area has a pixel of its own on each body, and a real click on some of them chooses what is under it."""
     page, open_areas = open_atlas(f"?sel=none&body={body}"), wanted(atlas)
-    for group in page.evaluate("window.painAtlas.page.groups"):
+    for group in page.evaluate("window.painAtlas.inside.pattern.viewGroups()"):
         page.locator(f"[data-key=view][data-value={group}]").click()
         expect(page.locator(f"#body-map[data-group={group}][data-body={body}]")).to_be_attached()
         found = page.locator("#body-map [data-area]").evaluate_all(
@@ -80,7 +80,7 @@ def test_every_area_panel_opens(open_atlas: OpenAtlas, atlas: Atlas) -> None:
     page = open_atlas("?sel=none")
     fetch = """async (ids) => {
       const found = {};
-      for (const id of ids) found[id] = await window.painAtlas.files.text(`areas/${id}.html`);
+      for (const id of ids) found[id] = await window.painAtlas.inside.fetchText(`areas/${id}.html`);
       return found;
     }"""
     panels = page.evaluate(fetch, list(atlas.areas))

@@ -86,9 +86,8 @@ READ = """queries => queries.map(query => {
   } catch (fault) { return String(fault); }
 })"""
 HEAR = """async ([texts, methods, keys, values]) => {
-  await painAtlas.later.load("embed");
-  const { start, read, isConnect } = painAtlas.embedMessages;
-  start(JSON.parse(document.getElementById("body-map").dataset.choices));
+  const { startEmbedMessages, readEmbedMessages: read, isConnect } = await painAtlas.inside.loadPart("embed");
+  startEmbedMessages(JSON.parse(document.getElementById("body-map").dataset.choices));
   const cycle = {}; cycle.cycle = cycle;
   const odd = [null, undefined, NaN, -0, 1n, "", "x".repeat(1e5), true, [], [[]], {}, cycle, new Set(), new Date(NaN),
     new Map([["jsonrpc", "2.0"]]), /x/, new Error("x"), new Uint8Array(3), new Blob([]), Object.create(null),

@@ -35,8 +35,9 @@ HELD = (
 )
 FIGURE = """async ([sel, side]) => {
   const selection = { ...painAtlas.selection.get(), sel, side };
-  const views = await painAtlas.patternViews.of(selection);
-  const { group } = painAtlas.figure.draw(views, { selection });
+  const { drawFigure, patternViewsOf } = await painAtlas.inside.loadPart("paper");
+  const views = await patternViewsOf(selection);
+  const { group } = drawFigure(views, { selection });
   const marks = (path) => path.getAttribute("d").split("M").length - 1;
   const dots = (one) => Math.max(...[...one.querySelectorAll("path")].map(marks));
   const drawn = [...group.querySelectorAll("[data-view]")];
@@ -151,7 +152,7 @@ def test_every_figure_draws_the_views_that_hold_the_pattern(asked: Callable[[str
     for name in HELD:
         for side in ("left", "right", "both"):
             found = page.evaluate(FIGURE, [name, side])
-            fixed = page.evaluate("(name) => !painAtlas.pattern.hasSide(name)", name)
+            fixed = page.evaluate("(name) => !painAtlas.inside.pattern.hasSide(name)", name)
             wanted = on_side(views_of_structures(COMPILED)[name], "left" if fixed else side, VIEWS)
             assert tuple(found["views"]) == wanted, (name, side)
             assert min(found["dots"]) > 3, (name, side, found["dots"])
@@ -227,8 +228,9 @@ def test_the_figure_is_that_of_the_light_page(open_atlas: OpenAtlas, asked: Call
     """In the dark it has the very same bytes, for paper and slides are white."""
     page = asked("?sel=muscle_piriformis&side=right&layer=overlay")
     copied = """async () => {
-      const selection = painAtlas.selection.get(), views = await painAtlas.patternViews.of(selection);
-      return new XMLSerializer().serializeToString(painAtlas.figure.draw(views, { selection }).group); }"""
+      const { drawFigure, patternViewsOf } = await painAtlas.inside.loadPart("paper");
+      const selection = painAtlas.selection.get(), views = await patternViewsOf(selection);
+      return new XMLSerializer().serializeToString(drawFigure(views, { selection }).group); }"""
     light = page.evaluate(copied)
     page.evaluate("() => { document.documentElement.dataset.theme = 'dark'; }")
     assert page.evaluate(copied) == light

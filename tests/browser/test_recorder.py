@@ -21,10 +21,9 @@ DROP = """([name, text, target]) => {
   const drop = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
   document.querySelector(target).dispatchEvent(drop);
 }"""
-READ = """texts => window.painAtlas.later.load("learn").then(() => Promise.all(texts.map(async (text) => {
-  const { lessonFaults, lessonFile } = window.painAtlas;
-  const [lesson, faults] = await lessonFaults.read(text);
-  return [lesson, faults.map(({ line, column }) => `${line}:${column}`), lesson && lessonFile.write(lesson)];
+READ = """texts => window.painAtlas.inside.loadPart("learn").then((part) => Promise.all(texts.map(async (text) => {
+  const [lesson, faults] = await part.readLessonFaults(text);
+  return [lesson, faults.map(({ line, column }) => `${line}:${column}`), lesson && part.writeLessonFile(lesson)];
 })))"""
 STATES = [
     "sel=root_s1&side=middle",

@@ -22,7 +22,7 @@ def test_names_of_areas_tell_zone_and_mechanism(open_atlas: OpenAtlas) -> None:
         "aria-label", re.compile("usual for S1")
     )
     assert page.locator("#body-map [aria-label*='S1 nerve root']").count() > 1.5 * painted
-    page.evaluate("painAtlas.page.chooseStructure('viscus_heart')")
+    page.evaluate("painAtlas.inside.chooseStructure('viscus_heart')")
     expect(page.locator("[data-view=front] [data-area=sternum]").first).to_have_attribute(
         "aria-label", re.compile("for Heart \\(ischaemia\\), visceral referred pain")
     )
@@ -34,7 +34,7 @@ def test_names_of_areas_tell_zone_and_mechanism(open_atlas: OpenAtlas) -> None:
 def test_a_choice_says_source_mechanism_places_and_warning(open_atlas: OpenAtlas) -> None:
     """One polite sentence: source with side, mechanism, where it is felt most, and the first warning of the choice."""
     page = open_atlas("?sel=none")
-    page.evaluate("painAtlas.page.chooseStructure('root_s1')")
+    page.evaluate("painAtlas.inside.chooseStructure('root_s1')")
     said = page.locator("#announcement")
     expect(said).to_contain_text("S1 nerve root, left; radicular pain, felt most in: ")
     expect(said).to_contain_text("more areas")

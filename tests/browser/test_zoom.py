@@ -12,7 +12,7 @@ SMALLEST = """() => Math.min(...[...document.querySelectorAll(
 }))"""
 # How far the middle of all that is painted in a view lies from that of the frame, in frames; of the nearest view.
 OFF = """() => {
-  const frame = painAtlas.bodyMap.host.getBoundingClientRect();
+  const frame = document.getElementById("body-map").getBoundingClientRect();
   const off = (least, most, from, all) => Math.abs((least + most) / 2 - from - all / 2) / all;
   return Math.min(...[...document.querySelectorAll("#body-map svg")].map((svg) => {
     const boxes = [...svg.querySelectorAll("[data-pattern] .core")].map((one) => one.getBoundingClientRect())

@@ -129,3 +129,5 @@ export function startFrame(table) {
   // To whoever frames this: it says no more than that the page is here, and only a listed origin is answered.
   window.parent.postMessage(embedMessagesLoaded, "*");
 }
+
+export { isConnect, readEmbedMessages, startEmbedMessages } from "./embed_messages.js";

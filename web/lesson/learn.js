@@ -12,3 +12,5 @@ expose({ ownLesson });
 
 export { takeLessonOpen } from "./lesson_open.js";
 export { ownLesson, playOwnLesson } from "./own_lesson.js";
+export { writeLessonFile } from "./lesson_file.js";
+export { readLessonFaults } from "./lesson_faults.js";

@@ -4,3 +4,5 @@
 export { openPrintDialog } from "./print_dialog.js";
 export { drawQrCode, encode } from "./qr_code.js";
 export { figureFileSvg } from "./figure_file.js";
+export { drawFigure } from "./figure.js";
+export { patternViewsOf } from "./pattern_views.js";
