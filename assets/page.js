@@ -108,7 +108,7 @@
     const warning = document.querySelector('#red-flags ul [data-tied="true"]')?.textContent;
     const words = painAtlas.paintedAreas.words(selection);
     const parts = [caught, sel && sided(selection), words, area && `area: ${placed(selection)}`, said, warning && `Warning: ${warning}`];
-    painAtlas.announce(parts.filter(Boolean).join("; ") || "Nothing chosen");
+    if (!(sel && selection.cmp)) painAtlas.announce(parts.filter(Boolean).join("; ") || "Nothing chosen"); // Two compared are told by their panel.
     const title = caught || (sel ? name(sel) : placed(selection));
     document.title = title ? `${title} · ${siteTitle}` : siteTitle;
   }
