@@ -28,11 +28,13 @@ class ExportError(RuntimeError):
 def refuse_what_is_not_ours(out: Path) -> None:
     """Raise ExportError unless `out` is absent, an empty folder, or a site written before, where we may write."""
     _refuse_closed_parent(out)
-    if not out.exists():
+    try:
+        names = {path.name for path in out.iterdir()}  # once: another export may put its own site here meanwhile
+    except FileNotFoundError:
         return
-    if not out.is_dir():
-        raise ExportError(f"{out} is a file; name another folder")
-    if any(out.iterdir()) and not (out / MARK).is_file():
+    except NotADirectoryError:
+        raise ExportError(f"{out} is a file; name another folder") from None
+    if names and MARK not in names:
         raise ExportError(
             f"{out} holds something that is no export of the atlas, and stays as it is; name another folder"
         )

@@ -91,7 +91,8 @@ async function say(selection) {
     said,
     warning && `Warning: ${warning}`,
   ];
-  announce(parts.filter(Boolean).join("; ") || "Nothing chosen");
+  // Two that are compared are told by their panel.
+  if (!(sel && selection.cmp)) announce(parts.filter(Boolean).join("; ") || "Nothing chosen");
   const title = caught || (sel ? name(sel) : placed(selection));
   document.title = title ? `${title} · ${siteTitle}` : siteTitle;
 }
