@@ -10,6 +10,7 @@ let lastMode = "";
 
 const isOpen = () => button.ariaExpanded === "true";
 
+/** @param {boolean} shown */
 function open(shown) {
   button.ariaExpanded = String(shown);
   againRoving();

@@ -1,6 +1,8 @@
 // @ts-check
 /** Starts every part once Dash has laid out the page, and answers the controls that choose a structure or an area. */
 
+/** @import { Selection } from "../core/types.js" */
+
 import { startComparePanel } from "../compare/compare_panel.js";
 import { announce } from "../core/announce.js";
 import { startFiles } from "../core/files.js";
@@ -38,14 +40,19 @@ import { showStudyOrMap, startStudyOrMap } from "./study_or_map.js";
 import { entering } from "./study_subject.js";
 import { startTheme } from "./theme.js";
 
+/** @param {string} id */
 const byId = (id) => document.getElementById(id);
 const siteTitle = document.title; // As the installation set it.
 
-/** On a phone the map takes turns with the study: it is shown when the study has sent the reader there. */
+/**
+ * On a phone the map takes turns with the study: it is shown when the study has sent the reader there.
+ * @param {HTMLElement} target
+ */
 function bringMap(target) {
   if (target.closest("#study :is([data-choose-area], a[href^='?'], button[data-structure])")) showStudyOrMap("map");
 }
 
+/** @param {PageEvent<MouseEvent>} event */
 function click(event) {
   const { target } = event;
   bringMap(target);
@@ -71,6 +78,7 @@ function clear() {
   choose({ sel: "", area: "", cmp: "", cond: "", nerve: "", site: "" });
 }
 
+/** @param {Selection} selection */
 async function say(selection) {
   const { sel, area, nerve, site, layer } = selection;
   const name = nameOf;
@@ -95,6 +103,7 @@ async function say(selection) {
   document.title = title ? `${title} · ${siteTitle}` : siteTitle;
 }
 
+/** @param {HTMLElement} host */
 function start(host) {
   const { base, index, choices } = host.dataset;
   const known = JSON.parse(index);
@@ -117,7 +126,7 @@ function start(host) {
   startPanels();
   startSheet();
   startRedFlags();
-  startPrivacy(byId("to-privacy"), byId("privacy"));
+  startPrivacy(byId("to-privacy"), document.querySelector("dialog#privacy"));
   startSearch(byId("search"));
   startTheme(byId("theme"));
   startShare(byId("share"), known.version);

@@ -1,12 +1,15 @@
 // @ts-check
 /** What the search can find: the entries of the lists, and, once asked for, nerves, conditions, lessons and lay words. */
 
+/** @import { SearchEntry, SearchKind, SearchWords } from "../core/types.js" */
+
 import { fetchJson } from "../core/files.js";
 import { loadNerveNames } from "../nerve/nerve_names.js";
 import { matchingWords } from "./matching.js";
 import { pickerEntries } from "./picker.js";
 
 const KINDS = ["condition", "lesson", "area", "structure", "nerve", "site"];
+/** What is said of an entry that does not say it itself. @type {Partial<Record<SearchKind, string>>} */
 const SORTS = {
   condition: "Condition",
   lesson: "Lesson",
@@ -14,10 +17,14 @@ const SORTS = {
   nerve: "Nerve",
   site: "Nerve caught here",
 };
+/** @type {SearchEntry[]} */
 let entries = [];
+/** @type {{name: string, told: string}[]} what must be said with a word */
 const says = [];
+/** @type {Promise<void>|null} */
 let whole = null;
 
+/** @param {SearchKind} kind @param {string} id @param {string[]} names @param {string} sort @returns {SearchEntry} */
 function entry(kind, id, names, sort = SORTS[kind]) {
   const known = names.filter(Boolean);
   return {
@@ -32,6 +39,7 @@ function entry(kind, id, names, sort = SORTS[kind]) {
   };
 }
 
+/** @param {SearchEntry} made */
 function add(made) {
   entries.push(made);
 }
@@ -44,7 +52,10 @@ export function startSearchEntries() {
   }
 }
 
-/** A word leads to the first target of each kind first, then to the others. */
+/**
+ * A word leads to the first target of each kind first, then to the others.
+ * @param {SearchWords & {lessons: string[][]}} more
+ */
 function lay({ said, conditions, lessons }) {
   for (const [id, name] of conditions) add(entry("condition", id, [name]));
   for (const [id, title] of lessons) add(entry("lesson", id, [title]));
@@ -65,7 +76,7 @@ async function read() {
     fetchJson("lessons/index.json"),
   ]);
   for (const { id, name, latin, plain } of nerves) add(entry("nerve", id, [name, latin, plain]));
-  for (const { id, name, latin, plain } of sites) add(entry("site", id, [name, latin, plain]));
+  for (const { id, name, latin } of sites) add(entry("site", id, [name, latin]));
   lay({ ...more, lessons: lessons.map(({ id: lesson, title }) => [lesson, title]) });
 }
 
@@ -78,5 +89,5 @@ export const loadSearchEntries = () =>
     throw fault;
   }));
 
-/** What must be said with a word for which the atlas has only what is near; '' for all others. */
+/** What must be said with a word for which the atlas has only what is near; '' for all others. @param {string} text */
 export const toldWith = (text) => says.find(({ name }) => name === matchingWords(text).join(" "))?.told ?? "";

@@ -1,6 +1,8 @@
 // @ts-check
 /** Where there is no room for both, a study and the map take turns: the study first, a button to the other. */
 
+/** @import { Selection } from "../core/types.js" */
+
 import { onPaint } from "../core/selection.js";
 import { againRoving } from "./roving.js";
 
@@ -17,7 +19,7 @@ export function showStudyOrMap(part) {
   againRoving();
 }
 
-/** Another study begins with itself. */
+/** Another study begins with itself. @param {Selection} selection */
 function follow(selection) {
   if (selection.mode === mode) return;
   mode = selection.mode;
