@@ -1,39 +1,52 @@
 // @ts-check
 /** What two compared sources have in common and what tells them apart, as tables: skin in numbers and names, then features. */
 
+/** @import { ComparePart, CompareShares, ComparedFeature, ComparedSource } from "../core/types.js" */
+
 import { nameOf } from "../shell/picker.js";
 import { compareSample } from "./compare.js";
 
 const EMPTY = "<div></div>";
 
+/** @type {MakeByAttributes} */
 export function compareFeaturesMake(tag, attributes, ...children) {
   const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
   made.append(...children);
   return made;
 }
 
-/** A piece of HTML our own server rendered. */
+/**
+ * A piece of HTML our own server rendered.
+ * @param {keyof HTMLElementTagNameMap} tag @param {Attributes} attributes @param {...string} pieces
+ */
 export function rendered(tag, attributes, ...pieces) {
   const made = compareFeaturesMake(tag, attributes);
   made.innerHTML = pieces.join("");
   return made;
 }
 
+/** @param {number|null} value */
 function percent(value) {
   if (value === null) return "–";
   if (value > 0 && value < 0.1) return "under 0.1%";
   return `${value < 10 ? +value.toFixed(1) : Math.round(value)}%`;
 }
 
-/** The skin of both in one sentence, for the panel and for a screen reader. */
+/**
+ * The skin of both in one sentence, for the panel and for a screen reader.
+ * @param {ComparedSource} one @param {ComparedSource} other @param {CompareShares} shares
+ */
 export function inWords(one, other, { rows }) {
   const both = rows.find(({ part }) => part === "both");
   if (!both.ofBody) return `${one.name} and ${other.name} share no skin of the whole figure.`;
   return `Both: ${percent(both.ofOne)} of the ${one.name} pattern, ${percent(both.ofOther)} of the ${other.name} pattern, ${percent(both.ofBody)} of the skin.`;
 }
 
-/** Numbers and names of the skin of each part: the picture in words. */
+/**
+ * Numbers and names of the skin of each part: the picture in words.
+ * @param {ComparedSource} one @param {ComparedSource} other @param {CompareShares} found
+ */
 export function compareFeaturesSkin(one, other, found) {
   const words = { one: `Only ${one.name}`, both: "Both", other: `Only ${other.name}` };
   const lines = found.rows.map(({ part, ofOne, ofOther, ofBody }) =>
@@ -64,7 +77,9 @@ export function compareFeaturesSkin(one, other, found) {
   );
 }
 
+/** @param {ComparedSource} one @param {ComparedSource} other */
 function names(one, other) {
+  /** @type {[string, string[]][]} */
   const parts = [
     [`Only ${one.name}`, one.areas.filter((area) => !other.areas.includes(area))],
     ["Both", one.areas.filter((area) => other.areas.includes(area))],
@@ -84,6 +99,7 @@ function names(one, other) {
   );
 }
 
+/** @param {string} area */
 function link(area) {
   return compareFeaturesMake(
     "li",
@@ -92,6 +108,7 @@ function link(area) {
   );
 }
 
+/** @param {ComparePart} part @param {ComparedSource} source */
 function head(part, { name, kind, mechanism, word }) {
   return compareFeaturesMake(
     "th",
@@ -103,6 +120,7 @@ function head(part, { name, kind, mechanism, word }) {
   );
 }
 
+/** @param {string} content */
 function cell(content) {
   return rendered(
     "td",
@@ -111,7 +129,10 @@ function cell(content) {
   );
 }
 
-/** One feature: what holds for the mechanisms, once if it is the same for both, then for each source, then the lesson. */
+/**
+ * One feature: what holds for the mechanisms, once if it is the same for both, then for each source, then the lesson.
+ * @param {ComparedFeature} one @param {ComparedFeature} other
+ */
 function feature(one, other) {
   const lines = [
     compareFeaturesMake(
@@ -120,6 +141,7 @@ function feature(one, other) {
       compareFeaturesMake("th", { scope: "rowgroup", colspan: "2" }, one.heading),
     ),
   ];
+  /** @param {string} content @param {string} className */
   const wide = (content, className) =>
     compareFeaturesMake("tr", {}, rendered("td", { colspan: "2", class: className }, content));
   if (one.general && one.general === other.general) {
@@ -134,6 +156,7 @@ function feature(one, other) {
   return compareFeaturesMake("tbody", { "data-feature": one.id }, ...lines);
 }
 
+/** @param {ComparedSource} one @param {ComparedSource} other */
 export function features(one, other) {
   const bodies = one.features.map((known, at) => feature(known, other.features[at]));
   return compareFeaturesMake(

@@ -1,6 +1,8 @@
 // @ts-check
 /** The comparison in the right column: its controls, and when it is built anew. */
 
+/** @import { CompareShares, ComparedSource, Selection } from "../core/types.js" */
+
 import { announce } from "../core/announce.js";
 import { fetchJson } from "../core/files.js";
 import { choose, currentSelection, onSettled } from "../core/selection.js";
@@ -9,6 +11,7 @@ import { compareLegend, compareShares } from "./compare.js";
 import { compareFeaturesMake, compareFeaturesSkin, features, inWords, rendered } from "./compare_features.js";
 
 const KINDS = ["roots", "muscles", "joints", "organs"];
+/** @type {Record<string, string>} */
 const SIDES = { left: "the left side", right: "the right side", both: "both sides" };
 /** @type {HTMLElement} */
 let host;
@@ -16,13 +19,17 @@ let turn = 0;
 let shown = "";
 let pressed = false; // Whether a press in the panels asked for the comparison that comes next.
 
+/** @param {string} text @param {(event: PageEvent) => unknown} press @param {Attributes} attributes */
 function button(text, press, attributes = {}) {
   const made = compareFeaturesMake("button", { type: "button", ...attributes }, text);
   made.addEventListener("click", press);
   return made;
 }
 
-/** The lists of the picker as one native list: every browser lets it be opened, typed in and closed by keyboard. */
+/**
+ * The lists of the picker as one native list: every browser lets it be opened, typed in and closed by keyboard.
+ * @param {Pick<Selection, "sel" | "cmp">} selection
+ */
 function chooser({ sel, cmp }) {
   const select = compareFeaturesMake(
     "select",
@@ -62,6 +69,7 @@ function swap() {
   choose({ sel: cmp, cmp: sel });
 }
 
+/** @param {PageEvent} event */
 async function copy({ currentTarget }) {
   const copied = await navigator.clipboard?.writeText(location.href).then(
     () => true,
@@ -80,6 +88,7 @@ function end() {
   document.getElementById("panels").focus({ preventScroll: true });
 }
 
+/** @param {ComparedSource} one @param {ComparedSource} other */
 function warnings(one, other) {
   const lines = [...new Set([...one.warnings, ...other.warnings])].sort(); // a line begins with its rank
   if (!lines.length) return "";
@@ -91,6 +100,7 @@ function warnings(one, other) {
   );
 }
 
+/** @param {ComparedSource} one @param {ComparedSource} other @param {Selection} selection */
 function heading(one, other, { side, grade }) {
   const graded = grade === "ab" ? " All evidence grades are compared." : "";
   return compareFeaturesMake(
@@ -105,6 +115,9 @@ function heading(one, other, { side, grade }) {
   );
 }
 
+/**
+ * @param {ComparedSource} one @param {ComparedSource} other @param {Selection} selection @param {CompareShares} found
+ */
 function show(one, other, selection, found) {
   const parts = [
     heading(one, other, selection),
@@ -120,6 +133,7 @@ function show(one, other, selection, found) {
   announce(`Comparing ${one.name} with ${other.name}. ${inWords(one, other, found)}`);
 }
 
+/** @param {string} text @param {Selection} selection */
 function say(text, selection) {
   replace(
     compareFeaturesMake(
@@ -133,9 +147,12 @@ function say(text, selection) {
   shown = "";
 }
 
-/** Swap or a choice from the list builds the panel anew; the reader stays on that control. */
+/**
+ * Swap or a choice from the list builds the panel anew; the reader stays on that control.
+ * @param {HTMLElement} article
+ */
 function replace(article) {
-  const held = host.contains(document.activeElement) ? document.activeElement : null;
+  const held = host.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
   host.replaceChildren(article);
   if (held?.dataset.control)
     host.querySelector(`[data-control=${held.dataset.control}]`).focus({ preventScroll: true });
@@ -149,6 +166,7 @@ function reveal() {
   document.getElementById("panels").focus({ preventScroll: true });
 }
 
+/** @param {Selection} selection */
 async function follow(selection) {
   const now = (turn += 1);
   const { sel, cmp, side, grade } = selection;
@@ -165,8 +183,11 @@ async function follow(selection) {
     return;
   }
   try {
-    const sides = [sel, cmp].map((structure) => fetchJson(`compared/${structure}.json`));
-    const [one, other, found] = await Promise.all([...sides, compareShares(selection)]);
+    const [one, other, found] = await Promise.all([
+      fetchJson(`compared/${sel}.json`),
+      fetchJson(`compared/${cmp}.json`),
+      compareShares(selection),
+    ]);
     if (now !== turn) return;
     show(one, other, selection, found);
     shown = wanted;
@@ -177,7 +198,7 @@ async function follow(selection) {
   }
 }
 
-/** The legend under the map tells the three marks while two are compared. */
+/** The legend under the map tells the three marks while two are compared. @param {Selection} selection */
 function legend(selection) {
   const under = document.getElementById("legend");
   const place =
@@ -187,7 +208,10 @@ function legend(selection) {
   compareLegend(place, selection);
 }
 
-/** A press on `Compare` is remembered; `Compare with any other source` becomes the list of all of them. */
+/**
+ * A press on `Compare` is remembered; `Compare with any other source` becomes the list of all of them.
+ * @param {PageEvent} event
+ */
 function press({ target }) {
   if (target.closest("#structure-panel [data-compare]")) pressed = true;
   const wish = target.closest("[data-compare-any]");
