@@ -8,26 +8,37 @@ import { svgElement } from "../map/views.js";
 
 const LINE = 1.25; // Height of a line of text in its own size.
 
-/** Draw an element into another. */
+/**
+ * Draw an element into another.
+ * @template {keyof SVGElementTagNameMap} Tag @param {Element} into @param {Tag} tag @param {Attributes} attributes
+ * @returns {SVGElementTagNameMap[Tag]}
+ */
 export function drawMechanismParts(into, tag, attributes = {}) {
   const made = svgElement(tag, attributes);
   into.append(made);
   return made;
 }
 
+/** @param {Element} into @param {string} name @param {number} x @param {number} y @param {number} scale */
 export function group(into, name, x = 0, y = 0, scale = 1) {
   return drawMechanismParts(into, "g", { class: name, transform: `translate(${x} ${y}) scale(${scale})` });
 }
 
+/** @param {SVGElement} into @param {string[][]} named */
 export function paths(into, named) {
   for (const [name, ...shapes] of named) for (const d of shapes) drawMechanismParts(into, "path", { class: name, d });
 }
 
+/** @param {SVGElement} into @param {string} name @param {number} cx @param {number} cy @param {number} r */
 export function circle(into, name, cx, cy, r) {
   return drawMechanismParts(into, "circle", { class: name, cx, cy, r });
 }
 
-/** Text in lines of at most `most` letters; the last word of a line may stand over. */
+/**
+ * Text in lines of at most `most` letters; the last word of a line may stand over.
+ * @param {SVGElement} into @param {string} words @param {number} x @param {number} y
+ * @param {{anchor?: string, most?: number, name?: string}} how
+ */
 export function labelMechanismParts(into, words, x, y, { anchor = "middle", most = 22, name = "label" } = {}) {
   const text = drawMechanismParts(into, "text", { class: name, x, y, "text-anchor": anchor });
   const lines = [""];
@@ -42,7 +53,10 @@ export function labelMechanismParts(into, words, x, y, { anchor = "middle", most
   return text;
 }
 
-/** A number of the steps below the picture. */
+/**
+ * A number of the steps below the picture.
+ * @param {SVGElement} into @param {number} number @param {number} x @param {number} y
+ */
 export function badge(into, number, x, y) {
   const made = group(into, "badge", x, y);
   circle(made, "disc-of-number", 0, 0, 13);
@@ -50,7 +64,10 @@ export function badge(into, number, x, y) {
     String(number);
 }
 
-/** A cross-section of the cord, 240 wide: white matter, butterfly of grey matter, fissures. */
+/**
+ * A cross-section of the cord, 240 wide: white matter, butterfly of grey matter, fissures.
+ * @param {SVGElement} into @param {number} x @param {number} y @param {number} scale
+ */
 export function mechanismPartsCord(into, x, y, scale = 1) {
   const made = group(into, "cord", x, y, scale);
   paths(made, [
@@ -68,7 +85,7 @@ export function mechanismPartsCord(into, x, y, scale = 1) {
   return made;
 }
 
-/** The second-order nerve cell in the dorsal horn. */
+/** The second-order nerve cell in the dorsal horn. @param {SVGElement} into @param {number} x @param {number} y */
 export function neuron(into, x, y) {
   const made = group(into, "neuron", x, y, 1.2);
   paths(made, [
@@ -78,7 +95,10 @@ export function neuron(into, x, y) {
   circle(made, "nucleus-of-cell", 1, 0, 3.6);
 }
 
-/** A ganglion: a swelling of the root with the cell bodies of its nerve fibres. */
+/**
+ * A ganglion: a swelling of the root with the cell bodies of its nerve fibres.
+ * @param {SVGElement} into @param {number} x @param {number} y @param {number} turn @param {number} scale
+ */
 export function ganglion(into, x, y, turn = 0, scale = 1) {
   const made = drawMechanismParts(into, "g", {
     class: "ganglion",
@@ -93,7 +113,11 @@ export function ganglion(into, x, y, turn = 0, scale = 1) {
     circle(made, "cell-body", cx, cy, 4);
 }
 
-/** A spinal segment, 216 wide: in front (below) a disc that bulges towards the left root, or bone; behind it canal, joints, arch. */
+/**
+ * A spinal segment, 216 wide: in front (below) a disc that bulges towards the left root, or bone; behind it canal,
+ * joints, arch.
+ * @param {SVGElement} into @param {number} x @param {number} y @param {number} scale @param {boolean} hasDisc
+ */
 export function mechanismPartsVertebra(into, x, y, scale, hasDisc) {
   const made = group(into, "vertebra", x, y, scale);
   const front =
@@ -109,7 +133,10 @@ export function mechanismPartsVertebra(into, x, y, scale, hasDisc) {
   ]);
 }
 
-/** The rings of the disc, and its core pushed through them: edge first, so that both parts of the core are one. */
+/**
+ * The rings of the disc, and its core pushed through them: edge first, so that both parts of the core are one.
+ * @param {SVGElement} into @param {string} outline
+ */
 function bulgingDisc(into, outline) {
   for (const size of [0.84, 0.67])
     drawMechanismParts(into, "path", {
@@ -126,7 +153,10 @@ function bulgingDisc(into, outline) {
   }
 }
 
-/** Two vertebrae from the left with their disc, joint, root and the ligament between the spinous processes. */
+/**
+ * Two vertebrae from the left with their disc, joint, root and the ligament between the spinous processes.
+ * @param {SVGElement} into @param {number} x @param {number} y @param {number} scale
+ */
 export function fromTheSide(into, x, y, scale) {
   const made = group(into, "vertebra", x, y, scale);
   paths(made, [
@@ -151,7 +181,10 @@ export function fromTheSide(into, x, y, scale) {
   return made;
 }
 
-/** What the canal holds: the cord, or below its end the roots of the cauda equina in their sac. */
+/**
+ * What the canal holds: the cord, or below its end the roots of the cauda equina in their sac.
+ * @param {SVGElement} into @param {number} x @param {number} y @param {boolean} belowCord @param {number} scale
+ */
 export function mechanismPartsCanal(into, x, y, belowCord, scale = 1) {
   const made = group(into, "canal", x, y, scale);
   drawMechanismParts(made, "ellipse", { class: "sac", rx: 42, ry: 29 });
@@ -171,7 +204,10 @@ export function mechanismPartsCanal(into, x, y, belowCord, scale = 1) {
   return made;
 }
 
-/** The brain from its left side, 190 wide, with the stem below. */
+/**
+ * The brain from its left side, 190 wide, with the stem below.
+ * @param {SVGElement} into @param {number} x @param {number} y
+ */
 export function brain(into, x, y) {
   const made = group(into, "brain", x, y);
   paths(made, [

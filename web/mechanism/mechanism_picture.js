@@ -1,6 +1,8 @@
 // @ts-check
 /** Why pain is felt away from its source: the picture of the chosen source's mechanism, its labels, and Play and Stop. */
 
+/** @import { MechanismAbout, MechanismPicture, MechanismTold, Selection } from "../core/types.js" */
+
 import { fetchJson } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 import { viewGroups } from "../map/pattern.js";
@@ -12,11 +14,20 @@ import { followNervePath, startNervePath } from "./nerve_path.js";
 import { followSpreading, startSpreading } from "./spreading.js";
 
 const EXAMPLE = "root_s1";
-const state = { picture: "", loss: false, playing: false, about: null, turn: 0 };
+/** What is shown; `picture` is '' until there is a source, unless one has been pressed. */
+const state = {
+  picture: /** @type {MechanismPicture} */ (/** @type {string} */ ("")),
+  loss: false,
+  playing: false,
+  about: /** @type {MechanismAbout|null} */ (null),
+  turn: 0,
+};
 /** @type {HTMLElement} */
 let study;
+/** @template {string} Selector @param {Selector} selector @returns {Found<Selector>|null} */
 const one = (selector) => study.querySelector(selector);
 
+/** @param {MechanismTold} told @param {MechanismPicture} picture @param {boolean} loss */
 function words({ name, level, limb }, picture, loss) {
   const ways = loss
     ? "signals run to the brain, those from the skin stop at the root"
@@ -26,6 +37,7 @@ function words({ name, level, limb }, picture, loss) {
   return `Drawing: signals from ${name} and from the skin of the ${limb} reach the same nerve cell at ${level}; the brain feels them in the ${limb}. Steps follow in words.`;
 }
 
+/** @param {MechanismAbout} about @param {Selection} selection */
 function subject(about, selection) {
   const told = about.pictures[state.picture];
   const chosen = selection.sel ? "" : "Nothing is chosen, so this is an example. ";
@@ -34,6 +46,7 @@ function subject(about, selection) {
   return `${chosen}For comparison with ${about.name}: ${told.name}${level}.`;
 }
 
+/** @param {Selection} selection */
 async function draw(selection) {
   const { about } = state;
   const told = about.pictures[state.picture];
@@ -61,17 +74,20 @@ function press() {
   one(".loss").hidden = state.picture !== "root";
 }
 
+/** @param {boolean} playing */
 function play(playing) {
   state.playing = playing;
   runMechanismSignals(playing);
   press();
 }
 
+/** @param {MechanismPicture} picture */
 function choose(picture) {
   state.picture = picture;
   if (state.about) draw(currentSelection());
 }
 
+/** @param {HTMLElement} element */
 function start(element) {
   study = element;
   state.playing = !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -82,12 +98,12 @@ function start(element) {
     draw(currentSelection());
   });
   for (const button of element.querySelectorAll("[data-picture]"))
-    button.addEventListener("click", () => choose(button.dataset.picture));
+    button.addEventListener("click", () => choose(/** @type {MechanismPicture} */ (button.dataset.picture)));
   startNervePath(one(".nerve-path"));
   startSpreading(one(".spreading"));
 }
 
-/** A new source brings its own picture; a new side only draws it again. */
+/** A new source brings its own picture; a new side only draws it again. @param {Selection} selection */
 async function follow(selection) {
   const turn = (state.turn += 1);
   const about = await fetchJson(`mechanism/${selection.sel || EXAMPLE}.json`);

@@ -2,10 +2,10 @@
 /**
  * The mechanism pictures put together from their parts.
  *
- * @typedef {{d: string, kind: string, start: number, end: number, count: number}} Route signals from start to end of a round
- * @typedef {{structure_id: string, name: string, level: string, mechanism: string, limb: string, territory: string[],
- *            targets: [string, string][], seat: string, disc: string, below_cord: boolean}} Told
+ * @typedef {{svg: SVGSVGElement, routes: SignalRoute[]}} Scene
  */
+
+/** @import { MechanismSkin, MechanismTold, Point, SignalRoute } from "../core/types.js" */
 
 import { svgElement } from "../map/views.js";
 import {
@@ -27,9 +27,13 @@ import { mechanismSkinSkin } from "./mechanism_skin.js";
 const [WIDTH, HEIGHT] = [760, 520];
 const SKIN = { x: 16, y: 16, width: 176, height: 226 };
 const SEAT = { x: 16, y: 304, width: 176, height: 166 };
+/** @param {Point} point */
 const at = ([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
-/** A drawing in the page, so that its parts can be measured while it grows. */
+/**
+ * A drawing in the page, so that its parts can be measured while it grows.
+ * @param {HTMLElement} host @param {string} name @param {string} words
+ */
 function canvas(host, name, words) {
   host.replaceChildren();
   return drawMechanismParts(host, "svg", {
@@ -40,21 +44,26 @@ function canvas(host, name, words) {
   });
 }
 
-/** A nerve with its sheath; the line inside carries the signals. */
+/** A nerve with its sheath; the line inside carries the signals. @param {SVGElement} into @param {string} d */
 function nerve(into, d) {
   drawMechanismParts(into, "path", { class: "sheath", d });
 }
 
+/** @param {SVGElement} into @param {string} name @param {string} d */
 function line(into, name, d) {
   return drawMechanismParts(into, "path", { class: name, d });
 }
 
+/** @param {SVGElement} into @param {Point} at */
 function hot(into, [x, y]) {
   for (const r of [20, 12]) circle(into, "halo", x, y, r);
   circle(into, "hot", x, y, 5.5);
 }
 
-/** Skin, brain, and the way back on which the brain puts the pain into the skin: the same in every picture. */
+/**
+ * Skin, brain, and the way back on which the brain puts the pain into the skin: the same in every picture.
+ * @param {SVGSVGElement} into @param {MechanismTold} told @param {MechanismSkin} skin @param {string} how
+ */
 function ends(into, told, { views, contours, side }, how) {
   brain(into, 622, 112);
   labelMechanismParts(into, "Brain", 744, 30, { anchor: "end" });
@@ -72,10 +81,14 @@ function ends(into, told, { views, contours, side }, how) {
     name: "label strong",
   });
   badge(into, 4, 652, 25);
-  return { spot, felt, badge: badge };
+  return { spot, felt };
 }
 
-/** Two tissues, one nerve cell: deep tissue or an organ, and the skin. */
+/**
+ * Two tissues, one nerve cell: deep tissue or an organ, and the skin.
+ * @param {HTMLElement} host @param {MechanismTold} told @param {MechanismSkin} skin @param {string} words
+ * @returns {Scene}
+ */
 function convergence(host, told, skin, words) {
   const svg = canvas(host, "convergence", words);
   drawMechanismParts(svg, "rect", { class: "panel", ...SEAT, rx: 10 });
@@ -115,7 +128,11 @@ function convergence(host, told, skin, words) {
   };
 }
 
-/** The root fires of itself, both ways; with loss of function what comes from the skin stops there. */
+/**
+ * The root fires of itself, both ways; with loss of function what comes from the skin stops there.
+ * @param {HTMLElement} host @param {MechanismTold} told @param {MechanismSkin} skin @param {string} words
+ * @param {boolean} loss @returns {Scene}
+ */
 function root(host, told, skin, words, loss) {
   const svg = canvas(host, "root", words);
   const [x, y] = [432, 326];
@@ -153,7 +170,9 @@ function root(host, told, skin, words, loss) {
   line(svg, "leader", `M${x + 70} ${y - 94}L${x + 20} ${y - 12}`);
   badge(svg, 1, told.disc ? x - 52 : x - 84, told.disc ? y + 72 : y + 62);
   badge(svg, 2, x - 142, y - 14);
+  /** @type {SignalRoute} */
   const firing = { d: up, kind: "signal", start: 0.05, end: 0.66, count: 3 };
+  /** @type {SignalRoute} */
   const feeling = { d: felt, kind: "felt", start: 0.62, end: 1, count: 2 };
   if (loss) return { svg, routes: [firing, blocked(svg, spot, out, [x - 118, y + 24]), feeling] };
   labelMechanismParts(svg, "signals run both ways", 246, 418, { most: 14 });
@@ -161,7 +180,10 @@ function root(host, told, skin, words, loss) {
   return { svg, routes: [firing, { d: out, kind: "signal", start: 0.05, end: 0.6, count: 3 }, feeling] };
 }
 
-/** Two bars across the root, and signals from the skin that end there. */
+/**
+ * Two bars across the root, and signals from the skin that end there.
+ * @param {SVGSVGElement} svg @param {Point} spot @param {string} out @param {Point} at @returns {SignalRoute}
+ */
 function blocked(svg, spot, out, [x, y]) {
   line(svg, "block", `M${x - 4} ${y - 24}L${x - 4} ${y + 24}M${x + 6} ${y - 24}L${x + 6} ${y + 24}`);
   labelMechanismParts(svg, "blocked: numbness, weakness", 246, 418, { most: 16, name: "label strong" });
