@@ -1,12 +1,14 @@
 // @ts-check
 /** What is pressed by a label behind the spine: the sacroiliac joint and its ligaments, the rib joints, the junction of chest and low back. */
 
-import { spineBonesKnob, spineBonesMake, spineBonesText } from "./spine_bones.js";
+/** @import { Bones, Point } from "../core/types.js" */
+
+import { svgElement as make } from "../map/views.js";
+import { spineBonesKnob, spineBonesText } from "./spine_bones.js";
 import { control, markSpineChoices } from "./spine_choices.js";
 import { JUNCTION, RIBS, sacroiliac, spineJointsBar } from "./spine_joints.js";
 import { WIDTH, smooth } from "./spine_parts.js";
 
-const make = (tag, attributes) => spineBonesMake(tag, attributes);
 const APART = 25;
 const SACRAL = [
   ["joint_sacroiliac", "SI joint"],
@@ -17,7 +19,11 @@ const SACRAL = [
   ["ligament_long_posterior_sacroiliac", "SI ligament"],
 ];
 
-/** A label with a line to what it names. */
+/**
+ * A label with a line to what it names.
+ * @param {string} id @param {string} name @param {string} said @param {Point} at @param {Point} target
+ * @param {...SVGElement} shapes
+ */
 function labelled(id, name, said, [x, y], [tx, ty], ...shapes) {
   const width = Math.max(26, said.length * 6 + 10);
   const box = make("rect", { x: (x - width).toFixed(1), y: (y - 11).toFixed(1), width, height: 22, rx: 7 });
@@ -31,11 +37,15 @@ function labelled(id, name, said, [x, y], [tx, ty], ...shapes) {
   return control(id, name, leader, ...shapes, label, hit);
 }
 
+/** @param {Bones} bones @param {Record<string, string>} names */
 function sacral(bones, names) {
   const { ear, middle, strip } = sacroiliac(bones);
   const [s2, s3, s4] = ["S2", "S3", "S4"].map((name) => bones.get(name));
   const long = smooth([s2.at(38, 10), s3.at(31, 6), s4.at(24, 4)], false);
-  const places = [[middle, ear], ...strip.map((at) => [at, spineJointsBar(at)]), [s3.at(31, 6), long]];
+  /** @type {[target: Point, d: string][]} */
+  const places = [[middle, ear]];
+  for (const at of strip) places.push([at, spineJointsBar(at)]);
+  places.push([s3.at(31, 6), long]);
   const top = bones.get("L5").y + 8;
   return SACRAL.map(([id, said], at) => {
     const [target, d] = places[at];
@@ -55,6 +65,7 @@ function sacral(bones, names) {
   }).filter(Boolean);
 }
 
+/** @param {Bones} bones @param {Record<string, string>} names */
 function ribs(bones, names) {
   const id = "joint_costotransverse_thoracic";
   const knobs = RIBS.map((name) => {
@@ -77,6 +88,7 @@ function ribs(bones, names) {
     : [];
 }
 
+/** @param {Bones} bones @param {Record<string, string>} names */
 function junction(bones, names) {
   const id = "joint_thoracolumbar_junction";
   const [first, last] = JUNCTION.map((name) => bones.get(name));
@@ -98,6 +110,7 @@ function junction(bones, names) {
     : [];
 }
 
+/** @param {Bones} bones @param {Record<string, string>} names */
 export const spineLabelsChoices = (bones, names) => [
   ...sacral(bones, names),
   ...ribs(bones, names),

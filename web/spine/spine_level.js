@@ -1,7 +1,10 @@
 // @ts-check
 /** One level seen from behind, one side cut open: the root that leaves, the root that passes, and what a bulge catches. */
 
-import { spineBonesBone, spineBonesMake } from "./spine_bones.js";
+/** @import { BulgeKind, DrawnRoot, LevelSize, Point, RootRole, SpineKnown, SpineLevel } from "../core/types.js" */
+
+import { svgElement as make } from "../map/views.js";
+import { spineBonesBone } from "./spine_bones.js";
 import { drawSpineLevelLabels } from "./spine_level_labels.js";
 import {
   bulge,
@@ -17,20 +20,28 @@ import { smooth } from "./spine_parts.js";
 
 const [WIDTH, HEIGHT] = [360, 360];
 const MIDDLE = [WIDTH / 2, 166];
-const BARS = { C1: 1, C2: 0 }; // which of the arches drawn, from above, is the thin one of the atlas
-const make = (tag, attributes) => spineBonesMake(tag, attributes);
+/** Which of the arches drawn, from above, is the thin one of the atlas. @type {Record<string, number>} */
+const BARS = { C1: 1, C2: 0 };
+/** @param {string} d @param {string} name */
 const path = (d, name) => make("path", { d, class: name });
+/** @param {string} d @param {string} name */
 const bone = (d, name = "body") => spineBonesBone(d, { class: `bone ${name}` });
+/** @param {string} name @param {...SVGElement} children */
 const group = (name, ...children) => {
   const made = make("g", { class: name });
   made.append(...children);
   return made;
 };
 
-/** Bodies and discs, those above and below cut off by the frame; the sacrum where the last disc ends. */
+/**
+ * Bodies and discs, those above and below cut off by the frame; the sacrum where the last disc ends.
+ * @param {SpineLevel} level @param {LevelSize} size
+ */
 function bodies(level, size) {
   const { half, waist, height, disc, bottom } = size;
+  /** @param {number} y */
   const between = (y) => path(spineLevelPartsBody(half + 2, half - 2, y, y + disc), "disc");
+  /** @param {number} y */
   const one = (y) => bone(spineLevelPartsBody(half, waist, y, y + height));
   const drawn = group("", ...above(level, size, between, one));
   if (level.lower === "S1") drawn.append(sacrum(size));
@@ -38,15 +49,20 @@ function bodies(level, size) {
   return drawn;
 }
 
-/** The upper vertebra and what lies over it; the atlas has no body, and no disc lies under it. */
+/**
+ * The upper vertebra and what lies over it; the atlas has no body, and no disc lies under it.
+ * @param {SpineLevel} level @param {LevelSize} size @param {(y: number) => SVGElement} between
+ * @param {(y: number) => SVGElement} one
+ */
 function above(level, { top, bottom, disc, height }, between, one) {
   if (level.upper === "C1") return [ring(bottom)];
   const higher = level.upper === "C2" ? [ring(top)] : [between(top - disc), one(top - disc - height)];
   return [between(-disc / 2), ...higher, one(top)];
 }
 
-/** The atlas on the axis: the peg between two side masses, under the condyles of the skull. */
+/** The atlas on the axis: the peg between two side masses, under the condyles of the skull. @param {number} y */
 function ring(y) {
+  /** @param {number} x @returns {(place: number[]) => Point} */
   const at =
     (x) =>
     ([px, py]) => [x * px, y + py];
@@ -106,6 +122,7 @@ function ring(y) {
   return group("", bone(smooth(peg)), ...sides);
 }
 
+/** @param {LevelSize} size */
 function sacrum({ half, bottom: y }) {
   const whole = smooth([
     [-half + 2, y],
@@ -129,7 +146,7 @@ function sacrum({ half, bottom: y }) {
   );
 }
 
-/** The atlas has no pedicle. */
+/** The atlas has no pedicle. @param {SpineLevel} level @param {LevelSize} size */
 function pedicles({ upper }, { px, rx, ry, upperPedicle, lowerPedicle }) {
   const places = upper === "C1" ? [lowerPedicle] : [upperPedicle, lowerPedicle];
   return group(
@@ -141,7 +158,9 @@ function pedicles({ upper }, { px, rx, ry, upperPedicle, lowerPedicle }) {
   );
 }
 
+/** @param {SpineLevel} level @param {LevelSize} size */
 function sac(level, { sac: half, cord }) {
+  /** @param {number} x */
   const strip = (x) => `M${-x} ${-HEIGHT}V${HEIGHT}H${x}V${-HEIGHT}Z`;
   const inside = cord
     ? [path(strip(cord), "cord")]
@@ -150,11 +169,15 @@ function sac(level, { sac: half, cord }) {
   return group("", path(strip(half), "sac"), ...inside);
 }
 
-/** The kept side: arch over arch, and the edge where the spinous processes were taken off. */
+/**
+ * The kept side: arch over arch, and the edge where the spinous processes were taken off.
+ * @param {SpineLevel} level @param {LevelSize} size
+ */
 function arches(level, size) {
   const { region, upperPedicle, lowerPedicle } = size;
   const step = lowerPedicle - upperPedicle;
   const places = [-1, 0, 1, 2].slice(0, level.lower === "S1" ? 3 : 4).map((at) => upperPedicle + at * step);
+  /** @param {number} p @param {number} at */
   const outline = (p, at) =>
     level.lower === "S1" && at === 2
       ? plate(p)
@@ -174,8 +197,9 @@ function arches(level, size) {
   );
 }
 
-/** More points on the same smooth way, so that a bulge can bend it. */
+/** More points on the same smooth way, so that a bulge can bend it. @param {Point[]} points @returns {Point[]} */
 function finer(points) {
+  /** @param {number} at */
   const get = (at) => points[Math.max(0, Math.min(points.length - 1, at))];
   return points.flatMap((point, at) =>
     at === points.length - 1
@@ -193,7 +217,10 @@ function finer(points) {
   );
 }
 
-/** The root's points, pushed to the rim of the bulge where they would run through it. */
+/**
+ * The root's points, pushed to the rim of the bulge where they would run through it.
+ * @param {Point[]} points @param {number[]} shown @returns {Point[]}
+ */
 function pushed(points, [bx, by, rx, ry]) {
   return finer(points).map(([x, y]) => {
     const far = Math.hypot((x - bx) / (rx + 2), (y - by) / (ry + 2));
@@ -201,6 +228,7 @@ function pushed(points, [bx, by, rx, ry]) {
   });
 }
 
+/** @param {Point[]} points @param {Point} ganglion @param {string} name */
 function nerve(points, ganglion, name) {
   const d = smooth(points, false);
   return {
@@ -214,7 +242,7 @@ function nerve(points, ganglion, name) {
   };
 }
 
-/** A mark in the shape of a burst where bulge and root meet. */
+/** A mark in the shape of a burst where bulge and root meet. @param {Point} at */
 function burst([x, y]) {
   const points = Array.from({ length: 16 }, (_, at) => {
     const [r, a] = [at % 2 ? 5 : 11, (at * Math.PI) / 8];
@@ -223,14 +251,17 @@ function burst([x, y]) {
   return make("polygon", { points: points.join(" "), class: "burst" });
 }
 
-/** The point of a way that lies nearest to the middle of the bulge. */
+/** The point of a way that lies nearest to the middle of the bulge. @param {Point[]} points @param {Point} middle */
 function meeting(points, [bx, by]) {
   return points.reduce((best, point) =>
     Math.hypot(point[0] - bx, point[1] - by) < Math.hypot(best[0] - bx, best[1] - by) ? point : best,
   );
 }
 
-/** @returns what is drawn of one root, and where its label goes */
+/**
+ * @param {SpineLevel} level @param {RootRole} role @param {BulgeKind} kind @param {number[]|null} shown
+ * @returns what is drawn of one root, and where its label goes
+ */
 function rootOf(level, role, kind, shown) {
   const way = roots(level)[role];
   const isCaught = Boolean(shown) && level[kind].includes(level[role]);
@@ -240,9 +271,11 @@ function rootOf(level, role, kind, shown) {
   return { role, root: level[role], d, drawn, end: way.at(-1), isCaught };
 }
 
+/** @param {SpineLevel} level @param {BulgeKind} kind @param {DrawnRoot[]} roots @param {number[]|null} shown */
 function picture(level, kind, roots, shown) {
   const size = sizes(level);
   const [x, y, rx, ry] = shown ?? [];
+  /** @param {string} name */
   const ellipse = (name) => (shown ? [make("ellipse", { cx: x, cy: y, rx, ry, class: name })] : []);
   return group(
     "drawn",
@@ -256,10 +289,11 @@ function picture(level, kind, roots, shown) {
   );
 }
 
+/** @param {SpineKnown} known @param {SpineLevel} level @param {string} side @param {BulgeKind} kind */
 export function drawSpineLevel(known, level, side, kind) {
   const sign = side === "left" ? -1 : 1;
   const shown = level.hasDisc ? bulge(level, kind) : null;
-  const roots = ["traversing", "exiting"].map((role) => rootOf(level, role, kind, shown));
+  const roots = /** @type {RootRole[]} */ (["traversing", "exiting"]).map((role) => rootOf(level, role, kind, shown));
   const svg = make("svg", {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
     role: "group",

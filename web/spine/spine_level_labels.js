@@ -1,32 +1,43 @@
 // @ts-check
-/** The words and controls over one level: both roots, the disc and the facet joint, the vertebrae, the sides. */
+/**
+ * The words and controls over one level: both roots, the disc and the facet joint, the vertebrae, the sides.
+ *
+ * @typedef {{known: SpineKnown, level: SpineLevel, sign: number, roots: DrawnRoot[], middle: Point}} Labelled `sign`: -1
+ *   where the left side is cut open
+ */
 
-import { spineBonesMake, spineBonesText } from "./spine_bones.js";
+/** @import { DrawnRoot, Point, SpineKnown, SpineLevel } from "../core/types.js" */
+
+import { svgElement as make } from "../map/views.js";
+import { spineBonesText } from "./spine_bones.js";
 import { control } from "./spine_choices.js";
 import { sizes, spineLevelPartsFacet } from "./spine_level_parts.js";
 
-const make = (tag, attributes) => spineBonesMake(tag, attributes);
-const text = (...all) => spineBonesText(...all);
-
-/** A label of one or more lines around a point. */
+/** A label of one or more lines around a point. @param {Point} at @param {string[]} lines @param {number} width */
 function plate([x, y], lines, width) {
   const height = 8 + 14 * lines.length;
   const made = make("g", { class: "chip" });
   made.append(make("rect", { x: x - width / 2, y: y - height / 2, width, height, rx: 7 }));
-  lines.forEach((line, at) => made.append(text(x, y - height / 2 + 12 + 14 * at, line, at ? "small" : "")));
+  lines.forEach((line, at) => made.append(spineBonesText(x, y - height / 2 + 12 + 14 * at, line, at ? "small" : "")));
   return made;
 }
 
+/** @param {Point} at @param {number} width @param {number} height */
 function hit([x, y], width, height) {
   return make("rect", { x: x - width / 2, y: y - height / 2, width, height, rx: 6, class: "hit" });
 }
 
-/** Only in the low back does the lower root run over this disc; further up it leaves one level lower and never meets it. */
+/**
+ * Only in the low back does the lower root run over this disc; further up it leaves one level lower and never meets
+ * it.
+ * @param {SpineLevel} level @param {string} role
+ */
 function says({ upper, lower }, role) {
   if (role === "exiting") return "leaves here";
   return upper.startsWith("L") || lower === "L1" ? "passes" : "leaves below";
 }
 
+/** @param {Labelled} all @param {DrawnRoot} root */
 function rootLabel({ known, level, sign, middle }, { role, root, d, end, isCaught }) {
   const id = known.roots.find((one) => one.root === root).structure;
   const at = [middle[0] + sign * Math.min(end[0] + (root === "S1" ? 56 : 42), 142), middle[1] + end[1] + 16];
@@ -47,7 +58,10 @@ function rootLabel({ known, level, sign, middle }, { role, root, d, end, isCaugh
   return made;
 }
 
-/** The disc and the facet joint have their labels at the kept side; those without a pattern are named, not pressed. */
+/**
+ * The disc and the facet joint have their labels at the kept side; those without a pattern are named, not pressed.
+ * @param {Labelled} all @param {string} id @param {string} said @param {number} y @param {Point} target
+ */
 function partLabel({ known, sign, middle }, id, said, y, [tx, ty]) {
   const [x, py] = [middle[0] - sign * 145, middle[1] + y];
   const edge = x + sign * 31;
@@ -59,6 +73,7 @@ function partLabel({ known, sign, middle }, id, said, y, [tx, ty]) {
   return plain;
 }
 
+/** @param {Labelled} all */
 function parts(all) {
   const { level } = all;
   const size = sizes(level);
@@ -68,21 +83,28 @@ function parts(all) {
   return [partLabel(all, level.disc, `disc ${level.name}`, -27, [-size.half - 1, -4]), joint];
 }
 
+/** @param {Labelled} all */
 function vertebrae({ level, sign, middle }) {
   const { upperPedicle, lowerPedicle } = sizes(level);
-  return [
+  /** @type {[name: string, y: number][]} */
+  const named = [
     [level.upper, upperPedicle],
     [level.lower, lowerPedicle],
-  ].map(([name, y]) => text(middle[0] - sign * 155, middle[1] + y - 2, name, "large"));
+  ];
+  return named.map(([name, y]) => spineBonesText(middle[0] - sign * 155, middle[1] + y - 2, name, "large"));
 }
 
+/** @param {Labelled} all */
 function sides({ middle }) {
-  return [
+  /** @type {[said: string, x: number][]} */
+  const named = [
     ["left side", 34],
     ["right side", 2 * middle[0] - 36],
-  ].map(([said, x]) => text(x, 14, said, "side"));
+  ];
+  return named.map(([said, x]) => spineBonesText(x, 14, said, "side"));
 }
 
+/** @param {Labelled} all */
 export function drawSpineLevelLabels(all) {
   const made = make("g", { class: "choices" });
   made.append(...vertebrae(all), ...sides(all), ...parts(all), ...all.roots.map((root) => rootLabel(all, root)));

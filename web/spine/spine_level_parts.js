@@ -4,6 +4,8 @@
  * of the disc. The other side keeps its arches and its facet joint.
  */
 
+/** @import { BulgeKind, LevelSize, Point, RootRole, SpineLevel } from "../core/types.js" */
+
 import { smooth } from "./spine_parts.js";
 
 // Half width and waist of the bodies, their height and the disc's; the pedicle (x, from the body's top, half sizes); sac and cord.
@@ -13,12 +15,16 @@ const SIZE = {
   lumbar: { half: 68, waist: 58, height: 92, disc: 28, pedicle: [53, 28, 12, 17], sac: 29, cord: 0 },
 };
 
+/** @param {SpineLevel} level @returns {LevelSize["region"]} */
 function regionOf({ upper, lower }) {
   if (upper.startsWith("C")) return "cervical";
   return upper.startsWith("L") || lower === "L1" ? "lumbar" : "thoracic";
 }
 
-/** Both bodies with their pedicles, as distances from the middle of the disc. */
+/**
+ * Both bodies with their pedicles, as distances from the middle of the disc.
+ * @param {SpineLevel} level @returns {LevelSize}
+ */
 export function sizes(level) {
   const region = regionOf(level);
   const size = SIZE[region];
@@ -28,17 +34,22 @@ export function sizes(level) {
   return { region, ...size, top, bottom, px, rx, ry, upperPedicle: top + down, lowerPedicle: bottom + down };
 }
 
-/** The middle of the first sacral foramen. */
+/** The middle of the first sacral foramen. @param {SpineLevel} level @returns {Point} */
 export function spineLevelPartsHole(level) {
   const { half, bottom } = sizes(level);
   return [half + 4, bottom + 104];
 }
 
-/** The ways of the two roots on the cut side: from the sac, round the pedicles, outwards; with the place of the ganglion. */
+/**
+ * The ways of the two roots on the cut side: from the sac, round the pedicles, outwards; with the place of the
+ * ganglion.
+ * @param {SpineLevel} level @returns {Record<RootRole, Point[]>}
+ */
 export function roots(level) {
   const { region, sac, px, rx, ry, upperPedicle, lowerPedicle, half, disc, height } = sizes(level);
   const outside = px + rx;
   if (region === "cervical") {
+    /** @param {number} y */
     const way = (y) => [
       [sac - 6, y - 12],
       [sac + 4, y - 8],
@@ -49,6 +60,7 @@ export function roots(level) {
     return { exiting: way(0), traversing: way(height + disc) };
   }
   if (region === "thoracic") {
+    /** @param {number} y */
     const way = (y) => [
       [sac - 5, y + ry + 12],
       [sac + 5, y + ry + 20],
@@ -58,6 +70,7 @@ export function roots(level) {
     ];
     return { exiting: way(upperPedicle), traversing: way(lowerPedicle) };
   }
+  /** @param {number} y @param {number} from */
   const way = (y, from) => [
     [sac - 6, from],
     [sac, from + 18],
@@ -73,7 +86,10 @@ export function roots(level) {
   return { exiting: way(upperPedicle, upperPedicle - 30), traversing: passing };
 }
 
-/** Where the two kinds of bulge lie: [x, y, half width, half height]; one that catches two roots is larger. */
+/**
+ * Where the two kinds of bulge lie: [x, y, half width, half height]; one that catches two roots is larger.
+ * @param {SpineLevel} level @param {BulgeKind} kind @returns {number[]}
+ */
 export function bulge(level, kind) {
   const { region, sac, px, half } = sizes(level);
   if (kind === "paracentral" && level.paracentral.length > 1) return [sac + 17, -14, 26, 25];
@@ -82,7 +98,10 @@ export function bulge(level, kind) {
   return { cervical: [px + 13, 2, 17, 12], thoracic: [px + 15, -10, 18, 18], lumbar: [half + 8, 1, 19, 17] }[region];
 }
 
-/** A body from behind: broad plates, a waist. */
+/**
+ * A body from behind: broad plates, a waist.
+ * @param {number} half @param {number} waist @param {number} top @param {number} bottom
+ */
 export function spineLevelPartsBody(half, waist, top, bottom) {
   const middle = (top + bottom) / 2;
   return (
@@ -91,7 +110,10 @@ export function spineLevelPartsBody(half, waist, top, bottom) {
   );
 }
 
-/** Half an arch on the side that is kept, x negative there; p is the height of its pedicle, q that of the next one. */
+/**
+ * Half an arch on the side that is kept, x negative there; p is the height of its pedicle, q that of the next one.
+ * @param {LevelSize} size @param {number} p @param {number} q
+ */
 export function lamina({ region, px }, p, q) {
   if (region === "lumbar") {
     return smooth([
@@ -165,7 +187,7 @@ export function lamina({ region, px }, p, q) {
   );
 }
 
-/** The kept half of the back of the sacrum, with its process for the last facet joint. */
+/** The kept half of the back of the sacrum, with its process for the last facet joint. @param {number} p */
 export function plate(p) {
   return smooth([
     [-3, p - 4],
@@ -187,7 +209,7 @@ export function plate(p) {
   ]);
 }
 
-/** The thin arch of the atlas. */
+/** The thin arch of the atlas. @param {number} p */
 export function spineLevelPartsBar(p) {
   return smooth([
     [-3, p - 2],
@@ -201,7 +223,10 @@ export function spineLevelPartsBar(p) {
   ]);
 }
 
-/** The facet joint of the kept side: upright in the low back, a shingle's edge above. */
+/**
+ * The facet joint of the kept side: upright in the low back, a shingle's edge above.
+ * @param {LevelSize} size @returns {Point[]}
+ */
 export function spineLevelPartsFacet({ region, px, lowerPedicle: y }) {
   if (region === "lumbar")
     return [

@@ -1,15 +1,10 @@
 // @ts-check
 /** The whole spine from the side, put together: bones, canal and discs below, roots above, controls on top. */
 
-import {
-  atlasAndSkull,
-  coccyx,
-  sacrum,
-  spineBonesCanal,
-  spineBonesMake,
-  spineBonesText,
-  spineBonesVertebra,
-} from "./spine_bones.js";
+/** @import { Bone, Bones, RootCourse, SpineKnown, SpineLevel } from "../core/types.js" */
+
+import { svgElement as make } from "../map/views.js";
+import { atlasAndSkull, coccyx, sacrum, spineBonesCanal, spineBonesText, spineBonesVertebra } from "./spine_bones.js";
 import { control, markSpineChoices, spineChoicesHit } from "./spine_choices.js";
 import { INTERSPINOUS, interspinous, spineJointsFacet } from "./spine_joints.js";
 import { spineLabelsChoices } from "./spine_labels.js";
@@ -23,8 +18,10 @@ const REGIONS = [
   ["S1", "S5", "sacrum, fused"],
   ["Co1", "Co4", "coccyx"],
 ];
+/** How steeply each colour turns. */
 const SLOPE = { bone: 0.15, arch: 0.6, disc: 0.15, light: 1, behind: 0 };
-const make = (tag, attributes) => spineBonesMake(tag, attributes);
+const STOPS = 3;
+/** @param {string} name @param {...SVGElement} children */
 const group = (name, ...children) => {
   const made = make("g", { class: name });
   made.append(...children);
@@ -34,27 +31,16 @@ const group = (name, ...children) => {
 /** Colours that turn with the theme: every stop takes its colour from the style sheet. */
 function gradients() {
   const defs = make("defs", {});
-  for (const [id, stops] of [
-    ["bone", 3],
-    ["arch", 3],
-    ["disc", 3],
-    ["light", 3],
-    ["behind", 3],
-  ]) {
-    const gradient = make("linearGradient", {
-      id: `spine-${id}`,
-      x1: 0,
-      y1: 0,
-      x2: id === "light" ? 0 : 1,
-      y2: SLOPE[id],
-    });
-    for (let at = 0; at < stops; at += 1)
-      gradient.append(make("stop", { offset: at / (stops - 1), class: `${id}-${at}` }));
+  for (const [id, y2] of Object.entries(SLOPE)) {
+    const gradient = make("linearGradient", { id: `spine-${id}`, x1: 0, y1: 0, x2: id === "light" ? 0 : 1, y2 });
+    for (let at = 0; at < STOPS; at += 1)
+      gradient.append(make("stop", { offset: at / (STOPS - 1), class: `${id}-${at}` }));
     defs.append(gradient);
   }
   return defs;
 }
 
+/** @param {Bones} bones @param {SpineLevel[]} levels @param {RootCourse[]} courses */
 function picture(bones, levels, courses) {
   const discs = levels
     .filter(({ hasDisc }) => hasDisc)
@@ -89,7 +75,10 @@ function picture(bones, levels, courses) {
   return drawn;
 }
 
-/** Where the number of a vertebra stands, clear of the root that crosses it; the atlas has no body but a side mass. */
+/**
+ * Where the number of a vertebra stands, clear of the root that crosses it; the atlas has no body but a side mass.
+ * @type {Record<string, [x: number, y: number]>}
+ */
 const NUMBER = {
   atlas: [9, 1],
   axis: [0, 3.5],
@@ -98,14 +87,16 @@ const NUMBER = {
   thoracic: [0, -1],
   lumbar: [-6, -2],
 };
+/** @type {Record<string, [x: number, y: number]>} */
 const SACRAL = { S1: [-13, -5], S2: [-9, -4], S3: [-5, -3], S4: [0, -2], S5: [1, -4] };
 
+/** @param {Bone} one @param {typeof spineBonesText} text */
 function nameOf(one, text) {
   const [x, y] = one.at(...(SACRAL[one.name] ?? NUMBER[one.region]));
   return text(x, y, one.name, one.name.startsWith("C") ? "small" : "");
 }
 
-/** The parts of the spine at the back, each between its first and its last vertebra. */
+/** The parts of the spine at the back, each between its first and its last vertebra. @param {Bones} bones */
 function regions(bones) {
   const right = WIDTH - 22;
   const drawn = group(
@@ -123,6 +114,7 @@ function regions(bones) {
   return drawn;
 }
 
+/** @param {RootCourse[]} courses @param {SpineKnown} known */
 function rootChoices(courses, { roots, names }) {
   return courses.map((course) => {
     const known = roots.find(({ root }) => root === course.root);
@@ -142,6 +134,7 @@ function rootChoices(courses, { roots, names }) {
   });
 }
 
+/** @param {SpineLevel[]} levels @param {Bones} bones @param {Record<string, string>} names */
 function facetChoices(levels, bones, names) {
   return levels
     .filter(({ facet }) => facet)
@@ -151,7 +144,10 @@ function facetChoices(levels, bones, names) {
     });
 }
 
-/** A disc of the atlas may stand for two levels: then it is one control with two places. */
+/**
+ * A disc of the atlas may stand for two levels: then it is one control with two places.
+ * @param {SpineLevel[]} levels @param {Bones} bones @param {Record<string, string>} names
+ */
 function discChoices(levels, bones, names) {
   const ids = [...new Set(levels.map(({ disc }) => disc).filter(Boolean))];
   return ids.map((id) =>
@@ -171,6 +167,7 @@ function discChoices(levels, bones, names) {
   );
 }
 
+/** @param {Bones} bones @param {Record<string, string>} names */
 function ligamentChoices(bones, names) {
   return Object.keys(INTERSPINOUS)
     .map((name) => {
@@ -184,7 +181,10 @@ function ligamentChoices(bones, names) {
     .filter(Boolean);
 }
 
-/** A broken frame for each level; the one that is seen from behind shows. */
+/**
+ * A broken frame for each level; the one that is seen from behind shows.
+ * @param {SpineLevel[]} levels @param {Bones} bones
+ */
 function frames(levels, bones) {
   return group(
     "frames",
@@ -203,7 +203,7 @@ function frames(levels, bones) {
   );
 }
 
-/** @returns {SVGSVGElement} the whole spine for what spine.json knows */
+/** @param {SpineKnown} known @returns {SVGSVGElement} the whole spine for what spine.json knows */
 export function drawSpineWhole(known) {
   const bones = spinePartsPlace();
   const roots = ["C1", ...known.roots.map(({ root }) => root), "Co"];
