@@ -4,6 +4,8 @@
  * only changes the colours of its vertices and what lies on the skin, so the reader's point of view stays.
  */
 
+/** @import { Mesh, OpenSolid, PlotlyElement, Selection, SolidRoots, SolidScene, SolidView } from "../core/types.js" */
+
 import { announce } from "../core/announce.js";
 import { fetchBytes, fetchJson } from "../core/files.js";
 import { loadFiles } from "../core/parts.js";
@@ -43,9 +45,11 @@ const CONFIG = {
 };
 const MISSING =
   "This browser cannot draw in three dimensions (WebGL is switched off or missing), so the flat map is shown.";
-/** @type {{place: HTMLElement, graph: HTMLElement, mesh: object, body: string, said: string, skin: object|null}|null} */
+/** @type {OpenSolid|null} */
 let open = null;
+/** @type {SolidRoots|null} */
 let roots = null;
+/** @type {Map<string, Mesh>} by body */
 const meshes = new Map();
 
 function canDraw() {
@@ -53,7 +57,10 @@ function canDraw() {
   return Boolean(canvas.getContext("webgl2") ?? canvas.getContext("webgl"));
 }
 
-/** The flat map in its place, with a sentence that says why; the address becomes the flat map's, without a new entry. */
+/**
+ * The flat map in its place, with a sentence that says why; the address becomes the flat map's, without a new entry.
+ * @param {HTMLElement} host
+ */
 function missing(host) {
   const note = document.querySelector(".solid-missing") ?? document.createElement("p");
   note.className = "solid-missing";
@@ -69,6 +76,7 @@ function missing(host) {
   window.dispatchEvent(new PopStateEvent("popstate"));
 }
 
+/** @param {string} body @returns {Promise<Mesh>} */
 async function meshOf(body) {
   const name = bodyFile("solid_vertices.bin", body);
   const [shared, vertices] = await Promise.all([fetchBytes("solid.bin"), fetchBytes(name)]);
@@ -76,13 +84,17 @@ async function meshOf(body) {
   return meshes.get(body);
 }
 
+/** @param {Selection} selection */
 async function loadRoots({ layer }) {
   if (roots || !showsBands(layer)) return;
   const [bytes, names] = await Promise.all([fetchBytes("solid_roots.bin"), fetchJson("solid_roots.json")]);
   roots = { bytes, names };
 }
 
-/** Where the scene stands: the views to choose from, the picture with its letters, and what is seen in words. */
+/**
+ * Where the scene stands: the views to choose from, the picture with its letters, and what is seen in words.
+ * @param {HTMLElement} host
+ */
 function frame(host) {
   const place = Object.assign(document.createElement("section"), { id: "solid" });
   place.setAttribute("aria-label", "Body in three dimensions");
@@ -106,16 +118,17 @@ function frame(host) {
   place.append(buttons(scene), picture, words, note);
   host.after(place);
   host.hidden = true;
-  return { place, graph, letters, words, note };
+  return { place, graph: /** @type {PlotlyElement} */ (/** @type {HTMLElement} */ (graph)), letters, words, note };
 }
 
 const here = () => where(open.graph.layout.scene.camera);
 
+/** @param {SolidView} where */
 function look(where) {
   return window.Plotly.relayout(open.graph, { "scene.camera": cameraAt(where) });
 }
 
-/** What the controls may do. */
+/** What the controls may do. @type {SolidScene} */
 const scene = {
   see: (name) => open?.drawn && look({ ...preset(name) }).then(tell),
   change: (how) => open?.drawn && look(how(here())).then(tell),
@@ -143,14 +156,14 @@ function words() {
   }
 }
 
-/** Everything the picture depends on, so that nothing is painted twice. */
+/** Everything the picture depends on, so that nothing is painted twice. @param {Selection} selection */
 function told(selection) {
   const { sel, cmp, side, area, layer, map, grade } = selection;
   const known = [patternReady(), Boolean(roots), Boolean(gradesReady()), solidColoursDark()];
   return [sel, cmp, side, area, layer, map, grade, ...known].join();
 }
 
-/** Paint a selection; may be called any number of times. */
+/** Paint a selection; may be called any number of times. @param {Selection} selection */
 export function paintSolid(selection) {
   if (!open?.drawn || open.said === told(selection)) return undefined;
   open.said = told(selection);
@@ -161,11 +174,13 @@ export function paintSolid(selection) {
   return window.Plotly.restyle(open.graph, update(made), [0, 1, 2]);
 }
 
+/** @param {number} x @param {number} y @param {PointerEvent} event */
 function press(x, y, event) {
   const hit = open?.drawn && areaAt(open.graph, open.mesh, x, y);
   if (hit) chooseAreaOnSide(patternIndex().areas[hit.area], hit.side, addsToChoice(event));
 }
 
+/** @param {number} x @param {number} y @param {PointerEvent} event */
 function point(x, y, event) {
   const hit = open?.drawn && areaAt(open.graph, open.mesh, x, y);
   open?.graph.classList.toggle("over", Boolean(hit));
@@ -174,6 +189,7 @@ function point(x, y, event) {
   return solidLettersTip(`${name}, ${hit.side}`, event);
 }
 
+/** @param {Selection} selection */
 async function draw(selection) {
   const made = painted(open.mesh, selection, roots);
   const { data, layout } = figureSolidScene(open.mesh, made);
@@ -199,7 +215,10 @@ function fit() {
   if (width && height && open.drawn) window.Plotly.relayout(open.graph, { width, height });
 }
 
-/** Show a selection, fetching what is not here yet. @param {HTMLElement} host the flat views, which give way */
+/**
+ * Show a selection, fetching what is not here yet.
+ * @param {Selection} selection @param {HTMLElement} host the flat views, which give way
+ */
 export async function openSolid(host, selection) {
   if (!canDraw()) return missing(host);
   if (open && open.body !== selection.body) closeSolid();

@@ -1,9 +1,12 @@
 // @ts-check
 /** The colours of the page's style sheets as the mesh needs them: skin, mechanisms, parts of a comparison, bands. */
 
+/** @import { ColourScale } from "../core/types.js" */
+
 import { ZONES } from "../core/contract.js";
 import { svgElement } from "../map/views.js";
 
+/** @type {Record<string, string>} */
 const TOKEN = {
   radicular: "--radicular",
   somatic_referred: "--somatic",
@@ -15,7 +18,10 @@ const DIMMED = 0.9; // in the dark, so that the skin does not glare
 const BANDS = 6;
 export const solidColoursInk = "rgb(20, 24, 29)";
 
-/** How much of the mechanism's colour lies on the skin of each zone, the faintest first. */
+/**
+ * How much of the mechanism's colour lies on the skin of each zone, the faintest first.
+ * @type {Record<string, number[]>}
+ */
 const SHARES = {
   radicular: [0.3, 0.5, 0.66],
   somatic_referred: [0.26, 0.44, 0.58],
@@ -30,7 +36,10 @@ export const solidColoursDark = () =>
   (document.documentElement.dataset.theme ??
     (window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
 
-/** What a style comes to just now, for an element that is made for the question. */
+/**
+ * What a style comes to just now, for an element that is made for the question.
+ * @param {() => Element} make @param {"color"|"fill"} property
+ */
 function asked(make, property) {
   const probe = make();
   document.body.append(probe);
@@ -42,6 +51,7 @@ function asked(make, property) {
     .map(Number);
 }
 
+/** @param {string} name */
 export function token(name) {
   return asked(() => {
     const probe = document.createElement("span");
@@ -63,11 +73,16 @@ export function solidColoursBands() {
 
 export const solidColoursSkin = () => SKIN.map((some) => some * (solidColoursDark() ? DIMMED : 1));
 
+/** @param {number[]} under @param {number[]} over @param {number} share */
 export const mixed = (under, over, share) => under.map((some, k) => Math.round(some + (over[k] - some) * share));
 
+/** @param {number[]} rgb */
 export const written = (rgb) => `rgb(${rgb.map(Math.round).join(", ")})`;
 
-/** Plain skin, spill-over, common and usual, each with a clear border. */
+/**
+ * Plain skin, spill-over, common and usual, each with a clear border.
+ * @param {string} mechanism @returns {ColourScale}
+ */
 export function scale(mechanism) {
   const ground = solidColoursSkin();
   if (!mechanism)
@@ -77,11 +92,15 @@ export function scale(mechanism) {
     ];
   const colour = token(TOKEN[mechanism]);
   const steps = [ground, ...SHARES[mechanism].map((share) => mixed(ground, colour, share))].map(written);
-  const stops = least.flatMap((level, k) => [
-    [(level - EDGE) / 255, steps[k]],
-    [level / 255, steps[k + 1]],
-  ]);
+  const stops = least.flatMap(
+    (level, k) =>
+      /** @type {ColourScale} */ ([
+        [(level - EDGE) / 255, steps[k]],
+        [level / 255, steps[k + 1]],
+      ]),
+  );
   return [[0, steps[0]], ...stops, [1, steps.at(-1)]];
 }
 
+/** @param {string} name */
 export const mechanismColour = (name) => written(token(TOKEN[name]));
