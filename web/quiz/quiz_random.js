@@ -15,7 +15,10 @@ export function generator(seed) {
   };
 }
 
-/** The same things in another order (Fisher and Yates). */
+/**
+ * The same things in another order (Fisher and Yates).
+ * @template T @param {readonly T[]} things @param {() => number} next @returns {T[]}
+ */
 export function shuffled(things, next) {
   const mixed = [...things];
   for (let at = mixed.length - 1; at > 0; at -= 1) {

@@ -4,6 +4,8 @@
  * solid dots and a solid line for one pattern, rings and a broken line for another; each view named, its sides lettered.
  */
 
+/** @import { Drawn, QuizQuestion } from "../core/types.js" */
+
 import { ZONES } from "../core/contract.js";
 import { contours, patternReader } from "../map/pattern.js";
 import { svgElement } from "../map/views.js";
@@ -18,7 +20,10 @@ const LINE = { area: 1, marked: 1.8, extent: 3.2, ring: 1.8, dashes: [10, 6] };
 const APART = 12;
 const INK = "#000";
 
-/** Where a place is to be marked, its lines are as strong as a pen's; behind a pattern they are faint. */
+/**
+ * Where a place is to be marked, its lines are as strong as a pen's; behind a pattern they are faint.
+ * @param {Drawn} drawn @param {number} scale @param {boolean} marked
+ */
 function areas({ view }, scale, marked) {
   const lines = {
     fill: "none",
@@ -28,7 +33,10 @@ function areas({ view }, scale, marked) {
   return view.areas.map(({ d }) => svgElement("path", { d, ...lines }));
 }
 
-/** The edge of a pattern, solid for the first and broken for the second. */
+/**
+ * The edge of a pattern, solid for the first and broken for the second.
+ * @param {Drawn} drawn @param {string} source @param {number} scale @param {boolean} second
+ */
 function extent({ view }, source, scale, second) {
   const d = contours()[view.group]?.[source]?.[view.id]?.outer;
   const look = {
@@ -41,13 +49,17 @@ function extent({ view }, source, scale, second) {
   return d ? [svgElement("path", { d, ...look, ...(second && broken) })] : [];
 }
 
+/** @param {number} r */
 const ring = (r) => `m${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 
-/** The places of a pattern on its left side by zone, so far apart that their marks stay apart on a copy. */
+/**
+ * The places of a pattern on its left side by zone, so far apart that their marks stay apart on a copy.
+ * @param {Drawn} drawn @param {string} source @param {number} apart
+ */
 function places({ view }, source, apart) {
   const strength = patternReader(source, "left");
   const taken = new Set();
-  const found = ZONES.map(() => []);
+  const found = ZONES.map(/** @returns {string[]} */ () => []);
   ZONES.forEach(({ least }, zone) =>
     view.points.forEach((point, at) => {
       const value = strength(point);
@@ -61,6 +73,7 @@ function places({ view }, source, apart) {
   return found;
 }
 
+/** @param {Drawn} drawn @param {string} source @param {number} scale @param {boolean} second */
 function marks(drawn, source, scale, second) {
   return places(drawn, source, APART / scale).flatMap((some, zone) => {
     if (!some.length) return [];
@@ -79,6 +92,7 @@ function marks(drawn, source, scale, second) {
   });
 }
 
+/** @param {Drawn} drawn @param {number} scale @param {string[]} sources */
 function inked(drawn, scale, sources) {
   return [
     ...areas(drawn, scale, !sources.length),
@@ -92,7 +106,7 @@ function inked(drawn, scale, sources) {
 /**
  * The views that hold the patterns to be named; to mark or shade a place, the whole body, and what the answer needs.
  *
- * @param {import("./quiz_questions.js").Question} question @returns {Promise<SVGSVGElement>}
+ * @param {QuizQuestion} question @returns {Promise<SVGSVGElement>}
  */
 export async function figureQuizSheetFigure({ shows = [], areas: places, right, id, kind }) {
   const wanted = kind === "area" ? right : kind === "paint" ? places : [];
