@@ -13,7 +13,10 @@ const TITLE = 60;
 const TIMES = 2;
 const WIDE = 1200; // title and legend want it, however narrow the figure
 
-/** A picture of the body as PNG in the file itself: programs for slides do not read WebP. */
+/**
+ * A picture of the body as PNG in the file itself: programs for slides do not read WebP.
+ * @param {SVGImageElement} image
+ */
 async function embed(image) {
   const picture = new Image();
   picture.src = await pictureUrl(image.getAttribute("href"));
@@ -26,6 +29,7 @@ async function embed(image) {
   image.setAttribute("href", canvas.toDataURL("image/png"));
 }
 
+/** @param {string} words */
 function titled(words) {
   const title = svgElement("title", {});
   title.textContent = words;
@@ -50,6 +54,7 @@ async function standalone() {
   });
   const words = title(selection);
   const inner = svgElement("g", { transform: `translate(${MARGIN} ${MARGIN})` });
+  /** @param {SVGElement} group @param {number} x @param {number} y */
   const placed = (group, x, y) => {
     const made = svgElement("g", { transform: `translate(${x} ${y})` });
     made.append(group);
@@ -65,15 +70,17 @@ async function standalone() {
   return svg;
 }
 
+/** @param {SVGSVGElement} svg */
 const written = (svg) => new Blob([new XMLSerializer().serializeToString(svg)], { type: "image/svg+xml" });
 
+/** @param {SVGSVGElement} svg @returns {Promise<Blob>} */
 async function drawn(svg) {
   const picture = new Image();
   const address = URL.createObjectURL(written(svg));
   try {
     picture.src = address;
     await picture.decode();
-    const [width, height] = ["width", "height"].map((name) => TIMES * svg.getAttribute(name));
+    const [width, height] = ["width", "height"].map((name) => TIMES * Number(svg.getAttribute(name)));
     const canvas = Object.assign(document.createElement("canvas"), { width, height });
     canvas.getContext("2d").drawImage(picture, 0, 0, width, height);
     return await new Promise((done) => {
@@ -84,6 +91,7 @@ async function drawn(svg) {
   }
 }
 
+/** @param {Blob} blob @param {string} ending */
 function save(blob, ending) {
   const { sel, area, cmp } = currentSelection();
   const subject = sel || areasOf({ area }).join("-");

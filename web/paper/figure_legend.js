@@ -1,6 +1,8 @@
 // @ts-check
 /** What stands above and below a figure that goes out on its own: its title, the marks it uses, and where it comes from. */
 
+/** @import { ComparePart, Drawn, LegendItem, Selection, Zone } from "../core/types.js" */
+
 import { ZONES } from "../core/contract.js";
 import { COMPARE_PARTS, compareSample } from "../compare/compare.js";
 import { isCompared, patternMark } from "../map/pattern.js";
@@ -17,14 +19,16 @@ const SIZE = { title: 40, legend: 28, credit: 24 };
 const LETTER = 0.53; // how wide a letter is on average, as a part of its height
 const LICENCE = "licence CC BY 4.0";
 
+/** @param {string} id */
 const name = (id) => nameOf(id);
 
-/** What the legend of the page says in words; '' where it is not shown. */
+/** What the legend of the page says in words; '' where it is not shown. @param {string} selector */
 export function figureLegendSaid(selector) {
   const place = document.querySelector(`#legend ${selector}`);
   return place && !place.hidden ? place.textContent.trim() : "";
 }
 
+/** @param {Drawn} drawn @param {Zone} zone @returns {LegendItem} */
 function zone(drawn, { name: zoneName, word: words }) {
   const { mechanism } = drawn.pattern.dataset;
   const { d, width } = patternMark(zoneName, mechanism, MARKS.radius);
@@ -39,7 +43,10 @@ function zone(drawn, { name: zoneName, word: words }) {
   return { mark, words };
 }
 
-/** A sample of compare.js, made larger. */
+/**
+ * A sample of compare.js, made larger.
+ * @param {Drawn} drawn @param {ComparePart} part @param {string} words @returns {LegendItem}
+ */
 function compared(drawn, part, words) {
   const mark = svgElement("g", { transform: "scale(2) translate(2 -5)" });
   const path = compareSample(part).querySelector("path");
@@ -50,12 +57,16 @@ function compared(drawn, part, words) {
     "stroke-linecap": "round",
     "stroke-linejoin": "round",
   };
-  for (const key of Object.keys(look)) path.setAttribute(key, look[key]);
+  for (const [key, value] of Object.entries(look)) path.setAttribute(key, value);
   mark.append(path);
   return { mark, words };
 }
 
-/** @returns {{mark: SVGElement, words: string}[]} the marks of the one pattern on a painted view, or of two that are compared */
+/**
+ * @param {Selection} selection @param {Drawn} drawn
+ * @returns {{mark: SVGElement, words: string}[]} the marks of the one pattern on a painted view, or of two that are
+ * compared
+ */
 export function figureLegendMarks(selection, drawn) {
   if (isCompared(selection)) {
     const words = { one: `only ${name(selection.sel)}`, both: "both", other: `only ${name(selection.cmp)}` };
@@ -64,7 +75,7 @@ export function figureLegendMarks(selection, drawn) {
   return drawn.pattern.dataset.pattern ? ZONES.map((one) => zone(drawn, one)) : [];
 }
 
-/** A sample of the line round a chosen place, and its name. */
+/** A sample of the line round a chosen place, and its name. @param {string} area @returns {LegendItem} */
 function place(area) {
   const mark = svgElement("rect", {
     x: 8,
@@ -78,9 +89,10 @@ function place(area) {
   return { mark, words: name(area) };
 }
 
+/** @param {Selection} selection */
 export const placeMarks = (selection) => areasOf(selection).map(place);
 
-/** Marks and words in lines that fit a width. */
+/** Marks and words in lines that fit a width. @param {LegendItem[]} items @param {number} width @param {number} top */
 export function figureLegendKeys(items, width, top) {
   const group = svgElement("g", {});
   let [x, y, used] = [0, top, 0];
@@ -96,9 +108,10 @@ export function figureLegendKeys(items, width, top) {
   return { group, width: used, bottom: items.length ? y + SIZE.legend : 0 };
 }
 
+/** @param {string} words @param {number} width @param {number} size @returns {string[]} */
 function wrapped(words, width, size) {
   const most = Math.floor(width / (size * LETTER));
-  return words.split(" ").reduce((lines, word) => {
+  return words.split(" ").reduce((/** @type {string[]} */ lines, word) => {
     const last = lines.length - 1;
     if (last >= 0 && lines[last].length + word.length < most) lines[last] += ` ${word}`;
     else lines.push(word);
@@ -106,7 +119,7 @@ function wrapped(words, width, size) {
   }, []);
 }
 
-/** What the picture shows, in one line. */
+/** What the picture shows, in one line. @param {Selection} selection */
 export function title(selection) {
   const { sel, cmp, area, side } = selection;
   const sides = side === "both" ? "both sides" : side;
@@ -115,7 +128,11 @@ export function title(selection) {
   return area ? `${placed(selection)}, ${sides}` : "Body map";
 }
 
-/** Everything in words, from the most to the least wanted: [text, size]. */
+/**
+ * Everything in words, from the most to the least wanted: [text, size].
+ * @param {Selection} selection @param {Record<string, string>} credits @param {Drawn} drawn
+ * @returns {[text: string, size: number][]}
+ */
 function words(selection, credits, drawn) {
   const { sel, cmp } = selection;
   const outlines = [...document.querySelectorAll("#legend .grade-lines [data-used]")].map(
@@ -140,7 +157,10 @@ function words(selection, credits, drawn) {
   ];
 }
 
-/** All of it below a figure of that width, from y = 0; the colours are those of a painted view. */
+/**
+ * All of it below a figure of that width, from y = 0; the colours are those of a painted view.
+ * @param {Selection} selection @param {Record<string, string>} credits @param {number} width @param {Drawn} drawn
+ */
 export function legendBelow(selection, credits, width, drawn) {
   const { group, bottom } = figureLegendKeys(
     [...figureLegendMarks(selection, drawn), ...placeMarks(selection)],

@@ -4,6 +4,8 @@
  * place_handout.py, the figure of this very state, and its link.
  */
 
+/** @import { Drawn, FigureBox, Selection } from "../core/types.js" */
+
 import { fetchText } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 import { svgElement } from "../map/views.js";
@@ -18,6 +20,7 @@ import { drawQrCode } from "./qr_code.js";
 const LEAST = 31; // millimetres: a lower figure would be all letters
 const INCH = { pixels: 96, millimetres: 25.4 };
 
+/** @type {MakeElement} */
 export function handoutMade(tag, attributes, ...children) {
   const one = Object.assign(document.createElement(tag), attributes);
   one.append(...children);
@@ -42,7 +45,10 @@ function link() {
   return { code, address: handoutMade("p", { className: "handout-address", textContent: words }) };
 }
 
-/** The marks of the figure and what they mean, on a line as wide as the figure's place. */
+/**
+ * The marks of the figure and what they mean, on a line as wide as the figure's place.
+ * @param {Selection} selection @param {Drawn} drawn @param {number} wide @param {number} larger
+ */
 function legend(selection, drawn, wide, larger) {
   const made = staged(drawn.view.group, selection, () =>
     figureLegendKeys([...figureLegendMarks(selection, drawn), ...placeMarks(selection)], wide / larger, 14),
@@ -50,7 +56,10 @@ function legend(selection, drawn, wide, larger) {
   return { ...made, width: made.width * larger, bottom: made.bottom * larger };
 }
 
-/** The figure with its marks under it, in letters that can be read in its place, a box of millimetres. */
+/**
+ * The figure with its marks under it, in letters that can be read in its place, a box of millimetres.
+ * @param {Selection} selection @param {FigureBox} box
+ */
 export async function figureHandout(selection, box) {
   const views = await patternViewsOf(selection);
   const { group, size, width, height } = drawFigure(views, { selection, box });
@@ -79,17 +88,24 @@ export function handoutHead() {
   );
 }
 
-/** How much room the words of a page leave for its figure, and how many lines of letters stand below the bodies. */
+/**
+ * How much room the words of a page leave for its figure, and how many lines of letters stand below the bodies.
+ * @param {HTMLElement} one @returns {FigureBox}
+ */
 function room(one) {
   const paper = handoutMade("div", { id: "paper" }, one);
   document.body.append(paper);
   const { width, height } = one.querySelector(".handout-figure").getBoundingClientRect();
   paper.remove();
+  /** @param {number} pixels */
   const millimetres = (pixels) => (pixels * INCH.millimetres) / INCH.pixels;
   return { width: millimetres(width), height: Math.max(LEAST, millimetres(height) - 1), below: 1.7 };
 }
 
-/** One page: the words of a file, what it is about as its title, and the figure of a selection. */
+/**
+ * One page: the words of a file, what it is about as its title, and the figure of a selection.
+ * @param {string} file @param {(told: DOMStringMap) => string} titled @param {Selection} selection
+ */
 async function page(file, titled, selection) {
   const one = handoutMade("div", { className: "handout", innerHTML: await fetchText(`handouts/${file}.html`) });
   one.querySelector("h2").textContent = titled(one.querySelector("article").dataset);
@@ -100,7 +116,10 @@ async function page(file, titled, selection) {
   return one;
 }
 
-/** A place has a side unless it lies on the midline. */
+/**
+ * A place has a side unless it lies on the midline.
+ * @param {string} area @param {string} side @param {boolean} midline
+ */
 function placeTitle(area, side, midline) {
   const sides = midline ? "" : side === "both" ? ", both sides" : `, ${side}`;
   return `${nameOf(area)}${sides}`;
@@ -117,6 +136,7 @@ export function places() {
   const selection = currentSelection();
   return Promise.all(
     areasOf(selection).map((area) => {
+      /** @param {DOMStringMap} told */
       const titled = ({ midline }) => placeTitle(area, selection.side, midline === "yes");
       return page(`places/${area}`, titled, { ...selection, sel: "", cmp: "", area });
     }),

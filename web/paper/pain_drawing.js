@@ -1,6 +1,8 @@
 // @ts-check
 /** Empty bodies to draw pain on by hand: lines for the name and the date, and the marks to use. */
 
+/** @import { Drawn } from "../core/types.js" */
+
 import { viewGroups } from "../map/pattern.js";
 import { loadViews, svgElement } from "../map/views.js";
 import { drawFigure, standing } from "./figure.js";
@@ -8,7 +10,10 @@ import { handoutHead, handoutMade } from "./handout.js";
 
 const FIRST = "front-back";
 const BOX = { width: 186, height: 195 }; // the least room for the bodies, in millimetres
-// What is felt, the mark to draw for it, and the mark's name; the words say it where a pen does not.
+/**
+ * What is felt, the name of the mark to draw for it, and the mark; the words say it where a pen does not.
+ * @type {[felt: string, name: string, draw: (x: number) => string][]}
+ */
 const MARKS = [
   ["Burning", "crosses", (x) => `M${x - 5} -5l10 10m0 -10l-10 10`],
   ["Aching", "dots", (x) => `M${x - 2.5} 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0`],
@@ -16,6 +21,7 @@ const MARKS = [
   ["Pins and needles", "circles", (x) => `M${x - 5} 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0`],
 ];
 
+/** @param {(x: number) => string} draw */
 function sample(draw) {
   const svg = svgElement("svg", { viewBox: "0 -8 72 16", "aria-hidden": "true" });
   svg.append(
@@ -52,6 +58,7 @@ function warnings() {
   );
 }
 
+/** @param {Drawn[]} drawn @param {HTMLElement} last */
 function page(drawn, last) {
   const svg = standing(drawFigure(drawn, { box: BOX }), drawn.map(({ view }) => view.name).join(", "));
   return handoutMade(

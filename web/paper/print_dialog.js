@@ -1,6 +1,8 @@
 // @ts-check
 /** What goes on paper: asked in a small dialog, laid out in a place of its own, and taken away after printing. */
 
+/** @import { Selection } from "../core/types.js" */
+
 import { showDialog } from "../core/escape.js";
 import { currentSelection, onSettled } from "../core/selection.js";
 import { figureFilePng, figureFileSvg } from "./figure_file.js";
@@ -19,10 +21,12 @@ const KINDS = [
 let dialog;
 /** @type {HTMLElement} */
 let opener;
+/** @type {HTMLElement|null} */
 let sheet = null;
 
 const kind = () => dialog.querySelector("input[type=radio]:checked").value;
 
+/** @param {string[]} kind */
 function choice([value, name, hint]) {
   const input = handoutMade("input", { type: "radio", name: "paper", value, id: `paper-${value}` });
   input.setAttribute("aria-describedby", `paper-${value}-hint`);
@@ -35,6 +39,7 @@ function choice([value, name, hint]) {
   );
 }
 
+/** @param {string} text @param {() => unknown} act @param {Partial<HTMLButtonElement>} more */
 function button(text, act, more = {}) {
   const one = handoutMade("button", { type: "button", textContent: text, ...more });
   one.addEventListener("click", act);
@@ -80,10 +85,12 @@ function build() {
   document.body.append(dialog);
 }
 
+/** @param {string} words */
 const say = (words) => {
   dialog.querySelector(".paper-said").textContent = words;
 };
 
+/** @param {() => unknown} act */
 async function run(act) {
   say("");
   try {
@@ -93,7 +100,7 @@ async function run(act) {
   }
 }
 
-/** The body's pictures have to be there before the browser lays the paper out. */
+/** The body's pictures have to be there before the browser lays the paper out. @param {HTMLElement[]} parts */
 function pictures(parts) {
   const addresses = new Set(
     parts.flatMap((part) => [...part.querySelectorAll("image")].map((image) => image.getAttribute("href"))),
@@ -101,12 +108,15 @@ function pictures(parts) {
   return Promise.all([...addresses].map((src) => Object.assign(new Image(), { src }).decode()));
 }
 
-/** What each kind puts on paper; that of a student goes before the panels of the page, in place of its map. */
+/**
+ * What each kind puts on paper; that of a student goes before the panels of the page, in place of its map.
+ * @type {Record<string, () => Promise<HTMLElement[]>>}
+ */
 const PARTS = {
   patient: () => (currentSelection().sel ? source() : places()),
   place: () => places(),
   student: () => partsStudentFigure(),
-  blank: () => pages(dialog.querySelector("#paper-every").checked),
+  blank: () => pages(dialog.querySelector("input#paper-every").checked),
 };
 
 async function print() {
@@ -128,9 +138,9 @@ function clear() {
   delete document.documentElement.dataset.paper;
 }
 
-/** A page for a patient about what is chosen: a source, a place, or each when both are. */
+/** A page for a patient about what is chosen: a source, a place, or each when both are. @param {Selection} selection */
 function offer({ sel, area }) {
-  const [patient, place] = ["patient", "place"].map((value) => dialog.querySelector(`[value=${value}]`));
+  const [patient, place] = ["patient", "place"].map((value) => dialog.querySelector(`input[value=${value}]`));
   const subject = sel || area;
   patient.disabled = !subject;
   dialog.querySelector("#paper-patient-hint").textContent = subject
@@ -139,9 +149,10 @@ function offer({ sel, area }) {
   place.disabled = !(sel && area);
   place.parentElement.hidden = place.disabled;
   const checked = dialog.querySelector("input[type=radio]:checked");
-  if (!checked || checked.disabled) (subject ? patient : dialog.querySelector("[value=student]")).checked = true;
+  if (!checked || checked.disabled) (subject ? patient : dialog.querySelector("input[value=student]")).checked = true;
 }
 
+/** @param {HTMLElement} from */
 export function openPrintDialog(from) {
   opener = from;
   if (!dialog) build();
