@@ -6,14 +6,17 @@ import { loadPart } from "../core/parts.js";
 import { isEmbedded } from "../embed/embed_gate.js";
 
 const root = document.documentElement;
+/** @param {DragEvent} event */
 const carriesFiles = ({ dataTransfer }) => Boolean(dataTransfer?.types.includes("Files"));
 
+/** @param {DragEvent} event */
 function over(event) {
   if (!carriesFiles(event)) return;
   event.preventDefault(); // or else the browser leaves the page for the file
   root.toggleAttribute("data-dropping", event.type === "dragover");
 }
 
+/** @param {PageEvent<DragEvent>} event */
 async function drop(event) {
   if (!carriesFiles(event)) return;
   event.preventDefault();

@@ -1,6 +1,8 @@
 // @ts-check
 /** What in a lesson the page would not understand: states, works, areas; see dashboard/lessons.py. */
 
+/** @import { Choice, Fault, LessonFile, Works, WrittenStep } from "../core/types.js" */
+
 import { addressFields, addressParts, readValue } from "../core/address_reading.js";
 import { SUBJECTS } from "../core/contract.js";
 import { fetchJson } from "../core/files.js";
@@ -8,7 +10,7 @@ import { parse, sorted } from "./lesson_file.js";
 
 const VERSION = "v";
 const MOST_BYTES = 1_000_000;
-/** @type {Object<string, {values: string[], pattern: string}>|undefined} */
+/** @type {Record<string, Choice>|undefined} */
 let choices;
 
 /** What an address may hold, as the map's host tells it. */
@@ -19,11 +21,12 @@ export function lessonFaultsChoices() {
 
 export const shippedWorks = () => fetchJson("lessons/sources.json");
 
-/** Keys and texts of a query, as every address is read; null where it is none. */
+/** Keys and texts of a query, as every address is read; null where it is none. @param {string} query */
 function pairsOf(query) {
   return addressParts(query).every((part) => part.includes("=")) ? addressFields(query) : null;
 }
 
+/** @param {string} key @param {string} text */
 function pairReasons(key, text) {
   if (!Object.hasOwn(lessonFaultsChoices(), key))
     return [`unknown key '${key}'; one of ${Object.keys(lessonFaultsChoices()).join(", ")}`];
@@ -36,6 +39,7 @@ function pairReasons(key, text) {
   );
 }
 
+/** @param {string} query */
 function stateReasons(query) {
   const pairs = pairsOf(query);
   if (!pairs) return ["not a state of the page: `?key=value&key=value` is expected"];
@@ -50,6 +54,7 @@ function stateReasons(query) {
   ];
 }
 
+/** @param {WrittenStep} step @param {Works} known @returns {Fault[]} */
 function stepFaults({ query, focus, sources, lines }, known) {
   const unknown = sources
     .filter((key) => !Object.hasOwn(known, key))
@@ -67,7 +72,7 @@ function stepFaults({ query, focus, sources, lines }, known) {
   ];
 }
 
-/** A text as a lesson, or every fault of it. @param {string} text @returns {Promise<[object|null, object[]]>} */
+/** A text as a lesson, or every fault of it. @param {string} text @returns {Promise<[lesson: LessonFile|null, faults: Fault[]]>} */
 export async function readLessonFaults(text) {
   const [lesson, faults] = parse(text);
   if (!lesson) return [null, faults];
@@ -76,13 +81,13 @@ export async function readLessonFaults(text) {
   return found.length ? [null, found] : [lesson, []];
 }
 
-/** The line of the first byte that is not UTF-8. */
+/** The line of the first byte that is not UTF-8. @param {ArrayBuffer} bytes */
 function strayLine(bytes) {
   const lines = new TextDecoder("utf-8").decode(bytes).split(/\r\n|\r|\n/);
   return Math.max(1, lines.findIndex((line) => line.includes("\ufffd")) + 1);
 }
 
-/** The text of bytes; null where they are not UTF-8. */
+/** The text of bytes; null where they are not UTF-8. @param {ArrayBuffer} bytes */
 function decoded(bytes) {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -91,8 +96,9 @@ function decoded(bytes) {
   }
 }
 
-/** A file as a lesson, or every fault of it. @param {File} file @returns {Promise<[object|null, object[]]>} */
+/** A file as a lesson, or every fault of it. @param {File} file @returns {Promise<[lesson: LessonFile|null, faults: Fault[]]>} */
 export async function readFile(file) {
+  /** @param {string} reason @param {number} line @returns {[null, Fault[]]} */
   const refuse = (reason, line = 1) => [null, [{ line, column: "-", reason }]];
   if (file.size > MOST_BYTES) return refuse("larger than a megabyte; a lesson is a text file of some pages");
   const bytes = await file.arrayBuffer();

@@ -1,6 +1,8 @@
 // @ts-check
 /** A lesson file comes in, dropped or chosen: played, or opened to edit; a faulty one is refused with every reason. */
 
+/** @import { LessonFile } from "../core/types.js" */
+
 import { announce } from "../core/announce.js";
 import { showDialog } from "../core/escape.js";
 import { choose } from "../core/selection.js";
@@ -11,10 +13,12 @@ import { onChange, openRecorder, ownDraft, showEditor } from "./recorder.js";
 import { startRecording } from "./recorder_bar.js";
 
 const MOST = 12; // reasons that fit on the screen
+/** @type {MakeElement} */
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 /** @type {HTMLDialogElement|undefined} */
 let dialog;
 
+/** @param {string} name @param {string[]} reasons */
 function refuse(name, reasons) {
   dialog?.remove();
   dialog = make("dialog", { id: "lesson-refused" });
@@ -36,6 +40,7 @@ function refuse(name, reasons) {
   showDialog(dialog);
 }
 
+/** @param {File} file @returns {Promise<[lesson: LessonFile|null, reasons: string[]]>} */
 async function read(file) {
   if (!/\.md$/i.test(file.name)) return [null, [`${file.name}: not a lesson; only files whose name ends in .md`]];
   const [lesson, faults] = await readFile(file);
@@ -59,6 +64,7 @@ export async function takeLessonOpen(files, editing) {
   }
 }
 
+/** @param {string} text @param {boolean} editing */
 function chooser(text, editing) {
   const input = make("input", { type: "file", accept: ".md,text/markdown", hidden: true });
   const button = make("button", { type: "button", textContent: text });
@@ -71,6 +77,7 @@ function chooser(text, editing) {
   return [button, input];
 }
 
+/** @param {HTMLElement} element */
 function start(element) {
   const begin = make("button", { type: "button", textContent: "Record a lesson", className: "begin" });
   begin.addEventListener("click", startRecording);

@@ -1,6 +1,8 @@
 // @ts-check
 /** What a presenter can do: by key, by clicker, and by the buttons that presenting_bar.js makes of the same list. */
 
+/** @import { PresenterAction } from "../core/types.js" */
+
 import { announce } from "../core/announce.js";
 import { closingByEscape } from "../core/escape.js";
 import {
@@ -21,10 +23,11 @@ import { arrow, onPresentingSpotlight, togglePresentingSpotlight } from "./prese
 import { onPresentingZoom, togglePresentingZoom } from "./presenting_zoom.js";
 
 const root = document.documentElement;
+/** @param {string} part @returns {Pick<PresenterAction, "run" | "pressed">} */
 const covers = (part) => ({ run: () => togglePart(part), pressed: ({ covered }) => !covered.has(part) });
 const last = () => goToStep(Infinity);
 
-/** @type {{name: string, text: string, keys: string[], run: () => void, pressed?: (shown: object) => boolean}[]} */
+/** @type {PresenterAction[]} */
 export const actions = [
   { name: "First step", text: "First", keys: ["Home"], run: () => goToStep(0) },
   { name: "Previous step", text: "‹ Back", keys: ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"], run: previousStep },
@@ -107,10 +110,12 @@ const PRESSED = "a, button, summary, select, input, [role=button]";
 const ARROWED = "select, input, svg [tabindex], [role=slider], [role=radio], [role=tab], .solid-scene";
 
 /**
- * Whose key it is; KEYS in presenting_bar.js tells the same in words. A text field keeps what is typed in it. Page keys are
+ * Whose key it is; KEYS in presenting_help.js tells the same in words. A text field keeps what is typed in it. Page keys are
  * the lesson's wherever else the focus is. So is every other key, unless the focus came by keyboard to a control that needs it.
+ * @param {KeyboardEvent} event
  */
-function isLessons({ key, target: element }) {
+function isLessons({ key, target }) {
+  const element = /** @type {HTMLElement} */ (target);
   if (!element.matches) return true;
   if (element.matches(TEXT)) return false;
   if (pointed || /^Page/.test(key)) return true;
@@ -119,6 +124,7 @@ function isLessons({ key, target: element }) {
   return !(/^(Arrow|Home|End)/.test(key) && element.matches(ARROWED));
 }
 
+/** @param {KeyboardEvent} event */
 function press(event) {
   const { key, altKey, ctrlKey, metaKey } = event;
   const { id, desk } = shownStep();
@@ -134,6 +140,7 @@ function press(event) {
   if (action) actPresentingKeys(action);
 }
 
+/** @param {PresenterAction} action */
 export function actPresentingKeys(action) {
   if (keysShown() && action.keys[0] !== "?") closeKeys();
   action.run();

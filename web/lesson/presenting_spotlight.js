@@ -1,21 +1,25 @@
 // @ts-check
 /** A bright circle that follows the pointer, a finger or the arrow keys; the rest of the picture is dimmed. */
 
+/** @import { Point } from "../core/types.js" */
+
 import { announce } from "../core/announce.js";
 import { closingByEscape } from "../core/escape.js";
 import { onShownStep, refreshPresenting } from "./presenting.js";
 
 const STRIDE = 0.03; // of the smaller side of the window, for one press of an arrow
+/** @type {Record<string, Point>} */
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 /** @type {HTMLElement|undefined} */
 let light;
 let [x, y] = [0, 0];
 const escapes = closingByEscape(() => togglePresentingSpotlight());
 
+/** @param {number} toX @param {number} toY */
 function move(toX, toY) {
   x = Math.max(0, Math.min(toX, window.innerWidth));
   y = Math.max(0, Math.min(toY, window.innerHeight));
-  light?.firstChild.style.setProperty("transform", `translate(${x}px, ${y}px)`);
+  light?.querySelector("div").style.setProperty("transform", `translate(${x}px, ${y}px)`);
 }
 
 function lit() {
@@ -40,7 +44,7 @@ function out() {
   light = undefined;
 }
 
-/** Whether an arrow key is the spotlight's; moves it unless only asked. */
+/** Whether an arrow key is the spotlight's; moves it unless only asked. @param {string} key @param {boolean} asked */
 export function arrow(key, asked = false) {
   if (!light || !MOVES[key]) return false;
   const stride = STRIDE * Math.min(window.innerWidth, window.innerHeight);

@@ -5,10 +5,12 @@ import { announce } from "../core/announce.js";
 import { choose } from "../core/selection.js";
 import { onChange, ownDraft, recordRecorder, recorderAdd, recording, showEditor } from "./recorder.js";
 
+/** @type {MakeElement} */
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 /** @type {HTMLElement|undefined} */
 let bar;
 
+/** @param {string} text @param {() => unknown} run */
 function button(text, run) {
   const made = make("button", { type: "button", textContent: text });
   made.addEventListener("click", run);

@@ -1,5 +1,11 @@
 // @ts-check
-/** The form of one recorded step: title, sentence, notes, what is covered and zoomed in on, and what it rests on. */
+/**
+ * The form of one recorded step: title, sentence, notes, what is covered and zoomed in on, and what it rests on.
+ *
+ * @typedef {(patch: Partial<WrittenStep>, field?: string) => void} EditStep `field`: of what is typed, letter by letter
+ */
+
+/** @import { WrittenStep } from "../core/types.js" */
 
 import { HIDEABLE, LONGEST_SENTENCE } from "../core/contract.js";
 import { readSelection } from "../core/selection.js";
@@ -8,29 +14,38 @@ import { lessonFaultsChoices, shippedWorks } from "./lesson_faults.js";
 import { lessonFileBare, lessonFileEntries } from "./lesson_file.js";
 import { offered } from "./recorder_view.js";
 
+/** @type {MakeElement} */
 export function makeField(tag, properties, ...inside) {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...inside);
   return made;
 }
 
+/** @param {string} name @param {string} label @param {HTMLElement} control */
 function field(name, label, control) {
   control.dataset.field = name;
   return makeField("label", { className: "field" }, makeField("span", { textContent: label }), control);
 }
 
-/** A field whose text goes into the draft with every letter, so that nothing typed can be lost. */
+/**
+ * A field whose text goes into the draft with every letter, so that nothing typed can be lost.
+ * @param {string} name @param {string} label @param {string} value @param {(text: string) => unknown} take
+ * @param {Partial<HTMLInputElement & HTMLTextAreaElement>} properties
+ */
 export function recorderStepTyped(name, label, value, take, properties = {}) {
   const control = makeField(properties.rows ? "textarea" : "input", { value, ...properties });
   control.addEventListener("input", () => take(control.value));
   return field(name, label, control);
 }
 
+/** @param {WrittenStep} step @param {EditStep} edit */
 function sentence(step, edit) {
   const count = makeField("span", { className: "quiet" });
+  /** @param {string} text */
   const told = (text) => {
     count.textContent = `${[...text].length} of ${LONGEST_SENTENCE} characters`;
   };
+  /** @param {string} text */
   const take = (text) => {
     const one = lessonFileBare(text.replace(/\s*[\r\n]+\s*/g, " "));
     told(one);
@@ -42,7 +57,9 @@ function sentence(step, edit) {
   return made;
 }
 
+/** @param {WrittenStep} step @param {EditStep} edit */
 function notes(step, edit) {
+  /** @param {string} text */
   const take = (text) =>
     edit(
       {
@@ -56,18 +73,22 @@ function notes(step, edit) {
   return recorderStepTyped("notes", "Notes only you see, one a line", step.notes.join("\n"), take, { rows: 3 });
 }
 
+/** @param {string} label @param {boolean} checked @param {(on: boolean) => unknown} take */
 function box(label, checked, take) {
   const control = makeField("input", { type: "checkbox", checked });
   control.addEventListener("change", () => take(control.checked));
   return makeField("label", { className: "box" }, control, label);
 }
 
+/** @param {readonly string[]} list @param {string} one */
 const without = (list, one) => list.filter((other) => other !== one);
 
+/** @param {string} legend @param {...Content} inside */
 function group(legend, ...inside) {
   return makeField("fieldset", {}, makeField("legend", { textContent: legend }), ...inside);
 }
 
+/** @param {WrittenStep} step @param {EditStep} edit */
 function hide(step, edit) {
   let now = step.hide;
   return group(
@@ -81,6 +102,7 @@ function hide(step, edit) {
   );
 }
 
+/** @param {WrittenStep} step @param {EditStep} edit */
 function focus(step, edit) {
   const areas = lessonFaultsChoices().area.values.map((id) => [id, nameOf(id)]);
   areas.sort((a, b) => a[1].localeCompare(b[1]));
@@ -94,11 +116,12 @@ function focus(step, edit) {
   return field("focus", "Zoomed in on", control);
 }
 
-/** Works on what the view shows, to tick; any other by its key. */
+/** Works on what the view shows, to tick; any other by its key. @param {WrittenStep} step @param {EditStep} edit */
 function sources(step, edit) {
   let now = step.sources;
   const list = makeField("div", { className: "works" });
-  const take = (keys, field) => {
+  /** @param {readonly string[]} keys @param {string} field */
+  const take = (keys, field = "") => {
     now = keys;
     edit({ sources: keys }, field);
   };
@@ -112,6 +135,7 @@ function sources(step, edit) {
     },
     { spellcheck: false },
   );
+  /** @param {string} key @param {boolean} on */
   const tick = (key, on) => {
     take(on ? [...now, key] : without(now, key));
     written.querySelector("input").value = now.join("; ");
@@ -124,6 +148,10 @@ function sources(step, edit) {
   );
 }
 
+/**
+ * @param {HTMLElement} list @param {WrittenStep} step @param {() => readonly string[]} now
+ * @param {(key: string, on: boolean) => void} tick
+ */
 async function fill(list, { query }, now, tick) {
   try {
     const [works, keys] = await Promise.all([shippedWorks(), offered(readSelection(query))]);
@@ -142,7 +170,7 @@ async function fill(list, { query }, now, tick) {
   }
 }
 
-/** @param {object} step @param {(patch: object, field?: string) => void} edit @returns {HTMLElement[]} */
+/** @param {WrittenStep} step @param {EditStep} edit @returns {HTMLElement[]} */
 export function recorderStepFields(step, edit) {
   const title = recorderStepTyped("title", "Title", step.title, (text) =>
     edit({ title: lessonFileBare(text) }, "title"),

@@ -1,6 +1,8 @@
 // @ts-check
 /** The editor of the recorded lesson, beside the map in the study of lessons. */
 
+/** @import { Draft, DraftFault, DraftStep, WrittenStep } from "../core/types.js" */
+
 import { announce } from "../core/announce.js";
 import { choose, currentSelection, readSelection } from "../core/selection.js";
 import { dataVersion } from "../shell/share.js";
@@ -32,9 +34,12 @@ const opened = new Set(); // the keys of the steps whose form is open
 let host;
 let turn = 0;
 let wanted = false;
+/** @param {string} name @returns {HTMLElement} */
 const part = (name) => host.querySelector(`.${name}`);
+/** @param {number} key */
 const place = (key) => ownDraft().steps.findIndex((step) => step.key === key);
 
+/** @param {string} text @param {() => unknown} run @param {string} label */
 function button(text, run, label = text) {
   const made = makeField("button", { type: "button", textContent: text });
   made.setAttribute("aria-label", label);
@@ -42,36 +47,43 @@ function button(text, run, label = text) {
   return made;
 }
 
-/** Show a step on the map beside the editor. */
+/** Show a step on the map beside the editor. @param {number} key */
 function show(key) {
   const { query } = ownDraft().steps[place(key)];
   choose({ ...readSelection(query), mode: "learn" });
 }
 
+/** @param {number} key */
 function retake(key) {
   recorderEdit(place(key), { query: query(currentSelection()) });
   announce("The step now shows the view on the map.");
 }
 
+/** @param {number} key @param {number} by */
 function move(key, by) {
   recorderMove(place(key), place(key) + by);
   const row = host.querySelector(`[data-step="${key}"]`);
   (row.querySelector(`[data-by="${by}"]:enabled`) ?? row.querySelector("[data-by]:enabled"))?.focus();
 }
 
+/** @param {number} key */
 function removeRow(key) {
   remove(place(key));
   part("undo").focus();
 }
 
+/** @param {DraftStep} step @param {number} at @param {number} by @param {number} last */
 function mover(step, at, by, last) {
   const made = button(by < 0 ? "↑" : "↓", () => move(step.key, by), `Move step ${at + 1} ${by < 0 ? "up" : "down"}`);
-  made.dataset.by = by;
+  made.dataset.by = String(by);
   made.disabled = by < 0 ? at === 0 : at === last;
   return made;
 }
 
-/** The form is built when it is opened: forty steps have four hundred fields. */
+/**
+ * The form is built when it is opened: forty steps have four hundred fields.
+ * @param {DraftStep} step @param {number} at
+ */
 function form(step, at) {
   const details = makeField(
     "details",
@@ -79,6 +91,7 @@ function form(step, at) {
     makeField("summary", { textContent: `${at + 1}. ${step.title}` }),
   );
   const fill = () => {
+    /** @param {Partial<WrittenStep>} patch @param {string} field */
     const edit = (patch, field) => {
       recorderEdit(place(step.key), patch, field);
       const now = place(step.key);
@@ -98,6 +111,7 @@ function form(step, at) {
   return details;
 }
 
+/** @param {DraftStep} step @param {number} at @param {readonly DraftStep[]} steps */
 function row(step, at, { length }) {
   const tools = makeField(
     "div",
@@ -108,7 +122,7 @@ function row(step, at, { length }) {
     button("Delete", () => removeRow(step.key), `Delete step ${at + 1}`),
   );
   const made = makeField("li", {}, tools, form(step, at), makeField("p", { className: "wants" }));
-  made.dataset.step = step.key;
+  made.dataset.step = String(step.key);
   made.addEventListener("keydown", (event) => {
     const by = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (!by) return;
@@ -129,12 +143,13 @@ function download() {
   announce(`${ownDraft().id}.md downloaded`);
 }
 
-/** Do it with a sound lesson; else say what is missing and go there. */
+/** Do it with a sound lesson; else say what is missing and go there. @param {() => unknown} run */
 async function whenSound(run) {
   const found = await missing();
   if (!found.length) return run();
   const { at, field } = found[0];
-  const row = at < 0 ? part("about") : host.querySelectorAll(".steps > li")[at].querySelector("details");
+  const step = host.querySelectorAll(".steps > li")[at];
+  const row = at < 0 ? host.querySelector("details.about") : step.querySelector("details");
   const go = () => row.querySelector(`[data-field="${field}"]`)?.focus();
   announce(`Not yet: ${found.map(wanting).join("; ")}`);
   if (row.open || !field) return go();
@@ -143,6 +158,7 @@ async function whenSound(run) {
   return undefined;
 }
 
+/** @param {DraftFault} fault */
 const wanting = ({ at, reason }) => (at < 0 ? reason : `step ${at + 1}: ${reason}`);
 
 async function play() {
@@ -150,6 +166,7 @@ async function play() {
   return lesson && playOwnLesson(lesson);
 }
 
+/** @param {Draft} draft */
 function tools(draft) {
   const undo = button("Undo", recorderUndo, `Undo: ${undoable() ?? ""}`);
   undo.className = "undo";
@@ -178,7 +195,7 @@ async function check() {
   part("saved").textContent = unsaved()
     ? "Not downloaded yet. The page keeps it only until it is closed."
     : "As in the file.";
-  const found = await missing().catch(() => []);
+  const found = await missing().catch(/** @returns {DraftFault[]} */ () => []);
   if (now !== turn || ownDraft() !== draft) return;
   part("about-wants").textContent = found
     .filter(({ at }) => at < 0)
@@ -192,12 +209,13 @@ async function check() {
   });
 }
 
+/** @param {Draft} draft */
 function version({ data_version: made }) {
   const here = dataVersion();
   return made && made !== here ? ` It was made on data version ${made}; this page shows ${here}.` : "";
 }
 
-/** The lesson at work comes before those that are shipped. */
+/** The lesson at work comes before those that are shipped. @param {boolean} first */
 function bringUp(first) {
   const own = host.closest(".own-lesson");
   if (first !== (own === own.parentElement.firstChild)) own.parentElement[first ? "prepend" : "append"](own);
@@ -220,7 +238,7 @@ function render() {
     head,
     tools(draft),
     said,
-    formRecorderAbout(draft, part("about")?.open),
+    formRecorderAbout(draft, host.querySelector("details.about")?.open),
     makeField("p", { className: "about-wants wants" }),
     steps,
   );
@@ -247,6 +265,7 @@ function goToEditor() {
   reveal();
 }
 
+/** @param {HTMLElement} element */
 function start(element) {
   host = element.querySelector(".recorder");
   // Escape while one writes must not close the study with the draft.

@@ -1,6 +1,8 @@
 // @ts-check
 /** A view as a step: its address, and what its title, sentence and sources may be until the teacher writes better ones. */
 
+/** @import { Selection, WrittenStep } from "../core/types.js" */
+
 import { fetchJson } from "../core/files.js";
 import { chosenAreas, writeSelection } from "../core/selection.js";
 import { loadNerveNames, nerveNameOf } from "../nerve/nerve_names.js";
@@ -11,19 +13,23 @@ const PRESENTING = { lesson: "", step: "1", desk: "" };
 const FIRST = 2; // Of the works on a source, those it rests on most.
 
 const works = () => fetchJson("lessons/sources_of.json");
-/** What a view is about, the weightiest first; its area where it is about nothing else. */
+/** What a view is about, the weightiest first; its area where it is about nothing else. @param {Selection} selection */
 const subjects = (selection) => {
   const { sel, cmp, cond, site, nerve } = selection;
   const some = [sel, cmp, cond, site, nerve].filter(Boolean);
   return some.length ? some : chosenAreas(selection);
 };
 
-/** The state of the page without the lesson that may be playing; the list of lessons is no view of its own. */
+/**
+ * The state of the page without the lesson that may be playing; the list of lessons is no view of its own.
+ * @param {Selection} selection
+ */
 export function query(selection) {
   const mode = selection.mode === "learn" ? "explore" : selection.mode;
   return writeSelection({ ...selection, ...PRESENTING, mode });
 }
 
+/** @param {Selection} selection @returns {[title: string, sentence: string]} */
 function words(selection) {
   const { sel, cmp, nerve, site } = selection;
   const name = nameOf;
@@ -36,12 +42,16 @@ function words(selection) {
   return ["The body map", "The body map."];
 }
 
-/** Every work on what a view is about. @returns {Promise<string[]>} keys, the most cited first */
+/**
+ * Every work on what a view is about.
+ * @param {Selection} selection @returns {Promise<string[]>} keys, the most cited first
+ */
 export async function offered(selection) {
   const known = await works();
   return [...new Set(subjects(selection).flatMap((id) => known[id] ?? []))];
 }
 
+/** @param {Selection} selection @returns {Promise<WrittenStep>} */
 export async function stepRecorderView(selection) {
   const known = await works();
   const sources = [...new Set(subjects(selection).flatMap((id) => (known[id] ?? []).slice(0, FIRST)))];
