@@ -158,7 +158,7 @@ export async function compareShares({ sel, cmp, side }) {
 }
 
 /** A few marks of a part as the map draws them. @param {ComparePart} part @param {number} count */
-export function compareSample(part, count = 3) {
+export function drawCompareSample(part, count = 3) {
   const { d, width } = mark(part, 3.4);
   const svg = svgElement("svg", {
     viewBox: `0 0 ${10 * count} 10`,
@@ -176,13 +176,13 @@ export function compareSample(part, count = 3) {
  * What the three marks mean, in place of the single pattern's legend; empty when nothing is compared.
  * @param {HTMLElement} place @param {Selection} selection
  */
-export function compareLegend(place, selection) {
+export function fillCompareLegend(place, selection) {
   const name = nameOf;
   const words = { one: `only ${name(selection.sel)}`, both: "both", other: `only ${name(selection.cmp)}` };
   const entries = isCompared(selection)
     ? COMPARE_PARTS.map((part) => {
         const entry = document.createElement("span");
-        entry.append(compareSample(part), words[part]);
+        entry.append(drawCompareSample(part), words[part]);
         return entry;
       })
     : [];

@@ -7,8 +7,8 @@ import { announce } from "../core/announce.js";
 import { fetchJson } from "../core/files.js";
 import { choose, currentSelection, onSettled } from "../core/selection.js";
 import { isCompared } from "../map/pattern.js";
-import { compareLegend, compareShares } from "./compare.js";
-import { compareFeaturesMake, compareFeaturesSkin, features, inWords, rendered } from "./compare_features.js";
+import { compareShares, fillCompareLegend } from "./compare.js";
+import { describeSkin, featureTable, fromHtml, makeElement, sayShares } from "./compare_features.js";
 
 const KINDS = ["roots", "muscles", "joints", "organs"];
 /** @type {Record<string, string>} */
@@ -21,7 +21,7 @@ let pressed = false; // Whether a press in the panels asked for the comparison t
 
 /** @param {string} text @param {(event: PageEvent) => unknown} press @param {Attributes} attributes */
 function button(text, press, attributes = {}) {
-  const made = compareFeaturesMake("button", { type: "button", ...attributes }, text);
+  const made = makeElement("button", { type: "button", ...attributes }, text);
   made.addEventListener("click", press);
   return made;
 }
@@ -31,18 +31,17 @@ function button(text, press, attributes = {}) {
  * @param {Pick<Selection, "sel" | "cmp">} selection
  */
 function chooser({ sel, cmp }) {
-  const select = compareFeaturesMake(
+  const select = makeElement(
     "select",
     { "data-control": "choose" },
-    compareFeaturesMake("option", { value: "" }, "Choose a source …"),
+    makeElement("option", { value: "" }, "Choose a source …"),
   );
   for (const kind of KINDS) {
-    const group = compareFeaturesMake("optgroup", {
+    const group = makeElement("optgroup", {
       label: document.querySelector(`#picker [data-kind=${kind}]`).textContent,
     });
     for (const { dataset } of document.querySelectorAll(`#list-${kind} [data-structure]`)) {
-      if (dataset.structure !== sel)
-        group.append(compareFeaturesMake("option", { value: dataset.structure }, dataset.name));
+      if (dataset.structure !== sel) group.append(makeElement("option", { value: dataset.structure }, dataset.name));
     }
     select.append(group);
   }
@@ -51,11 +50,11 @@ function chooser({ sel, cmp }) {
     "change",
     () => select.value && choose({ cmp: select.value, mode: "explore", layer: "pain" }),
   );
-  return compareFeaturesMake("label", { class: "compare-with" }, "Compare with", select);
+  return makeElement("label", { class: "compare-with" }, "Compare with", select);
 }
 
 function controls() {
-  return compareFeaturesMake(
+  return makeElement(
     "div",
     { class: "compare-controls" },
     button("Swap", swap, { "data-control": "swap" }),
@@ -92,22 +91,22 @@ function end() {
 function warnings(one, other) {
   const lines = [...new Set([...one.warnings, ...other.warnings])].sort(); // a line begins with its rank
   if (!lines.length) return "";
-  return compareFeaturesMake(
+  return makeElement(
     "aside",
     { class: "warning" },
-    compareFeaturesMake("h3", {}, "Before any map"),
-    rendered("ul", {}, ...lines),
+    makeElement("h3", {}, "Before any map"),
+    fromHtml("ul", {}, ...lines),
   );
 }
 
 /** @param {ComparedSource} one @param {ComparedSource} other @param {Selection} selection */
 function heading(one, other, { side, grade }) {
   const graded = grade === "ab" ? " All evidence grades are compared." : "";
-  return compareFeaturesMake(
+  return makeElement(
     "header",
     {},
-    compareFeaturesMake("h2", {}, `${one.name} and ${other.name}`),
-    compareFeaturesMake(
+    makeElement("h2", {}, `${one.name} and ${other.name}`),
+    makeElement(
       "p",
       { class: "lead" },
       `Compared on ${SIDES[side]}. Commonly associated with, never proof of a source.${graded}`,
@@ -124,26 +123,16 @@ function show(one, other, selection, found) {
     controls(),
     chooser(selection),
     warnings(one, other),
-    compareFeaturesSkin(one, other, found),
-    features(one, other),
+    describeSkin(one, other, found),
+    featureTable(one, other),
   ];
-  replace(
-    compareFeaturesMake("article", { "data-panel": "compare", "data-one": one.id, "data-other": other.id }, ...parts),
-  );
-  announce(`Comparing ${one.name} with ${other.name}. ${inWords(one, other, found)}`);
+  replace(makeElement("article", { "data-panel": "compare", "data-one": one.id, "data-other": other.id }, ...parts));
+  announce(`Comparing ${one.name} with ${other.name}. ${sayShares(one, other, found)}`);
 }
 
 /** @param {string} text @param {Selection} selection */
 function say(text, selection) {
-  replace(
-    compareFeaturesMake(
-      "article",
-      {},
-      compareFeaturesMake("p", { class: "quiet" }, text),
-      controls(),
-      chooser(selection),
-    ),
-  );
+  replace(makeElement("article", {}, makeElement("p", { class: "quiet" }, text), controls(), chooser(selection)));
   shown = "";
 }
 
@@ -203,9 +192,9 @@ function legend(selection) {
   const under = document.getElementById("legend");
   const place =
     under.querySelector(".compare-legend") ??
-    under.insertBefore(compareFeaturesMake("div", { class: "compare-legend" }), under.firstChild);
+    under.insertBefore(makeElement("div", { class: "compare-legend" }), under.firstChild);
   under.toggleAttribute("data-compare-marks", isCompared(selection));
-  compareLegend(place, selection);
+  fillCompareLegend(place, selection);
 }
 
 /**

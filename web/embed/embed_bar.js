@@ -4,7 +4,7 @@
 /** @import { Selection } from "../core/types.js" */
 
 import { choose, currentSelection, onSettled, writeSelection } from "../core/selection.js";
-import { placed, sided } from "../shell/choice_words.js";
+import { placesInWords, sourceWithSide } from "../shell/choice_words.js";
 import { nameOf } from "../shell/picker.js";
 import { wholePage } from "./embed_gate.js";
 
@@ -24,9 +24,10 @@ let whole;
 export function titleOf(selection) {
   const { sel, cmp, area } = selection;
   const name = nameOf;
-  const source = sel && sided(selection) + (cmp ? ` compared with ${name(cmp)}` : "");
+  const source = sel && sourceWithSide(selection) + (cmp ? ` compared with ${name(cmp)}` : "");
   return (
-    [source, area && `${placed(selection)}${sel ? "" : `, ${selection.side}`}`].filter(Boolean).join("; ") || "Body map"
+    [source, area && `${placesInWords(selection)}${sel ? "" : `, ${selection.side}`}`].filter(Boolean).join("; ") ||
+    "Body map"
   );
 }
 

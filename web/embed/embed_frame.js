@@ -12,15 +12,15 @@ import { choose, currentSelection, onSettled, tellUnread } from "../core/selecti
 import { chooseArea, chooseStructure } from "../shell/choosing.js";
 import { startEmbedBar } from "./embed_bar.js";
 import { startEmbedHeight } from "./embed_height.js";
-import { apply, readEmbedLook } from "./embed_look.js";
+import { applyLook, readLook } from "./embed_look.js";
 import {
+  LOADED_MESSAGE,
   MESSAGE_VERSION,
   answerMessage,
-  embedMessagesLoaded,
   isConnect,
   notice,
-  readEmbedMessages,
-  startEmbedMessages,
+  readMessage,
+  startMessages,
   stateOf,
 } from "./embed_messages.js";
 
@@ -67,13 +67,13 @@ const DO = {
   setSide: (params) => choose(params),
   setView: (params) => choose(params),
   setMode: (params) => choose(params),
-  setLook: (params) => apply(params),
+  setLook: (params) => applyLook(params),
   getState: () => {},
 };
 
 /** @param {unknown} data @returns {Promise<void>} */
 async function answer(data) {
-  const found = readEmbedMessages(data);
+  const found = readMessage(data);
   if (!found?.asked) ignore();
   if (!found) return;
   if (found.unread) tellUnread(found.unread);
@@ -127,11 +127,11 @@ function follow(selection) {
 
 /** @param {Choices} table the keys of the address with what each may hold */
 export function startFrame(table) {
-  const { look, unread } = readEmbedLook(location.search);
-  apply(look);
+  const { look, unread } = readLook(location.search);
+  applyLook(look);
   if (unread.length) tellUnread([...readAddress(location.search, table).unread, ...unread]);
   startEmbedBar();
-  startEmbedMessages(table);
+  startMessages(table);
   known = currentSelection();
   onSettled(follow);
   startEmbedHeight((wanted) => {
@@ -141,5 +141,5 @@ export function startFrame(table) {
   if (window.parent === window) return;
   hear(origins());
   // To whoever frames this: it says no more than that the page is here, and only a listed origin is answered.
-  window.parent.postMessage(embedMessagesLoaded, "*");
+  window.parent.postMessage(LOADED_MESSAGE, "*");
 }

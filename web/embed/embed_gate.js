@@ -18,7 +18,7 @@ export const isEmbedded = () => root.hasAttribute("data-embed");
 export const wholePage = () => new URL(location.protocol === "file:" ? "index.html" : "./", location.href);
 
 /** The table of keys without what only the whole page can show. @param {Choices} table */
-export function embedChoices(table) {
+export function narrowChoices(table) {
   known = table;
   if (!isEmbedded()) return table;
   const narrowed = Object.entries(WHOLE_PAGE).map(([name, keep]) => {

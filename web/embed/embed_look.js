@@ -83,7 +83,7 @@ function paintAccent(text) {
 }
 
 /** Take over each part of the look that is told. @param {Look} look */
-export function apply({ panels, theme, accent }) {
+export function applyLook({ panels, theme, accent }) {
   if (panels !== undefined) root.dataset.panels = panelsOf(panels || "map").join(" ");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   else if (theme !== undefined) delete root.dataset.theme;
@@ -94,7 +94,7 @@ export function apply({ panels, theme, accent }) {
  * The value a text stands for, and what stands for nothing; capitals, quotes and spaces are no fault.
  * @param {string} key @param {string} text @returns {[value: string, unread: Unread[]]}
  */
-export function embedLookValue(key, text) {
+export function readLookValue(key, text) {
   const plain = text
     .replace(/[\s"'“”‘’]/g, "")
     .replace(/[.,;)>\]]+$/, "")
@@ -107,14 +107,14 @@ export function embedLookValue(key, text) {
  * What the address says of the look, the default where it says nothing that can be read; and what could not be.
  * @param {string} query @returns {{look: Look, unread: Unread[]}}
  */
-export function readEmbedLook(query) {
+export function readLook(query) {
   /** @type {Record<string, string>} */
   const look = Object.fromEntries(Object.keys(FORMS).map((key) => [key, ""]));
   /** @type {Unread[]} */
   const unread = [];
   for (const [key, text] of addressFields(query)) {
     if (!Object.hasOwn(FORMS, key)) continue;
-    const [found, lost] = embedLookValue(key, text);
+    const [found, lost] = readLookValue(key, text);
     if (!lost.length) look[key] = found;
     unread.push(...lost);
   }

@@ -11,7 +11,7 @@
 import { readValue } from "../core/address_reading.js";
 import { writeSelection } from "../core/selection.js";
 import { titleOf } from "./embed_bar.js";
-import { embedLookValue } from "./embed_look.js";
+import { readLookValue } from "./embed_look.js";
 
 export const MESSAGE_VERSION = 1;
 const LONGEST_ID = 64;
@@ -58,7 +58,7 @@ const isId = (id) =>
  */
 function valueOf(key, text) {
   if (typeof text !== "string" || text.length > LONGEST_TEXT) return ["", [{ key, value: "", over: false }]];
-  if (!Object.hasOwn(choices, key)) return embedLookValue(key, text);
+  if (!Object.hasOwn(choices, key)) return readLookValue(key, text);
   if (text === "" && EMPTIED.has(key)) return ["", []];
   return readValue(key, text, choices[key]);
 }
@@ -75,7 +75,7 @@ export function isConnect(data) {
  * @returns {{asked?: Asked, fault?: object, unread?: Unread[]}|null} null for what is no request at all; `fault` is the
  *   answer to one that cannot be met, `unread` the values because of which it cannot
  */
-export function readEmbedMessages(data) {
+export function readMessage(data) {
   if (!isPlain(data, ["jsonrpc", "id", "method", "params"]) || data.jsonrpc !== "2.0") return null;
   const { method, params = {} } = data;
   const id = isId(data.id) ? data.id : undefined;
@@ -104,7 +104,7 @@ export function stateOf(selection) {
 }
 
 /** @param {Choices} table the keys of the address with what each may hold */
-export function startEmbedMessages(table) {
+export function startMessages(table) {
   choices = Object.fromEntries(
     /** @type {Key[]} */ (["sel", "area", "side", "cmp", "view", "mode"]).map((key) => [key, table[key]]),
   );
@@ -117,4 +117,4 @@ export const answerMessage = (id, result) => ({ jsonrpc: "2.0", id, result });
 /** @param {string} method @param {object} params */
 export const notice = (method, params) => ({ jsonrpc: "2.0", method, params });
 
-export const embedMessagesLoaded = { painAtlas: "loaded", version: MESSAGE_VERSION };
+export const LOADED_MESSAGE = { painAtlas: "loaded", version: MESSAGE_VERSION };

@@ -97,7 +97,7 @@ function dress({ data, layout }) {
  * Draw a figure in a place, now and again when the theme or the width changes.
  * @param {HTMLElement} place @param {(width: number) => PlotlyFigure|null} make
  */
-export async function drawCharts(place, make) {
+export async function drawChart(place, make) {
   const plotly = await load();
   drawn.set(place, make);
   widths.observe(place);
@@ -137,7 +137,7 @@ window.addEventListener("beforeprint", print(true));
 window.addEventListener("afterprint", print(false));
 
 /** @param {HTMLElement} place */
-export function clear(place) {
+export function clearChart(place) {
   if (!drawn.delete(place)) return;
   widths.unobserve(place);
   window.Plotly.purge(place);
@@ -145,7 +145,7 @@ export function clear(place) {
 }
 
 /** Say in the place itself that a chart cannot be shown; its table still can. @param {HTMLElement} place */
-export function chartsFail(place) {
+export function sayChartFailed(place) {
   place.textContent = "The chart could not be loaded. The text beside it says the same.";
 }
 

@@ -11,7 +11,7 @@ import { fetchJson } from "../core/files.js";
 import { chosenAreas } from "../core/selection.js";
 import { nameOf } from "../shell/picker.js";
 import { registerStudy } from "../shell/study.js";
-import { chartsFail, clear, drawCharts } from "./charts.js";
+import { clearChart, drawChart, sayChartFailed } from "./charts.js";
 
 const NARROW = 560; // pixels below which labels are wrapped for a phone
 /** @type {Kind[]} */
@@ -45,8 +45,10 @@ async function show(element, kind, id) {
   if (place.dataset.shows !== (id || "none")) return;
   fill(place, content);
   none(place, kind, id);
-  if (!content) return clear(chart);
-  return drawCharts(chart, (width) => (width < NARROW ? content.narrow : content.wide)).catch(() => chartsFail(chart));
+  if (!content) return clearChart(chart);
+  return drawChart(chart, (width) => (width < NARROW ? content.narrow : content.wide)).catch(() =>
+    sayChartFailed(chart),
+  );
 }
 
 /** The text is there at once; the picture follows. @param {HTMLElement} place @param {ForestChart|null} content */
@@ -63,7 +65,7 @@ function fill(place, content) {
 function follow(selection, element) {
   for (const kind of KINDS) {
     show(element, kind, chosen(selection, kind)).catch(() =>
-      chartsFail(element.querySelector(`[data-chart="${kind}"] .chart`)),
+      sayChartFailed(element.querySelector(`[data-chart="${kind}"] .chart`)),
     );
   }
 }

@@ -7,7 +7,7 @@
 
 import { fetchJson } from "../core/files.js";
 import { registerStudy } from "../shell/study.js";
-import { chartsFail, drawCharts, whenSeen } from "./charts.js";
+import { drawChart, sayChartFailed, whenSeen } from "./charts.js";
 
 const STEPS = Array.from({ length: 101 }, (_, percent) => percent);
 /** @type {HTMLElement} */
@@ -118,7 +118,7 @@ function paint() {
   const chart = part(".chart");
   chart.hidden = !test.positive && !test.negative;
   if (chart.hidden) return undefined;
-  return drawCharts(chart, () => figure(test, Number(slider.value))).catch(() => chartsFail(chart));
+  return drawChart(chart, () => figure(test, Number(slider.value))).catch(() => sayChartFailed(chart));
 }
 
 /** The slider sends more than the screen shows: once a frame is enough. */
@@ -135,7 +135,7 @@ async function open() {
     content = await fetchJson("charts/likelihood.json");
     await paint();
   } catch {
-    chartsFail(part(".chart"));
+    sayChartFailed(part(".chart"));
   }
 }
 

@@ -6,7 +6,7 @@
 import { fetchJson } from "../core/files.js";
 import { choose, currentSelection } from "../core/selection.js";
 import { registerStudy } from "../shell/study.js";
-import { chartsFail, drawCharts, whenSeen } from "./charts.js";
+import { drawChart, sayChartFailed, whenSeen } from "./charts.js";
 
 const NARROW = { below: 560, labels: 120, letters: 17 }; // on a phone the labels leave room for the map
 
@@ -74,13 +74,13 @@ async function show() {
   const chart = part(".chart");
   chart.setAttribute("aria-label", content.summary);
   part(".chart-twin").innerHTML = content.table;
-  await drawCharts(chart, figure);
+  await drawChart(chart, figure);
   if (chart.dataset.listens) return;
   chart.dataset.listens = "true";
   /** @type {PlotlyElement} */ (chart).on("plotly_click", ({ points: [{ x, y }] }) => compare(y, x));
 }
 
-const open = () => show().catch(() => chartsFail(part(".chart")));
+const open = () => show().catch(() => sayChartFailed(part(".chart")));
 
 /** @param {HTMLElement} element */
 function start(element) {

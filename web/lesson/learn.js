@@ -10,5 +10,5 @@ import { ownLesson } from "./own_lesson.js";
 
 expose({ ownLesson });
 
-export { takeLessonOpen } from "./lesson_open.js";
+export { openLessonFiles } from "./lesson_open.js";
 export { ownLesson, playOwnLesson } from "./own_lesson.js";

@@ -25,8 +25,8 @@ async function drop(event) {
   const files = [...event.dataTransfer.files];
   const editing = Boolean(event.target.closest?.(".own-lesson"));
   try {
-    const { takeLessonOpen } = await loadPart("learn");
-    takeLessonOpen(files, editing);
+    const { openLessonFiles } = await loadPart("learn");
+    openLessonFiles(files, editing);
   } catch {
     announce("The file could not be opened. Check the connection and drop it again.");
   }

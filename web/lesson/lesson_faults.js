@@ -14,7 +14,7 @@ const MOST_BYTES = 1_000_000;
 let choices;
 
 /** What an address may hold, as the map's host tells it. */
-export function lessonFaultsChoices() {
+export function hostChoices() {
   choices ??= JSON.parse(document.getElementById("body-map").dataset.choices);
   return choices;
 }
@@ -28,13 +28,13 @@ function pairsOf(query) {
 
 /** @param {string} key @param {string} text */
 function pairReasons(key, text) {
-  if (!Object.hasOwn(lessonFaultsChoices(), key))
-    return [`unknown key '${key}'; one of ${Object.keys(lessonFaultsChoices()).join(", ")}`];
+  if (!Object.hasOwn(hostChoices(), key))
+    return [`unknown key '${key}'; one of ${Object.keys(hostChoices()).join(", ")}`];
   if (key === VERSION)
     return ["v is told once, as data_version in the front matter, or else every state is out of date tomorrow"];
-  const { values, most } = lessonFaultsChoices()[key];
+  const { values, most } = hostChoices()[key];
   const list = values.length && values.length < 16 ? `; one of ${values.join(", ")}` : "";
-  return readValue(key, text, lessonFaultsChoices()[key])[1].map(({ value, over }) =>
+  return readValue(key, text, hostChoices()[key])[1].map(({ value, over }) =>
     over ? `${key} may name ${most} at most` : `${key} may not be '${value || text}'${list}`,
   );
 }
@@ -64,7 +64,7 @@ function stepFaults({ query, focus, sources, lines }, known) {
       reason: `unknown source '${key}': it is not in sources.bib`,
     }));
   const states = stateReasons(query).map((reason) => ({ line: lines.state, column: "state", reason }));
-  if (!focus || lessonFaultsChoices().area.values.includes(focus)) return [...unknown, ...states];
+  if (!focus || hostChoices().area.values.includes(focus)) return [...unknown, ...states];
   return [
     ...unknown,
     { line: lines.focus, column: "focus", reason: `unknown area '${focus}': it is not in areas.csv` },
@@ -73,7 +73,7 @@ function stepFaults({ query, focus, sources, lines }, known) {
 }
 
 /** A text as a lesson, or every fault of it. @param {string} text @returns {Promise<[lesson: LessonFile|null, faults: Fault[]]>} */
-export async function readLessonFaults(text) {
+export async function readLessonText(text) {
   const [lesson, faults] = parse(text);
   if (!lesson) return [null, faults];
   const known = await shippedWorks();
@@ -97,7 +97,7 @@ function decoded(bytes) {
 }
 
 /** A file as a lesson, or every fault of it. @param {File} file @returns {Promise<[lesson: LessonFile|null, faults: Fault[]]>} */
-export async function readFile(file) {
+export async function readLessonFile(file) {
   /** @param {string} reason @param {number} line @returns {[null, Fault[]]} */
   const refuse = (reason, line = 1) => [null, [{ line, column: "-", reason }]];
   if (file.size > MOST_BYTES) return refuse("larger than a megabyte; a lesson is a text file of some pages");
@@ -105,5 +105,5 @@ export async function readFile(file) {
   const text = decoded(bytes);
   return text === null
     ? refuse("a byte that is not UTF-8; save the file as UTF-8", strayLine(bytes))
-    : readLessonFaults(text);
+    : readLessonText(text);
 }

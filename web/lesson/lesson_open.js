@@ -7,9 +7,9 @@ import { announce } from "../core/announce.js";
 import { showDialog } from "../core/escape.js";
 import { choose } from "../core/selection.js";
 import { registerStudy } from "../shell/study.js";
-import { readFile } from "./lesson_faults.js";
+import { readLessonFile } from "./lesson_faults.js";
 import { playOwnLesson } from "./own_lesson.js";
-import { onChange, openRecorder, ownDraft, showEditor } from "./recorder.js";
+import { onChange, openDraft, ownDraft, showEditor } from "./recorder.js";
 import { startRecording } from "./recorder_bar.js";
 
 const MOST = 12; // reasons that fit on the screen
@@ -43,18 +43,18 @@ function refuse(name, reasons) {
 /** @param {File} file @returns {Promise<[lesson: LessonFile|null, reasons: string[]]>} */
 async function read(file) {
   if (!/\.md$/i.test(file.name)) return [null, [`${file.name}: not a lesson; only files whose name ends in .md`]];
-  const [lesson, faults] = await readFile(file);
+  const [lesson, faults] = await readLessonFile(file);
   return [lesson, faults.map(({ line, column, reason }) => `${file.name}:${line}:${column} ${reason}`)];
 }
 
 /** @param {File[]} files @param {boolean} editing */
-export async function takeLessonOpen(files, editing) {
+export async function openLessonFiles(files, editing) {
   const [file] = files;
   if (files.length !== 1) return refuse(`${files.length} files`, ["one lesson at a time"]);
   try {
     const [lesson, reasons] = await read(file);
     if (!lesson) return refuse(file.name, reasons);
-    openRecorder(lesson);
+    openDraft(lesson);
     if (!editing) return await playOwnLesson(lesson);
     choose({ mode: "learn", lesson: "", step: "1" });
     showEditor();
@@ -72,7 +72,7 @@ function chooser(text, editing) {
   input.addEventListener("change", () => {
     const files = [...input.files];
     input.value = ""; // The same file, mended, may be chosen again.
-    if (files.length) takeLessonOpen(files, editing);
+    if (files.length) openLessonFiles(files, editing);
   });
   return [button, input];
 }

@@ -7,7 +7,7 @@
 
 import { announce } from "../core/announce.js";
 import { choose, currentSelection, readSelection, writeSelection } from "../core/selection.js";
-import { findPresentingLesson } from "./presenting_lesson.js";
+import { findLesson } from "./presenting_lesson.js";
 
 /** @type {((shown: ShownStep, moved: boolean, settled: boolean) => void)[]} */
 const tellers = [];
@@ -158,7 +158,7 @@ function nothing() {
 export async function followLesson(selection, addressed = false) {
   const now = (turn += 1);
   if (!selection.lesson) return desk() ? tell(false) : close();
-  const [found, why] = await findPresentingLesson(selection.lesson);
+  const [found, why] = await findLesson(selection.lesson);
   if (now !== turn) return undefined;
   const moved = found !== lesson || selection.lesson !== id;
   [lesson, id, fault] = [found, selection.lesson, why];

@@ -5,7 +5,7 @@
 
 import { onShownStep, shownStep } from "./presenting.js";
 import { keyName, removeKeys } from "./presenting_help.js";
-import { actPresentingKeys, actions } from "./presenting_keys.js";
+import { actions, runAction } from "./presenting_keys.js";
 
 const IDLE_MS = 3500;
 /** @type {MakeElement} */
@@ -23,7 +23,7 @@ function button(action) {
   });
   made.setAttribute("aria-label", action.name);
   made.setAttribute("aria-keyshortcuts", action.keys.map((key) => (key === " " ? "Space" : key)).join(" "));
-  made.addEventListener("click", () => actPresentingKeys(action));
+  made.addEventListener("click", () => runAction(action));
   return made;
 }
 

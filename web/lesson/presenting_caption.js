@@ -120,5 +120,5 @@ export function showNotes() {
   if (list) list.hidden = !notesShown;
 }
 
-export const noted = () => notesShown;
+export const notesAreShown = () => notesShown;
 onShownStep(follow);

@@ -97,7 +97,7 @@ function open() {
   part("steps").setAttribute("aria-label", "Steps of the lesson");
   document.getElementById("page").append(desk);
   began = Date.now();
-  linked(link);
+  tellLink(link);
   tick();
 }
 
@@ -173,7 +173,7 @@ function follow(shown, moved) {
 }
 
 /** @param {Link} state */
-export function linked(state) {
+export function tellLink(state) {
   link = state;
   if (!desk) return;
   const { id, at } = shownStep();

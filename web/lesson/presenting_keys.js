@@ -16,11 +16,11 @@ import {
   shownStep,
   togglePart,
 } from "./presenting.js";
-import { noted, showNotes } from "./presenting_caption.js";
+import { notesAreShown, showNotes } from "./presenting_caption.js";
 import { closeKeys, keysShown, showKeys } from "./presenting_help.js";
 import { openDesk } from "./presenting_link.js";
-import { arrow, onPresentingSpotlight, togglePresentingSpotlight } from "./presenting_spotlight.js";
-import { onPresentingZoom, togglePresentingZoom } from "./presenting_zoom.js";
+import { arrowMovesSpotlight, spotlightIsOn, toggleSpotlight } from "./presenting_spotlight.js";
+import { isZoomedIn, toggleZoom } from "./presenting_zoom.js";
 
 const root = document.documentElement;
 /** @param {string} part @returns {Pick<PresenterAction, "run" | "pressed">} */
@@ -53,21 +53,21 @@ export const actions = [
     text: "Notes",
     keys: ["m"],
     run: () => showNotes(),
-    pressed: () => noted(),
+    pressed: () => notesAreShown(),
   },
   {
     name: "Spotlight",
     text: "Spot",
     keys: ["s"],
-    run: () => togglePresentingSpotlight(),
-    pressed: () => onPresentingSpotlight(),
+    run: () => toggleSpotlight(),
+    pressed: () => spotlightIsOn(),
   },
   {
     name: "Zoom to the region",
     text: "Zoom",
     keys: ["z"],
-    run: () => togglePresentingZoom(),
-    pressed: () => onPresentingZoom(),
+    run: () => toggleZoom(),
+    pressed: () => isZoomedIn(),
   },
   {
     name: "Search, views and layers",
@@ -131,17 +131,17 @@ function press(event) {
   if (key === "Tab") pointed = false;
   if ((!id && !desk) || altKey || ctrlKey || metaKey || key === "Escape" || !isLessons(event)) return;
   const action = byKey.get(key.length === 1 ? key.toLowerCase() : key);
-  if (desk ? !action || !DESK.has(action.keys[0]) : !action && !arrow(key, true)) return;
+  if (desk ? !action || !DESK.has(action.keys[0]) : !action && !arrowMovesSpotlight(key, true)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (event.repeat && !arrow(key, true)) return; // A key held down is one step.
-  if (desk) return actPresentingKeys(action);
-  if (arrow(key)) return;
-  if (action) actPresentingKeys(action);
+  if (event.repeat && !arrowMovesSpotlight(key, true)) return; // A key held down is one step.
+  if (desk) return runAction(action);
+  if (arrowMovesSpotlight(key)) return;
+  if (action) runAction(action);
 }
 
 /** @param {PresenterAction} action */
-export function actPresentingKeys(action) {
+export function runAction(action) {
   if (keysShown() && action.keys[0] !== "?") closeKeys();
   action.run();
   refreshPresenting();

@@ -40,7 +40,7 @@ async function shipped(id) {
 }
 
 /** @param {string} id @returns {Promise<FoundLesson>} */
-export const findPresentingLesson = (id) =>
+export const findLesson = (id) =>
   (id === OWN_LESSON ? own() : shipped(id)).catch(
     /** @returns {FoundLesson} */ () => [
       null,

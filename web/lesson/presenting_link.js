@@ -12,7 +12,7 @@
 import { announce } from "../core/announce.js";
 import { choose, currentSelection, writeSelection } from "../core/selection.js";
 import { coverStep, darkenHall, goToStep, onShownStep, revealStep, shownStep } from "./presenting.js";
-import { linked } from "./presenting_desk.js";
+import { tellLink } from "./presenting_desk.js";
 
 const FORM = {
   about: /^presenting$/,
@@ -105,7 +105,7 @@ function hearHall(told, id) {
   if (told.says === "ask") turn = 0; // Newly opened: it counts from the start.
   if (Number(told.turn) < turn) return;
   clearTimeout(waiting);
-  linked(told.lesson ? "yes" : "left");
+  tellLink(told.lesson ? "yes" : "left");
   if (!told.lesson) return;
   if (told.lesson === id) return void take(told);
   adopting = [told.lesson, told.step].join();
@@ -132,7 +132,7 @@ function follow({ id, desk }) {
 function expect() {
   turn += 1;
   clearTimeout(waiting);
-  waiting = setTimeout(() => linked("no"), ANSWER_MS);
+  waiting = setTimeout(() => tellLink("no"), ANSWER_MS);
 }
 
 export function openDesk() {

@@ -13,7 +13,7 @@ const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowD
 /** @type {HTMLElement|undefined} */
 let light;
 let [x, y] = [0, 0];
-const escapes = closingByEscape(() => togglePresentingSpotlight());
+const escapes = closingByEscape(() => toggleSpotlight());
 
 /** @param {number} toX @param {number} toY */
 function move(toX, toY) {
@@ -31,7 +31,7 @@ function lit() {
   move(x || window.innerWidth / 2, y || window.innerHeight / 2);
 }
 
-export function togglePresentingSpotlight() {
+export function toggleSpotlight() {
   if (!light) lit();
   else out();
   announce(light ? "Spotlight on" : "Spotlight off");
@@ -45,7 +45,7 @@ function out() {
 }
 
 /** Whether an arrow key is the spotlight's; moves it unless only asked. @param {string} key @param {boolean} asked */
-export function arrow(key, asked = false) {
+export function arrowMovesSpotlight(key, asked = false) {
   if (!light || !MOVES[key]) return false;
   const stride = STRIDE * Math.min(window.innerWidth, window.innerHeight);
   if (!asked) move(x + MOVES[key][0] * stride, y + MOVES[key][1] * stride);
@@ -53,5 +53,5 @@ export function arrow(key, asked = false) {
 }
 
 window.addEventListener("pointermove", ({ clientX, clientY }) => move(clientX, clientY), { passive: true });
-export const onPresentingSpotlight = () => Boolean(light);
+export const spotlightIsOn = () => Boolean(light);
 onShownStep(({ id, desk }) => (id && !desk) || out());

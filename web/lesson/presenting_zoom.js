@@ -115,7 +115,7 @@ function paint() {
   if (found) frame(found);
 }
 
-export function togglePresentingZoom() {
+export function toggleZoom() {
   near = !near;
   paint();
   if (near && !drawn) near = false;
@@ -134,5 +134,5 @@ function follow({ id, desk, step }, moved) {
 new MutationObserver(paint).observe(mapHost, { childList: true });
 window.addEventListener("resize", paint);
 document.addEventListener("fullscreenchange", paint);
-export const onPresentingZoom = () => near;
+export const isZoomedIn = () => near;
 onShownStep(follow);

@@ -11,9 +11,9 @@ import { LESSON_NEEDED } from "../core/contract.js";
 import { announce } from "../core/announce.js";
 import { currentSelection } from "../core/selection.js";
 import { dataVersion } from "../shell/share.js";
-import { readLessonFaults } from "./lesson_faults.js";
+import { readLessonText } from "./lesson_faults.js";
 import { SHAPES, lessonFileBare, taken, writeLessonFile } from "./lesson_file.js";
-import { stepRecorderView } from "./recorder_view.js";
+import { stepOfView } from "./recorder_view.js";
 
 const MOST_STEPS = 60; // as many as an address can name
 const START = {
@@ -39,7 +39,7 @@ let keys = 0;
 
 /** @param {WrittenStep} step @returns {DraftStep} */
 const keyed = (step) => Object.freeze({ ...step, key: (keys += 1) });
-export const unsaved = () => Boolean(draft && draft !== saved && (draft.steps.length || past.length));
+export const isUnsaved = () => Boolean(draft && draft !== saved && (draft.steps.length || past.length));
 
 /** @param {Event} event */
 function warn(event) {
@@ -49,7 +49,7 @@ function warn(event) {
 /** A page with nothing to lose asks nothing when it is left. @param {boolean} typed */
 function tell(typed = false) {
   window.removeEventListener("beforeunload", warn);
-  if (unsaved()) window.addEventListener("beforeunload", warn);
+  if (isUnsaved()) window.addEventListener("beforeunload", warn);
   for (const teller of tellers) teller(typed);
 }
 
@@ -63,7 +63,7 @@ function become(next, what, field = "") {
   tell(Boolean(field));
 }
 
-export function recorderUndo() {
+export function undoChange() {
   const { draft: before, what } = past.pop();
   draft = before;
   isOn = isOn && Boolean(draft);
@@ -72,7 +72,7 @@ export function recorderUndo() {
 }
 
 /** @param {boolean} on */
-export function recordRecorder(on) {
+export function setRecording(on) {
   if (on && !draft) draft = Object.freeze({ ...START, data_version: dataVersion(), steps: [] });
   isOn = on;
   tell();
@@ -82,15 +82,15 @@ export function recordRecorder(on) {
 const withSteps = (steps, what, field = "") => become({ ...draft, steps: Object.freeze(steps) }, what, field);
 
 /** The view the page shows now, as a step; recorded from the list of lessons it is the map that is meant. */
-export async function recorderAdd() {
+export async function addStep() {
   if (draft.steps.length >= MOST_STEPS) return announce(`A lesson holds at most ${MOST_STEPS} steps.`);
-  const step = await stepRecorderView(currentSelection());
+  const step = await stepOfView(currentSelection());
   withSteps([...draft.steps, keyed(step)], `step ${draft.steps.length + 1} added`);
   return announce(`Step ${draft.steps.length} added: ${step.title}`);
 }
 
 /** @param {number} at @param {number} to */
-export function recorderMove(at, to) {
+export function moveStep(at, to) {
   if (to < 0 || to >= draft.steps.length) return;
   const steps = [...draft.steps];
   steps.splice(to, 0, ...steps.splice(at, 1));
@@ -99,7 +99,7 @@ export function recorderMove(at, to) {
 }
 
 /** @param {number} at */
-export function remove(at) {
+export function removeStep(at) {
   withSteps(
     draft.steps.filter((_, index) => index !== at),
     `step ${at + 1} deleted`,
@@ -108,13 +108,13 @@ export function remove(at) {
 }
 
 /** @param {number} at @param {Partial<WrittenStep>} patch @param {string} [field] of what is typed, letter by letter */
-export function recorderEdit(at, patch, field = "") {
+export function editStep(at, patch, field = "") {
   const steps = draft.steps.map((step, index) => (index === at ? Object.freeze({ ...step, ...patch }) : step));
   withSteps(steps, `step ${at + 1} changed`, field && `${field} ${draft.steps[at].key}`);
 }
 
 /** A file in the place of the draft, which Undo brings back. @param {LessonFile} lesson */
-export function openRecorder(lesson) {
+export function openDraft(lesson) {
   past.push({ draft, what: `“${lesson.title}” opened`, field: "" });
   draft = Object.freeze({
     ...lesson,
@@ -138,12 +138,12 @@ function headReasons() {
 async function stepReasons(step) {
   if (taken(step.sentence))
     return [{ field: "sentence", reason: "a sentence cannot begin with #, ?, >, Hide:, Focus: or Sources:" }];
-  const [, faults] = await readLessonFaults(writeLessonFile({ ...SOUND, steps: [step] }));
+  const [, faults] = await readLessonText(writeLessonFile({ ...SOUND, steps: [step] }));
   return faults.map(({ column, reason }) => ({ field: column, reason }));
 }
 
 /** What must be mended before the file can be written. @returns {Promise<DraftFault[]>} */
-export async function missing() {
+export async function draftFaults() {
   const { steps } = draft;
   /** @type {DraftFault[]} */
   const found = headReasons().map((one) => ({ at: -1, ...one }));
@@ -156,15 +156,15 @@ export async function missing() {
 
 export const ownDraft = () => draft;
 
-export const recording = () => isOn;
+export const isRecording = () => isOn;
 
 /** What Undo would take back, or nothing. */
-export const undoable = () => past.at(-1)?.what;
+export const undoableChange = () => past.at(-1)?.what;
 
 /** @param {Partial<LessonHead>} patch @param {string} field */
-export const describeDraft = (patch, field) => become({ ...draft, ...patch }, `${field} changed`, field);
+export const editDraft = (patch, field) => become({ ...draft, ...patch }, `${field} changed`, field);
 
-export const recorderText = () => writeLessonFile(draft);
+export const draftText = () => writeLessonFile(draft);
 
 export const markSaved = () => {
   saved = draft;

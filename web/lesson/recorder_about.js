@@ -4,8 +4,8 @@
 /** @import { Draft, LessonHead } from "../core/types.js" */
 
 import { lessonFileBare } from "./lesson_file.js";
-import { describeDraft, ownDraft } from "./recorder.js";
-import { makeField, recorderStepTyped } from "./recorder_step.js";
+import { editDraft, ownDraft } from "./recorder.js";
+import { makeElement, makeTextField } from "./recorder_step.js";
 
 /** @type {Partial<Record<keyof LessonHead, string>>} */
 const LABELS = {
@@ -30,23 +30,23 @@ function slug(title) {
 function takeTitle(title, form) {
   const { id, title: before } = ownDraft();
   const named = id === slug(before) && slug(title);
-  describeDraft(named ? { title, id: named } : { title }, "title");
+  editDraft(named ? { title, id: named } : { title }, "title");
   form.querySelector("input[data-field=id]").value = ownDraft().id;
 }
 
 /** @param {Draft} draft @param {boolean} [open] @returns {HTMLDetailsElement} */
-export function formRecorderAbout(draft, open = false) {
-  const details = makeField(
+export function makeAboutForm(draft, open = false) {
+  const details = makeElement(
     "details",
     { className: "about", open },
-    makeField("summary", { textContent: "About the lesson" }),
+    makeElement("summary", { textContent: "About the lesson" }),
   );
   for (const key of /** @type {(keyof LessonHead)[]} */ (Object.keys(LABELS))) {
     /** @param {string} text */
     const take = (text) =>
-      key === "title" ? takeTitle(lessonFileBare(text), details) : describeDraft({ [key]: lessonFileBare(text) }, key);
+      key === "title" ? takeTitle(lessonFileBare(text), details) : editDraft({ [key]: lessonFileBare(text) }, key);
     details.append(
-      recorderStepTyped(key, LABELS[key], draft[key], take, key === "minutes" ? { inputMode: "numeric" } : {}),
+      makeTextField(key, LABELS[key], draft[key], take, key === "minutes" ? { inputMode: "numeric" } : {}),
     );
   }
   return details;

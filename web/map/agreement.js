@@ -188,7 +188,7 @@ function sayArea(area, selection) {
 }
 
 /** The legend of the layer, with what it says of the chosen area; '' in other layers. @param {Selection} selection */
-export function agreementLegendText(selection) {
+export function agreementLegend(selection) {
   if (selection.layer !== "agreement" || !counted) return "";
   const root = rootOf(selection);
   const name = rootName(root);

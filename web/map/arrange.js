@@ -13,7 +13,7 @@ import { isEmbedded } from "../embed/embed_gate.js";
 import { centreMap } from "./centre.js";
 import { placeLabels } from "./labels.js";
 import { paintLayers } from "./layers.js";
-import { againStrip } from "./strip.js";
+import { refreshStrip } from "./strip.js";
 import { mapHost, shownViews } from "./views.js";
 
 const CAPTION = 30;
@@ -121,7 +121,7 @@ function fit(host, views) {
   if (strip) inStrip(host, views, host.clientHeight);
   else together(host, views);
   measure(host, views);
-  againStrip();
+  refreshStrip();
 }
 
 /** @param {HTMLElement} host @param {Sized[]} views */

@@ -14,12 +14,12 @@ import { enterAreaKeys, startAreaKeys } from "./area_keys.js";
 import { arrange } from "./arrange.js";
 import { followCentre } from "./centre.js";
 import { hasDermatomes, loadDermatomes, paintDermatome, showsBands } from "./dermatome.js";
-import { againElsewhere } from "./elsewhere.js";
+import { refreshElsewhere } from "./elsewhere.js";
 import { layerReady, loadLayer, paintLayers } from "./layers.js";
 import { paintOverlay } from "./overlay.js";
 import { followPaintedAreas } from "./painted_areas.js";
 import { contours, loadContours, loadPattern, paintPattern } from "./pattern.js";
-import { againStrip } from "./strip.js";
+import { refreshStrip } from "./strip.js";
 import { startTip } from "./tip.js";
 import { loadViews, mapHost, showViews, shownViews, viewsOf } from "./views.js";
 
@@ -119,8 +119,8 @@ async function complete(selection) {
   await Promise.allSettled(needs);
   followPaintedAreas(currentSelection());
   if (now !== settling) return;
-  againStrip();
-  againElsewhere();
+  refreshStrip();
+  refreshElsewhere();
   followCentre(currentSelection());
 }
 

@@ -71,4 +71,4 @@ export function startElsewhere() {
   onSettled(follow);
 }
 
-export const againElsewhere = () => follow(currentSelection());
+export const refreshElsewhere = () => follow(currentSelection());

@@ -48,4 +48,4 @@ export const paintLayers = (selection) => {
 };
 
 /** The legend of a layer that is loaded later; '' for all others. @param {Selection} selection */
-export const laterLegendText = (selection) => known.get(PART[selection.layer])?.legendText(selection) ?? "";
+export const layerLegend = (selection) => known.get(PART[selection.layer])?.legendText(selection) ?? "";

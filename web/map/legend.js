@@ -4,11 +4,11 @@
 /** @import { Selection } from "../core/types.js" */
 
 import { currentSelection, onSettled, writeSelection } from "../core/selection.js";
-import { placed } from "../shell/choice_words.js";
+import { placesInWords } from "../shell/choice_words.js";
 import { nameOf, pickerEntry } from "../shell/picker.js";
-import { agreementLegendText } from "./agreement.js";
-import { laterLegendText, onLayerWords } from "./layers.js";
-import { overlayLegendText } from "./overlay.js";
+import { agreementLegend } from "./agreement.js";
+import { layerLegend, onLayerWords } from "./layers.js";
+import { overlayLegend } from "./overlay.js";
 import { paintsPattern, patternMark } from "./pattern.js";
 import { svgElement } from "./views.js";
 
@@ -30,9 +30,9 @@ function sample(zone, mechanism) {
 function layerText(selection, mapName) {
   if (selection.mode === "conditions" && selection.cond)
     return "Green, broken line: areas commonly associated with the condition";
-  if (selection.layer === "agreement") return agreementLegendText(selection);
-  if (selection.layer === "overlay") return overlayLegendText(selection);
-  const later = laterLegendText(selection);
+  if (selection.layer === "agreement") return agreementLegend(selection);
+  if (selection.layer === "overlay") return overlayLegend(selection);
+  const later = layerLegend(selection);
   if (later) return later;
   return selection.layer === "dermatome" ? `Skin of each root: ${mapName}` : "";
 }
@@ -62,7 +62,7 @@ function follow(selection) {
  */
 function lead(hint, selection) {
   const { mode, area, sel } = selection;
-  const subject = mode === "explore" ? "" : placed(selection) || (sel && nameOf(sel));
+  const subject = mode === "explore" ? "" : placesInWords(selection) || (sel && nameOf(sel));
   hint.replaceChildren(subject ? link(subject, area, selection) : "Click any spot: what could hurt there?");
 }
 

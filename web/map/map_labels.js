@@ -195,7 +195,7 @@ function leader({ id, text }, at, from, size) {
  * @param {number[][]} taken boxes that must stay free
  * @returns {SVGElement[]} lines, and after them the names
  */
-export function mapLabels(drawn, wanted, pixels, taken = []) {
+export function placeMapLabels(drawn, wanted, pixels, taken = []) {
   const size = pixels * pixelOf(drawn);
   const room = beyond(drawn);
   const letters = drawn.view.letters.map(({ text, x, y }) => box([x, y], text, 1.3 * size));

@@ -20,7 +20,7 @@ export function paintOverlay({ layer }) {
 }
 
 /** The legend of the layer; '' in other layers. @param {Selection} selection */
-export function overlayLegendText({ layer, sel, map }) {
+export function overlayLegend({ layer, sel, map }) {
   if (layer !== "overlay") return "";
   if (!sel.startsWith("root_")) return "Choose a nerve root to lay its pain over its dermatome.";
   const name = document.querySelector(`select[data-key=map] [value="${map}"]`)?.textContent ?? "";

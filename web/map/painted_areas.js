@@ -61,7 +61,7 @@ function mechanism(sel) {
 }
 
 /** What a choice says of itself: the mechanism, and the areas in which it is felt most. @param {Selection} selection */
-export function paintedAreasWords({ sel }) {
+export function sayPaintedAreas({ sel }) {
   if (!felt?.[sel]) return "";
   const areas = [...new Set(felt[sel].map(([area]) => area))];
   const first = areas.slice(0, MOST).map(nameOf);

@@ -99,7 +99,7 @@ export function followStrip(selection) {
 }
 
 /** Whether views stand in a strip has been decided anew. */
-export const againStrip = () => pager && followStrip(currentSelection());
+export const refreshStrip = () => pager && followStrip(currentSelection());
 
 /** @param {HTMLElement} element */
 export function startStrip(element) {

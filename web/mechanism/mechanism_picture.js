@@ -9,7 +9,7 @@ import { viewGroups } from "../map/pattern.js";
 import { bodyFile, loadViews } from "../map/views.js";
 import { registerStudy } from "../shell/study.js";
 import { SCENES } from "./mechanism_scenes.js";
-import { putMechanismSignals, runMechanismSignals } from "./mechanism_signals.js";
+import { putSignals, runSignals } from "./mechanism_signals.js";
 import { followNervePath, startNervePath } from "./nerve_path.js";
 import { followSpreading, startSpreading } from "./spreading.js";
 
@@ -57,8 +57,8 @@ async function draw(selection) {
   const skin = { views, contours, side: selection.side };
   const scene = SCENES[state.picture](one(".scene"), told, skin, words(told, state.picture, state.loss), state.loss);
   scene.svg.dataset.mechanism = told.mechanism;
-  putMechanismSignals(scene.svg, scene.routes);
-  runMechanismSignals(state.playing);
+  putSignals(scene.svg, scene.routes);
+  runSignals(state.playing);
   one(".subject").textContent = subject(about, selection);
   one(".twin").innerHTML = told.steps;
   press();
@@ -77,7 +77,7 @@ function press() {
 /** @param {boolean} playing */
 function play(playing) {
   state.playing = playing;
-  runMechanismSignals(playing);
+  runSignals(playing);
   press();
 }
 

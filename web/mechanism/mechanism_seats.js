@@ -3,7 +3,7 @@
 
 /** @import { Point } from "../core/types.js" */
 
-import { fromTheSide, group, paths } from "./mechanism_parts.js";
+import { drawSpineFromTheSide, group, paths } from "./mechanism_parts.js";
 
 /** Where signals start in a drawing of the spine. @type {Record<string, Point>} */
 const SPINE = { facet_joint: [17, -5], disc: [-14, -4], interspinous: [62, 2], rib: [2, -52] };
@@ -11,7 +11,7 @@ const SIZE = 0.86;
 
 /** @param {SVGGElement} into @param {string} seat */
 function spine(into, seat) {
-  const made = fromTheSide(into, -4, 9, SIZE);
+  const made = drawSpineFromTheSide(into, -4, 9, SIZE);
   if (seat === "rib") paths(made, [["bone", "M6 -60C-20 -66 -60 -42 -84 -4L-75 2C-54 -32 -22 -48 6 -46Z"]]);
   return SPINE[seat].map((value, at) => value * SIZE + [-4, 9][at]);
 }
@@ -264,7 +264,7 @@ const STARTS = {
  * @param {SVGElement} into @param {string} name @param {number} x @param {number} y
  * @returns {number[]} where its signals start
  */
-export function mechanismSeatsSeat(into, name, x, y) {
+export function drawSeat(into, name, x, y) {
   if (name in SPINE) return spine(group(into, "seat", x, y), name).map((value, at) => value + [x, y][at]);
   const made = group(into, "seat", x, y, SIZE);
   const [shapes, lines, start] = SHAPES[ORGANS[name] ?? name];

@@ -8,7 +8,7 @@
 
 /** @import { SignalRoute } from "../core/types.js" */
 
-import { drawMechanismParts } from "./mechanism_parts.js";
+import { drawInto } from "./mechanism_parts.js";
 
 const ROUND_MS = 5200;
 const GAP = 0.055; // Between the signals of one volley, as a part of the round.
@@ -23,15 +23,15 @@ function arrow(into, path, part, kind) {
   const [to, from] = [path.getPointAtLength(length * part), path.getPointAtLength(Math.max(length * part - 4, 0))];
   const turn = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
   const transform = `translate(${to.x.toFixed(1)} ${to.y.toFixed(1)}) rotate(${turn.toFixed(1)})`;
-  drawMechanismParts(into, "path", { class: "arrow", "data-kind": kind, d: "M8 0L-6 -7L-3 0L-6 7Z", transform });
+  drawInto(into, "path", { class: "arrow", "data-kind": kind, d: "M8 0L-6 -7L-3 0L-6 7Z", transform });
 }
 
 /** Give a picture its arrows and its signals, at rest. @param {SVGSVGElement} svg @param {SignalRoute[]} routes */
-export function putMechanismSignals(svg, routes) {
-  const [arrows, signals] = ["arrows", "signals"].map((name) => drawMechanismParts(svg, "g", { class: name }));
+export function putSignals(svg, routes) {
+  const [arrows, signals] = ["arrows", "signals"].map((name) => drawInto(svg, "g", { class: name }));
   now.svg = svg;
   now.moving = routes.flatMap((route) => {
-    const path = drawMechanismParts(signals, "path", { d: route.d, class: "way" });
+    const path = drawInto(signals, "path", { d: route.d, class: "way" });
     for (const part of ARROWS[route.kind]) arrow(arrows, path, part, route.kind);
     const length = path.getTotalLength();
     return Array.from({ length: route.count }, (_, place) => ({
@@ -39,7 +39,7 @@ export function putMechanismSignals(svg, routes) {
       path,
       length,
       late: place * GAP,
-      mark: drawMechanismParts(signals, "circle", { class: "signal", "data-kind": route.kind, ...SHAPES[route.kind] }),
+      mark: drawInto(signals, "circle", { class: "signal", "data-kind": route.kind, ...SHAPES[route.kind] }),
     }));
   });
 }
@@ -69,7 +69,7 @@ function step(time) {
 }
 
 /** @param {boolean} playing */
-export function runMechanismSignals(playing) {
+export function runSignals(playing) {
   cancelAnimationFrame(now.frame);
   now.frame = 0;
   now.svg?.classList.toggle("playing", playing);

@@ -8,7 +8,7 @@
 /** @import { Contours, Drawn, MechanismTold, View, ViewArea, ZoneOutlines } from "../core/types.js" */
 
 import { hasSide } from "../map/pattern.js";
-import { drawMechanismParts } from "./mechanism_parts.js";
+import { drawInto } from "./mechanism_parts.js";
 
 const [AROUND, LEAST] = [60, 320]; // Of the figure's units: what is shown beside the territory, and the least height.
 /** @type {Record<string, string>} */
@@ -92,20 +92,20 @@ function best(views, targets, side) {
  * @param {Drawn[]} views @param {Contours} contours @param {MechanismTold} told @param {string} side
  * @returns {{spot: number[], sight: string}} where the territory is pointed at, and from where the figure is seen
  */
-export function mechanismSkinSkin(into, panel, views, contours, { targets, structure_id: structure }, side) {
+export function drawSkin(into, panel, views, contours, { targets, structure_id: structure }, side) {
   const fixed = !hasSide(structure);
   const wanted = fixed ? "both" : side;
   const { view, area } = best(views, targets, wanted) ?? { view: views[0].view, area: views[0].view.areas[0] };
-  drawMechanismParts(into, "rect", { class: "panel", ...panel, rx: 10 });
-  const window_ = drawMechanismParts(into, "svg", {
+  drawInto(into, "rect", { class: "panel", ...panel, rx: 10 });
+  const window_ = drawInto(into, "svg", {
     ...panel,
     viewBox: `0 0 ${view.width} ${view.height}`,
     "aria-hidden": "true",
   });
-  drawMechanismParts(window_, "path", { class: "figure", d: view.outline });
+  drawInto(window_, "path", { class: "figure", d: view.outline });
   const marks = outlines(view, contours[structure], fixed, side).flatMap(([zones, turned]) =>
     /** @type {(keyof ZoneOutlines)[]} */ (["outer", "core"]).map((zone) => ({
-      mark: drawMechanismParts(window_, "path", { class: `felt ${zone}`, d: zones[zone] ?? "", ...turned }),
+      mark: drawInto(window_, "path", { class: `felt ${zone}`, d: zones[zone] ?? "", ...turned }),
       over: Boolean(turned.transform),
     })),
   );

@@ -18,7 +18,7 @@ export const SIDES = ["left", "right"];
  * Where the drawing of the left half goes for a side, as a transform; null where the view does not show that side.
  * @param {HalfPlace} at @param {"left" | "right"} side
  */
-export function moved(at, side) {
+export function halfTransform(at, side) {
   if (at[side] === null) return null;
   return side === "left" ? `translate(${at.left} 0)` : `matrix(-1 0 0 1 ${at.right} 0)`;
 }

@@ -7,9 +7,9 @@
 
 import { registerLayer } from "../map/layers.js";
 import { shownViews, svgElement } from "../map/views.js";
-import { LAYER, SIDES, moved, muscleFile } from "./muscle_files.js";
+import { LAYER, SIDES, halfTransform, muscleFile } from "./muscle_files.js";
 import { paintMusclesHere } from "./muscles_here.js";
-import { paintTriggerSites, triggerSitesAny } from "./trigger_sites.js";
+import { hasTriggerSites, paintTriggerSites } from "./trigger_sites.js";
 
 /** @type {Map<string, MuscleFile|null>} by bodyFile(group); null while it is on its way */
 const files = new Map();
@@ -23,7 +23,7 @@ function draw(drawn, { depth, views, cameras }) {
   const strong = svgElement("g", { class: "chosen-muscle" });
   const at = views[drawn.view.id];
   for (const side of at ? SIDES.filter((some) => at[some] !== null) : []) {
-    const half = svgElement("g", { transform: moved(at, side) });
+    const half = svgElement("g", { transform: halfTransform(at, side) });
     for (const [id, { d }] of Object.entries(cameras[at.camera])) {
       half.append(svgElement("path", { d, "data-muscle": id, "data-side": side, "data-depth": depth[id] }));
     }
@@ -47,7 +47,7 @@ function emphasise({ muscles }, { sel, side }) {
   const sides = shape ? SIDES.filter((some) => muscles.at[some] !== null && (side === "both" || side === some)) : [];
   muscles.strong.replaceChildren(
     ...sides.map((some) => {
-      const half = svgElement("g", { transform: moved(muscles.at, some) });
+      const half = svgElement("g", { transform: halfTransform(muscles.at, some) });
       half.append(
         svgElement("path", { class: "belly", d: shape.d, "data-depth": muscles.depth[sel] }),
         svgElement("path", { class: "fibres", d: shape.f }),
@@ -78,7 +78,7 @@ function legendText({ layer, sel, side }) {
   const chosen = hidden ? "The chosen muscle is not seen from here." : "Click again: the muscle beneath.";
   return (
     `Solid outline: under the skin; broken: deep; lines: fibres. ${chosen}` +
-    (triggerSitesAny(sel) ? " ×: commonly described sites." : "")
+    (hasTriggerSites(sel) ? " ×: commonly described sites." : "")
   );
 }
 

@@ -9,7 +9,7 @@
 import { announce } from "../core/announce.js";
 import { choose, chosenAreas, currentSelection, onSettled } from "../core/selection.js";
 import { mapHost, shownViews } from "../map/views.js";
-import { placed } from "../shell/choice_words.js";
+import { placesInWords } from "../shell/choice_words.js";
 import { nameOf } from "../shell/picker.js";
 import { LAYER } from "./muscle_files.js";
 import { triggerSitesOf } from "./trigger_sites.js";
@@ -176,7 +176,7 @@ export function paintMusclesHere(selection) {
   const wanted = `${selection.area} ${selection.side} ${mapHost.dataset.group} ${drawn}`;
   const areas = chosenAreas(selection);
   if (areas.length && drawn && shows !== wanted)
-    list([...new Set(areas.flatMap((area) => underArea(area, selection.side)))], `under ${placed(selection)}`);
+    list([...new Set(areas.flatMap((area) => underArea(area, selection.side)))], `under ${placesInWords(selection)}`);
   shows = wanted;
   if (!box) list([], "here");
   box.classList.add("on");

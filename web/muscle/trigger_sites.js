@@ -7,7 +7,7 @@
 
 /** @import { Drawn, Selection, TriggerSiteFile } from "../core/types.js" */
 
-import { mapLabels } from "../map/map_labels.js";
+import { placeMapLabels } from "../map/map_labels.js";
 import { shownViews, svgElement } from "../map/views.js";
 import { muscleFile } from "./muscle_files.js";
 
@@ -57,7 +57,7 @@ function crosses({ views, cameras }, drawn, { sel, side }) {
     always: true,
     className: "number",
   }));
-  return [...all.map((one) => cross(one, all, pixel)), ...mapLabels(drawn, numbers, SIZE, taken)];
+  return [...all.map((one) => cross(one, all, pixel)), ...placeMapLabels(drawn, numbers, SIZE, taken)];
 }
 
 /** @param {Selection} selection */
@@ -87,4 +87,4 @@ export function triggerSitesOf(sel) {
 }
 
 /** @param {string} sel */
-export const triggerSitesAny = (sel) => triggerSitesOf(sel).length > 0;
+export const hasTriggerSites = (sel) => triggerSitesOf(sel).length > 0;

@@ -8,7 +8,7 @@
 
 /** @import { Drawn, MapLabel, NerveField, NerveFieldFile, Selection } from "../core/types.js" */
 
-import { mapLabels } from "../map/map_labels.js";
+import { placeMapLabels } from "../map/map_labels.js";
 import { svgElement } from "../map/views.js";
 import { nerveEntry } from "./nerve_names.js";
 
@@ -132,14 +132,14 @@ function labels(drawn, fields, chosen, { layer, side }) {
       ],
     }));
   const largest = wanted.filter(({ id }, at) => chosen.has(id) || wanted.findIndex((other) => other.id === id) === at);
-  return mapLabels(drawn, drawn.view.image ? largest : onceEach(wanted, unit), SIZE);
+  return placeMapLabels(drawn, drawn.view.image ? largest : onceEach(wanted, unit), SIZE);
 }
 
 /**
  * @param {Drawn} drawn @param {Selection} selection
  * @param {NerveFieldFile} known @param {Set<string>} chosen nerves that stand out
  */
-export function paintViewNerveField(drawn, known, selection, chosen) {
+export function paintNerveFields(drawn, known, selection, chosen) {
   const group = groupOf(drawn);
   const lines = selection.layer === "both_fields";
   const wanted = [lines, selection.side, [...chosen].join(), drawn.svg.style.getPropertyValue("--pixel")].join("|");
@@ -155,4 +155,4 @@ export function paintViewNerveField(drawn, known, selection, chosen) {
 }
 
 /** @param {Drawn} drawn */
-export const hideNerveField = (drawn) => groups.get(drawn)?.classList.remove("on");
+export const hideNerveFields = (drawn) => groups.get(drawn)?.classList.remove("on");

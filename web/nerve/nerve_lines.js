@@ -8,7 +8,7 @@
 
 /** @import { Drawn, HalfPlace, MuscleFile, NerveCourse, NerveFile, NerveSite, Selection } from "../core/types.js" */
 
-import { mapLabels } from "../map/map_labels.js";
+import { placeMapLabels } from "../map/map_labels.js";
 import { svgElement } from "../map/views.js";
 import { nerveEntry, nerveNameOf } from "./nerve_names.js";
 
@@ -141,7 +141,7 @@ function names(drawn, nerves, sites, chosen, across) {
       aside: true,
       places: labels.map(([x, y]) => [across(x), y]),
     }));
-  return mapLabels(drawn, wanted, SIZE, rings);
+  return placeMapLabels(drawn, wanted, SIZE, rings);
 }
 
 /**
@@ -184,7 +184,7 @@ const sided = (side, { dataset }) => side === "both" || dataset.side === side;
  * @param {Drawn} drawn @param {NerveFile} known @param {Selection} selection
  * @param {Set<string>} chosen the chosen nerve and its branches
  */
-export function paintViewNerveLines(drawn, known, selection, chosen) {
+export function paintNerveLines(drawn, known, selection, chosen) {
   const { over } = groupsOf(drawn);
   const { nerve, site, side } = selection;
   over.classList.add("on");
@@ -234,7 +234,7 @@ export function paintMuscles(drawn, muscles, side) {
       aside: true,
       places: [[x(here[name].x), here[name].y]],
     }));
-  under.append(...mapLabels(drawn, labels, SIZE));
+  under.append(...placeMapLabels(drawn, labels, SIZE));
 }
 
 /** @param {Drawn} drawn */
@@ -244,7 +244,7 @@ export function hideNerveLines(drawn) {
 }
 
 /** Whether a file of courses shows a nerve or a site. @param {NerveFile} known @param {string} id */
-export const shows = (known, id) =>
+export const showsNerve = (known, id) =>
   Object.values(known.cameras).some(
     ({ courses, sites }) => courses.some(({ nerve }) => nerve === id) || sites.some(({ site }) => site === id),
   );

@@ -10,8 +10,8 @@ import { paintBodyMap } from "../map/body_map.js";
 import { registerLayer, tellLayerWords } from "../map/layers.js";
 import { bodyFile, mapHost, shownViews } from "../map/views.js";
 import { nameOf } from "../shell/picker.js";
-import { hideNerveField, paintViewNerveField } from "./nerve_field.js";
-import { hideNerveLines, paintMuscles, paintViewNerveLines, shows } from "./nerve_lines.js";
+import { hideNerveFields, paintNerveFields } from "./nerve_field.js";
+import { hideNerveLines, paintMuscles, paintNerveLines, showsNerve } from "./nerve_lines.js";
 import { isNerveLayer, loadNerveNames, nerveEntry, nerveNameOf, nervesOfArea } from "./nerve_names.js";
 
 const SCIATIC = "nerve_sciatic";
@@ -81,11 +81,11 @@ function paint(selection) {
   const muscles = lines && nerve === SCIATIC ? have(fileOf("muscles", group)) : null;
   const chosen = chosenOf(selection);
   for (const drawn of shownViews()) {
-    if (lines) paintViewNerveLines(drawn, lines, selection, chosen);
+    if (lines) paintNerveLines(drawn, lines, selection, chosen);
     else hideNerveLines(drawn);
     if (lines) paintMuscles(drawn, muscles, selection.side);
-    if (fields) paintViewNerveField(drawn, fields, selection, chosen);
-    else hideNerveField(drawn);
+    if (fields) paintNerveFields(drawn, fields, selection, chosen);
+    else hideNerveFields(drawn);
   }
   markFelt(selection);
 }
@@ -108,7 +108,7 @@ export async function viewOf(id, groups) {
   for (const group of groups.filter((name) => name !== SOLID)) {
     const name = fileOf("nerves", group);
     const known = /** @type {NerveFile} */ (files.get(name)) ?? (await fetchFile(name));
-    if (shows(known, id)) return group;
+    if (showsNerve(known, id)) return group;
   }
   return "";
 }

@@ -12,8 +12,8 @@
 
 import { fileUrl } from "../core/files.js";
 import { bodyFile, svgElement } from "../map/views.js";
-import { GAP, TALL, figureArrangeWays, right } from "./figure_arrange.js";
-import { TYPE, figureCopyOf } from "./figure_copy.js";
+import { GAP, TALL, rightEnd, waysToArrange } from "./figure_arrange.js";
+import { TYPE, copyPainted } from "./figure_copy.js";
 import { staged } from "./pattern_views.js";
 
 const LETTERS = 30; // how tall letters are, in units of the figure
@@ -27,7 +27,7 @@ const SLIDE = { width: 16, height: 8 }; // the form a figure without a place of 
 const centred = { "text-anchor": "middle" };
 
 /** @param {string} words @param {number} x @param {number} y @param {number} size @param {Attributes} more */
-export function figureText(words, x, y, size, more = {}) {
+export function drawText(words, x, y, size, more = {}) {
   const made = svgElement("text", {
     x: +x.toFixed(1),
     y: +y.toFixed(1),
@@ -110,12 +110,12 @@ function drawView({ drawn, x, y, scale }, painted, size, look) {
     "data-view": view.id,
   });
   const letters = view.letters.map((one) =>
-    figureText(one.text, one.x, one.y, size / scale, { ...centred, "font-weight": 700 }),
+    drawText(one.text, one.x, one.y, size / scale, { ...centred, "font-weight": 700 }),
   );
   group.append(...body(drawn, scale, look), ...painted, ...letters);
   const [middle, foot] = [x + (view.width * scale) / 2, y + view.height * scale];
   const lines = captionOf({ drawn, scale }, size);
-  return [group, ...lines.map((line, at) => figureText(line, middle, foot + 1.15 * size * (at + 1), size, centred))];
+  return [group, ...lines.map((line, at) => drawText(line, middle, foot + 1.15 * size * (at + 1), size, centred))];
 }
 
 /**
@@ -125,7 +125,7 @@ function drawView({ drawn, x, y, scale }, painted, size, look) {
 function measured(placed, size) {
   const last = placed.filter(({ drawn, y, scale }) => y + drawn.view.height * scale > TALL - 1);
   const below = (1.15 * Math.max(...last.map((one) => captionOf(one, size).length)) + 0.35) * size;
-  return { placed, width: right(placed), height: 0.9 * size + TALL + below };
+  return { placed, width: rightEnd(placed), height: 0.9 * size + TALL + below };
 }
 
 /** @param {Sized} size @param {FigureBox} box @param {number} size */
@@ -144,7 +144,7 @@ function shown({ placed, width, height }, box, size) {
 /** The way that shows the bodies largest in a box. @param {Drawn[]} all @param {number} size @param {FigureBox} box */
 function laid(all, size, box) {
   const between = (0.9 + 2 * 1.15 + 0.3) * size;
-  const found = figureArrangeWays(all, between, roomOf(size)).map((placed) => measured(placed, size));
+  const found = waysToArrange(all, between, roomOf(size)).map((placed) => measured(placed, size));
   return found.reduce((best, one) => (shown(one, box, size) > shown(best, box, size) ? one : best));
 }
 
@@ -169,7 +169,7 @@ function copied(placed, selection, letters) {
     const here = placed.filter(({ drawn }) => drawn.view.group === group);
     staged(group, selection, () => {
       for (const { drawn, scale } of here)
-        found.set(drawn, figureCopyOf(drawn, PIXEL / scale, letters && letters / scale));
+        found.set(drawn, copyPainted(drawn, PIXEL / scale, letters && letters / scale));
     });
   }
   return found;
@@ -197,7 +197,7 @@ export function drawFigure(all, { selection, box, ink } = {}) {
  * An SVG that holds a drawn figure and what is given with it.
  * @param {Pick<Figure, "group" | "width" | "height">} figure @param {string} label @param {...SVGElement} more
  */
-export function standing({ group, width, height }, label, ...more) {
+export function wrapFigure({ group, width, height }, label, ...more) {
   const svg = svgElement("svg", {
     viewBox: `${-EDGE} 0 ${width + 2 * EDGE} ${height}`,
     role: "img",

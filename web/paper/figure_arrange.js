@@ -35,7 +35,7 @@ function row(views, left, bottom, scaleOf, roomOf) {
 }
 
 /** @param {PlacedView[]} placed */
-export const right = (placed) => Math.max(...placed.map(({ end }) => end));
+export const rightEnd = (placed) => Math.max(...placed.map(({ end }) => end));
 /** @param {PlacedView[]} placed @param {number} by */
 const moved = (placed, by) => placed.map((one) => ({ ...one, x: one.x + by, end: one.end + by }));
 
@@ -50,8 +50,8 @@ function rows(lines, between, roomOf) {
     bottom += tallest(line) * scale + (at ? between : 0);
     return row(line, 0, bottom, () => scale, roomOf);
   });
-  const wide = Math.max(...laid.map(right));
-  return laid.flatMap((placed) => moved(placed, (wide - right(placed)) / 2));
+  const wide = Math.max(...laid.map(rightEnd));
+  return laid.flatMap((placed) => moved(placed, (wide - rightEnd(placed)) / 2));
 }
 
 /**
@@ -64,8 +64,8 @@ function column(views, left, between, roomOf) {
   const laid = views.map((drawn, at) =>
     row([drawn], left, first + at * (tall + between), () => tall / drawn.view.height, roomOf),
   );
-  const wide = Math.max(...laid.map(right)) - left;
-  return laid.flatMap((placed) => moved(placed, (wide - (right(placed) - left)) / 2));
+  const wide = Math.max(...laid.map(rightEnd)) - left;
+  return laid.flatMap((placed) => moved(placed, (wide - (rightEnd(placed) - left)) / 2));
 }
 
 /**
@@ -75,7 +75,7 @@ function column(views, left, between, roomOf) {
 function beside(whole, details, between, roomOf, deep) {
   let placed = row(whole, 0, TALL, ({ view }) => TALL / view.height, roomOf);
   for (let at = 0; at < details.length; at += deep) {
-    placed = [...placed, ...column(details.slice(at, at + deep), right(placed) + GAP, between, roomOf)];
+    placed = [...placed, ...column(details.slice(at, at + deep), rightEnd(placed) + GAP, between, roomOf)];
   }
   return placed;
 }
@@ -86,7 +86,7 @@ function beside(whole, details, between, roomOf, deep) {
  * @param {Measure} roomOf how wide the name of a view is
  * @returns {PlacedView[][]} every way to lay out some views
  */
-export function figureArrangeWays(all, between, roomOf) {
+export function waysToArrange(all, between, roomOf) {
   const whole = all.filter(({ view }) => WHOLE.has(view.id));
   const details = all.filter(({ view }) => !WHOLE.has(view.id));
   if (whole.length && details.length) return [1, 2].map((deep) => beside(whole, details, between, roomOf, deep));

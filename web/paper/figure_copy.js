@@ -150,13 +150,13 @@ function inLight(drawn, pixel, act) {
 }
 
 /** @param {Drawn} drawn @param {Element} live */
-export const colour = (drawn, live) => inLight(drawn, 1, () => written(getComputedStyle(live).color, 1).hex);
+export const colourOf = (drawn, live) => inLight(drawn, 1, () => written(getComputedStyle(live).color, 1).hex);
 /**
  * What is painted on a view that is on the page, without its picture and its letters. Where letters have a least
  * size, smaller ones are made as large, and the names of a drawing's parts, which would run into each other, left out.
  * @param {Drawn} drawn @param {number} pixel @param {number} least
  */
-export const figureCopyOf = (drawn, pixel, least = 0) =>
+export const copyPainted = (drawn, pixel, least = 0) =>
   inLight(drawn, pixel, () => {
     const left = least ? "image, .letters, .names, .outline" : "image, .letters, .outline";
     const made = [...drawn.svg.children].filter((one) => !one.matches(left)).flatMap(copies);

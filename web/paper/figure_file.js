@@ -4,8 +4,8 @@
 import { fetchJson, pictureUrl } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 import { svgElement } from "../map/views.js";
-import { drawFigure, figureText } from "./figure.js";
-import { legendBelow, title, titleSize } from "./figure_legend.js";
+import { drawFigure, drawText } from "./figure.js";
+import { TITLE_SIZE, drawLegend, figureTitle } from "./figure_legend.js";
 import { areasOf, patternViewsOf, staged } from "./pattern_views.js";
 
 const MARGIN = 40;
@@ -43,7 +43,7 @@ async function standalone() {
   const views = await patternViewsOf(selection);
   const figure = drawFigure(views, { selection });
   const wide = Math.max(WIDE, figure.width);
-  const below = staged(views[0].view.group, selection, () => legendBelow(selection, credits, wide, views[0]));
+  const below = staged(views[0].view.group, selection, () => drawLegend(selection, credits, wide, views[0]));
   const [width, height] = [wide + 2 * MARGIN, Math.ceil(TITLE + figure.height + below.height + 2 * MARGIN)];
   const svg = svgElement("svg", {
     xmlns: "http://www.w3.org/2000/svg",
@@ -52,7 +52,7 @@ async function standalone() {
     height,
     role: "img",
   });
-  const words = title(selection);
+  const words = figureTitle(selection);
   const inner = svgElement("g", { transform: `translate(${MARGIN} ${MARGIN})` });
   /** @param {SVGElement} group @param {number} x @param {number} y */
   const placed = (group, x, y) => {
@@ -61,7 +61,7 @@ async function standalone() {
     return made;
   };
   inner.append(
-    figureText(words, 0, titleSize * 0.9, titleSize, { "font-weight": 600 }),
+    drawText(words, 0, TITLE_SIZE * 0.9, TITLE_SIZE, { "font-weight": 600 }),
     placed(figure.group, (wide - figure.width) / 2, TITLE),
     placed(below.group, 0, TITLE + figure.height + 12),
   );
@@ -106,6 +106,6 @@ function save(blob, ending) {
   setTimeout(() => URL.revokeObjectURL(address), 60000);
 }
 
-export const figureFileSvg = async () => save(written(await standalone()), "svg");
+export const saveSvg = async () => save(written(await standalone()), "svg");
 
-export const figureFilePng = async () => save(await drawn(await standalone()), "png");
+export const savePng = async () => save(await drawn(await standalone()), "png");

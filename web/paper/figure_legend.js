@@ -4,14 +4,14 @@
 /** @import { ComparePart, Drawn, LegendItem, Selection, Zone } from "../core/types.js" */
 
 import { ZONES } from "../core/contract.js";
-import { COMPARE_PARTS, compareSample } from "../compare/compare.js";
+import { COMPARE_PARTS, drawCompareSample } from "../compare/compare.js";
 import { isCompared, patternMark } from "../map/pattern.js";
 import { svgElement } from "../map/views.js";
-import { placed, sided } from "../shell/choice_words.js";
+import { placesInWords, sourceWithSide } from "../shell/choice_words.js";
 import { nameOf } from "../shell/picker.js";
 import { dataVersion } from "../shell/share.js";
-import { figureText } from "./figure.js";
-import { colour } from "./figure_copy.js";
+import { drawText } from "./figure.js";
+import { colourOf } from "./figure_copy.js";
 import { areasOf } from "./pattern_views.js";
 
 const MARKS = { radius: 7, places: [10, 34, 58], width: 76 };
@@ -23,7 +23,7 @@ const LICENCE = "licence CC BY 4.0";
 const name = (id) => nameOf(id);
 
 /** What the legend of the page says in words; '' where it is not shown. @param {string} selector */
-export function figureLegendSaid(selector) {
+export function saidInLegend(selector) {
   const place = document.querySelector(`#legend ${selector}`);
   return place && !place.hidden ? place.textContent.trim() : "";
 }
@@ -36,7 +36,7 @@ function zone(drawn, { name: zoneName, word: words }) {
   const mark = svgElement("path", {
     d: MARKS.places.map((x) => `M${x} 0${d}`).join(""),
     fill: "none",
-    stroke: colour(drawn, drawn.pattern),
+    stroke: colourOf(drawn, drawn.pattern),
     "stroke-width": +width.toFixed(2),
     "stroke-linecap": round ? "round" : "butt",
   });
@@ -49,11 +49,11 @@ function zone(drawn, { name: zoneName, word: words }) {
  */
 function compared(drawn, part, words) {
   const mark = svgElement("g", { transform: "scale(2) translate(2 -5)" });
-  const path = compareSample(part).querySelector("path");
+  const path = drawCompareSample(part).querySelector("path");
   path.removeAttribute("class");
   const look = {
     fill: "none",
-    stroke: colour(drawn, drawn.compare.paths[part]),
+    stroke: colourOf(drawn, drawn.compare.paths[part]),
     "stroke-linecap": "round",
     "stroke-linejoin": "round",
   };
@@ -67,7 +67,7 @@ function compared(drawn, part, words) {
  * @returns {{mark: SVGElement, words: string}[]} the marks of the one pattern on a painted view, or of two that are
  * compared
  */
-export function figureLegendMarks(selection, drawn) {
+export function legendMarks(selection, drawn) {
   if (isCompared(selection)) {
     const words = { one: `only ${name(selection.sel)}`, both: "both", other: `only ${name(selection.cmp)}` };
     return COMPARE_PARTS.map((part) => compared(drawn, part, words[part]));
@@ -93,7 +93,7 @@ function place(area) {
 export const placeMarks = (selection) => areasOf(selection).map(place);
 
 /** Marks and words in lines that fit a width. @param {LegendItem[]} items @param {number} width @param {number} top */
-export function figureLegendKeys(items, width, top) {
+export function drawLegendItems(items, width, top) {
   const group = svgElement("g", {});
   let [x, y, used] = [0, top, 0];
   for (const { mark, words } of items) {
@@ -101,7 +101,7 @@ export function figureLegendKeys(items, width, top) {
     if (x && x + wide > width) [x, y] = [0, y + SIZE.legend * 1.5];
     const placed = svgElement("g", { transform: `translate(${x.toFixed(1)} ${y})` });
     placed.append(mark);
-    group.append(placed, figureText(words, x + MARKS.width, y + 9, SIZE.legend));
+    group.append(placed, drawText(words, x + MARKS.width, y + 9, SIZE.legend));
     x += wide;
     used = Math.max(used, x);
   }
@@ -120,12 +120,12 @@ function wrapped(words, width, size) {
 }
 
 /** What the picture shows, in one line. @param {Selection} selection */
-export function title(selection) {
+export function figureTitle(selection) {
   const { sel, cmp, area, side } = selection;
   const sides = side === "both" ? "both sides" : side;
   if (isCompared(selection)) return `${name(sel)} and ${name(cmp)}, ${sides}`;
-  if (sel) return sided(selection);
-  return area ? `${placed(selection)}, ${sides}` : "Body map";
+  if (sel) return sourceWithSide(selection);
+  return area ? `${placesInWords(selection)}, ${sides}` : "Body map";
 }
 
 /**
@@ -141,14 +141,14 @@ function words(selection, credits, drawn) {
   const comparing = isCompared(selection);
   // Of two that are compared the lines tell which is which, not how well each is known.
   const painted = !comparing && Boolean(drawn.pattern.dataset.pattern);
-  const mapped = figureLegendSaid(".map-name");
+  const mapped = saidInLegend(".map-name");
   const works = [sel, comparing && cmp, mapped && selection.layer !== "agreement" && selection.map]
     .map((id) => credits[id])
     .filter(Boolean);
   return [
     [painted && outlines.length ? `Outline, how well known: ${outlines.join("; ")}` : "", SIZE.legend],
     [mapped, SIZE.legend],
-    [figureLegendSaid(".grade-note"), SIZE.legend],
+    [saidInLegend(".grade-note"), SIZE.legend],
     [
       `Commonly associated with, never a diagnosis. Pain Atlas, ${LICENCE}, data version ${dataVersion()}. Body made with anny.`,
       SIZE.credit,
@@ -161,21 +161,17 @@ function words(selection, credits, drawn) {
  * All of it below a figure of that width, from y = 0; the colours are those of a painted view.
  * @param {Selection} selection @param {Record<string, string>} credits @param {number} width @param {Drawn} drawn
  */
-export function legendBelow(selection, credits, width, drawn) {
-  const { group, bottom } = figureLegendKeys(
-    [...figureLegendMarks(selection, drawn), ...placeMarks(selection)],
-    width,
-    14,
-  );
+export function drawLegend(selection, credits, width, drawn) {
+  const { group, bottom } = drawLegendItems([...legendMarks(selection, drawn), ...placeMarks(selection)], width, 14);
   let y = bottom;
   for (const [text, size] of words(selection, credits, drawn)) {
     for (const line of text ? wrapped(text, width, size) : []) {
       y += size * 1.35;
-      group.append(figureText(line, 0, y, size, size === SIZE.credit ? { fill: "#59636e" } : {}));
+      group.append(drawText(line, 0, y, size, size === SIZE.credit ? { fill: "#59636e" } : {}));
     }
   }
   return { group, height: y + SIZE.credit };
 }
 
-export const titleSize = SIZE.title;
-export const figureLegendSize = SIZE.legend;
+export const TITLE_SIZE = SIZE.title;
+export const LEGEND_SIZE = SIZE.legend;

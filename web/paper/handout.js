@@ -9,11 +9,11 @@
 import { fetchText } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 import { svgElement } from "../map/views.js";
-import { sided } from "../shell/choice_words.js";
+import { sourceWithSide } from "../shell/choice_words.js";
 import { nameOf } from "../shell/picker.js";
 import { dataVersion, shareLink } from "../shell/share.js";
-import { drawFigure, standing } from "./figure.js";
-import { figureLegendKeys, figureLegendMarks, figureLegendSize, placeMarks, title } from "./figure_legend.js";
+import { drawFigure, wrapFigure } from "./figure.js";
+import { LEGEND_SIZE, drawLegendItems, figureTitle, legendMarks, placeMarks } from "./figure_legend.js";
 import { areasOf, patternViewsOf, staged } from "./pattern_views.js";
 import { drawQrCode } from "./qr_code.js";
 
@@ -21,7 +21,7 @@ const LEAST = 31; // millimetres: a lower figure would be all letters
 const INCH = { pixels: 96, millimetres: 25.4 };
 
 /** @type {MakeElement} */
-export function handoutMade(tag, attributes, ...children) {
+export function makeElement(tag, attributes, ...children) {
   const one = Object.assign(document.createElement(tag), attributes);
   one.append(...children);
   return one;
@@ -33,16 +33,16 @@ function link() {
   const drawn = drawQrCode(address);
   const code = drawn
     ? [
-        handoutMade(
+        makeElement(
           "figure",
           { className: "handout-code" },
           drawn,
-          handoutMade("figcaption", { textContent: "See it on the body" }),
+          makeElement("figcaption", { textContent: "See it on the body" }),
         ),
       ]
     : [];
   const words = `Pain Atlas, data version ${dataVersion()}, licence CC BY 4.0. ${address}`;
-  return { code, address: handoutMade("p", { className: "handout-address", textContent: words }) };
+  return { code, address: makeElement("p", { className: "handout-address", textContent: words }) };
 }
 
 /**
@@ -51,7 +51,7 @@ function link() {
  */
 function legend(selection, drawn, wide, larger) {
   const made = staged(drawn.view.group, selection, () =>
-    figureLegendKeys([...figureLegendMarks(selection, drawn), ...placeMarks(selection)], wide / larger, 14),
+    drawLegendItems([...legendMarks(selection, drawn), ...placeMarks(selection)], wide / larger, 14),
   );
   return { ...made, width: made.width * larger, bottom: made.bottom * larger };
 }
@@ -60,10 +60,10 @@ function legend(selection, drawn, wide, larger) {
  * The figure with its marks under it, in letters that can be read in its place, a box of millimetres.
  * @param {Selection} selection @param {FigureBox} box
  */
-export async function figureHandout(selection, box) {
+export async function drawHandoutFigure(selection, box) {
   const views = await patternViewsOf(selection);
   const { group, size, width, height } = drawFigure(views, { selection, box });
-  const larger = size / figureLegendSize;
+  const larger = size / LEGEND_SIZE;
   const keys = legend(selection, views[0], (height + box.below * size) * (box.width / box.height), larger);
   const wide = Math.ceil(Math.max(width, keys.width));
   const bodies = svgElement("g", { transform: `translate(${((wide - width) / 2).toFixed(1)} 0)` });
@@ -72,19 +72,19 @@ export async function figureHandout(selection, box) {
     "transform",
     `translate(${((wide - keys.width) / 2).toFixed(1)} ${height}) scale(${larger.toFixed(3)})`,
   );
-  return standing(
+  return wrapFigure(
     { group: bodies, width: wide, height: Math.ceil(height + keys.bottom) },
-    title(selection),
+    figureTitle(selection),
     keys.group,
   );
 }
 
-export function handoutHead() {
-  return handoutMade(
+export function makeHandoutHead() {
+  return makeElement(
     "header",
     { className: "paper-head" },
-    handoutMade("b", { textContent: "Pain Atlas" }),
-    handoutMade("span", { textContent: "For education, not a diagnosis" }),
+    makeElement("b", { textContent: "Pain Atlas" }),
+    makeElement("span", { textContent: "For education, not a diagnosis" }),
   );
 }
 
@@ -93,7 +93,7 @@ export function handoutHead() {
  * @param {HTMLElement} one @returns {FigureBox}
  */
 function room(one) {
-  const paper = handoutMade("div", { id: "paper" }, one);
+  const paper = makeElement("div", { id: "paper" }, one);
   document.body.append(paper);
   const { width, height } = one.querySelector(".handout-figure").getBoundingClientRect();
   paper.remove();
@@ -107,12 +107,12 @@ function room(one) {
  * @param {string} file @param {(told: DOMStringMap) => string} titled @param {Selection} selection
  */
 async function page(file, titled, selection) {
-  const one = handoutMade("div", { className: "handout", innerHTML: await fetchText(`handouts/${file}.html`) });
+  const one = makeElement("div", { className: "handout", innerHTML: await fetchText(`handouts/${file}.html`) });
   one.querySelector("h2").textContent = titled(one.querySelector("article").dataset);
-  one.prepend(handoutHead());
+  one.prepend(makeHandoutHead());
   const { code, address } = link();
   one.append(...code, address);
-  one.querySelector(".handout-figure").append(await figureHandout(selection, room(one)));
+  one.querySelector(".handout-figure").append(await drawHandoutFigure(selection, room(one)));
   return one;
 }
 
@@ -126,13 +126,13 @@ function placeTitle(area, side, midline) {
 }
 
 /** @returns {Promise<HTMLElement[]>} the page of the chosen source */
-export async function source() {
+export async function sourceHandout() {
   const selection = currentSelection();
-  return [await page(selection.sel, () => sided(selection), selection)];
+  return [await page(selection.sel, () => sourceWithSide(selection), selection)];
 }
 
 /** @returns {Promise<HTMLElement[]>} a page for every chosen place, with no source on its figure */
-export function places() {
+export function placeHandouts() {
   const selection = currentSelection();
   return Promise.all(
     areasOf(selection).map((area) => {

@@ -5,8 +5,8 @@
 
 import { viewGroups } from "../map/pattern.js";
 import { loadViews, svgElement } from "../map/views.js";
-import { drawFigure, standing } from "./figure.js";
-import { handoutHead, handoutMade } from "./handout.js";
+import { drawFigure, wrapFigure } from "./figure.js";
+import { makeElement, makeHandoutHead } from "./handout.js";
 
 const FIRST = "front-back";
 const BOX = { width: 186, height: 195 }; // the least room for the bodies, in millimetres
@@ -32,42 +32,42 @@ function sample(draw) {
 
 function key() {
   const items = MARKS.map(([word, name, draw]) =>
-    handoutMade("li", {}, sample(draw), handoutMade("b", { textContent: word }), ` (${name})`),
+    makeElement("li", {}, sample(draw), makeElement("b", { textContent: word }), ` (${name})`),
   );
-  return handoutMade("ul", { className: "chart-key" }, ...items);
+  return makeElement("ul", { className: "chart-key" }, ...items);
 }
 
 function lines() {
-  return handoutMade(
+  return makeElement(
     "p",
     { className: "chart-lines" },
-    ...["Name", "Date"].map((word) => handoutMade("span", {}, `${word}:`, handoutMade("i"))),
+    ...["Name", "Date"].map((word) => makeElement("span", {}, `${word}:`, makeElement("i"))),
   );
 }
 
 /** The warnings that hold for everybody; they are on every paper. */
 function warnings() {
   const always = [...document.querySelectorAll('#red-flags li[data-always="true"]')].map(({ textContent }) =>
-    handoutMade("li", { textContent }),
+    makeElement("li", { textContent }),
   );
-  return handoutMade(
+  return makeElement(
     "aside",
     { className: "chart-help" },
-    handoutMade("b", { textContent: "Get help now " }),
-    handoutMade("ul", {}, ...always),
+    makeElement("b", { textContent: "Get help now " }),
+    makeElement("ul", {}, ...always),
   );
 }
 
 /** @param {Drawn[]} drawn @param {HTMLElement} last */
 function page(drawn, last) {
-  const svg = standing(drawFigure(drawn, { box: BOX }), drawn.map(({ view }) => view.name).join(", "));
-  return handoutMade(
+  const svg = wrapFigure(drawFigure(drawn, { box: BOX }), drawn.map(({ view }) => view.name).join(", "));
+  return makeElement(
     "section",
     { className: "chart" },
-    handoutHead(),
-    handoutMade("h2", { textContent: "Where does it hurt?" }),
+    makeHandoutHead(),
+    makeElement("h2", { textContent: "Where does it hurt?" }),
     lines(),
-    handoutMade("p", {
+    makeElement("p", {
       textContent: "Draw these marks on the body where you feel it. R is the right side, L the left.",
     }),
     key(),
@@ -77,7 +77,7 @@ function page(drawn, last) {
 }
 
 /** @param {boolean} all every view, or only front and back @returns {Promise<HTMLElement[]>} a page for each group */
-export async function pages(all) {
+export async function painDrawings(all) {
   const groups = all ? viewGroups() : [FIRST];
   const drawn = await Promise.all(groups.map((group) => loadViews(group)));
   return drawn.map((views) => page(views, warnings()));

@@ -3,4 +3,4 @@
 
 export { openPrintDialog } from "./print_dialog.js";
 export { drawQrCode, encode } from "./qr_code.js";
-export { figureFileSvg } from "./figure_file.js";
+export { saveSvg } from "./figure_file.js";

@@ -74,7 +74,7 @@ const groupsOf = (ids, choice) => [...new Set(ids.map((id) => choice.views[id].g
  * The views that hold what is named, with the outlines of their patterns, whatever is chosen on the page.
  * @param {Subject} subject
  */
-export async function holding(subject) {
+export async function viewsHolding(subject) {
   const choice = await known();
   const ids = idsOf(subject, choice);
   const groups = groupsOf(ids, choice);

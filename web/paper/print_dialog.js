@@ -5,10 +5,10 @@
 
 import { showDialog } from "../core/escape.js";
 import { currentSelection, onSettled } from "../core/selection.js";
-import { figureFilePng, figureFileSvg } from "./figure_file.js";
-import { handoutMade, places, source } from "./handout.js";
-import { pages } from "./pain_drawing.js";
-import { partsStudentFigure } from "./student_figure.js";
+import { savePng, saveSvg } from "./figure_file.js";
+import { makeElement, placeHandouts, sourceHandout } from "./handout.js";
+import { painDrawings } from "./pain_drawing.js";
+import { studentFigure } from "./student_figure.js";
 
 const PLAIN = "One page: warnings first, short sentences, plain names.";
 const KINDS = [
@@ -28,53 +28,53 @@ const kind = () => dialog.querySelector("input[type=radio]:checked").value;
 
 /** @param {string[]} kind */
 function choice([value, name, hint]) {
-  const input = handoutMade("input", { type: "radio", name: "paper", value, id: `paper-${value}` });
+  const input = makeElement("input", { type: "radio", name: "paper", value, id: `paper-${value}` });
   input.setAttribute("aria-describedby", `paper-${value}-hint`);
-  return handoutMade(
+  return makeElement(
     "div",
     { className: "paper-kind" },
     input,
-    handoutMade("label", { htmlFor: input.id, textContent: name }),
-    handoutMade("p", { className: "quiet", id: `paper-${value}-hint`, textContent: hint }),
+    makeElement("label", { htmlFor: input.id, textContent: name }),
+    makeElement("p", { className: "quiet", id: `paper-${value}-hint`, textContent: hint }),
   );
 }
 
 /** @param {string} text @param {() => unknown} act @param {Partial<HTMLButtonElement>} more */
 function button(text, act, more = {}) {
-  const one = handoutMade("button", { type: "button", textContent: text, ...more });
+  const one = makeElement("button", { type: "button", textContent: text, ...more });
   one.addEventListener("click", act);
   return one;
 }
 
 function build() {
-  const every = handoutMade(
+  const every = makeElement(
     "label",
     { className: "paper-every" },
-    handoutMade("input", { type: "checkbox", id: "paper-every" }),
+    makeElement("input", { type: "checkbox", id: "paper-every" }),
     " With sides, hands, feet and head, a page each",
   );
-  dialog = handoutMade(
+  dialog = makeElement(
     "dialog",
     { id: "print-dialog" },
-    handoutMade("h2", { id: "print-dialog-name", textContent: "Print or save" }),
-    handoutMade("fieldset", {}, handoutMade("legend", { textContent: "On paper" }), ...KINDS.map(choice), every),
-    handoutMade(
+    makeElement("h2", { id: "print-dialog-name", textContent: "Print or save" }),
+    makeElement("fieldset", {}, makeElement("legend", { textContent: "On paper" }), ...KINDS.map(choice), every),
+    makeElement(
       "div",
       { className: "paper-buttons" },
       button("Print or PDF …", () => run(print), { className: "first" }),
     ),
-    handoutMade(
+    makeElement(
       "fieldset",
       {},
-      handoutMade("legend", { textContent: "The figure alone, with legend and credit" }),
-      handoutMade(
+      makeElement("legend", { textContent: "The figure alone, with legend and credit" }),
+      makeElement(
         "div",
         { className: "paper-buttons" },
-        button("Save SVG", () => run(figureFileSvg)),
-        button("Save PNG", () => run(figureFilePng)),
+        button("Save SVG", () => run(saveSvg)),
+        button("Save PNG", () => run(savePng)),
       ),
     ),
-    handoutMade("p", { className: "paper-said", role: "status" }),
+    makeElement("p", { className: "paper-said", role: "status" }),
     button("Close", () => dialog.close()),
   );
   dialog.setAttribute("aria-labelledby", "print-dialog-name");
@@ -113,10 +113,10 @@ function pictures(parts) {
  * @type {Record<string, () => Promise<HTMLElement[]>>}
  */
 const PARTS = {
-  patient: () => (currentSelection().sel ? source() : places()),
-  place: () => places(),
-  student: () => partsStudentFigure(),
-  blank: () => pages(dialog.querySelector("input#paper-every").checked),
+  patient: () => (currentSelection().sel ? sourceHandout() : placeHandouts()),
+  place: () => placeHandouts(),
+  student: () => studentFigure(),
+  blank: () => painDrawings(dialog.querySelector("input#paper-every").checked),
 };
 
 async function print() {
@@ -124,7 +124,7 @@ async function print() {
   clear();
   const parts = await PARTS[chosen]();
   await pictures(parts);
-  sheet = handoutMade("div", { id: "paper" }, ...parts);
+  sheet = makeElement("div", { id: "paper" }, ...parts);
   if (chosen === "student") document.getElementById("map").before(sheet);
   else document.body.append(sheet);
   document.documentElement.dataset.paper = chosen;

@@ -5,7 +5,7 @@
 
 import { currentSelection } from "../core/selection.js";
 import { isCompared } from "../map/pattern.js";
-import { figureHandout, handoutMade } from "./handout.js";
+import { drawHandoutFigure, makeElement } from "./handout.js";
 
 const BOX = { width: 186, height: 88, below: 1.7 };
 
@@ -29,15 +29,15 @@ function words(selection) {
 }
 
 /** @returns {Promise<HTMLElement[]>} */
-export async function partsStudentFigure() {
+export async function studentFigure() {
   const selection = currentSelection();
-  const figure = await figureHandout(selection, BOX);
+  const figure = await drawHandoutFigure(selection, BOX);
   return [
-    handoutMade(
+    makeElement(
       "figure",
       { className: "student-figure" },
       figure,
-      handoutMade("figcaption", { textContent: words(selection) }),
+      makeElement("figcaption", { textContent: words(selection) }),
     ),
   ];
 }

@@ -14,9 +14,17 @@ import { choose, currentSelection } from "../core/selection.js";
 import { loadPattern, viewGroups } from "../map/pattern.js";
 import { nameOf } from "../shell/picker.js";
 import { registerStudy } from "../shell/study.js";
-import { controls, explained, judge, quizCardMarks } from "./quiz_card.js";
-import { askQuizMap, bringQuizMap, focusQuizMap, running, showQuizMap, startQuizMap, turnQuizMap } from "./quiz_map.js";
-import { button, makeElement, plain, quizPartsTold, sources } from "./quiz_parts.js";
+import { answerControls, explainAnswer, judge, quizCardMarks } from "./quiz_card.js";
+import {
+  askQuizMap,
+  bringQuizMap,
+  focusQuizMap,
+  isRunning,
+  showQuizMap,
+  startQuizMap,
+  turnQuizMap,
+} from "./quiz_map.js";
+import { button, fromHtml, makeElement, plain, sources } from "./quiz_parts.js";
 import { quizQuestions } from "./quiz_questions.js";
 import { saveAnki, saveCsv, showQuizReview } from "./quiz_review.js";
 import { printQuizSheet } from "./quiz_sheet.js";
@@ -85,8 +93,8 @@ function ask() {
       button("Stop", "leave"),
     ),
     heading,
-    question.told ? quizPartsTold(question.told, "quiz-told") : "",
-    ...controls(known, question, answer),
+    question.told ? fromHtml(question.told, "quiz-told") : "",
+    ...answerControls(known, question, answer),
   );
   const felt = question.kind === "mechanism" ? question.areas : [];
   showQuizMap({
@@ -131,7 +139,7 @@ function answer(given) {
   const isLast = run.at + 1 === run.questions.length;
   const next = button(isLast ? "See the result" : "Next", "next", makeElement("kbd", {}, "Enter"));
   lock(given);
-  place("run").append(explained(known, question, given, result), next);
+  place("run").append(explainAnswer(known, question, given, result), next);
   next.focus();
   next.scrollIntoView({ block: "nearest" });
   say(
@@ -208,7 +216,14 @@ function change({ target }) {
 
 /** 1 to 4 answer, C checks; not while a name is typed. @param {PageEvent<KeyboardEvent>} event */
 function keys(event) {
-  if (!running() || run.done || event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input, select"))
+  if (
+    !isRunning() ||
+    run.done ||
+    event.ctrlKey ||
+    event.altKey ||
+    event.metaKey ||
+    event.target.closest("input, select")
+  )
     return;
   const button =
     event.key.toLowerCase() === "c"
@@ -250,7 +265,7 @@ async function follow(selection) {
   if (!known) [known] = await Promise.all([fetchJson("quiz.json"), loadQuizSkin()]);
   const now = currentSelection();
   if (run && run.of !== setOf(now)) leave();
-  if (now.view === SOLID && running()) choose({ view: viewGroups()[0] });
+  if (now.view === SOLID && isRunning()) choose({ view: viewGroups()[0] });
   if (!run) form(now);
   study.dataset.ready = "true";
   return selection;

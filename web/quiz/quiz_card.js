@@ -5,7 +5,7 @@
 
 import { currentSelection, writeSelection } from "../core/selection.js";
 import { nameOf } from "../shell/picker.js";
-import { button, makeElement, percent, quizPartsTold, quizPartsTyped, table } from "./quiz_parts.js";
+import { button, fromHtml, makeElement, nameField, percent, table } from "./quiz_parts.js";
 import { agreement } from "./quiz_skin.js";
 
 /** @param {string} id */
@@ -73,17 +73,17 @@ function options(question, answer) {
  * The controls a question is answered with.
  * @param {QuizKnown} known @param {QuizQuestion} question @param {(id: string) => unknown} answer
  */
-export function controls(known, question, answer) {
+export function answerControls(known, question, answer) {
   if (question.kind === "paint") {
     const check = button("Check", "check", makeElement("kbd", {}, "C"));
     return [makeElement("p", { class: "quiz-painted-list", "aria-live": "polite" }, "Nothing painted yet."), check];
   }
   /** @type {HTMLElement[]} */
   const made = question.options ? [options(question, answer)] : [];
-  if (question.kind === "area") made.push(quizPartsTyped("or name the area", Object.keys(known.areas), answer));
+  if (question.kind === "area") made.push(nameField("or name the area", Object.keys(known.areas), answer));
   if (question.typed)
     made.push(
-      quizPartsTyped(
+      nameField(
         "or type its name",
         known.sources.map(({ id }) => id),
         answer,
@@ -103,7 +103,7 @@ function againstMaps(known, question, painted) {
     show.setAttribute("aria-label", `Show ${map.name} on the body`);
     show.dataset.areas = question.given[map.id].join(" ");
     const what = makeElement("span", {}, `${map.name}: ${map.made}. `);
-    what.append(quizPartsTold(map.cite, "quiz-cite"));
+    what.append(fromHtml(map.cite, "quiz-cite"));
     return [what, percent(share), String(question.given[map.id].length), show];
   });
   const silent = known.maps.filter(({ id }) => !question.given[id]).map((map) => map.name);
@@ -145,7 +145,7 @@ function link({ shows, kind, right, id }) {
  * What stands below a question once it is answered.
  * @param {QuizKnown} known @param {QuizQuestion} question @param {QuizGiven} given @param {QuizResult} result
  */
-export function explained(known, question, given, { isRight, rights, said }) {
+export function explainAnswer(known, question, given, { isRight, rights, said }) {
   const word = VERDICT[question.kind] ?? VERDICT.any;
   const verdict = makeElement(
     "p",
@@ -158,7 +158,7 @@ export function explained(known, question, given, { isRight, rights, said }) {
     `Your answer: ${said || "none"}.`,
     question.kind === "paint" ? "" : ` Stands: ${rights}.`,
   );
-  const body = Array.isArray(given) ? againstMaps(known, question, given) : [quizPartsTold(question.why, "quiz-why")];
+  const body = Array.isArray(given) ? againstMaps(known, question, given) : [fromHtml(question.why, "quiz-why")];
   if (question.kind === "apart")
     body.push(makeElement("p", { class: "quiet" }, "One finding raises a suspicion; none settles the source alone."));
   return makeElement("div", { class: "quiz-explained" }, verdict, answers, ...body, link(question));

@@ -20,7 +20,7 @@ let shows = { sources: [], side: "left", marks: {}, markedSide: "both" };
 let answer = null;
 let on = false;
 
-export const running = () => on && currentSelection().mode === "quiz";
+export const isRunning = () => on && currentSelection().mode === "quiz";
 
 /** @param {number} radius */
 function ring(radius) {
@@ -68,7 +68,7 @@ const onSide = ({ dataset }) =>
 
 /** @param {Drawn} one */
 function paintView(one) {
-  const wanted = running() && patternReady() ? [...shows.sources, shows.side].join() : "";
+  const wanted = isRunning() && patternReady() ? [...shows.sources, shows.side].join() : "";
   if ((one.quizzed ?? "") !== wanted) {
     one.quizzed = wanted;
     one.quizGroup?.remove();
@@ -76,7 +76,7 @@ function paintView(one) {
     if (one.quizGroup) one.pattern.after(one.quizGroup);
   }
   for (const [area, paths] of one.areas) {
-    const known = running() ? shows.marks[area] : "";
+    const known = isRunning() ? shows.marks[area] : "";
     for (const path of paths) {
       const marked = known && onSide(path) ? known : "";
       for (const name of MARKED) path.classList.toggle(name, name === marked);
@@ -89,7 +89,7 @@ function paintView(one) {
 
 function paint() {
   const { dataset } = document.documentElement;
-  if (running()) dataset.quiz = currentSelection().quiz;
+  if (isRunning()) dataset.quiz = currentSelection().quiz;
   else delete dataset.quiz;
   for (const one of shownViews()) paintView(one);
 }
@@ -129,7 +129,7 @@ function swipe(sources) {
 
 /** @param {PageEvent} event */
 function taken(event) {
-  const path = running() && event.target.closest?.("#body-map [data-area]");
+  const path = isRunning() && event.target.closest?.("#body-map [data-area]");
   if (!path) return null;
   event.stopPropagation();
   event.preventDefault();

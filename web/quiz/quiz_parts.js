@@ -16,7 +16,7 @@ export const button = (text, does, ...rest) =>
   makeElement("button", { type: "button", "data-do": does }, text, ...rest);
 
 /** A piece of HTML of quiz.json. @param {string} html @param {string} name */
-export function quizPartsTold(html, name) {
+export function fromHtml(html, name) {
   const made = makeElement("div", { class: name });
   made.innerHTML = html;
   return made;
@@ -50,7 +50,7 @@ export function table(caption, head, rows) {
  * A field with the names of a list; `given` is told the id of a name that is known.
  * @param {string} label @param {string[]} ids @param {(id: string) => unknown} given
  */
-export function quizPartsTyped(label, ids, given) {
+export function nameField(label, ids, given) {
   const list = makeElement(
     "datalist",
     { id: "quiz-names" },
@@ -80,11 +80,11 @@ export function quizPartsTyped(label, ids, given) {
 export const percent = (share) => `${Math.round(100 * share)}%`;
 
 /** @param {string} html */
-export const plain = (html) => quizPartsTold(html, "").textContent.replace(/\s+/g, " ").trim();
+export const plain = (html) => fromHtml(html, "").textContent.replace(/\s+/g, " ").trim();
 
 /** The works an explanation names. @param {string} html */
 export const sources = (html) =>
-  [...new Set([...quizPartsTold(html, "").querySelectorAll(".mention")].map((cite) => cite.textContent))].join("; ");
+  [...new Set([...fromHtml(html, "").querySelectorAll(".mention")].map((cite) => cite.textContent))].join("; ");
 
 /** What the form calls a kind of question. @param {string} kind */
 export const kindName = (kind) => document.querySelector(`#study [data-quiz-kind="${kind}"] b`).textContent;

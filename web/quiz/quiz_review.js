@@ -5,8 +5,8 @@
 
 import { currentSelection } from "../core/selection.js";
 import { patternIndex } from "../map/pattern.js";
-import { explained } from "./quiz_card.js";
-import { button, makeElement, percent, plain, quizPartsTold, sources } from "./quiz_parts.js";
+import { explainAnswer } from "./quiz_card.js";
+import { button, fromHtml, makeElement, percent, plain, sources } from "./quiz_parts.js";
 
 const COLUMNS = [
   "number",
@@ -87,8 +87,8 @@ function download(file, type, content) {
 /** @param {QuizKnown} known @param {QuizAnswer} answer */
 function mistake(known, { question, result, given, number }) {
   const made = makeElement("li", { value: String(number) }, makeElement("p", {}, makeElement("b", {}, question.ask)));
-  if (question.told) made.append(quizPartsTold(question.told, "quiz-told"));
-  made.append(explained(known, question, given, result));
+  if (question.told) made.append(fromHtml(question.told, "quiz-told"));
+  made.append(explainAnswer(known, question, given, result));
   for (const show of made.querySelectorAll("[data-do=show-map]")) show.remove();
   return made;
 }

@@ -7,8 +7,8 @@ import { loadPart } from "../core/parts.js";
 import { currentSelection } from "../core/selection.js";
 import { patternIndex } from "../map/pattern.js";
 import { nameOf } from "../shell/picker.js";
-import { kindName, makeElement, quizPartsTold, table } from "./quiz_parts.js";
-import { figureQuizSheetFigure } from "./quiz_sheet_figure.js";
+import { fromHtml, kindName, makeElement, table } from "./quiz_parts.js";
+import { drawSheetFigure } from "./quiz_sheet_figure.js";
 
 const LONG = 40; // letters: longer answers stand under each other
 const PICTURED = new Set(["area", "source", "paint", "apart"]);
@@ -25,9 +25,9 @@ const isLong = ({ options }) => options.some(({ text }) => text.length > LONG);
 /** @param {QuizQuestion} question */
 async function asked(question) {
   const made = makeElement("li", {}, makeElement("p", {}, makeElement("b", {}, onPaper(question.ask))));
-  if (question.told) made.append(quizPartsTold(question.told, "quiz-told"));
+  if (question.told) made.append(fromHtml(question.told, "quiz-told"));
   if (PICTURED.has(question.kind))
-    made.append(makeElement("div", { class: "quiz-figure" }, await figureQuizSheetFigure(question)));
+    made.append(makeElement("div", { class: "quiz-figure" }, await drawSheetFigure(question)));
   if (question.options)
     made.append(
       makeElement(
@@ -55,7 +55,7 @@ function key(known, question) {
       .filter(({ id }) => question.given[id])
       .map((map) => {
         const what = makeElement("span", {}, `${map.name}. `);
-        what.append(quizPartsTold(map.cite, "quiz-cite"));
+        what.append(fromHtml(map.cite, "quiz-cite"));
         return [what, question.given[map.id].map(name).join("; ")];
       });
     return makeElement("li", {}, table(name(question.id), ["Map", "Areas"], rows));
@@ -66,7 +66,7 @@ function key(known, question) {
     "li",
     {},
     makeElement("p", {}, makeElement("b", {}, question.right.map(word).join("; "))),
-    quizPartsTold(question.why, "quiz-why"),
+    fromHtml(question.why, "quiz-why"),
   );
 }
 

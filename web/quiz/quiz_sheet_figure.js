@@ -9,8 +9,8 @@
 import { ZONES } from "../core/contract.js";
 import { contours, patternReader } from "../map/pattern.js";
 import { svgElement } from "../map/views.js";
-import { drawFigure, standing } from "../paper/figure.js";
-import { holding } from "../paper/pattern_views.js";
+import { drawFigure, wrapFigure } from "../paper/figure.js";
+import { viewsHolding } from "../paper/pattern_views.js";
 
 const BOX = { width: 86, height: 51 }; // millimetres, as in quiz_sheet.css: taller where there are no answers below
 const TALLER = { width: 86, height: 68 };
@@ -108,15 +108,15 @@ function inked(drawn, scale, sources) {
  *
  * @param {QuizQuestion} question @returns {Promise<SVGSVGElement>}
  */
-export async function figureQuizSheetFigure({ shows = [], areas: places, right, id, kind }) {
+export async function drawSheetFigure({ shows = [], areas: places, right, id, kind }) {
   const wanted = kind === "area" ? right : kind === "paint" ? places : [];
   const sources = kind === "paint" ? [id] : shows;
-  const views = await holding({
+  const views = await viewsHolding({
     sources,
     areas: shows.length ? [] : wanted,
     side: "left",
     always: shows.length ? [] : WHOLE,
   });
   const drawn = drawFigure(views, { box: shows.length ? BOX : TALLER, ink: (one, scale) => inked(one, scale, shows) });
-  return standing(drawn, views.map(({ view }) => view.name).join(", "));
+  return wrapFigure(drawn, views.map(({ view }) => view.name).join(", "));
 }

@@ -8,20 +8,20 @@ import { announce } from "../core/announce.js";
 import { startFiles } from "../core/files.js";
 import { startFirstView } from "../core/first_view.js";
 import { choose, currentSelection, onSettled, readSelection, startSelection } from "../core/selection.js";
-import { embedChoices, isEmbedded, startEmbed } from "../embed/embed_gate.js";
+import { isEmbedded, narrowChoices, startEmbed } from "../embed/embed_gate.js";
 import { startPresentingGate } from "../lesson/presenting_gate.js";
 import { addsToChoice, startBodyMap } from "../map/body_map.js";
 import { startElsewhere } from "../map/elsewhere.js";
 import { startGrades } from "../map/grades.js";
 import { startLegend } from "../map/legend.js";
-import { followPaintedAreas, paintedAreasWords } from "../map/painted_areas.js";
+import { followPaintedAreas, sayPaintedAreas } from "../map/painted_areas.js";
 import { startPattern } from "../map/pattern.js";
 import { startStrip } from "../map/strip.js";
 import { loadRestOfViews, startToolbar } from "../map/toolbar.js";
 import { startViews } from "../map/views.js";
 import { loadNerveNames, nerveNameOf } from "../nerve/nerve_names.js";
 import { startPrint } from "../paper/print.js";
-import { placed, sided } from "./choice_words.js";
+import { placesInWords, sourceWithSide } from "./choice_words.js";
 import { chooseArea, chooseNerve, chooseStructure } from "./choosing.js";
 import { startFolded } from "./folded.js";
 import { startMenu } from "./menu.js";
@@ -37,7 +37,7 @@ import { startSheet } from "./sheet.js";
 import { startSkip } from "./skip.js";
 import { startStudy } from "./study.js";
 import { showStudyOrMap, startStudyOrMap } from "./study_or_map.js";
-import { entering } from "./study_subject.js";
+import { patchForMode } from "./study_subject.js";
 import { startTheme } from "./theme.js";
 
 /** @param {string} id */
@@ -67,7 +67,7 @@ function click(event) {
   if (other) return choose({ cmp: other.dataset.compare, mode: "explore", layer: "pain" });
   const key = target.closest("#study button[data-key], #panels button[data-key], #modes button[data-key]");
   const { key: name, value } = key?.dataset ?? {};
-  if (key) return choose(name === "mode" ? entering(value) : { [name]: value });
+  if (key) return choose(name === "mode" ? patchForMode(value) : { [name]: value });
   const link = target.closest("a[href^='?']");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
   event.preventDefault();
@@ -89,17 +89,17 @@ async function say(selection) {
   const caught = nerveNameOf(site || nerve);
   const said = layer !== "pain" && `${layer.replaceAll("_", " ")} layer`;
   const warning = document.querySelector('#red-flags ul [data-tied="true"]')?.textContent;
-  const words = paintedAreasWords(selection);
+  const words = sayPaintedAreas(selection);
   const parts = [
     caught,
-    sel && sided(selection),
+    sel && sourceWithSide(selection),
     words,
-    area && `area: ${placed(selection)}`,
+    area && `area: ${placesInWords(selection)}`,
     said,
     warning && `Warning: ${warning}`,
   ];
   announce(parts.filter(Boolean).join("; ") || "Nothing chosen");
-  const title = caught || (sel ? name(sel) : placed(selection));
+  const title = caught || (sel ? name(sel) : placesInWords(selection));
   document.title = title ? `${title} · ${siteTitle}` : siteTitle;
 }
 
@@ -138,7 +138,7 @@ function start(host) {
   startPresentingGate();
   byId("clear").addEventListener("click", clear);
   document.addEventListener("click", click);
-  startSelection(embedChoices(JSON.parse(choices)));
+  startSelection(narrowChoices(JSON.parse(choices)));
   startEmbed();
   if (!isEmbedded()) loadRestOfViews(known.groups);
 }

@@ -7,7 +7,7 @@ import { fetchText } from "../core/files.js";
 import { loadPart } from "../core/parts.js";
 import { onSettled } from "../core/selection.js";
 import { isNerveLayer, loadNerveNames, nerveNameOf } from "../nerve/nerve_names.js";
-import { placed, sided } from "./choice_words.js";
+import { placesInWords, sourceWithSide } from "./choice_words.js";
 import { restoreFolded } from "./folded.js";
 
 const KEPT = 24;
@@ -92,8 +92,8 @@ function tabs(selection) {
   );
   toNerve.textContent = nerveNameOf(site || nerve);
   toNerve.hidden = !toNerve.textContent;
-  toArea.textContent = placed(selection);
-  toStructure.textContent = sel ? sided(selection) : "";
+  toArea.textContent = placesInWords(selection);
+  toStructure.textContent = sel ? sourceWithSide(selection) : "";
   toArea.hidden = !area;
   toStructure.hidden = !sel;
   document.documentElement.toggleAttribute("data-comparing", Boolean(sel && selection.cmp));

@@ -4,7 +4,7 @@
 /** @import { PickerEntry, Selection } from "../core/types.js" */
 
 import { chosenAreas, onSettled } from "../core/selection.js";
-import { againRoving } from "./roving.js";
+import { refreshRoving } from "./roving.js";
 
 /** @type {Record<string, string>} */
 const KIND_OF = { root: "roots", muscle: "muscles", viscus: "organs" };
@@ -22,7 +22,7 @@ function showKind(kind) {
     button.setAttribute("aria-pressed", String(button.dataset.kind === kind));
     picker.querySelector(`#list-${button.dataset.kind}`).hidden = button.dataset.kind !== kind;
   }
-  againRoving();
+  refreshRoving();
 }
 
 /** @param {string} structure */

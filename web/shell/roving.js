@@ -41,7 +41,7 @@ function settle({ group, list }) {
   }
 }
 
-export const againRoving = () => groups.forEach(settle);
+export const refreshRoving = () => groups.forEach(settle);
 
 /** @param {Element} one */
 function middle(one) {
@@ -94,7 +94,7 @@ function press(event, { group, list }) {
 }
 
 /** @param {HTMLElement} group its buttons, links and native lists become one stop @param {boolean} list letters seek */
-export function rovingAdd(group, list = false) {
+export function addRoving(group, list = false) {
   const one = { group, list };
   groups.push(one);
   group.addEventListener("keydown", (event) => press(event, one));
@@ -103,8 +103,8 @@ export function rovingAdd(group, list = false) {
 }
 
 export function startRoving() {
-  for (const group of document.querySelectorAll("#modes, #top .tools, #picker .kinds, .toolbar")) rovingAdd(group);
-  for (const list of document.querySelectorAll("#picker .list")) rovingAdd(list, true);
-  onSettled(againRoving);
-  window.addEventListener("resize", againRoving);
+  for (const group of document.querySelectorAll("#modes, #top .tools, #picker .kinds, .toolbar")) addRoving(group);
+  for (const list of document.querySelectorAll("#picker .list")) addRoving(list, true);
+  onSettled(refreshRoving);
+  window.addEventListener("resize", refreshRoving);
 }

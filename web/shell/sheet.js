@@ -8,7 +8,7 @@
 
 import { currentSelection, onSettled } from "../core/selection.js";
 import { nerveNameOf } from "../nerve/nerve_names.js";
-import { sided } from "./choice_words.js";
+import { sourceWithSide } from "./choice_words.js";
 import { nameOf, pickerEntry } from "./picker.js";
 
 const root = document.documentElement;
@@ -59,7 +59,7 @@ function latest({ sel, area, nerve, site }) {
 function subjectName(selection) {
   const { area, side, cmp, nerve, site } = selection;
   if (subject === "nerve") return nerveNameOf(site || nerve);
-  if (subject === "sel") return sided(selection) + (cmp ? ` compared with ${nameOf(cmp)}` : "");
+  if (subject === "sel") return sourceWithSide(selection) + (cmp ? ` compared with ${nameOf(cmp)}` : "");
   const places = area.split(",").filter(Boolean).map(nameOf).join(" and ");
   const midline = pickerEntry(area)?.dataset.midline === "yes";
   return places && `${places}, ${midline ? "midline" : side === "both" ? "both sides" : side}`;

@@ -4,7 +4,7 @@
 /** @import { Selection } from "../core/types.js" */
 
 import { onPaint } from "../core/selection.js";
-import { againRoving } from "./roving.js";
+import { refreshRoving } from "./roving.js";
 
 const root = document.documentElement;
 let mode = "";
@@ -16,7 +16,7 @@ export function showStudyOrMap(part) {
   root.dataset.turn = part;
   const name = document.querySelector(`#modes [data-value="${mode}"]`)?.textContent ?? "study";
   button().textContent = part === "map" ? `‹ Back to: ${name}` : "Show the map ›";
-  againRoving();
+  refreshRoving();
 }
 
 /** Another study begins with itself. @param {Selection} selection */

@@ -15,7 +15,7 @@ const CHOICES = ["sel", "area", "nerve", "site"];
 let aside = null;
 
 /** The change of the selection that goes with a change of mode. @param {string} mode @returns {Patch} */
-export function entering(mode) {
+export function patchForMode(mode) {
   const now = currentSelection();
   const keys = /** @type {Key[]} */ (Object.keys(CLEAN));
   if (hasOwnSubject(mode)) {

@@ -9,7 +9,7 @@
 import { addressChoices, chosenAreas, currentSelection, onSettled } from "../core/selection.js";
 import { isEmbedded } from "../embed/embed_gate.js";
 import { nerveNameOf } from "../nerve/nerve_names.js";
-import { sided } from "./choice_words.js";
+import { sourceWithSide } from "./choice_words.js";
 import { nameOf } from "./picker.js";
 
 /** @type {Record<string, string>} */
@@ -97,7 +97,7 @@ function instead(key, selection) {
 function shown(unread, selection) {
   const keys = [...new Set(unread.filter(({ key, over }) => key !== VERSION && !over).map(({ key }) => key))];
   const { sel, nerve, site } = selection;
-  const names = [sel && sided(selection), ...chosenAreas(selection).map(nameOf), nerveNameOf(site || nerve)];
+  const names = [sel && sourceWithSide(selection), ...chosenAreas(selection).map(nameOf), nerveNameOf(site || nerve)];
   const chosen = names.filter(Boolean);
   const subject = keys.some((key) => CHOSEN.has(key))
     ? [chosen.length ? `shown: ${chosen.join("; ")}` : "nothing is chosen"]

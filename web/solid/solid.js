@@ -17,22 +17,13 @@ import { loadPattern, onPatternRepaint, patternIndex, patternReady, viewGroups }
 import { hideTip } from "../map/tip.js";
 import { bodyFile, mapHost } from "../map/views.js";
 import { nameOf } from "../shell/picker.js";
-import {
-  cameraAt,
-  middle,
-  preset,
-  saySolidCamera,
-  solidCameraFar,
-  solidCameraUnit,
-  views,
-  where,
-} from "./solid_camera.js";
-import { solidColoursDark } from "./solid_colours.js";
-import { buttons, pointer, solidControlsKeys } from "./solid_controls.js";
-import { labelSolidLetters, solidLettersTip, startSolidLetters } from "./solid_letters.js";
-import { build, readHalf } from "./solid_mesh.js";
-import { chosenRoot, facing, painted, solidPaintNote } from "./solid_paint.js";
-import { figureSolidScene, update } from "./solid_scene.js";
+import { WHOLE_BODY, cameraAt, middle, preset, sayView, toCameraUnits, views, where } from "./solid_camera.js";
+import { isDark } from "./solid_colours.js";
+import { followPointer, makeViewButtons, startSolidKeys } from "./solid_controls.js";
+import { labelBands, showTip, startLetters } from "./solid_letters.js";
+import { buildMesh, readHalf } from "./solid_mesh.js";
+import { chosenRoot, facing, paintOf, sayMissing } from "./solid_paint.js";
+import { changeOf, makeScene } from "./solid_scene.js";
 import { areaAt, stopPicking } from "./solid_screen.js";
 
 const CONFIG = {
@@ -80,7 +71,7 @@ function missing(host) {
 async function meshOf(body) {
   const name = bodyFile("solid_vertices.bin", body);
   const [shared, vertices] = await Promise.all([fetchBytes("solid.bin"), fetchBytes(name)]);
-  if (!meshes.has(body)) meshes.set(body, build(readHalf(shared), vertices));
+  if (!meshes.has(body)) meshes.set(body, buildMesh(readHalf(shared), vertices));
   return meshes.get(body);
 }
 
@@ -115,7 +106,7 @@ function frame(host) {
   });
   const note = Object.assign(document.createElement("p"), { className: "solid-note" });
   note.setAttribute("role", "status");
-  place.append(buttons(scene), picture, words, note);
+  place.append(makeViewButtons(scene), picture, words, note);
   host.after(place);
   host.hidden = true;
   return { place, graph: /** @type {PlotlyElement} */ (/** @type {HTMLElement} */ (graph)), letters, words, note };
@@ -148,7 +139,7 @@ function tell() {
 
 function words() {
   const now = here();
-  open.words.textContent = saySolidCamera(now);
+  open.words.textContent = sayView(now);
   for (const button of open.place.querySelectorAll("[data-seen]")) {
     const { turn, lift } = views[button.dataset.seen];
     const aside = Math.abs(((now.turn - turn + 540) % 360) - 180);
@@ -159,7 +150,7 @@ function words() {
 /** Everything the picture depends on, so that nothing is painted twice. @param {Selection} selection */
 function told(selection) {
   const { sel, cmp, side, area, layer, map, grade } = selection;
-  const known = [patternReady(), Boolean(roots), Boolean(gradesReady()), solidColoursDark()];
+  const known = [patternReady(), Boolean(roots), Boolean(gradesReady()), isDark()];
   return [sel, cmp, side, area, layer, map, grade, ...known].join();
 }
 
@@ -167,11 +158,11 @@ function told(selection) {
 export function paintSolid(selection) {
   if (!open?.drawn || open.said === told(selection)) return undefined;
   open.said = told(selection);
-  const made = painted(open.mesh, selection, roots);
+  const made = paintOf(open.mesh, selection, roots);
   open.skin = made.skin;
-  labelSolidLetters(made.skin, chosenRoot(selection));
-  open.note.textContent = solidPaintNote(selection);
-  return window.Plotly.restyle(open.graph, update(made), [0, 1, 2]);
+  labelBands(made.skin, chosenRoot(selection));
+  open.note.textContent = sayMissing(selection);
+  return window.Plotly.restyle(open.graph, changeOf(made), [0, 1, 2]);
 }
 
 /** @param {number} x @param {number} y @param {PointerEvent} event */
@@ -186,13 +177,13 @@ function point(x, y, event) {
   open?.graph.classList.toggle("over", Boolean(hit));
   if (!hit) return hideTip();
   const name = nameOf(patternIndex().areas[hit.area]);
-  return solidLettersTip(`${name}, ${hit.side}`, event);
+  return showTip(`${name}, ${hit.side}`, event);
 }
 
 /** @param {Selection} selection */
 async function draw(selection) {
-  const made = painted(open.mesh, selection, roots);
-  const { data, layout } = figureSolidScene(open.mesh, made);
+  const made = paintOf(open.mesh, selection, roots);
+  const { data, layout } = makeScene(open.mesh, made);
   const { clientWidth: width, clientHeight: height } = open.graph;
   await window.Plotly.newPlot(open.graph, data, { ...layout, width, height }, CONFIG);
   open.drawn = true;
@@ -202,9 +193,9 @@ async function draw(selection) {
     closeSolid();
     missing(mapHost);
   });
-  startSolidLetters(open.letters, open.graph, open.mesh);
-  solidControlsKeys(open.graph, scene);
-  pointer(open.graph, press, point, hideTip);
+  startLetters(open.letters, open.graph, open.mesh);
+  startSolidKeys(open.graph, scene);
+  followPointer(open.graph, press, point, hideTip);
   open.sized = new ResizeObserver(() => fit());
   open.sized.observe(open.graph);
   words();
@@ -257,7 +248,7 @@ function solidRepaint() {
 function enlarge() {
   const times = Number(mapHost.dataset.zoom ?? 1);
   const found = times > 1 ? facing(open.mesh, open.skin) : null;
-  return look({ ...here(), far: solidCameraFar / times, centre: solidCameraUnit(found?.middle ?? middle) });
+  return look({ ...here(), far: WHOLE_BODY / times, centre: toCameraUnits(found?.middle ?? middle) });
 }
 
 onPatternRepaint(solidRepaint);

@@ -4,11 +4,11 @@
 /** @import { Axes, PlotlyCamera, SolidView } from "../core/types.js" */
 
 /** One unit of the camera in cm; the scene is a cube round the middle of the floor, so that plotly neither shifts nor stretches it. */
-export const solidCameraSize = 374;
+export const SCENE_CM = 374;
 
 export const middle = [0, 0, 92];
 
-export const solidCameraFar = 0.67; // from here the whole body fits
+export const WHOLE_BODY = 0.67; // from here the whole body fits
 const STEP = 15; // degrees
 const STEEPEST = 88;
 const NEARER = 1.25;
@@ -81,10 +81,10 @@ export function nearer(from, steps) {
 }
 
 /** A place of the body in the camera's units. @param {number[]} place */
-export const solidCameraUnit = (place) => place.map((some) => some / solidCameraSize);
+export const toCameraUnits = (place) => place.map((some) => some / SCENE_CM);
 
 /** @param {Pick<SolidView, "turn" | "lift">} view */
-export function saySolidCamera({ turn, lift }) {
+export function sayView({ turn, lift }) {
   if (lift < -65) return "Seen from below, the front at the top: the person’s left is on the right of the picture.";
   if (lift > 65) return "Seen from above.";
   const eighth = ((Math.round(turn / 45) % 8) + 8) % 8;
@@ -97,26 +97,26 @@ export function saySolidCamera({ turn, lift }) {
 }
 
 /** The three axes in centimetres, nothing drawn. */
-export function solidCameraAxes() {
+export function sceneAxes() {
   const axis = {
     visible: false,
     autorange: false,
-    range: [-solidCameraSize / 2, solidCameraSize / 2],
+    range: [-SCENE_CM / 2, SCENE_CM / 2],
     showspikes: false,
   };
   return { xaxis: axis, yaxis: axis, zaxis: axis, aspectmode: "manual", aspectratio: { x: 1, y: 1, z: 1 } };
 }
 
 /** Two opposite corners of the scene, by axis. */
-export const boxCorners = () => [0, 1, 2].map(() => [-solidCameraSize / 2, solidCameraSize / 2]);
+export const boxCorners = () => [0, 1, 2].map(() => [-SCENE_CM / 2, SCENE_CM / 2]);
 
 /** @param {string} name @returns {SolidView} */
 export const preset = (name) => ({
   turn: views[name].turn,
   lift: views[name].lift,
-  far: solidCameraFar,
-  centre: solidCameraUnit(middle),
+  far: WHOLE_BODY,
+  centre: toCameraUnits(middle),
 });
 
 /** Centimetres from the top to the bottom of the picture at one unit of distance: plotly looks through an angle of 45 degrees. */
-export const solidCameraTall = 2 * Math.tan(Math.PI / 8) * solidCameraSize;
+export const PICTURE_CM = 2 * Math.tan(Math.PI / 8) * SCENE_CM;

@@ -16,7 +16,7 @@ const TOKEN = {
 const SKIN = [240, 227, 215]; // as the flat views are lit, see dashboard/build/view.py
 const DIMMED = 0.9; // in the dark, so that the skin does not glare
 const BANDS = 6;
-export const solidColoursInk = "rgb(20, 24, 29)";
+export const INK = "rgb(20, 24, 29)";
 
 /**
  * How much of the mechanism's colour lies on the skin of each zone, the faintest first.
@@ -32,7 +32,7 @@ const SHARES = {
 export const least = ZONES.map((zone) => zone.least).reverse();
 const EDGE = 2; // of 255: the width of a border's step
 
-export const solidColoursDark = () =>
+export const isDark = () =>
   (document.documentElement.dataset.theme ??
     (window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
 
@@ -52,7 +52,7 @@ function asked(make, property) {
 }
 
 /** @param {string} name */
-export function token(name) {
+export function tokenColour(name) {
   return asked(() => {
     const probe = document.createElement("span");
     probe.style.setProperty("color", `var(${name})`);
@@ -61,7 +61,7 @@ export function token(name) {
 }
 
 /** The six colours of the dermatome layer. */
-export function solidColoursBands() {
+export function bandColours() {
   return Array.from({ length: BANDS }, (_, colour) =>
     asked(() => {
       const probe = svgElement("svg", { class: "dermatomes on" });
@@ -71,7 +71,7 @@ export function solidColoursBands() {
   );
 }
 
-export const solidColoursSkin = () => SKIN.map((some) => some * (solidColoursDark() ? DIMMED : 1));
+export const skinColour = () => SKIN.map((some) => some * (isDark() ? DIMMED : 1));
 
 /** @param {number[]} under @param {number[]} over @param {number} share */
 export const mixed = (under, over, share) => under.map((some, k) => Math.round(some + (over[k] - some) * share));
@@ -83,14 +83,14 @@ export const written = (rgb) => `rgb(${rgb.map(Math.round).join(", ")})`;
  * Plain skin, spill-over, common and usual, each with a clear border.
  * @param {string} mechanism @returns {ColourScale}
  */
-export function scale(mechanism) {
-  const ground = solidColoursSkin();
+export function colourScale(mechanism) {
+  const ground = skinColour();
   if (!mechanism)
     return [
       [0, written(ground)],
       [1, written(ground)],
     ];
-  const colour = token(TOKEN[mechanism]);
+  const colour = tokenColour(TOKEN[mechanism]);
   const steps = [ground, ...SHARES[mechanism].map((share) => mixed(ground, colour, share))].map(written);
   const stops = least.flatMap(
     (level, k) =>
@@ -103,4 +103,4 @@ export function scale(mechanism) {
 }
 
 /** @param {string} name */
-export const mechanismColour = (name) => written(token(TOKEN[name]));
+export const mechanismColour = (name) => written(tokenColour(TOKEN[name]));

@@ -20,7 +20,7 @@ function button(text, title, press) {
 }
 
 /** @param {SolidScene} scene */
-export function buttons(scene) {
+export function makeViewButtons(scene) {
   const bar = Object.assign(document.createElement("div"), { className: "solid-views" });
   /** @param {string} name @param {HTMLElement[]} made */
   const group = (name, made) => {
@@ -56,7 +56,7 @@ export function buttons(scene) {
  * Arrow keys turn, plus and minus come nearer, 1 to 5 are the named views, 0 turns to the pattern.
  * @param {HTMLElement} element @param {SolidScene} scene
  */
-export function solidControlsKeys(element, scene) {
+export function startSolidKeys(element, scene) {
   const names = Object.keys(views);
   element.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.target !== element) return;
@@ -76,7 +76,7 @@ export function solidControlsKeys(element, scene) {
  * @param {HTMLElement} element @param {() => void} leave
  * @param {(x: number, y: number, event: PointerEvent) => void} press @param {(x: number, y: number, event: PointerEvent) => void} point
  */
-export function pointer(element, press, point, leave) {
+export function followPointer(element, press, point, leave) {
   /** @type {PointerEvent|null} */
   let down = null;
   let waiting = 0;

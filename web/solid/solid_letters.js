@@ -3,7 +3,7 @@
 
 /** @import { Mesh, PlotlyElement, Point, SolidSkin } from "../core/types.js" */
 
-import { solidCameraTall } from "./solid_camera.js";
+import { PICTURE_CM } from "./solid_camera.js";
 import { inSight, projector } from "./solid_screen.js";
 
 /** Each letter and how far from the midline it stands, in cm. @type {[letter: string, x: number][]} */
@@ -43,7 +43,7 @@ function orientation() {
   const { width, height } = graph._fullLayout;
   const [left, right] = BESIDE.map(([text, x]) => ({ text, at: project(x, 0, HEIGHT) }));
   const depth = (left.at[2] + right.at[2]) / 2;
-  const whole = (2 * BESIDE[0][1] * height) / (solidCameraTall * depth);
+  const whole = (2 * BESIDE[0][1] * height) / (PICTURE_CM * depth);
   const nearer = left.at[2] < right.at[2] ? left : right;
   const isAside = Math.abs(left.at[0] - right.at[0]) < ASIDE * whole;
   const shown = isAside ? [{ text: nearer.text, at: project(0, -BESIDE[0][1], HEIGHT) }] : [left, right];
@@ -120,7 +120,7 @@ function roots({ roots: of, names: known }, chosen) {
 }
 
 /** The page's own tip, beside the pointer. @param {string} text @param {PointerEvent} event */
-export function solidLettersTip(text, { clientX: x, clientY: y }) {
+export function showTip(text, { clientX: x, clientY: y }) {
   const element = document.getElementById("tip");
   element.textContent = text;
   element.hidden = false;
@@ -130,13 +130,13 @@ export function solidLettersTip(text, { clientX: x, clientY: y }) {
 }
 
 /** @param {HTMLElement} element @param {PlotlyElement} drawn @param {Mesh} body */
-export function startSolidLetters(element, drawn, body) {
+export function startLetters(element, drawn, body) {
   [place, graph, mesh, seen] = [element, drawn, body, ""];
   follow();
 }
 
 /** @param {SolidSkin} skin @param {string} chosen the chosen root */
-export function labelSolidLetters(skin, chosen) {
+export function labelBands(skin, chosen) {
   labels = skin.roots ? roots(skin, chosen) : [];
   seen = "";
 }

@@ -13,7 +13,7 @@ const CORNERS = 8;
 const SMOOTHED = 6;
 
 /** @returns {Ink} */
-export const solidLinesInk = () => ({ xyz: [[], [], []], ijk: [[], [], []], colour: [], palette: [] });
+export const makeInk = () => ({ xyz: [[], [], []], ijk: [[], [], []], colour: [], palette: [] });
 
 /** @param {Ink} made @param {number[]} place @param {string} colour */
 function put(made, place, colour) {
@@ -186,7 +186,7 @@ function draw(made, nodes, style) {
  * The line where a field passes a level.
  * @param {Ink} made @param {Mesh} mesh @param {Float32Array} field @param {number} level @param {InkLine} style
  */
-export function contour(made, mesh, field, level, style) {
+export function drawContour(made, mesh, field, level, style) {
   const kinds = Uint8Array.from(field, (value) => Number(value >= level));
   /** @param {number} a @param {number} b */
   const crossing = (a, b) => (kinds[a] === kinds[b] ? -1 : (level - field[a]) / (field[b] - field[a]));
@@ -198,7 +198,7 @@ export function contour(made, mesh, field, level, style) {
  * @param {Ink} made @param {Mesh} mesh @param {InkLine} style
  * @param {ArrayLike<number>} kinds @param {number} [one] only round this kind
  */
-export function borders(made, mesh, kinds, style, one) {
+export function drawBorders(made, mesh, kinds, style, one) {
   /** @param {number} a @param {number} b */
   const differ = (a, b) => kinds[a] !== kinds[b] && (one === undefined || kinds[a] === one || kinds[b] === one);
   draw(
@@ -250,7 +250,7 @@ function bar(made, spot, [x, y], half, colour) {
  * One mark in the shape the flat map gives it: dot, stroke, ring or cross.
  * @param {Ink} made @param {SkinSpot} skinSpot @param {string} shape @param {number} size @param {string} colour
  */
-export function markSolidLines(made, { place, up }, shape, size, colour) {
+export function drawMark(made, { place, up }, shape, size, colour) {
   const across = unit(cross(Math.abs(up[2]) > 0.9 ? [0, 1, 0] : [0, 0, 1], up));
   const lifted = plus(place, up, ABOVE.mark);
   const upward = cross(up, across);
@@ -267,7 +267,7 @@ export function markSolidLines(made, { place, up }, shape, size, colour) {
  * The faces of which at least two corners belong.
  * @param {Ink} made @param {Mesh} mesh @param {string} colour @param {(v: number) => boolean} belongs
  */
-export function solidLinesCover(made, { xyz, normal, ijk }, belongs, colour) {
+export function coverFaces(made, { xyz, normal, ijk }, belongs, colour) {
   /** @type {Map<number, number>} */
   const known = new Map();
   /** @param {number} v */

@@ -165,7 +165,7 @@ function mirrored(column, twin, size, sign) {
 }
 
 /** @param {Half} half @param {Uint8Array} bytes solid_vertices.bin of one body @returns {Mesh} */
-export function build(half, bytes) {
+export function buildMesh(half, bytes) {
   const unsigned = summed(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, 3 * half.vertices);
   const numbers = new Int16Array(unsigned.buffer);
   const coarse = [0, 1, 2].map((axis) =>
@@ -224,7 +224,7 @@ export function spread({ half, twin, size }, reader, stride) {
  * mark.
  * @param {Mesh} mesh @param {number} point @param {boolean} isRight @returns {SkinSpot|null}
  */
-export function solidMeshSpot({ half, xyz, normal, ijk }, point, isRight) {
+export function spotOf({ half, xyz, normal, ijk }, point, isRight) {
   const face = half.place[point];
   if (face === NO_MARK) return null;
   const [a, b] = [half.share[point] / 255, half.share[half.place.length + point] / 255];

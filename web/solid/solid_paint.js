@@ -11,18 +11,18 @@ import { gradeAllows, markGrade } from "../map/grades.js";
 import { isCompared, patternIndex, patternLimit, patternReader, patternReady } from "../map/pattern.js";
 import { pickerEntry } from "../shell/picker.js";
 import {
+  INK,
+  bandColours,
+  colourScale,
   least,
   mechanismColour,
   mixed,
-  scale,
-  solidColoursBands,
-  solidColoursInk,
-  solidColoursSkin,
-  token,
+  skinColour,
+  tokenColour,
   written,
 } from "./solid_colours.js";
-import { borders, contour, markSolidLines, solidLinesCover, solidLinesInk } from "./solid_lines.js";
-import { solidMeshSpot, spread } from "./solid_mesh.js";
+import { coverFaces, drawBorders, drawContour, drawMark, makeInk } from "./solid_lines.js";
+import { spotOf, spread } from "./solid_mesh.js";
 
 const DOT = 0.36; // cm, as on the flat map
 const SIZES = [0.5, 0.72, 1]; // of spill-over, common and usual
@@ -52,7 +52,7 @@ const AREA = "rgb(255, 205, 40)";
  * Which kind of thing the skin shows: `pain`, `compare`, `bands`, or `plain` where a layer has nothing for the mesh.
  * @param {Selection} selection
  */
-export function solidPaintKind(selection) {
+export function paintKind(selection) {
   const { layer, sel } = selection;
   if (layer === "dermatome" || layer === "both_fields") return "bands";
   if (isCompared(selection)) return "compare";
@@ -89,8 +89,8 @@ function marks(ink, mesh, look) {
     const first = isRight ? stride() : 0;
     for (let point = 0; point < length; point += 1) {
       const own = look(first + point);
-      const spot = own && solidMeshSpot(mesh, point, isRight);
-      if (spot) markSolidLines(ink, spot, ...own);
+      const spot = own && spotOf(mesh, point, isRight);
+      if (spot) drawMark(ink, spot, ...own);
     }
   }
 }
@@ -116,12 +116,12 @@ function pain(mesh, selection, ink) {
   const read = reader(selection.sel, selection);
   const intensity = field(mesh, read);
   const colour = mechanismColour(mechanism);
-  contour(ink, mesh, intensity, least[0], { ...outline(selection.sel), colour });
+  drawContour(ink, mesh, intensity, least[0], { ...outline(selection.sel), colour });
   marks(ink, mesh, (point) => {
     const at = zone(read(point));
     return at < 0 ? null : [SHAPE[mechanism], DOT * SIZES[at], colour];
   });
-  return { intensity, colorscale: scale(mechanism) };
+  return { intensity, colorscale: colourScale(mechanism) };
 }
 
 /**
@@ -133,13 +133,13 @@ function compare(mesh, selection, ink) {
   const [one, other] = reads.map((read) => field(mesh, read));
   /** @param {number} a @param {number} b */
   const part = (a, b) => (a >= least[0] ? (b >= least[0] ? "both" : "one") : b >= least[0] ? "other" : "");
-  const colour = Object.fromEntries(Object.entries(COMPARED).map(([name, [, known]]) => [name, token(known)]));
+  const colour = Object.fromEntries(Object.entries(COMPARED).map(([name, [, known]]) => [name, tokenColour(known)]));
   /** @type {Record<string, string>} */
-  const tint = { "": written(solidColoursSkin()) };
+  const tint = { "": written(skinColour()) };
   for (const name of /** @type {ComparePart[]} */ (Object.keys(COMPARED)))
-    tint[name] = written(mixed(solidColoursSkin(), colour[name], COMPARED[name][2]));
-  contour(ink, mesh, one, least[0], { width: 0.34, colour: written(colour.one) });
-  contour(ink, mesh, other, least[0], { width: 0.34, colour: written(colour.other), dash: 1.6, gap: 1.1 });
+    tint[name] = written(mixed(skinColour(), colour[name], COMPARED[name][2]));
+  drawContour(ink, mesh, one, least[0], { width: 0.34, colour: written(colour.one) });
+  drawContour(ink, mesh, other, least[0], { width: 0.34, colour: written(colour.other), dash: 1.6, gap: 1.1 });
   marks(ink, mesh, (point) => {
     const name = part(reads[0](point), reads[1](point));
     return name ? [COMPARED[name][0], 0.85 * DOT, written(colour[name])] : null;
@@ -169,13 +169,13 @@ function bands(mesh, selection, ink, known) {
   const roots = rootsOf(mesh, known, selection.map);
   const names = known.names[selection.map];
   const chosen = names.indexOf(chosenRoot(selection));
-  const six = solidColoursBands();
+  const six = bandColours();
   const tint = names.map((root, k) =>
-    written(mixed(solidColoursSkin(), six[order(root) % six.length], k === chosen ? 1 : 0.72)),
+    written(mixed(skinColour(), six[order(root) % six.length], k === chosen ? 1 : 0.72)),
   );
-  borders(ink, mesh, roots, { width: 0.22, colour: "rgb(255, 255, 255)" });
-  if (chosen >= 0) borders(ink, mesh, roots, { width: 0.5, colour: solidColoursInk, lift: 0.08 }, chosen);
-  const plain = written(solidColoursSkin());
+  drawBorders(ink, mesh, roots, { width: 0.22, colour: "rgb(255, 255, 255)" });
+  if (chosen >= 0) drawBorders(ink, mesh, roots, { width: 0.5, colour: INK, lift: 0.08 }, chosen);
+  const plain = written(skinColour());
   return { vertexcolor: Array.from(roots, (root) => (root === NO_ROOT ? plain : tint[root])), roots, names };
 }
 
@@ -186,7 +186,7 @@ function bands(mesh, selection, ink, known) {
 function overlay(mesh, selection, ink, known) {
   const chosen = known.names[selection.map].indexOf(chosenRoot(selection));
   if (chosen < 0) return;
-  borders(ink, mesh, rootsOf(mesh, known, selection.map), { width: 0.5, colour: solidColoursInk, lift: 0.08 }, chosen);
+  drawBorders(ink, mesh, rootsOf(mesh, known, selection.map), { width: 0.5, colour: INK, lift: 0.08 }, chosen);
 }
 
 /** Twice the area, and one more on the right of an area that has two sides. @param {Mesh} mesh */
@@ -211,7 +211,7 @@ function area(mesh, selection, ink) {
     .filter((at) => at >= 0);
   if (!chosen.length) return null;
   mesh.kinds ??= kindsOf(mesh);
-  const wash = solidLinesInk();
+  const wash = makeInk();
   for (const at of chosen) cover(mesh, at, selection.side, ink, wash);
   return wash;
 }
@@ -223,13 +223,13 @@ function cover(mesh, at, side, ink, wash) {
     : side === "right"
       ? [2 * at + 1]
       : [2 * at, 2 * at + 1]) {
-    borders(ink, mesh, mesh.kinds, { width: 0.4, colour: solidColoursInk, lift: 0.14 }, kind);
-    solidLinesCover(wash, mesh, (v) => mesh.kinds[v] === kind, AREA);
+    drawBorders(ink, mesh, mesh.kinds, { width: 0.4, colour: INK, lift: 0.14 }, kind);
+    coverFaces(wash, mesh, (v) => mesh.kinds[v] === kind, AREA);
   }
 }
 
 /** What cannot be shown here, in words. @param {Selection} selection */
-export function solidPaintNote({ layer }) {
+export function sayMissing({ layer }) {
   if (!FLAT_ONLY.has(layer)) return "";
   const name =
     document.querySelector(`[data-key=layer] [value="${layer}"], [data-key=layer][data-value="${layer}"]`)
@@ -260,12 +260,12 @@ export function facing({ xyz, normal }, skin) {
 }
 
 /** @param {Mesh} mesh @param {Selection} selection @param {SolidRoots|null} known @returns {SolidPaint} */
-export function painted(mesh, selection, known) {
-  const ink = solidLinesInk();
+export function paintOf(mesh, selection, known) {
+  const ink = makeInk();
   const ready = patternReady();
-  const what = solidPaintKind(selection);
+  const what = paintKind(selection);
   /** @type {SolidSkin} */
-  let skin = { intensity: new Float32Array(mesh.size), colorscale: scale("") };
+  let skin = { intensity: new Float32Array(mesh.size), colorscale: colourScale("") };
   if (what === "bands" && known) skin = bands(mesh, selection, ink, known);
   if (what === "compare" && ready) skin = compare(mesh, selection, ink);
   if (what === "pain" && ready) skin = pain(mesh, selection, ink);

@@ -3,7 +3,7 @@
 
 /** @import { Ink, Mesh, PlotlyTrace, SolidPaint, SolidSkin } from "../core/types.js" */
 
-import { boxCorners, cameraAt, preset, solidCameraAxes } from "./solid_camera.js";
+import { boxCorners, cameraAt, preset, sceneAxes } from "./solid_camera.js";
 
 const MOST = 255;
 const LIGHT = {
@@ -52,13 +52,13 @@ function columns(laid) {
 }
 
 /** @param {Mesh} mesh @param {SolidPaint} paint */
-export function figureSolidScene(mesh, { skin, ink, wash }) {
+export function makeScene(mesh, { skin, ink, wash }) {
   const bottom = trace(mesh, { ...look3(skin), cmin: 0, cmax: MOST, lighting: LIGHT });
   const laid = [wash, ink].map((some) => trace(columns(some), { ...coloured(columns(some)), lighting: FLAT }));
   laid[0].opacity = 0.42;
   const camera = cameraAt(preset("front"));
   const layout = {
-    scene: { ...solidCameraAxes(), camera, dragmode: "turntable", hovermode: false, bgcolor: "rgba(0,0,0,0)" },
+    scene: { ...sceneAxes(), camera, dragmode: "turntable", hovermode: false, bgcolor: "rgba(0,0,0,0)" },
     margin: { l: 0, r: 0, t: 0, b: 0 },
     paper_bgcolor: "rgba(0,0,0,0)",
     showlegend: false,
@@ -83,7 +83,7 @@ function coloured({ colour, palette }) {
  * Colours and what lies on the skin, in one go for Plotly.restyle of all three; the camera is not touched.
  * @param {SolidPaint} paint
  */
-export function update({ skin, ink, wash }) {
+export function changeOf({ skin, ink, wash }) {
   const laid = [columns(wash), columns(ink)];
   const dressed = laid.map(coloured);
   /** @type {Record<string, unknown[]>} of each mesh, undefined where it stays */

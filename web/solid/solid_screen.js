@@ -3,7 +3,7 @@
 
 /** @import { Mesh, PlotlyElement } from "../core/types.js" */
 
-import { solidCameraSize } from "./solid_camera.js";
+import { SCENE_CM } from "./solid_camera.js";
 
 const CLOSE = 1.2; // cm: skin this far in front of a place is the place's own
 /** Corners of a face and middles of its edges, as shares of its three corners: the fine vertices of a coarse face. */
@@ -130,7 +130,7 @@ export function inSight(graph, mesh, vertices) {
     const [x, y, depth] = project(mesh.xyz[0][v], mesh.xyz[1][v], mesh.xyz[2][v]);
     if (x < 0 || y < 0 || x > width || y > height) return null;
     const front = under(flats, mesh, x, y);
-    return !front || front.depth > depth - CLOSE / solidCameraSize ? [x, y] : null;
+    return !front || front.depth > depth - CLOSE / SCENE_CM ? [x, y] : null;
   });
 }
 

@@ -4,10 +4,10 @@
 /** @import { Bone, Bones, Point } from "../core/types.js" */
 
 import { svgElement as make } from "../map/views.js";
-import { smooth, spinePartsArch, spinePartsBody } from "./spine_parts.js";
+import { archFromTheSide, bodyFromTheSide, smooth } from "./spine_parts.js";
 
 /** @param {number} x @param {number} y @param {string} said @param {string} name */
-export function spineBonesText(x, y, said, name = "") {
+export function drawText(x, y, said, name = "") {
   const made = make("text", { x: x.toFixed(1), y: y.toFixed(1), class: name });
   made.textContent = said;
   return made;
@@ -19,22 +19,19 @@ function turned({ x, y, tilt }) {
 }
 
 /** A piece of bone: its edge, its colour and its light. @param {string} d @param {Attributes} attributes */
-export function spineBonesBone(d, attributes = {}) {
+export function drawBone(d, attributes = {}) {
   const group = make("g", { class: "bone", ...attributes });
   group.append(make("path", { d, class: "edge" }), make("path", { d, class: "fill" }));
   return group;
 }
 
 /** @param {Bone} found */
-export function spineBonesVertebra(found) {
+export function drawVertebra(found) {
   const { name, region, depth, height } = found;
   const group = make("g", { transform: turned(found), "data-vertebra": name, class: `vertebra ${region}` });
   const waist = region === "lumbar" ? 4 : region === "thoracic" ? 2.6 : 1.6;
-  const whole = spinePartsBody(depth, height, waist);
-  group.append(
-    spineBonesBone(`${spinePartsArch(found)}`, { class: "bone arch" }),
-    spineBonesBone(whole, { class: "bone body" }),
-  );
+  const whole = bodyFromTheSide(depth, height, waist);
+  group.append(drawBone(`${archFromTheSide(found)}`, { class: "bone arch" }), drawBone(whole, { class: "bone body" }));
   group.append(make("path", { d: whole, class: "light" }));
   if (region === "thoracic")
     group.append(make("ellipse", { cx: depth / 2 - 3, cy: -height / 2 + 4, rx: 3.2, ry: 4, class: "costal" }));
@@ -46,19 +43,19 @@ export function spineBonesVertebra(found) {
  * The transverse process points at the reader: a knob, in the chest with a facet for the rib.
  * @param {Bone} bone @returns {Point}
  */
-export function spineBonesKnob({ region, depth, height }) {
+export function knobOf({ region, depth, height }) {
   return region === "lumbar" ? [depth / 2 + 14, -6] : [depth / 2 + 17, -height * 0.2];
 }
 
 /** @param {Bone} found */
 function transverse(found) {
-  const [cx, cy] = spineBonesKnob(found);
+  const [cx, cy] = knobOf(found);
   const [rx, ry] = found.region === "lumbar" ? [6, 4] : [5.2, 4.6];
   return make("ellipse", { cx, cy: cy.toFixed(1), rx, ry, class: "knob" });
 }
 
 /** @param {Bones} bones */
-export function atlasAndSkull(bones) {
+export function drawAtlasAndSkull(bones) {
   const [one, two] = [bones.get("C1"), bones.get("C2")];
   const group = make("g", {});
   const skull = smooth([
@@ -81,7 +78,7 @@ export function atlasAndSkull(bones) {
     one.at(-18, -27),
     one.at(-32, -34),
   ]);
-  group.append(spineBonesBone(skull, { class: "bone arch skull" }));
+  group.append(drawBone(skull, { class: "bone arch skull" }));
   const dens = smooth([
     two.at(-6, -8),
     two.at(-6.5, -24),
@@ -91,7 +88,7 @@ export function atlasAndSkull(bones) {
     two.at(6, -23),
     two.at(7, -8),
   ]);
-  group.append(spineBonesBone(dens, { class: "bone body" }));
+  group.append(drawBone(dens, { class: "bone body" }));
   const ring = smooth([
     one.at(2, -3),
     one.at(14, -5),
@@ -116,16 +113,16 @@ export function atlasAndSkull(bones) {
   const front = smooth([one.at(-13, -6), one.at(-8, -7), one.at(-6, 0), one.at(-7, 7), one.at(-12, 6), one.at(-14, 0)]);
   const first = make("g", { "data-vertebra": "C1" });
   first.append(
-    spineBonesBone(ring, { class: "bone arch" }),
-    spineBonesBone(front, { class: "bone arch" }),
-    spineBonesBone(mass, { class: "bone arch" }),
+    drawBone(ring, { class: "bone arch" }),
+    drawBone(front, { class: "bone arch" }),
+    drawBone(mass, { class: "bone arch" }),
   );
   group.append(first);
   return group;
 }
 
 /** @param {Bones} bones */
-export function sacrum(bones) {
+export function drawSacrum(bones) {
   const all = ["S1", "S2", "S3", "S4", "S5"].map((name) => bones.get(name));
   const [s1, s2, s3, s4, s5] = all;
   const h = s1.height / 2;
@@ -154,7 +151,7 @@ export function sacrum(bones) {
     s1.at(25, -h + 1),
   ];
   const group = make("g", { class: "sacrum", "data-vertebra": "S1" });
-  group.append(spineBonesBone(smooth([...front, ...back, s1.at(0, -h)]), { class: "bone body" }));
+  group.append(drawBone(smooth([...front, ...back, s1.at(0, -h)]), { class: "bone body" }));
   for (const one of all.slice(0, 4)) {
     const [x, y] = [one.depth / 2, one.height / 2];
     group.append(
@@ -165,19 +162,17 @@ export function sacrum(bones) {
 }
 
 /** @param {Bones} bones */
-export function coccyx(bones) {
+export function drawCoccyx(bones) {
   const group = make("g", { "data-vertebra": "Co" });
   for (const name of ["Co4", "Co3", "Co2", "Co1"]) {
     const one = bones.get(name);
-    group.append(
-      spineBonesBone(spinePartsBody(one.depth, one.height, 1), { class: "bone body", transform: turned(one) }),
-    );
+    group.append(drawBone(bodyFromTheSide(one.depth, one.height, 1), { class: "bone body", transform: turned(one) }));
   }
   return group;
 }
 
 /** The canal behind the bodies, dark through the foramina, with the nerve tissue in it. @param {Bones} bones */
-export function spineBonesCanal(bones) {
+export function drawCanal(bones) {
   const all = [...bones.values()].filter(({ region }) => !["coccygeal"].includes(region));
   /** @param {number} x */
   const line = (x) => all.map((one) => one.at(one.depth / 2 + x * (one.region === "sacral" ? 0.35 : 1), 0));

@@ -8,7 +8,7 @@ import { svgElement as make } from "../map/views.js";
 const HIT = 24;
 
 /** @param {string} id @param {string} name @param {...SVGElement} shapes */
-export function control(id, name, ...shapes) {
+export function makeChoice(id, name, ...shapes) {
   const attributes = {
     role: "button",
     tabindex: "-1",
@@ -22,12 +22,12 @@ export function control(id, name, ...shapes) {
 }
 
 /** The shape that stands out when the structure is chosen. @param {string} d */
-export function markSpineChoices(d) {
+export function markChoice(d) {
   return make("path", { d, class: "mark" });
 }
 
 /** An unseen square around a point, as large as a fingertip needs. @param {Point} at */
-export function spineChoicesHit([x, y]) {
+export function hitArea([x, y]) {
   return make("rect", {
     x: (x - HIT / 2).toFixed(1),
     y: (y - HIT / 2).toFixed(1),

@@ -88,7 +88,7 @@ export const JUNCTION = ["T11", "L1"];
  * The line of a facet joint and its middle: sloping in the neck, steep in the chest, upright in the low back.
  * @param {Bone} upper @param {Bone} lower @returns {Point[]}
  */
-export function spineJointsFacet(upper, lower) {
+export function facetLine(upper, lower) {
   const half = upper.height / 2 + upper.disc / 2;
   if (upper.name === "C1") return [upper.at(0, 9), upper.at(9, 8), upper.at(19, 9.5)];
   if (upper.name.startsWith("C")) {
@@ -140,7 +140,7 @@ export function sacroiliac(bones) {
 }
 
 /** A short bar of ligament, lying along the sacrum. @param {Point} at @param {number} long */
-export function spineJointsBar([x, y], long = 9) {
+export function ligamentBar([x, y], long = 9) {
   const [dx, dy] = [long * Math.sin(0.6), long * Math.cos(0.6)];
   return `M${(x - dx).toFixed(1)} ${(y - dy).toFixed(1)}L${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)}`;
 }

@@ -4,9 +4,9 @@
 /** @import { Bones, Point } from "../core/types.js" */
 
 import { svgElement as make } from "../map/views.js";
-import { spineBonesKnob, spineBonesText } from "./spine_bones.js";
-import { control, markSpineChoices } from "./spine_choices.js";
-import { JUNCTION, RIBS, sacroiliac, spineJointsBar } from "./spine_joints.js";
+import { drawText, knobOf } from "./spine_bones.js";
+import { makeChoice, markChoice } from "./spine_choices.js";
+import { JUNCTION, RIBS, ligamentBar, sacroiliac } from "./spine_joints.js";
 import { WIDTH, smooth } from "./spine_parts.js";
 
 const APART = 25;
@@ -28,13 +28,13 @@ function labelled(id, name, said, [x, y], [tx, ty], ...shapes) {
   const width = Math.max(26, said.length * 6 + 10);
   const box = make("rect", { x: (x - width).toFixed(1), y: (y - 11).toFixed(1), width, height: 22, rx: 7 });
   const label = make("g", { class: "chip" });
-  label.append(box, spineBonesText(x - width / 2, y, said));
+  label.append(box, drawText(x - width / 2, y, said));
   const hit = make("rect", { x: (x - width).toFixed(1), y: (y - 12).toFixed(1), width, height: 24, class: "hit" });
   const leader = make("path", {
     d: `M${tx.toFixed(1)} ${ty.toFixed(1)}L${(x - width).toFixed(1)} ${y.toFixed(1)}`,
     class: "leader",
   });
-  return control(id, name, leader, ...shapes, label, hit);
+  return makeChoice(id, name, leader, ...shapes, label, hit);
 }
 
 /** @param {Bones} bones @param {Record<string, string>} names */
@@ -44,7 +44,7 @@ function sacral(bones, names) {
   const long = smooth([s2.at(38, 10), s3.at(31, 6), s4.at(24, 4)], false);
   /** @type {[target: Point, d: string][]} */
   const places = [[middle, ear]];
-  for (const at of strip) places.push([at, spineJointsBar(at)]);
+  for (const at of strip) places.push([at, ligamentBar(at)]);
   places.push([s3.at(31, 6), long]);
   const top = bones.get("L5").y + 8;
   return SACRAL.map(([id, said], at) => {
@@ -52,15 +52,7 @@ function sacral(bones, names) {
     const place = [WIDTH - 30, top + at * APART];
     return (
       names[id] &&
-      labelled(
-        id,
-        names[id],
-        said,
-        place,
-        target,
-        make("path", { d, class: at ? "bar" : "surface" }),
-        markSpineChoices(d),
-      )
+      labelled(id, names[id], said, place, target, make("path", { d, class: at ? "bar" : "surface" }), markChoice(d))
     );
   }).filter(Boolean);
 }
@@ -69,22 +61,13 @@ function sacral(bones, names) {
 function ribs(bones, names) {
   const id = "joint_costotransverse_thoracic";
   const knobs = RIBS.map((name) => {
-    const [x, y] = spineBonesKnob(bones.get(name));
+    const [x, y] = knobOf(bones.get(name));
     const [cx, cy] = bones.get(name).at(x, y);
     return `M${(cx - 4).toFixed(1)} ${cy.toFixed(1)}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0`;
   }).join("");
   const t5 = bones.get("T4");
   return names[id]
-    ? [
-        labelled(
-          id,
-          names[id],
-          "T2–T7 ribs",
-          [WIDTH - 30, t5.y - 46],
-          t5.at(t5.depth / 2 + 18, -6),
-          markSpineChoices(knobs),
-        ),
-      ]
+    ? [labelled(id, names[id], "T2–T7 ribs", [WIDTH - 30, t5.y - 46], t5.at(t5.depth / 2 + 18, -6), markChoice(knobs))]
     : [];
 }
 
@@ -104,14 +87,14 @@ function junction(bones, names) {
           [WIDTH - 30, middle],
           [right, middle],
           make("path", { d, class: "leader" }),
-          markSpineChoices(d),
+          markChoice(d),
         ),
       ]
     : [];
 }
 
 /** @param {Bones} bones @param {Record<string, string>} names */
-export const spineLabelsChoices = (bones, names) => [
+export const labelledChoices = (bones, names) => [
   ...sacral(bones, names),
   ...ribs(bones, names),
   ...junction(bones, names),

@@ -4,17 +4,17 @@
 /** @import { BulgeKind, DrawnRoot, LevelSize, Point, RootRole, SpineKnown, SpineLevel } from "../core/types.js" */
 
 import { svgElement as make } from "../map/views.js";
-import { spineBonesBone } from "./spine_bones.js";
+import { drawBone } from "./spine_bones.js";
 import { drawSpineLevelLabels } from "./spine_level_labels.js";
 import {
-  bulge,
+  atlasArch,
+  bodyFromBehind,
+  bulgeAt,
+  facetJoint,
   lamina,
-  plate,
+  levelSize,
   roots,
-  sizes,
-  spineLevelPartsBar,
-  spineLevelPartsBody,
-  spineLevelPartsFacet,
+  sacralPlate,
 } from "./spine_level_parts.js";
 import { smooth } from "./spine_parts.js";
 
@@ -25,7 +25,7 @@ const BARS = { C1: 1, C2: 0 };
 /** @param {string} d @param {string} name */
 const path = (d, name) => make("path", { d, class: name });
 /** @param {string} d @param {string} name */
-const bone = (d, name = "body") => spineBonesBone(d, { class: `bone ${name}` });
+const bone = (d, name = "body") => drawBone(d, { class: `bone ${name}` });
 /** @param {string} name @param {...SVGElement} children */
 const group = (name, ...children) => {
   const made = make("g", { class: name });
@@ -40,9 +40,9 @@ const group = (name, ...children) => {
 function bodies(level, size) {
   const { half, waist, height, disc, bottom } = size;
   /** @param {number} y */
-  const between = (y) => path(spineLevelPartsBody(half + 2, half - 2, y, y + disc), "disc");
+  const between = (y) => path(bodyFromBehind(half + 2, half - 2, y, y + disc), "disc");
   /** @param {number} y */
-  const one = (y) => bone(spineLevelPartsBody(half, waist, y, y + height));
+  const one = (y) => bone(bodyFromBehind(half, waist, y, y + height));
   const drawn = group("", ...above(level, size, between, one));
   if (level.lower === "S1") drawn.append(sacrum(size));
   else drawn.append(between(bottom + height), one(bottom), one(bottom + height + disc));
@@ -180,14 +180,14 @@ function arches(level, size) {
   /** @param {number} p @param {number} at */
   const outline = (p, at) =>
     level.lower === "S1" && at === 2
-      ? plate(p)
+      ? sacralPlate(p)
       : BARS[level.upper] === at
-        ? spineLevelPartsBar(p)
+        ? atlasArch(p)
         : lamina(size, p, p + step);
   const drawn = places.map((p, at) => bone(outline(p, at), "arch"));
   if (level.upper === "C1") drawn.shift();
   const cuts = places.slice(level.upper === "C1" ? 2 : 0).map((p) => path(`M-3 ${p + 6}V${p + step - 64}`, "cut"));
-  const d = smooth(spineLevelPartsFacet(size), false);
+  const d = smooth(facetJoint(size), false);
   return group(
     "",
     ...(region === "lumbar" ? drawn : drawn.reverse()),
@@ -273,7 +273,7 @@ function rootOf(level, role, kind, shown) {
 
 /** @param {SpineLevel} level @param {BulgeKind} kind @param {DrawnRoot[]} roots @param {number[]|null} shown */
 function picture(level, kind, roots, shown) {
-  const size = sizes(level);
+  const size = levelSize(level);
   const [x, y, rx, ry] = shown ?? [];
   /** @param {string} name */
   const ellipse = (name) => (shown ? [make("ellipse", { cx: x, cy: y, rx, ry, class: name })] : []);
@@ -292,7 +292,7 @@ function picture(level, kind, roots, shown) {
 /** @param {SpineKnown} known @param {SpineLevel} level @param {string} side @param {BulgeKind} kind */
 export function drawSpineLevel(known, level, side, kind) {
   const sign = side === "left" ? -1 : 1;
-  const shown = level.hasDisc ? bulge(level, kind) : null;
+  const shown = level.hasDisc ? bulgeAt(level, kind) : null;
   const roots = /** @type {RootRole[]} */ (["traversing", "exiting"]).map((role) => rootOf(level, role, kind, shown));
   const svg = make("svg", {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,

@@ -9,16 +9,16 @@
 /** @import { DrawnRoot, Point, SpineKnown, SpineLevel } from "../core/types.js" */
 
 import { svgElement as make } from "../map/views.js";
-import { spineBonesText } from "./spine_bones.js";
-import { control } from "./spine_choices.js";
-import { sizes, spineLevelPartsFacet } from "./spine_level_parts.js";
+import { drawText } from "./spine_bones.js";
+import { makeChoice } from "./spine_choices.js";
+import { facetJoint, levelSize } from "./spine_level_parts.js";
 
 /** A label of one or more lines around a point. @param {Point} at @param {string[]} lines @param {number} width */
 function plate([x, y], lines, width) {
   const height = 8 + 14 * lines.length;
   const made = make("g", { class: "chip" });
   made.append(make("rect", { x: x - width / 2, y: y - height / 2, width, height, rx: 7 }));
-  lines.forEach((line, at) => made.append(spineBonesText(x, y - height / 2 + 12 + 14 * at, line, at ? "small" : "")));
+  lines.forEach((line, at) => made.append(drawText(x, y - height / 2 + 12 + 14 * at, line, at ? "small" : "")));
   return made;
 }
 
@@ -45,7 +45,7 @@ function rootLabel({ known, level, sign, middle }, { role, root, d, end, isCaugh
   const turned = `translate(${middle.join(" ")}) scale(${sign} 1)`;
   const mark = make("path", { d, class: "mark", transform: turned });
   const reach = make("path", { d, class: "reach", transform: turned });
-  const made = control(
+  const made = makeChoice(
     id,
     `${known.names[id]}, ${says(level, role)}${isCaught ? ", caught by the bulge" : ""}`,
     reach,
@@ -66,7 +66,7 @@ function partLabel({ known, sign, middle }, id, said, y, [tx, ty]) {
   const [x, py] = [middle[0] - sign * 145, middle[1] + y];
   const edge = x + sign * 31;
   const leader = make("path", { d: `M${edge} ${py}L${middle[0] + sign * tx} ${middle[1] + ty}`, class: "leader" });
-  if (id) return control(id, known.names[id], leader, plate([x, py], [said], 62), hit([x, py], 62, 29));
+  if (id) return makeChoice(id, known.names[id], leader, plate([x, py], [said], 62), hit([x, py], 62, 29));
   const plain = plate([x, py], [said], 62);
   plain.classList.add("plain");
   plain.append(leader);
@@ -76,8 +76,8 @@ function partLabel({ known, sign, middle }, id, said, y, [tx, ty]) {
 /** @param {Labelled} all */
 function parts(all) {
   const { level } = all;
-  const size = sizes(level);
-  const line = spineLevelPartsFacet(size);
+  const size = levelSize(level);
+  const line = facetJoint(size);
   const joint = partLabel(all, level.facet, "facet joint", 4, line[1]);
   if (!level.hasDisc) return [joint];
   return [partLabel(all, level.disc, `disc ${level.name}`, -27, [-size.half - 1, -4]), joint];
@@ -85,13 +85,13 @@ function parts(all) {
 
 /** @param {Labelled} all */
 function vertebrae({ level, sign, middle }) {
-  const { upperPedicle, lowerPedicle } = sizes(level);
+  const { upperPedicle, lowerPedicle } = levelSize(level);
   /** @type {[name: string, y: number][]} */
   const named = [
     [level.upper, upperPedicle],
     [level.lower, lowerPedicle],
   ];
-  return named.map(([name, y]) => spineBonesText(middle[0] - sign * 155, middle[1] + y - 2, name, "large"));
+  return named.map(([name, y]) => drawText(middle[0] - sign * 155, middle[1] + y - 2, name, "large"));
 }
 
 /** @param {Labelled} all */
@@ -101,7 +101,7 @@ function sides({ middle }) {
     ["left side", 34],
     ["right side", 2 * middle[0] - 36],
   ];
-  return named.map(([said, x]) => spineBonesText(x, 14, said, "side"));
+  return named.map(([said, x]) => drawText(x, 14, said, "side"));
 }
 
 /** @param {Labelled} all */

@@ -25,7 +25,7 @@ function regionOf({ upper, lower }) {
  * Both bodies with their pedicles, as distances from the middle of the disc.
  * @param {SpineLevel} level @returns {LevelSize}
  */
-export function sizes(level) {
+export function levelSize(level) {
   const region = regionOf(level);
   const size = SIZE[region];
   const top = -size.disc / 2 - size.height;
@@ -35,8 +35,8 @@ export function sizes(level) {
 }
 
 /** The middle of the first sacral foramen. @param {SpineLevel} level @returns {Point} */
-export function spineLevelPartsHole(level) {
-  const { half, bottom } = sizes(level);
+export function sacralForamen(level) {
+  const { half, bottom } = levelSize(level);
   return [half + 4, bottom + 104];
 }
 
@@ -46,7 +46,7 @@ export function spineLevelPartsHole(level) {
  * @param {SpineLevel} level @returns {Record<RootRole, Point[]>}
  */
 export function roots(level) {
-  const { region, sac, px, rx, ry, upperPedicle, lowerPedicle, half, disc, height } = sizes(level);
+  const { region, sac, px, rx, ry, upperPedicle, lowerPedicle, half, disc, height } = levelSize(level);
   const outside = px + rx;
   if (region === "cervical") {
     /** @param {number} y */
@@ -82,7 +82,7 @@ export function roots(level) {
   ];
   const passing = way(lowerPedicle, -46);
   // S1 does not leave beside a body: it runs into the first hole of the sacrum.
-  if (level.lower === "S1") passing.splice(5, 2, spineLevelPartsHole(level));
+  if (level.lower === "S1") passing.splice(5, 2, sacralForamen(level));
   return { exiting: way(upperPedicle, upperPedicle - 30), traversing: passing };
 }
 
@@ -90,8 +90,8 @@ export function roots(level) {
  * Where the two kinds of bulge lie: [x, y, half width, half height]; one that catches two roots is larger.
  * @param {SpineLevel} level @param {BulgeKind} kind @returns {number[]}
  */
-export function bulge(level, kind) {
-  const { region, sac, px, half } = sizes(level);
+export function bulgeAt(level, kind) {
+  const { region, sac, px, half } = levelSize(level);
   if (kind === "paracentral" && level.paracentral.length > 1) return [sac + 17, -14, 26, 25];
   if (kind === "paracentral")
     return { cervical: [sac + 4, -4, 17, 13], thoracic: [sac + 5, -14, 17, 19], lumbar: [sac + 5, 0, 18, 18] }[region];
@@ -102,7 +102,7 @@ export function bulge(level, kind) {
  * A body from behind: broad plates, a waist.
  * @param {number} half @param {number} waist @param {number} top @param {number} bottom
  */
-export function spineLevelPartsBody(half, waist, top, bottom) {
+export function bodyFromBehind(half, waist, top, bottom) {
   const middle = (top + bottom) / 2;
   return (
     `M${-half + 5} ${top}Q0 ${top + 3} ${half - 5} ${top}Q${half} ${top} ${half} ${top + 6}Q${waist - 3} ${middle} ${half} ${bottom - 6}` +
@@ -188,7 +188,7 @@ export function lamina({ region, px }, p, q) {
 }
 
 /** The kept half of the back of the sacrum, with its process for the last facet joint. @param {number} p */
-export function plate(p) {
+export function sacralPlate(p) {
   return smooth([
     [-3, p - 4],
     [-18, p - 10],
@@ -210,7 +210,7 @@ export function plate(p) {
 }
 
 /** The thin arch of the atlas. @param {number} p */
-export function spineLevelPartsBar(p) {
+export function atlasArch(p) {
   return smooth([
     [-3, p - 2],
     [-30, p - 12],
@@ -227,7 +227,7 @@ export function spineLevelPartsBar(p) {
  * The facet joint of the kept side: upright in the low back, a shingle's edge above.
  * @param {LevelSize} size @returns {Point[]}
  */
-export function spineLevelPartsFacet({ region, px, lowerPedicle: y }) {
+export function facetJoint({ region, px, lowerPedicle: y }) {
   if (region === "lumbar")
     return [
       [-48, y - 50],

@@ -175,7 +175,7 @@ ARCH.axis = {
 };
 
 /** @returns {Bones} every vertebra at its place on the curve */
-export function spinePartsPlace() {
+export function placeBones() {
   const bones = new Map();
   let [x, y] = START;
   BONES.forEach(([name, region, depth, height, disc, tilt], at) => {
@@ -222,7 +222,7 @@ export function smooth(points, closed = true, pull = 6) {
  * A vertebral body with its rims and its waist, around (0, 0).
  * @param {number} depth @param {number} height @param {number} waist
  */
-export function spinePartsBody(depth, height, waist) {
+export function bodyFromTheSide(depth, height, waist) {
   const [x, y, r] = [depth / 2, height / 2, Math.min(4, height / 5)];
   const [front, back] = [-x + waist, x - waist * 0.7];
   return (
@@ -239,7 +239,7 @@ export function spinePartsBody(depth, height, waist) {
 const FALL = { T1: 0.35, T2: 0.5, T3: 0.75, T10: 0.75, T11: 0.4, T12: 0.3 };
 
 /** @param {Bone} bone */
-export function spinePartsArch({ name, region, depth, height }) {
+export function archFromTheSide({ name, region, depth, height }) {
   const { points, height: drawn } = ARCH[region];
   const fall = FALL[name] ?? 1;
   const stout = fall + (1 - fall) * 0.45;
@@ -255,7 +255,7 @@ export function spinePartsArch({ name, region, depth, height }) {
  * The disc under a vertebra, between the two endplates, a little wider than both.
  * @param {Bones} bones @param {string} upper @param {string} lower
  */
-export function spinePartsDisc(bones, upper, lower) {
+export function discFromTheSide(bones, upper, lower) {
   const [a, b] = [bones.get(upper), bones.get(lower)];
   const [x, y] = [a.depth / 2, a.height / 2];
   const [u, v] = [b.depth / 2, b.height / 2];

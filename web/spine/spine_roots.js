@@ -4,7 +4,7 @@
 /** @import { Bones, RootCourse } from "../core/types.js" */
 
 import { svgElement as make } from "../map/views.js";
-import { spineBonesText } from "./spine_bones.js";
+import { drawText } from "./spine_bones.js";
 import { smooth } from "./spine_parts.js";
 
 const CHIP = { width: 30, height: 22, apart: 25 };
@@ -60,12 +60,12 @@ export function rootCourses(roots, bones) {
 }
 
 /** @param {RootCourse} course @param {boolean} isControl */
-export function spineRootsChip({ x, y, root }, isControl) {
+export function drawChip({ x, y, root }, isControl) {
   const group = make("g", { class: isControl ? "chip" : "chip plain" });
   const { width, height } = CHIP;
   group.append(
     make("rect", { x: (x - width / 2).toFixed(1), y: (y - height / 2).toFixed(1), width, height, rx: 7 }),
-    spineBonesText(x, y, root),
+    drawText(x, y, root),
   );
   return group;
 }

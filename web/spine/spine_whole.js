@@ -4,12 +4,12 @@
 /** @import { Bone, Bones, RootCourse, SpineKnown, SpineLevel } from "../core/types.js" */
 
 import { svgElement as make } from "../map/views.js";
-import { atlasAndSkull, coccyx, sacrum, spineBonesCanal, spineBonesText, spineBonesVertebra } from "./spine_bones.js";
-import { control, markSpineChoices, spineChoicesHit } from "./spine_choices.js";
-import { INTERSPINOUS, interspinous, spineJointsFacet } from "./spine_joints.js";
-import { spineLabelsChoices } from "./spine_labels.js";
-import { HEIGHT, WIDTH, smooth, spinePartsDisc, spinePartsPlace } from "./spine_parts.js";
-import { rootCourses, spineRootsChip } from "./spine_roots.js";
+import { drawAtlasAndSkull, drawCanal, drawCoccyx, drawSacrum, drawText, drawVertebra } from "./spine_bones.js";
+import { hitArea, makeChoice, markChoice } from "./spine_choices.js";
+import { INTERSPINOUS, facetLine, interspinous } from "./spine_joints.js";
+import { labelledChoices } from "./spine_labels.js";
+import { HEIGHT, WIDTH, discFromTheSide, placeBones, smooth } from "./spine_parts.js";
+import { drawChip, rootCourses } from "./spine_roots.js";
 
 const REGIONS = [
   ["C1", "C7", "neck, cervical"],
@@ -44,10 +44,10 @@ function gradients() {
 function picture(bones, levels, courses) {
   const discs = levels
     .filter(({ hasDisc }) => hasDisc)
-    .map(({ upper, lower }) => make("path", { d: spinePartsDisc(bones, upper, lower), class: "disc" }));
+    .map(({ upper, lower }) => make("path", { d: discFromTheSide(bones, upper, lower), class: "disc" }));
   const moving = [...bones.values()].filter(({ region }) => !["atlas", "sacral", "coccygeal"].includes(region));
   const lines = levels.flatMap(({ upper, lower, facet }) => {
-    const d = smooth(spineJointsFacet(bones.get(upper), bones.get(lower)), false);
+    const d = smooth(facetLine(bones.get(upper), bones.get(lower)), false);
     const known = facet ? "" : " plain";
     return [make("path", { d, class: `facet-line${known}` }), make("path", { d, class: `facet-line core${known}` })];
   });
@@ -56,17 +56,15 @@ function picture(bones, levels, courses) {
     make("path", { d, class: "nerve", "data-root": root }),
     make("ellipse", { cx: cx.toFixed(1), cy: cy.toFixed(1), rx: 3.6, ry: 2.9, class: "ganglion" }),
   ]);
-  const names = [...bones.values()]
-    .filter(({ region }) => region !== "coccygeal")
-    .map((one) => nameOf(one, spineBonesText));
+  const names = [...bones.values()].filter(({ region }) => region !== "coccygeal").map((one) => nameOf(one, drawText));
   const drawn = group(
     "drawn",
-    spineBonesCanal(bones),
+    drawCanal(bones),
     group("discs", ...discs),
-    sacrum(bones),
-    coccyx(bones),
-    atlasAndSkull(bones),
-    ...moving.map(spineBonesVertebra),
+    drawSacrum(bones),
+    drawCoccyx(bones),
+    drawAtlasAndSkull(bones),
+    ...moving.map(drawVertebra),
     ...lines,
     group("nerves", ...nerves),
     group("names", ...names),
@@ -90,7 +88,7 @@ const NUMBER = {
 /** @type {Record<string, [x: number, y: number]>} */
 const SACRAL = { S1: [-13, -5], S2: [-9, -4], S3: [-5, -3], S4: [0, -2], S5: [1, -4] };
 
-/** @param {Bone} one @param {typeof spineBonesText} text */
+/** @param {Bone} one @param {typeof drawText} text */
 function nameOf(one, text) {
   const [x, y] = one.at(...(SACRAL[one.name] ?? NUMBER[one.region]));
   return text(x, y, one.name, one.name.startsWith("C") ? "small" : "");
@@ -104,10 +102,10 @@ function regions(bones) {
     ...REGIONS.flatMap(([first, last, said]) => {
       const [from, to] = [bones.get(first), bones.get(last)];
       const [top, bottom] = [from.y - from.height / 2 + 3, to.y + to.height / 2 - 3];
-      const name = spineBonesText(0, 0, said);
+      const name = drawText(0, 0, said);
       name.setAttribute("transform", `translate(${right + 14} ${((top + bottom) / 2).toFixed(1)}) rotate(-90)`);
       const line = make("path", { d: `M${right - 3} ${top.toFixed(1)}h4V${bottom.toFixed(1)}h-4`, class: "bracket" });
-      return said === "coccyx" ? [line, spineBonesText(right - 24, (top + bottom) / 2, said)] : [line, name];
+      return said === "coccyx" ? [line, drawText(right - 24, (top + bottom) / 2, said)] : [line, name];
     }),
   );
   drawn.setAttribute("aria-hidden", "true");
@@ -118,16 +116,16 @@ function regions(bones) {
 function rootChoices(courses, { roots, names }) {
   return courses.map((course) => {
     const known = roots.find(({ root }) => root === course.root);
-    const label = spineRootsChip(course, Boolean(known));
+    const label = drawChip(course, Boolean(known));
     if (!known) return label;
     const reach = make("path", { d: course.d, class: "reach" });
-    const made = control(
+    const made = makeChoice(
       known.structure,
       names[known.structure],
       reach,
-      markSpineChoices(course.d),
+      markChoice(course.d),
       label,
-      spineChoicesHit([course.x, course.y]),
+      hitArea([course.x, course.y]),
     );
     made.dataset.exits = known.exits;
     return made;
@@ -139,8 +137,8 @@ function facetChoices(levels, bones, names) {
   return levels
     .filter(({ facet }) => facet)
     .map((level) => {
-      const line = spineJointsFacet(bones.get(level.upper), bones.get(level.lower));
-      return control(level.facet, names[level.facet], markSpineChoices(smooth(line, false)), spineChoicesHit(line[1]));
+      const line = facetLine(bones.get(level.upper), bones.get(level.lower));
+      return makeChoice(level.facet, names[level.facet], markChoice(smooth(line, false)), hitArea(line[1]));
     });
 }
 
@@ -151,7 +149,7 @@ function facetChoices(levels, bones, names) {
 function discChoices(levels, bones, names) {
   const ids = [...new Set(levels.map(({ disc }) => disc).filter(Boolean))];
   return ids.map((id) =>
-    control(
+    makeChoice(
       id,
       names[id],
       ...levels
@@ -159,8 +157,8 @@ function discChoices(levels, bones, names) {
         .flatMap(({ upper, lower }) => {
           const above = bones.get(upper);
           return [
-            markSpineChoices(spinePartsDisc(bones, upper, lower)),
-            spineChoicesHit(above.at(-4, above.height / 2 + above.disc / 2)),
+            markChoice(discFromTheSide(bones, upper, lower)),
+            hitArea(above.at(-4, above.height / 2 + above.disc / 2)),
           ];
         }),
     ),
@@ -173,10 +171,7 @@ function ligamentChoices(bones, names) {
     .map((name) => {
       const id = `ligament_interspinous_${name.toLowerCase()}`;
       const { d, at } = interspinous(name, bones);
-      return (
-        names[id] &&
-        control(id, names[id], make("path", { d, class: "ligament" }), markSpineChoices(d), spineChoicesHit(at))
-      );
+      return names[id] && makeChoice(id, names[id], make("path", { d, class: "ligament" }), markChoice(d), hitArea(at));
     })
     .filter(Boolean);
 }
@@ -205,7 +200,7 @@ function frames(levels, bones) {
 
 /** @param {SpineKnown} known @returns {SVGSVGElement} the whole spine for what spine.json knows */
 export function drawSpineWhole(known) {
-  const bones = spinePartsPlace();
+  const bones = placeBones();
   const roots = ["C1", ...known.roots.map(({ root }) => root), "Co"];
   const courses = rootCourses(roots, bones);
   const svg = make("svg", {
@@ -217,7 +212,7 @@ export function drawSpineWhole(known) {
   const choices = group(
     "choices",
     ...ligamentChoices(bones, known.names),
-    ...spineLabelsChoices(bones, known.names),
+    ...labelledChoices(bones, known.names),
     ...rootChoices(courses, known),
     ...facetChoices(known.levels, bones, known.names),
     ...discChoices(known.levels, bones, known.names),
