@@ -17,7 +17,10 @@ import { nameOf } from "../shell/picker.js";
 export const COMPARE_PARTS = ["one", "both", "other"];
 /** @type {["one", "other"]} */
 const SOURCES = ["one", "other"];
-/** What the group of each source is called, and the key it is chosen by. @type {Record<"one" | "other", [string, "sel" | "cmp"]>} */
+/**
+ * What the group of each source is called, and the key it is chosen by.
+ * @type {Record<"one" | "other", [string, "sel" | "cmp"]>}
+ */
 const ROLES = { one: ["main", "sel"], other: ["compare", "cmp"] };
 
 /**

@@ -1,5 +1,8 @@
 // @ts-check
-/** What two compared sources have in common and what tells them apart, as tables: skin in numbers and names, then features. */
+/**
+ * What two compared sources have in common and what tells them apart, as tables: skin in numbers and names, then
+ * features.
+ */
 
 /** @import { ComparePart, CompareShares, ComparedFeature, ComparedSource } from "../core/types.js" */
 

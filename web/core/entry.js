@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The one global name of the page, `painAtlas`: what scripts beside the page, another window of it and tests may rely on.
- * CONTRIBUTING.md lists it. Everything else is reached by imports.
+ * The one global name of the page, `painAtlas`: what scripts beside the page, another window of it and tests may rely
+ * on. CONTRIBUTING.md lists it. Everything else is reached by imports.
  */
 
 /** @import { Entry } from "./types.js" */

@@ -1,5 +1,8 @@
 // @ts-check
-/** Escape closes what was opened last, one thing a press, and never touches what is chosen; with nothing open it does nothing. */
+/**
+ * Escape closes what was opened last, one thing a press, and never touches what is chosen; with nothing open it does
+ * nothing.
+ */
 
 /** @type {(() => void)[]} how to close what is open, the latest last */
 let closers = [];

@@ -1,5 +1,8 @@
 // @ts-check
-/** The group of views a choice is first shown in when nobody names one; the table comes from dashboard/figures/first_views.py. */
+/**
+ * The group of views a choice is first shown in when nobody names one; the table comes from
+ * dashboard/figures/first_views.py.
+ */
 
 /** @import { Selection } from "./types.js" */
 

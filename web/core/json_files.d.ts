@@ -133,7 +133,10 @@ export interface PatternViews {
   areas: Record<string, string[]>;
 }
 
-/** Where the drawing of the left half goes in a view: `left` is added to its x, the right half's x is taken from `right`. */
+/**
+ * Where the drawing of the left half goes in a view: `left` is added to its x, the right half's x is taken from
+ * `right`.
+ */
 export interface HalfPlace {
   camera: string;
   left: number | null;
@@ -235,7 +238,9 @@ export interface SearchWords {
   said: [word: string, kind: string, ids: string[], told: string][];
 }
 
-/** A source in an area: strength in thousandths, weight in quarters, zone, grade, whether unconfirmed, share in words. */
+/**
+ * A source in an area: strength in thousandths, weight in quarters, zone, grade, whether unconfirmed, share in words.
+ */
 export type PlaceRow = [
   strength: number,
   quarters: number,
@@ -271,7 +276,10 @@ export type PlaceGroup = { id: string; heading: string; note?: string } & (
   { rule: "score"; candidates: PlaceSource[] } | { rule: "covered"; candidates: CoveredSource[] }
 );
 
-/** What orders entries that have no strength: urgency, kind, and by area a rank, or of a condition how many areas it has. */
+/**
+ * What orders entries that have no strength: urgency, kind, and by area a rank, or of a condition how many areas it
+ * has.
+ */
 export type AlsoRanks = Record<string, [urgency: number, kind: string, ranks: Record<string, number>]>;
 
 /** places.json; see dashboard/figures/places.py. */
@@ -387,7 +395,9 @@ export interface LikelihoodChart {
   figure: PlotlyFigure;
 }
 
-/** What a mechanism picture says of a source. `targets`: areas the arrow may point at, the best first, and their side. */
+/**
+ * What a mechanism picture says of a source. `targets`: areas the arrow may point at, the best first, and their side.
+ */
 export interface MechanismTold {
   structure_id: string;
   name: string;

@@ -1,6 +1,6 @@
 /**
- * What is true of this page and unknown to the browser's own types: its events happen to elements, a selector that names
- * a tag finds elements of that tag, and three globals stand on its window.
+ * What is true of this page and unknown to the browser's own types: its events happen to elements, a selector that
+ * names a tag finds elements of that tag, and three globals stand on its window.
  */
 
 type AllTags = HTMLElementTagNameMap & Omit<SVGElementTagNameMap, keyof HTMLElementTagNameMap>;

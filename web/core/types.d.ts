@@ -9,7 +9,9 @@ export * from "./json_files.js";
 
 import type { Contours, Lesson, LessonStep, LessonWork, MusclePlace, MuscleShape, View } from "./json_files.js";
 
-/** One state of the page: every key of the address, as dashboard/selection.py lists them, with '' for nothing chosen. */
+/**
+ * One state of the page: every key of the address, as dashboard/selection.py lists them, with '' for nothing chosen.
+ */
 export interface Selection {
   /** The source: id of a structure. */
   readonly sel: string;
@@ -26,7 +28,9 @@ export interface Selection {
   readonly view: string;
   /** A condition. */
   readonly cond: string;
-  /** What is painted: `pain`, `dermatome`, `overlay`, `agreement`, `muscles`, `nerves`, `nerve_field`, `both_fields`. */
+  /**
+   * What is painted: `pain`, `dermatome`, `overlay`, `agreement`, `muscles`, `nerves`, `nerve_field`, `both_fields`.
+   */
   readonly layer: string;
   /** Which evidence is painted: `all`, or `ab` for grades A and B. */
   readonly grade: string;
@@ -235,7 +239,10 @@ export interface Findable {
   lay?: { name: string[]; order: number }[];
 }
 
-/** What was found, best first; `said`: the word guessed from a slip; `near`: words to choose from where a guess misleads. */
+/**
+ * What was found, best first; `said`: the word guessed from a slip; `near`: words to choose from where a guess
+ * misleads.
+ */
 export interface Matched<Entry extends Findable> {
   found: Entry[];
   said: string;
@@ -616,7 +623,9 @@ export interface SolidPaint {
   wash: Ink | null;
 }
 
-/** From where the body is seen, in degrees: to the person's left of the front, above the horizon; how far, round what. */
+/**
+ * From where the body is seen, in degrees: to the person's left of the front, above the horizon; how far, round what.
+ */
 export interface SolidView {
   turn: number;
   lift: number;

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * A framed page answers the page around it: JSON-RPC 2.0 over one MessagePort, which is taken from the parent alone, and
- * only where its origin is listed. Whatever else arrives is counted and left alone.
+ * A framed page answers the page around it: JSON-RPC 2.0 over one MessagePort, which is taken from the parent alone,
+ * and only where its origin is listed. Whatever else arrives is counted and left alone.
  */
 
 /** @import { Choices, Key, Patch, Selection } from "../core/types.js" */

@@ -1,5 +1,7 @@
 // @ts-check
-/** On the page that other sites frame: the scripts that leave the chrome away are loaded, and the page shows after them. */
+/**
+ * On the page that other sites frame: the scripts that leave the chrome away are loaded, and the page shows after them.
+ */
 
 /** @import { Choices, Key } from "../core/types.js" */
 

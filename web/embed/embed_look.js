@@ -20,7 +20,10 @@ const root = document.documentElement;
 /** @param {string} text */
 const panelsOf = (text) => [...new Set(text.split(","))];
 
-/** Whether a value may be told for a part of the look; '' asks for the default. @type {Record<string, (text: string) => boolean>} */
+/**
+ * Whether a value may be told for a part of the look; '' asks for the default.
+ * @type {Record<string, (text: string) => boolean>}
+ */
 const FORMS = {
   panels: (text) => text === "" || (text.length < 80 && panelsOf(text).every((panel) => PANELS.includes(panel))),
   theme: (text) => text === "" || THEMES.includes(text),

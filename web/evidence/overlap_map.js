@@ -1,5 +1,7 @@
 // @ts-check
-/** The overlap of the sources of a body region: a heatmap to choose a pair from, and two lists that say and do the same. */
+/**
+ * The overlap of the sources of a body region: a heatmap to choose a pair from, and two lists that say and do the same.
+ */
 
 /** @import { ChartIndex, OverlapChart, PlotlyAxis, PlotlyElement, PlotlyFigure } from "../core/types.js" */
 

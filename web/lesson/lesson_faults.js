@@ -72,7 +72,10 @@ function stepFaults({ query, focus, sources, lines }, known) {
   ];
 }
 
-/** A text as a lesson, or every fault of it. @param {string} text @returns {Promise<[lesson: LessonFile|null, faults: Fault[]]>} */
+/**
+ * A text as a lesson, or every fault of it.
+ * @param {string} text @returns {Promise<[lesson: LessonFile|null, faults: Fault[]]>}
+ */
 export async function readLessonText(text) {
   const [lesson, faults] = parse(text);
   if (!lesson) return [null, faults];
@@ -96,7 +99,10 @@ function decoded(bytes) {
   }
 }
 
-/** A file as a lesson, or every fault of it. @param {File} file @returns {Promise<[lesson: LessonFile|null, faults: Fault[]]>} */
+/**
+ * A file as a lesson, or every fault of it.
+ * @param {File} file @returns {Promise<[lesson: LessonFile|null, faults: Fault[]]>}
+ */
 export async function readLessonFile(file) {
   /** @param {string} reason @param {number} line @returns {[null, Fault[]]} */
   const refuse = (reason, line = 1) => [null, [{ line, column: "-", reason }]];

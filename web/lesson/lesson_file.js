@@ -3,7 +3,8 @@
  * Read and write the file of a lesson: the rules of data/lessons/README.md, as dashboard/atlas/lesson.py keeps them.
  *
  * @typedef {"title" | "state" | "sentence" | "notes" | "sources" | "hide" | "focus"} PartName
- * @typedef {Partial<Record<PartName, [line: number, text: string][]>>} StepParts the lines of a step, each with its number
+ * @typedef {Partial<Record<PartName, [line: number, text: string][]>>} StepParts the lines of a step, each with its
+ *   number
  */
 
 /** @import { Fault, LessonFile, LessonHead, WrittenStep } from "../core/types.js" */

@@ -110,8 +110,9 @@ const PRESSED = "a, button, summary, select, input, [role=button]";
 const ARROWED = "select, input, svg [tabindex], [role=slider], [role=radio], [role=tab], .solid-scene";
 
 /**
- * Whose key it is; KEYS in presenting_help.js tells the same in words. A text field keeps what is typed in it. Page keys are
- * the lesson's wherever else the focus is. So is every other key, unless the focus came by keyboard to a control that needs it.
+ * Whose key it is; KEYS in presenting_help.js tells the same in words. A text field keeps what is typed in it. Page
+ * keys are the lesson's wherever else the focus is. So is every other key, unless the focus came by keyboard to a
+ * control that needs it.
  * @param {KeyboardEvent} event
  */
 function isLessons({ key, target }) {

@@ -2,7 +2,8 @@
 /**
  * The lesson that is being recorded: one frozen draft after the other, each change with a way back.
  *
- * @typedef {{draft: Draft|null, what: string, field: string}} Change the draft before it, what it was, and the field typed in
+ * @typedef {{draft: Draft|null, what: string, field: string}} Change the draft before it, what it was, and the field
+ *   typed in
  */
 
 /** @import { Draft, DraftFault, DraftStep, LessonFile, LessonHead, WrittenStep } from "../core/types.js" */

@@ -1,5 +1,7 @@
 // @ts-check
-/** A view as a step: its address, and what its title, sentence and sources may be until the teacher writes better ones. */
+/**
+ * A view as a step: its address, and what its title, sentence and sources may be until the teacher writes better ones.
+ */
 
 /** @import { Selection, WrittenStep } from "../core/types.js" */
 

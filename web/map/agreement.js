@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The agreement layer: how many of the named dermatome maps give each area to the chosen root, or, without a root, whether
- * the maps agree on the area at all. The numbers come from dashboard/figures/agreement.py.
+ * The agreement layer: how many of the named dermatome maps give each area to the chosen root, or, without a root,
+ * whether the maps agree on the area at all. The numbers come from dashboard/figures/agreement.py.
  */
 
 /** @import { AgreementCounts, AgreementGiven, AgreementLabel, Box, Drawn, Selection } from "../core/types.js" */
@@ -101,7 +101,8 @@ function label(drawn) {
     const [wide, tall] = [(one.text.length * LETTER.wide * type) / scale, (LETTER.tall * type) / scale];
     if (one.box.width < LEAST * wide || one.box.height < LEAST * tall || named.has(one.place)) return null;
     one.at ??= inside(one);
-    const [x, y] = [one.at.x, one.at.y + (view.image ? 0 : 1.9 * tall)]; // a schematic view has the area's name in the middle
+    const lower = view.image ? 0 : 1.9 * tall; // a schematic view has the area's name in the middle
+    const [x, y] = [one.at.x, one.at.y + lower];
     const box = [x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2];
     if (taken.some((other) => meets(box, other))) return null;
     named.add(one.place);

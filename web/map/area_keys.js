@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The body map by keyboard: one stop for the Tab key, arrows to the neighbouring area, Page Up and Page Down to the other
- * views, Home and End to the first and last area, Enter or Space to choose, with Shift to add.
+ * The body map by keyboard: one stop for the Tab key, arrows to the neighbouring area, Page Up and Page Down to the
+ * other views, Home and End to the first and last area, Enter or Space to choose, with Shift to add.
  */
 
 /** @import { Drawn, Point } from "../core/types.js" */

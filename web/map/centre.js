@@ -1,5 +1,8 @@
 // @ts-check
-/** What an enlarged map is centred on: what is chosen or spoken of, where most of it is seen; with nothing chosen, the trunk. */
+/**
+ * What an enlarged map is centred on: what is chosen or spoken of, where most of it is seen; with nothing chosen, the
+ * trunk.
+ */
 
 /** @import { Selection } from "../core/types.js" */
 

@@ -1,5 +1,7 @@
 // @ts-check
-/** The dermatome layer: the bands of one published or teaching map, labelled, with the chosen root's band standing out. */
+/**
+ * The dermatome layer: the bands of one published or teaching map, labelled, with the chosen root's band standing out.
+ */
 
 /** @import { Band, Bands, Drawn, Selection } from "../core/types.js" */
 

@@ -1,5 +1,8 @@
 // @ts-check
-/** A line above the map when the views on the page show nothing of what is chosen: where it is, and a button to go there. */
+/**
+ * A line above the map when the views on the page show nothing of what is chosen: where it is, and a button to go
+ * there.
+ */
 
 /** @import { Drawn, Selection } from "../core/types.js" */
 

@@ -102,7 +102,10 @@ export const onGradesLoaded = (follow) => {
   loaded = follow;
 };
 
-/** @param {HTMLElement} element where the note of what is hidden stands @param {string[]} names of all areas, in the order of the points' file */
+/**
+ * @param {HTMLElement} element where the note of what is hidden stands
+ * @param {string[]} names of all areas, in the order of the points' file
+ */
 export function startGrades(element, names) {
   areas = names;
   note = element;

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Names and roots on the map grow with the screen and the zoom (see --label in body_map.css), so they are placed anew whenever
- * that changes: each where it belongs, or else elsewhere on its own skin, or, where there is no room, not at all.
+ * Names and roots on the map grow with the screen and the zoom (see --label in body_map.css), so they are placed anew
+ * whenever that changes: each where it belongs, or else elsewhere on its own skin, or, where there is no room, not at
+ * all.
  *
  * @typedef {Pick<DOMRect, "x" | "y" | "width" | "height">} Frame
  * @typedef {[label: SVGTextElement, path?: SVGPathElement]} Named a label, and the shape it names

@@ -16,7 +16,8 @@ const RISES = [0, -1, 1, -2, 2, -3, 3, -4.5, 4.5, -6, 6, -8, 8, -10, 10]; // lin
 const [FARTHEST, STEP] = [7, 0.5]; // the longest line, and how finely room is looked for, in sizes of the type
 const LATER = 3; // how much longer a line may be, in sizes of the type, to keep a name at the better of two places
 const RINGS = [1, 1.7, 2.6, 3.6]; // round a mark, in sizes of the type
-const TURNS = [-0.8, -2.3, 0.8, 2.3, 0, 3.14, -1.57, 1.57]; // upper right first, as a number beside a cross is looked for
+// Upper right first, as a number beside a cross is looked for.
+const TURNS = [-0.8, -2.3, 0.8, 2.3, 0, 3.14, -1.57, 1.57];
 
 /** One screen pixel in the units of a view. @param {Pick<Drawn, "svg">} drawn */
 const pixelOf = ({ svg }) => parseFloat(svg.style.getPropertyValue("--pixel")) || 1;

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The picture in words: each area of the map is named with the zone and the mechanism that are painted on it, and a choice
- * is told with where it is felt. From dashboard/figures/painted_areas.py.
+ * The picture in words: each area of the map is named with the zone and the mechanism that are painted on it, and a
+ * choice is told with where it is felt. From dashboard/figures/painted_areas.py.
  */
 
 /** @import { Selection } from "../core/types.js" */

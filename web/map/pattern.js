@@ -30,7 +30,10 @@ let index;
 const rowOf = new Map();
 /** @type {(structure: string) => string} */
 let mechanismOf;
-/** How far pain has spread, as a test of a skin point; null where it has no limit. @type {() => ((point: number) => boolean)|null} */
+/**
+ * How far pain has spread, as a test of a skin point; null where it has no limit.
+ * @type {() => ((point: number) => boolean)|null}
+ */
 let limit = () => null;
 /** @type {(() => void)[]} */
 const repainters = [];

@@ -1,5 +1,7 @@
 // @ts-check
-/** Views that do not fit side by side on a narrow page stand in a strip: swiped, or turned with two buttons that say so. */
+/**
+ * Views that do not fit side by side on a narrow page stand in a strip: swiped, or turned with two buttons that say so.
+ */
 
 /** @import { Drawn, Selection } from "../core/types.js" */
 

@@ -1,5 +1,8 @@
 // @ts-check
-/** What is chosen above the map: views, body, side, layer, evidence, map. A dot marks views that show a part of the pattern. */
+/**
+ * What is chosen above the map: views, body, side, layer, evidence, map. A dot marks views that show a part of the
+ * pattern.
+ */
 
 /** @import { Key, Selection } from "../core/types.js" */
 

@@ -1,5 +1,7 @@
 // @ts-check
-/** Why pain is felt away from its source: the picture of the chosen source's mechanism, its labels, and Play and Stop. */
+/**
+ * Why pain is felt away from its source: the picture of the chosen source's mechanism, its labels, and Play and Stop.
+ */
 
 /** @import { MechanismAbout, MechanismPicture, MechanismTold, Selection } from "../core/types.js" */
 
@@ -109,7 +111,8 @@ async function follow(selection) {
   const about = await fetchJson(`mechanism/${selection.sel || EXAMPLE}.json`);
   if (turn !== state.turn) return;
   if (about !== state.about) {
-    const early = !state.about && state.picture in about.pictures; // Pressed while the first source was still on its way.
+    // Pressed while the first source was still on its way.
+    const early = !state.about && state.picture in about.pictures;
     Object.assign(state, { about, picture: early ? state.picture : about.own, loss: false });
   }
   await Promise.all([draw(selection), followSpreading(about, selection)]);

@@ -1,5 +1,7 @@
 // @ts-check
-/** The schematic course of a root's nerves on the body map: a smooth line through the middles of the areas over them. */
+/**
+ * The schematic course of a root's nerves on the body map: a smooth line through the middles of the areas over them.
+ */
 
 /** @import { MechanismAbout, NervePath, Selection, View, ViewArea } from "../core/types.js" */
 

@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * The muscle layer: every muscle faintly, the chosen one strong and with its fibres; deep ones broken, under the others.
+ * The muscle layer: every muscle faintly, the chosen one strong and with its fibres; deep ones broken, under the
+ * others.
  */
 
 /** @import { Drawn, MuscleFile, Selection } from "../core/types.js" */

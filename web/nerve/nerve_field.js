@@ -2,8 +2,8 @@
 /**
  * The fields of skin nerves: coloured and named, or as lines over the dermatome bands; clicks go through to the skin.
  *
- * @typedef {NerveField & {side: string, transform: string, across?: (x: number) => number}} Field on its side of a view;
- *   `across` takes the view's x to the field's own
+ * @typedef {NerveField & {side: string, transform: string, across?: (x: number) => number}} Field on its side of a
+ *   view; `across` takes the view's x to the field's own
  */
 
 /** @import { Drawn, MapLabel, NerveField, NerveFieldFile, Selection } from "../core/types.js" */

@@ -177,8 +177,8 @@ function copied(placed, selection, letters) {
 
 /**
  * @param {Drawn[]} all
- * @param {{selection?: Selection, box?: FigureBox, ink?: DrawInk}} how painted with a selection; else with what `ink` makes
- *   for a view and a scale, in lines that a copier keeps; else empty. The box is where it will stand
+ * @param {{selection?: Selection, box?: FigureBox, ink?: DrawInk}} how painted with a selection; else with what `ink`
+ *   makes for a view and a scale, in lines that a copier keeps; else empty. The box is where it will stand
  * @returns {Figure}
  */
 export function drawFigure(all, { selection, box, ink } = {}) {

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * A copy of a drawn view that needs no style sheet: what is painted is written down as attributes, what is not is left out.
- * The colours are those of the light page, whatever the reader's screen shows.
+ * A copy of a drawn view that needs no style sheet: what is painted is written down as attributes, what is not is left
+ * out. The colours are those of the light page, whatever the reader's screen shows.
  */
 
 /** @import { Drawn } from "../core/types.js" */

@@ -1,5 +1,7 @@
 // @ts-check
-/** What stands above and below a figure that goes out on its own: its title, the marks it uses, and where it comes from. */
+/**
+ * What stands above and below a figure that goes out on its own: its title, the marks it uses, and where it comes from.
+ */
 
 /** @import { ComparePart, Drawn, LegendItem, Selection, Zone } from "../core/types.js" */
 

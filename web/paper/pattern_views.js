@@ -20,7 +20,10 @@ import { bodyFile, loadViews, mapHost, shownViews, viewsOf } from "../map/views.
 
 const FIRST = "front-back";
 
-/** What layers that come later ask for by themselves, a file for each group, when they are painted. @type {Record<string, string[]>} */
+/**
+ * What layers that come later ask for by themselves, a file for each group, when they are painted.
+ * @type {Record<string, string[]>}
+ */
 const OWN = {
   muscles: ["muscles", "trigger_sites"],
   nerves: ["nerves"],

@@ -1,5 +1,7 @@
 // @ts-check
-/** The figure of a student's page: the views that hold the pattern, in place of those that happen to be on the screen. */
+/**
+ * The figure of a student's page: the views that hold the pattern, in place of those that happen to be on the screen.
+ */
 
 /** @import { Selection } from "../core/types.js" */
 

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What could hurt in several areas, ranked by the rule of dashboard/atlas/sources_of.py, in whole numbers as there, and in
- * the words that dashboard/figures/places.py gives.
+ * What could hurt in several areas, ranked by the rule of dashboard/atlas/sources_of.py, in whole numbers as there, and
+ * in the words that dashboard/figures/places.py gives.
  */
 
 /**

@@ -1,5 +1,7 @@
 // @ts-check
-/** The panel of several places: their warnings first, each with a way to let it go, then the ranked sources by group. */
+/**
+ * The panel of several places: their warnings first, each with a way to let it go, then the ranked sources by group.
+ */
 
 /** @import { Candidate, Covered, PlaceGroup, Places } from "../core/types.js" */
 

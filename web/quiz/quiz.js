@@ -1,9 +1,10 @@
 // @ts-check
 /**
- * The quiz: its form writes the address, its run asks one question after the other, its end shows what to look at again.
+ * The quiz: its form writes the address, its run asks one question after the other, its end shows what to look at
+ * again.
  *
- * @typedef {{questions: QuizQuestion[], at: number, answers: QuizAnswer[], painted: string[], done: boolean, of: string}} Run
- *   `at`: which question, from 0; `of`: what was chosen for it
+ * @typedef {{questions: QuizQuestion[], answers: QuizAnswer[], at: number, painted: string[], done: boolean,
+ *   of: string}} Run `at`: which question, from 0; `of`: what was chosen for it
  */
 
 /** @import { Key, QuizAnswer, QuizGiven, QuizKnown, QuizQuestion, Selection } from "../core/types.js" */

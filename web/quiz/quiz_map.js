@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The map while a quiz runs: patterns drawn apart from the selection, so that no address, title or legend names them, in
- * one colour and one mark, so that neither tells the mechanism; and clicks that answer instead of choosing.
+ * The map while a quiz runs: patterns drawn apart from the selection, so that no address, title or legend names them,
+ * in one colour and one mark, so that neither tells the mechanism; and clicks that answer instead of choosing.
  */
 
 /** @import { Drawn, Strength } from "../core/types.js" */

@@ -12,7 +12,8 @@ import { nameOf } from "../shell/picker.js";
 import { generator, shuffled } from "./quiz_random.js";
 import { agreement, overlap } from "./quiz_skin.js";
 
-const ALIKE = { most: 85, close: 30, pair: 10, among: 6 }; // percent of drawn strength shared; the closest to choose from
+// Percent of drawn strength shared, and among how many of the closest is chosen.
+const ALIKE = { most: 85, close: 30, pair: 10, among: 6 };
 /** Levels by what the maps say of an area, and by grade. @type {Record<string, string>} */
 const BY_MAPS = { "": "typical", agree: "typical", overlap: "ambiguous", disagree: "contested" };
 /** @type {Record<string, string>} */

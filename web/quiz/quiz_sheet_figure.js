@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * The bodies of a worksheet, in lines and marks that a photocopier keeps: black outlines, thin lines between the areas,
- * solid dots and a solid line for one pattern, rings and a broken line for another; each view named, its sides lettered.
+ * solid dots and a solid line for one pattern, rings and a broken line for another; each view named, its sides
+ * lettered.
  */
 
 /** @import { Drawn, QuizQuestion } from "../core/types.js" */

@@ -1,5 +1,8 @@
 // @ts-check
-/** The panels of the chosen nerve, area and structure: fetched ready-made, the latest choice wins, a few are kept at hand. */
+/**
+ * The panels of the chosen nerve, area and structure: fetched ready-made, the latest choice wins, a few are kept at
+ * hand.
+ */
 
 /** @import { Selection } from "../core/types.js" */
 

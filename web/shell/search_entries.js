@@ -1,5 +1,7 @@
 // @ts-check
-/** What the search can find: the entries of the lists, and, once asked for, nerves, conditions, lessons and lay words. */
+/**
+ * What the search can find: the entries of the lists, and, once asked for, nerves, conditions, lessons and lay words.
+ */
 
 /** @import { SearchEntry, SearchKind, SearchWords } from "../core/types.js" */
 

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The panels on a narrow page: a sheet below the map. Lowered, it tells the name of what is chosen and the first line of
- * the answer; a press or a pull raises it to half of the page, a second button to all of it. Nothing lies under it.
+ * The panels on a narrow page: a sheet below the map. Lowered, it tells the name of what is chosen and the first line
+ * of the answer; a press or a pull raises it to half of the page, a second button to all of it. Nothing lies under it.
  */
 
 /** @import { Selection } from "../core/types.js" */
@@ -116,7 +116,9 @@ function follow(selection) {
   leaveSearch();
 }
 
-/** What was found is on the map and in the sheet: the keyboard of the screen goes, and the focus moves to the answer. */
+/**
+ * What was found is on the map and in the sheet: the keyboard of the screen goes, and the focus moves to the answer.
+ */
 function leaveSearch() {
   const box = document.querySelector("input#search-box");
   if (narrow.matches && box && document.activeElement === box && !box.value)

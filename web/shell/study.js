@@ -1,5 +1,7 @@
 // @ts-check
-/** The study beside the map: one fragment a mode, brought alive by the scripts of that mode, which register themselves. */
+/**
+ * The study beside the map: one fragment a mode, brought alive by the scripts of that mode, which register themselves.
+ */
 
 /** @import { Selection, StudyPart } from "../core/types.js" */
 
@@ -69,7 +71,9 @@ function paint({ mode }) {
   }
 }
 
-/** @param {string} mode @param {StudyPart} part started when the mode is first shown, told of every choice while it is */
+/**
+ * @param {string} mode @param {StudyPart} part started when the mode is first shown, told of every choice while it is
+ */
 export const registerStudy = (mode, part) => parts.set(mode, [...(parts.get(mode) ?? []), part]);
 
 /** @param {HTMLElement} element */

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * A study with a subject of its own (fact check, conditions, lessons, quiz) begins with a clean map: what was chosen before
- * is put aside, so that it is not taken for the study's, and is back once the reader explores again.
+ * A study with a subject of its own (fact check, conditions, lessons, quiz) begins with a clean map: what was chosen
+ * before is put aside, so that it is not taken for the study's, and is back once the reader explores again.
  */
 
 /** @import { Key, Patch } from "../core/types.js" */

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The body in three dimensions, drawn by plotly in place of the flat views. The scene is made once a body; a new selection
- * only changes the colours of its vertices and what lies on the skin, so the reader's point of view stays.
+ * The body in three dimensions, drawn by plotly in place of the flat views. The scene is made once a body; a new
+ * selection only changes the colours of its vertices and what lies on the skin, so the reader's point of view stays.
  */
 
 /** @import { Mesh, OpenSolid, PlotlyElement, Selection, SolidRoots, SolidScene, SolidView } from "../core/types.js" */

@@ -3,7 +3,10 @@
 
 /** @import { Axes, PlotlyCamera, SolidView } from "../core/types.js" */
 
-/** One unit of the camera in cm; the scene is a cube round the middle of the floor, so that plotly neither shifts nor stretches it. */
+/**
+ * One unit of the camera in cm; the scene is a cube round the middle of the floor, so that plotly neither shifts nor
+ * stretches it.
+ */
 export const SCENE_CM = 374;
 
 export const middle = [0, 0, 92];
@@ -118,5 +121,8 @@ export const preset = (name) => ({
   centre: toCameraUnits(middle),
 });
 
-/** Centimetres from the top to the bottom of the picture at one unit of distance: plotly looks through an angle of 45 degrees. */
+/**
+ * Centimetres from the top to the bottom of the picture at one unit of distance: plotly looks through an angle of 45
+ * degrees.
+ */
 export const PICTURE_CM = 2 * Math.tan(Math.PI / 8) * SCENE_CM;

@@ -1,5 +1,7 @@
 // @ts-check
-/** Words over the picture: the letters R and L beside the body, and the names of the bands, each where it is in sight. */
+/**
+ * Words over the picture: the letters R and L beside the body, and the names of the bands, each where it is in sight.
+ */
 
 /** @import { Mesh, PlotlyElement, Point, SolidSkin } from "../core/types.js" */
 

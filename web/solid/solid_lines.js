@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * What is laid on the skin: lines along borders, and the marks of the points, all as small flat faces a little above it.
+ * What is laid on the skin: lines along borders, and the marks of the points, all as small flat faces a little above
+ * it.
  *
  * @typedef {{place: number[], up: number[], joined: LineNode[]}} LineNode a place on a line, and those it is joined to
  * @typedef {(x: number, y: number) => number[]} Spot a place of the flat drawing of a mark as one on the skin

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * The skin as a mesh: one half is read from the compiled files, every edge is halved, and the mirror image is added, as
- * dashboard/build/solid.py describes. Vertices of the left half come first; `twin` tells where the mirror image of each lies.
+ * dashboard/build/solid.py describes. Vertices of the left half come first; `twin` tells where the mirror image of each
+ * lies.
  */
 
 /** @import { Half, Mesh, SkinSpot } from "../core/types.js" */

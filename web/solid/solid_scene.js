@@ -1,5 +1,8 @@
 // @ts-check
-/** The three meshes plotly draws, in this order: the skin, the wash of a chosen area, and the lines and marks on the skin. */
+/**
+ * The three meshes plotly draws, in this order: the skin, the wash of a chosen area, and the lines and marks on the
+ * skin.
+ */
 
 /** @import { Ink, Mesh, PlotlyTrace, SolidPaint, SolidSkin } from "../core/types.js" */
 
@@ -38,9 +41,9 @@ function trace(columns, more) {
 }
 
 /**
- * What lies on the skin as columns. Two corners of the scene that no face uses come with it: plotly fits its own scale to
- * all vertices, and light falls askew where that scale differs between the axes. Where nothing lies on the skin, one face
- * without extent stands in, because plotly would make up its own.
+ * What lies on the skin as columns. Two corners of the scene that no face uses come with it: plotly fits its own scale
+ * to all vertices, and light falls askew where that scale differs between the axes. Where nothing lies on the skin, one
+ * face without extent stands in, because plotly would make up its own.
  * @param {Ink|null} laid @returns {Ink}
  */
 function columns(laid) {

@@ -1,5 +1,7 @@
 // @ts-check
-/** Where the body is on the screen: what lies under a point of the picture, and whether a place of the skin is in sight. */
+/**
+ * Where the body is on the screen: what lies under a point of the picture, and whether a place of the skin is in sight.
+ */
 
 /** @import { Mesh, PlotlyElement } from "../core/types.js" */
 
@@ -135,8 +137,8 @@ export function inSight(graph, mesh, vertices) {
 }
 
 /**
- * Plotly looks for a vertex under the pointer by drawing everything once more, and stumbles where the lines have changed
- * since. Nobody asks it: `areaAt` answers.
+ * Plotly looks for a vertex under the pointer by drawing everything once more, and stumbles where the lines have
+ * changed since. Nobody asks it: `areaAt` answers.
  * @param {PlotlyElement} graph
  */
 export function stopPicking(graph) {

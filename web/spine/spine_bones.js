@@ -1,5 +1,8 @@
 // @ts-check
-/** The bones of the spine from the side as pictures: vertebrae, atlas and skull, sacrum, coccyx, and the canal behind the bodies. */
+/**
+ * The bones of the spine from the side as pictures: vertebrae, atlas and skull, sacrum, coccyx, and the canal behind
+ * the bodies.
+ */
 
 /** @import { Bone, Bones, Point } from "../core/types.js" */
 
@@ -16,6 +19,13 @@ export function drawText(x, y, said, name = "") {
 /** @param {Bone} bone */
 function turned({ x, y, tilt }) {
   return `translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${-tilt})`;
+}
+
+/** @param {string} name @param {...SVGElement} children */
+export function drawGroup(name, ...children) {
+  const made = make("g", { class: name });
+  made.append(...children);
+  return made;
 }
 
 /** A piece of bone: its edge, its colour and its light. @param {string} d @param {Attributes} attributes */

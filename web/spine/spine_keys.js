@@ -1,5 +1,8 @@
 // @ts-check
-/** The spine by keyboard and pointer: one stop for the Tab key in each picture, arrows to the nearest control, a name for each. */
+/**
+ * The spine by keyboard and pointer: one stop for the Tab key in each picture, arrows to the nearest control, a name
+ * for each.
+ */
 
 /** @import { Point } from "../core/types.js" */
 

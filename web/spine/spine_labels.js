@@ -1,5 +1,8 @@
 // @ts-check
-/** What is pressed by a label behind the spine: the sacroiliac joint and its ligaments, the rib joints, the junction of chest and low back. */
+/**
+ * What is pressed by a label behind the spine: the sacroiliac joint and its ligaments, the rib joints, the junction of
+ * chest and low back.
+ */
 
 /** @import { Bones, Point } from "../core/types.js" */
 

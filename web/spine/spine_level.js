@@ -1,21 +1,15 @@
 // @ts-check
-/** One level seen from behind, one side cut open: the root that leaves, the root that passes, and what a bulge catches. */
+/**
+ * One level seen from behind, one side cut open: the root that leaves, the root that passes, and what a bulge catches.
+ */
 
 /** @import { BulgeKind, DrawnRoot, LevelSize, Point, RootRole, SpineKnown, SpineLevel } from "../core/types.js" */
 
 import { svgElement as make } from "../map/views.js";
-import { drawBone } from "./spine_bones.js";
+import { drawBone, drawGroup } from "./spine_bones.js";
 import { drawSpineLevelLabels } from "./spine_level_labels.js";
-import {
-  atlasArch,
-  bodyFromBehind,
-  bulgeAt,
-  facetJoint,
-  lamina,
-  levelSize,
-  roots,
-  sacralPlate,
-} from "./spine_level_parts.js";
+import { atlasArch, bodyFromBehind, bulgeAt, facetJoint, lamina, levelSize, sacralPlate } from "./spine_level_parts.js";
+import { drawRoot } from "./spine_level_roots.js";
 import { smooth } from "./spine_parts.js";
 
 const [WIDTH, HEIGHT] = [360, 360];
@@ -26,12 +20,6 @@ const BARS = { C1: 1, C2: 0 };
 const path = (d, name) => make("path", { d, class: name });
 /** @param {string} d @param {string} name */
 const bone = (d, name = "body") => drawBone(d, { class: `bone ${name}` });
-/** @param {string} name @param {...SVGElement} children */
-const group = (name, ...children) => {
-  const made = make("g", { class: name });
-  made.append(...children);
-  return made;
-};
 
 /**
  * Bodies and discs, those above and below cut off by the frame; the sacrum where the last disc ends.
@@ -43,7 +31,7 @@ function bodies(level, size) {
   const between = (y) => path(bodyFromBehind(half + 2, half - 2, y, y + disc), "disc");
   /** @param {number} y */
   const one = (y) => bone(bodyFromBehind(half, waist, y, y + height));
-  const drawn = group("", ...above(level, size, between, one));
+  const drawn = drawGroup("", ...above(level, size, between, one));
   if (level.lower === "S1") drawn.append(sacrum(size));
   else drawn.append(between(bottom + height), one(bottom), one(bottom + height + disc));
   return drawn;
@@ -119,7 +107,7 @@ function ring(y) {
       "body",
     ),
   ]);
-  return group("", bone(smooth(peg)), ...sides);
+  return drawGroup("", bone(smooth(peg)), ...sides);
 }
 
 /** @param {LevelSize} size */
@@ -139,7 +127,7 @@ function sacrum({ half, bottom: y }) {
     [-half - 58, y + 20],
     [-half - 26, y + 4],
   ]);
-  return group(
+  return drawGroup(
     "",
     bone(whole),
     ...[-1, 1].map((x) => make("ellipse", { cx: x * (half + 4), cy: y + 104, rx: 14, ry: 10, class: "hole" })),
@@ -149,7 +137,7 @@ function sacrum({ half, bottom: y }) {
 /** The atlas has no pedicle. @param {SpineLevel} level @param {LevelSize} size */
 function pedicles({ upper }, { px, rx, ry, upperPedicle, lowerPedicle }) {
   const places = upper === "C1" ? [lowerPedicle] : [upperPedicle, lowerPedicle];
-  return group(
+  return drawGroup(
     "",
     ...places.flatMap((cy) => [
       make("ellipse", { cx: px, cy, rx, ry, class: "pedicle" }),
@@ -166,7 +154,7 @@ function sac(level, { sac: half, cord }) {
     ? [path(strip(cord), "cord")]
     : [-20, -13, -6, 2, 9, 16, 23].map((x) => path(`M${x} ${-HEIGHT}V${HEIGHT}`, "filament"));
   if (level.name === "T12/L1") inside.splice(2, 3, path(strip(10), "cord")); // the cord ends near here
-  return group("", path(strip(half), "sac"), ...inside);
+  return drawGroup("", path(strip(half), "sac"), ...inside);
 }
 
 /**
@@ -188,7 +176,7 @@ function arches(level, size) {
   if (level.upper === "C1") drawn.shift();
   const cuts = places.slice(level.upper === "C1" ? 2 : 0).map((p) => path(`M-3 ${p + 6}V${p + step - 64}`, "cut"));
   const d = smooth(facetJoint(size), false);
-  return group(
+  return drawGroup(
     "",
     ...(region === "lumbar" ? drawn : drawn.reverse()),
     ...cuts,
@@ -197,87 +185,13 @@ function arches(level, size) {
   );
 }
 
-/** More points on the same smooth way, so that a bulge can bend it. @param {Point[]} points @returns {Point[]} */
-function finer(points) {
-  /** @param {number} at */
-  const get = (at) => points[Math.max(0, Math.min(points.length - 1, at))];
-  return points.flatMap((point, at) =>
-    at === points.length - 1
-      ? [point]
-      : [0, 0.25, 0.5, 0.75].map((t) => {
-          const [a, b, c, d] = [get(at - 1), point, get(at + 1), get(at + 2)];
-          return [0, 1].map(
-            (k) =>
-              b[k] +
-              0.5 *
-                t *
-                (c[k] - a[k] + t * (2 * a[k] - 5 * b[k] + 4 * c[k] - d[k] + t * (3 * (b[k] - c[k]) + d[k] - a[k]))),
-          );
-        }),
-  );
-}
-
-/**
- * The root's points, pushed to the rim of the bulge where they would run through it.
- * @param {Point[]} points @param {number[]} shown @returns {Point[]}
- */
-function pushed(points, [bx, by, rx, ry]) {
-  return finer(points).map(([x, y]) => {
-    const far = Math.hypot((x - bx) / (rx + 2), (y - by) / (ry + 2));
-    return far < 1 && far > 0 ? [bx + (x - bx) / far, by + (y - by) / far] : [x, y];
-  });
-}
-
-/** @param {Point[]} points @param {Point} ganglion @param {string} name */
-function nerve(points, ganglion, name) {
-  const d = smooth(points, false);
-  return {
-    d,
-    drawn: group(
-      `root ${name}`,
-      path(d, "nerve-edge"),
-      path(d, "nerve"),
-      make("ellipse", { cx: ganglion[0], cy: ganglion[1], rx: 8, ry: 5.5, class: "ganglion" }),
-    ),
-  };
-}
-
-/** A mark in the shape of a burst where bulge and root meet. @param {Point} at */
-function burst([x, y]) {
-  const points = Array.from({ length: 16 }, (_, at) => {
-    const [r, a] = [at % 2 ? 5 : 11, (at * Math.PI) / 8];
-    return `${(x + r * Math.sin(a)).toFixed(1)},${(y - r * Math.cos(a)).toFixed(1)}`;
-  });
-  return make("polygon", { points: points.join(" "), class: "burst" });
-}
-
-/** The point of a way that lies nearest to the middle of the bulge. @param {Point[]} points @param {Point} middle */
-function meeting(points, [bx, by]) {
-  return points.reduce((best, point) =>
-    Math.hypot(point[0] - bx, point[1] - by) < Math.hypot(best[0] - bx, best[1] - by) ? point : best,
-  );
-}
-
-/**
- * @param {SpineLevel} level @param {RootRole} role @param {BulgeKind} kind @param {number[]|null} shown
- * @returns what is drawn of one root, and where its label goes
- */
-function rootOf(level, role, kind, shown) {
-  const way = roots(level)[role];
-  const isCaught = Boolean(shown) && level[kind].includes(level[role]);
-  const points = isCaught && kind === "lateral" ? pushed(way, shown) : finer(way);
-  const { d, drawn } = nerve(points, way.at(way.length > 5 ? 3 : 2), `${role}${isCaught ? " caught" : ""}`);
-  if (isCaught) drawn.append(burst(meeting(points, shown)));
-  return { role, root: level[role], d, drawn, end: way.at(-1), isCaught };
-}
-
 /** @param {SpineLevel} level @param {BulgeKind} kind @param {DrawnRoot[]} roots @param {number[]|null} shown */
 function picture(level, kind, roots, shown) {
   const size = levelSize(level);
   const [x, y, rx, ry] = shown ?? [];
   /** @param {string} name */
   const ellipse = (name) => (shown ? [make("ellipse", { cx: x, cy: y, rx, ry, class: name })] : []);
-  return group(
+  return drawGroup(
     "drawn",
     bodies(level, size),
     pedicles(level, size),
@@ -293,7 +207,7 @@ function picture(level, kind, roots, shown) {
 export function drawSpineLevel(known, level, side, kind) {
   const sign = side === "left" ? -1 : 1;
   const shown = level.hasDisc ? bulgeAt(level, kind) : null;
-  const roots = /** @type {RootRole[]} */ (["traversing", "exiting"]).map((role) => rootOf(level, role, kind, shown));
+  const roots = /** @type {RootRole[]} */ (["traversing", "exiting"]).map((role) => drawRoot(level, role, kind, shown));
   const svg = make("svg", {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
     role: "group",

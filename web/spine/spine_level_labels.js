@@ -2,8 +2,8 @@
 /**
  * The words and controls over one level: both roots, the disc and the facet joint, the vertebrae, the sides.
  *
- * @typedef {{known: SpineKnown, level: SpineLevel, sign: number, roots: DrawnRoot[], middle: Point}} Labelled `sign`: -1
- *   where the left side is cut open
+ * @typedef {{known: SpineKnown, level: SpineLevel, sign: number, roots: DrawnRoot[], middle: Point}} Labelled `sign`:
+ *   -1 where the left side is cut open
  */
 
 /** @import { DrawnRoot, Point, SpineKnown, SpineLevel } from "../core/types.js" */

@@ -1,14 +1,15 @@
 // @ts-check
 /**
- * Measures and outlines of one level seen from behind: x from the midline to the side that is cut open, y from the middle
- * of the disc. The other side keeps its arches and its facet joint.
+ * Measures and outlines of one level seen from behind: x from the midline to the side that is cut open, y from the
+ * middle of the disc. The other side keeps its arches and its facet joint.
  */
 
 /** @import { BulgeKind, LevelSize, Point, RootRole, SpineLevel } from "../core/types.js" */
 
 import { smooth } from "./spine_parts.js";
 
-// Half width and waist of the bodies, their height and the disc's; the pedicle (x, from the body's top, half sizes); sac and cord.
+// Half width and waist of the bodies, their height and the disc's; the pedicle (x, from the body's top, half sizes);
+// half of sac and cord.
 const SIZE = {
   cervical: { half: 62, waist: 56, height: 78, disc: 24, pedicle: [50, 30, 10, 12], sac: 33, cord: 21 },
   thoracic: { half: 54, waist: 46, height: 96, disc: 18, pedicle: [41, 26, 9, 18], sac: 25, cord: 14 },

@@ -4,7 +4,15 @@
 /** @import { Bone, Bones, RootCourse, SpineKnown, SpineLevel } from "../core/types.js" */
 
 import { svgElement as make } from "../map/views.js";
-import { drawAtlasAndSkull, drawCanal, drawCoccyx, drawSacrum, drawText, drawVertebra } from "./spine_bones.js";
+import {
+  drawAtlasAndSkull,
+  drawCanal,
+  drawCoccyx,
+  drawGroup,
+  drawSacrum,
+  drawText,
+  drawVertebra,
+} from "./spine_bones.js";
 import { hitArea, makeChoice, markChoice } from "./spine_choices.js";
 import { INTERSPINOUS, facetLine, interspinous } from "./spine_joints.js";
 import { labelledChoices } from "./spine_labels.js";
@@ -21,12 +29,6 @@ const REGIONS = [
 /** How steeply each colour turns. */
 const SLOPE = { bone: 0.15, arch: 0.6, disc: 0.15, light: 1, behind: 0 };
 const STOPS = 3;
-/** @param {string} name @param {...SVGElement} children */
-const group = (name, ...children) => {
-  const made = make("g", { class: name });
-  made.append(...children);
-  return made;
-};
 
 /** Colours that turn with the theme: every stop takes its colour from the style sheet. */
 function gradients() {
@@ -57,17 +59,17 @@ function picture(bones, levels, courses) {
     make("ellipse", { cx: cx.toFixed(1), cy: cy.toFixed(1), rx: 3.6, ry: 2.9, class: "ganglion" }),
   ]);
   const names = [...bones.values()].filter(({ region }) => region !== "coccygeal").map((one) => nameOf(one, drawText));
-  const drawn = group(
+  const drawn = drawGroup(
     "drawn",
     drawCanal(bones),
-    group("discs", ...discs),
+    drawGroup("discs", ...discs),
     drawSacrum(bones),
     drawCoccyx(bones),
     drawAtlasAndSkull(bones),
     ...moving.map(drawVertebra),
     ...lines,
-    group("nerves", ...nerves),
-    group("names", ...names),
+    drawGroup("nerves", ...nerves),
+    drawGroup("names", ...names),
   );
   drawn.setAttribute("aria-hidden", "true");
   return drawn;
@@ -97,7 +99,7 @@ function nameOf(one, text) {
 /** The parts of the spine at the back, each between its first and its last vertebra. @param {Bones} bones */
 function regions(bones) {
   const right = WIDTH - 22;
-  const drawn = group(
+  const drawn = drawGroup(
     "regions",
     ...REGIONS.flatMap(([first, last, said]) => {
       const [from, to] = [bones.get(first), bones.get(last)];
@@ -181,7 +183,7 @@ function ligamentChoices(bones, names) {
  * @param {SpineLevel[]} levels @param {Bones} bones
  */
 function frames(levels, bones) {
-  return group(
+  return drawGroup(
     "frames",
     ...levels.map(({ name, upper, lower }) => {
       const [a, b] = [bones.get(upper), bones.get(lower)];
@@ -209,7 +211,7 @@ export function drawSpineWhole(known) {
     "aria-label": "The spine from the side, the front of the body to the left",
     class: "whole-spine",
   });
-  const choices = group(
+  const choices = drawGroup(
     "choices",
     ...ligamentChoices(bones, known.names),
     ...labelledChoices(bones, known.names),
