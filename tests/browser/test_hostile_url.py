@@ -86,8 +86,8 @@ READ = """queries => queries.map(query => {
   } catch (fault) { return String(fault); }
 })"""
 HEAR = """async ([texts, methods, keys, values]) => {
-  const { startEmbedMessages, readEmbedMessages: read, isConnect } = await painAtlas.inside.loadPart("embed");
-  startEmbedMessages(JSON.parse(document.getElementById("body-map").dataset.choices));
+  const { startMessages, readMessage: read, isConnect } = await painAtlas.inside.loadPart("embed");
+  startMessages(JSON.parse(document.getElementById("body-map").dataset.choices));
   const cycle = {}; cycle.cycle = cycle;
   const odd = [null, undefined, NaN, -0, 1n, "", "x".repeat(1e5), true, [], [[]], {}, cycle, new Set(), new Date(NaN),
     new Map([["jsonrpc", "2.0"]]), /x/, new Error("x"), new Uint8Array(3), new Blob([]), Object.create(null),

@@ -22,7 +22,7 @@ DROP = """([name, text, target]) => {
   document.querySelector(target).dispatchEvent(drop);
 }"""
 READ = """texts => window.painAtlas.inside.loadPart("learn").then((part) => Promise.all(texts.map(async (text) => {
-  const [lesson, faults] = await part.readLessonFaults(text);
+  const [lesson, faults] = await part.readLessonText(text);
   return [lesson, faults.map(({ line, column }) => `${line}:${column}`), lesson && part.writeLessonFile(lesson)];
 })))"""
 STATES = [

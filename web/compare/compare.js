@@ -5,16 +5,28 @@
  * first a solid line round a wash, the second a broken line.
  */
 
+/** @import { ComparePart, CompareShares, Contours, Drawn, DrawnCompare, Selection } from "../core/types.js" */
+
 import { LEAST } from "../core/contract.js";
 import { fetchBytes } from "../core/files.js";
 import { contours, hasSide, isCompared, loadPattern, patternReader, patternReady } from "../map/pattern.js";
 import { mapHost, shownViews, svgElement } from "../map/views.js";
 import { nameOf } from "../shell/picker.js";
 
+/** @type {ComparePart[]} */
 export const COMPARE_PARTS = ["one", "both", "other"];
+/** @type {["one", "other"]} */
+const SOURCES = ["one", "other"];
+/**
+ * What the group of each source is called, and the key it is chosen by.
+ * @type {Record<"one" | "other", [string, "sel" | "cmp"]>}
+ */
 const ROLES = { one: ["main", "sel"], other: ["compare", "cmp"] };
 
-/** @returns {{d: string, width: number}} one mark as relative path data, and its line */
+/**
+ * @param {ComparePart} part @param {number} radius
+ * @returns {{d: string, width: number}} one mark as relative path data, and its line
+ */
 function mark(part, radius) {
   const r = +radius.toFixed(1);
   const ring = +(1.15 * radius).toFixed(1);
@@ -27,11 +39,14 @@ function mark(part, radius) {
   return { d: `m${-r} ${-r}l${2 * r} ${2 * r}m0 ${-2 * r}l${-2 * r} ${2 * r}`, width: 0.85 * radius };
 }
 
-/** Built once a view: a group for each source with its outline and marks, and the marks of both on top. */
+/**
+ * Built once a view: a group for each source with its outline and marks, and the marks of both on top.
+ * @param {Drawn} drawn @returns {DrawnCompare}
+ */
 function build(drawn) {
   const group = svgElement("g", { class: "pattern-compare", "aria-hidden": "true" });
   const turned = `translate(${drawn.view.width} 0) scale(-1 1)`;
-  const made = { group, paths: {}, outlines: {}, sources: {} };
+  const made = /** @type {DrawnCompare} */ ({ group, paths: {}, outlines: {}, sources: {} });
   for (const part of COMPARE_PARTS) {
     const path = svgElement("path", {
       class: `marks ${part}`,
@@ -52,7 +67,10 @@ function build(drawn) {
   return made;
 }
 
-/** Which part a skin point belongs to: 0 only the one, 1 both, 2 only the other, -1 neither. */
+/**
+ * Which part a skin point belongs to: 0 only the one, 1 both, 2 only the other, -1 neither.
+ * @param {Pick<Selection, "sel" | "cmp" | "side">} selection @returns {(point: number) => number}
+ */
 function parter({ sel, cmp, side }) {
   const one = patternReader(sel, side);
   const other = patternReader(cmp, side);
@@ -63,8 +81,9 @@ function parter({ sel, cmp, side }) {
   };
 }
 
+/** @param {Drawn} drawn @param {Selection} selection */
 function paintMarks(drawn, selection) {
-  const found = COMPARE_PARTS.map(() => []);
+  const found = COMPARE_PARTS.map(/** @returns {string[]} */ () => []);
   const partOf = patternReady() ? parter(selection) : () => -1;
   drawn.view.points.forEach((point, at) => {
     const part = partOf(point);
@@ -76,8 +95,9 @@ function paintMarks(drawn, selection) {
   });
 }
 
+/** @param {Drawn} drawn @param {Selection} selection @param {Contours} contours */
 function paintOutlines({ view, compare }, selection, contours) {
-  for (const part of Object.keys(ROLES)) {
+  for (const part of SOURCES) {
     const structure = selection[ROLES[part][1]];
     const sided = hasSide(structure);
     const own = !sided || selection.side !== "right" ? contours?.[structure]?.[view.id] : null;
@@ -88,6 +108,7 @@ function paintOutlines({ view, compare }, selection, contours) {
   }
 }
 
+/** @param {Drawn} drawn @param {Selection} selection @param {Contours} contours */
 function paintView(drawn, selection, contours) {
   const { sel, cmp, side } = selection;
   const wanted = isCompared(selection) ? [sel, cmp, side, patternReady(), Boolean(contours)].join() : "";
@@ -100,7 +121,10 @@ function paintView(drawn, selection, contours) {
   drawn.pattern.after(drawn.compare.group);
 }
 
-/** Paint the views on the page, after the single pattern; may be called any number of times. */
+/**
+ * Paint the views on the page, after the single pattern; may be called any number of times.
+ * @param {Selection} selection
+ */
 export function paintCompare(selection) {
   const group = mapHost.dataset.group;
   for (const drawn of shownViews()) paintView(drawn, selection, contours()[group]);
@@ -109,6 +133,7 @@ export function paintCompare(selection) {
 /**
  * Skin of each part in percent of the one's pattern, of the other's, and of the whole body surface; and the overlap as
  * dashboard/figures/overlap.py defines it. Null where a pattern has no skin on the whole figure.
+ * @param {Pick<Selection, "sel" | "cmp" | "side">} selection @returns {Promise<CompareShares>}
  */
 export async function compareShares({ sel, cmp, side }) {
   const [bytes] = await Promise.all([fetchBytes("point_sizes.bin"), loadPattern()]);
@@ -124,6 +149,7 @@ export async function compareShares({ sel, cmp, side }) {
     shared += size * Math.min(one(point), other(point));
     joint += size * Math.max(one(point), other(point));
   }
+  /** @param {number} some @param {number} whole */
   const percent = (some, whole) => (whole ? (100 * some) / whole : null);
   const rows = COMPARE_PARTS.map((part, at) => ({
     part,
@@ -134,8 +160,8 @@ export async function compareShares({ sel, cmp, side }) {
   return { rows, overlap: percent(shared, joint) };
 }
 
-/** A few marks of a part as the map draws them. */
-export function compareSample(part, count = 3) {
+/** A few marks of a part as the map draws them. @param {ComparePart} part @param {number} count */
+export function drawCompareSample(part, count = 3) {
   const { d, width } = mark(part, 3.4);
   const svg = svgElement("svg", {
     viewBox: `0 0 ${10 * count} 10`,
@@ -149,14 +175,17 @@ export function compareSample(part, count = 3) {
   return svg;
 }
 
-/** What the three marks mean, in place of the single pattern's legend; empty when nothing is compared. */
-export function compareLegend(place, selection) {
+/**
+ * What the three marks mean, in place of the single pattern's legend; empty when nothing is compared.
+ * @param {HTMLElement} place @param {Selection} selection
+ */
+export function fillCompareLegend(place, selection) {
   const name = nameOf;
   const words = { one: `only ${name(selection.sel)}`, both: "both", other: `only ${name(selection.cmp)}` };
   const entries = isCompared(selection)
     ? COMPARE_PARTS.map((part) => {
         const entry = document.createElement("span");
-        entry.append(compareSample(part), words[part]);
+        entry.append(drawCompareSample(part), words[part]);
         return entry;
       })
     : [];

@@ -1,14 +1,17 @@
 // @ts-check
 /** The comparison in the right column: its controls, and when it is built anew. */
 
+/** @import { CompareShares, ComparedSource, Selection } from "../core/types.js" */
+
 import { announce } from "../core/announce.js";
 import { fetchJson } from "../core/files.js";
 import { choose, currentSelection, onSettled } from "../core/selection.js";
 import { isCompared } from "../map/pattern.js";
-import { compareLegend, compareShares } from "./compare.js";
-import { compareFeaturesMake, compareFeaturesSkin, features, inWords, rendered } from "./compare_features.js";
+import { compareShares, fillCompareLegend } from "./compare.js";
+import { describeSkin, featureTable, fromHtml, makeElement, sayShares } from "./compare_features.js";
 
 const KINDS = ["roots", "muscles", "joints", "organs"];
+/** @type {Record<string, string>} */
 const SIDES = { left: "the left side", right: "the right side", both: "both sides" };
 /** @type {HTMLElement} */
 let host;
@@ -16,26 +19,29 @@ let turn = 0;
 let shown = "";
 let pressed = false; // Whether a press in the panels asked for the comparison that comes next.
 
+/** @param {string} text @param {(event: PageEvent) => unknown} press @param {Attributes} attributes */
 function button(text, press, attributes = {}) {
-  const made = compareFeaturesMake("button", { type: "button", ...attributes }, text);
+  const made = makeElement("button", { type: "button", ...attributes }, text);
   made.addEventListener("click", press);
   return made;
 }
 
-/** The lists of the picker as one native list: every browser lets it be opened, typed in and closed by keyboard. */
+/**
+ * The lists of the picker as one native list: every browser lets it be opened, typed in and closed by keyboard.
+ * @param {Pick<Selection, "sel" | "cmp">} selection
+ */
 function chooser({ sel, cmp }) {
-  const select = compareFeaturesMake(
+  const select = makeElement(
     "select",
     { "data-control": "choose" },
-    compareFeaturesMake("option", { value: "" }, "Choose a source …"),
+    makeElement("option", { value: "" }, "Choose a source …"),
   );
   for (const kind of KINDS) {
-    const group = compareFeaturesMake("optgroup", {
+    const group = makeElement("optgroup", {
       label: document.querySelector(`#picker [data-kind=${kind}]`).textContent,
     });
     for (const { dataset } of document.querySelectorAll(`#list-${kind} [data-structure]`)) {
-      if (dataset.structure !== sel)
-        group.append(compareFeaturesMake("option", { value: dataset.structure }, dataset.name));
+      if (dataset.structure !== sel) group.append(makeElement("option", { value: dataset.structure }, dataset.name));
     }
     select.append(group);
   }
@@ -44,11 +50,11 @@ function chooser({ sel, cmp }) {
     "change",
     () => select.value && choose({ cmp: select.value, mode: "explore", layer: "pain" }),
   );
-  return compareFeaturesMake("label", { class: "compare-with" }, "Compare with", select);
+  return makeElement("label", { class: "compare-with" }, "Compare with", select);
 }
 
 function controls() {
-  return compareFeaturesMake(
+  return makeElement(
     "div",
     { class: "compare-controls" },
     button("Swap", swap, { "data-control": "swap" }),
@@ -62,6 +68,7 @@ function swap() {
   choose({ sel: cmp, cmp: sel });
 }
 
+/** @param {PageEvent} event */
 async function copy({ currentTarget }) {
   const copied = await navigator.clipboard?.writeText(location.href).then(
     () => true,
@@ -80,24 +87,26 @@ function end() {
   document.getElementById("panels").focus({ preventScroll: true });
 }
 
+/** @param {ComparedSource} one @param {ComparedSource} other */
 function warnings(one, other) {
   const lines = [...new Set([...one.warnings, ...other.warnings])].sort(); // a line begins with its rank
   if (!lines.length) return "";
-  return compareFeaturesMake(
+  return makeElement(
     "aside",
     { class: "warning" },
-    compareFeaturesMake("h3", {}, "Before any map"),
-    rendered("ul", {}, ...lines),
+    makeElement("h3", {}, "Before any map"),
+    fromHtml("ul", {}, ...lines),
   );
 }
 
+/** @param {ComparedSource} one @param {ComparedSource} other @param {Selection} selection */
 function heading(one, other, { side, grade }) {
   const graded = grade === "ab" ? " All evidence grades are compared." : "";
-  return compareFeaturesMake(
+  return makeElement(
     "header",
     {},
-    compareFeaturesMake("h2", {}, `${one.name} and ${other.name}`),
-    compareFeaturesMake(
+    makeElement("h2", {}, `${one.name} and ${other.name}`),
+    makeElement(
       "p",
       { class: "lead" },
       `Compared on ${SIDES[side]}. Commonly associated with, never proof of a source.${graded}`,
@@ -105,37 +114,34 @@ function heading(one, other, { side, grade }) {
   );
 }
 
+/**
+ * @param {ComparedSource} one @param {ComparedSource} other @param {Selection} selection @param {CompareShares} found
+ */
 function show(one, other, selection, found) {
   const parts = [
     heading(one, other, selection),
     controls(),
     chooser(selection),
     warnings(one, other),
-    compareFeaturesSkin(one, other, found),
-    features(one, other),
+    describeSkin(one, other, found),
+    featureTable(one, other),
   ];
-  replace(
-    compareFeaturesMake("article", { "data-panel": "compare", "data-one": one.id, "data-other": other.id }, ...parts),
-  );
-  announce(`Comparing ${one.name} with ${other.name}. ${inWords(one, other, found)}`);
+  replace(makeElement("article", { "data-panel": "compare", "data-one": one.id, "data-other": other.id }, ...parts));
+  announce(`Comparing ${one.name} with ${other.name}. ${sayShares(one, other, found)}`);
 }
 
+/** @param {string} text @param {Selection} selection */
 function say(text, selection) {
-  replace(
-    compareFeaturesMake(
-      "article",
-      {},
-      compareFeaturesMake("p", { class: "quiet" }, text),
-      controls(),
-      chooser(selection),
-    ),
-  );
+  replace(makeElement("article", {}, makeElement("p", { class: "quiet" }, text), controls(), chooser(selection)));
   shown = "";
 }
 
-/** Swap or a choice from the list builds the panel anew; the reader stays on that control. */
+/**
+ * Swap or a choice from the list builds the panel anew; the reader stays on that control.
+ * @param {HTMLElement} article
+ */
 function replace(article) {
-  const held = host.contains(document.activeElement) ? document.activeElement : null;
+  const held = host.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
   host.replaceChildren(article);
   if (held?.dataset.control)
     host.querySelector(`[data-control=${held.dataset.control}]`).focus({ preventScroll: true });
@@ -149,6 +155,7 @@ function reveal() {
   document.getElementById("panels").focus({ preventScroll: true });
 }
 
+/** @param {Selection} selection */
 async function follow(selection) {
   const now = (turn += 1);
   const { sel, cmp, side, grade } = selection;
@@ -165,8 +172,11 @@ async function follow(selection) {
     return;
   }
   try {
-    const sides = [sel, cmp].map((structure) => fetchJson(`compared/${structure}.json`));
-    const [one, other, found] = await Promise.all([...sides, compareShares(selection)]);
+    const [one, other, found] = await Promise.all([
+      fetchJson(`compared/${sel}.json`),
+      fetchJson(`compared/${cmp}.json`),
+      compareShares(selection),
+    ]);
     if (now !== turn) return;
     show(one, other, selection, found);
     shown = wanted;
@@ -177,17 +187,20 @@ async function follow(selection) {
   }
 }
 
-/** The legend under the map tells the three marks while two are compared. */
+/** The legend under the map tells the three marks while two are compared. @param {Selection} selection */
 function legend(selection) {
   const under = document.getElementById("legend");
   const place =
     under.querySelector(".compare-legend") ??
-    under.insertBefore(compareFeaturesMake("div", { class: "compare-legend" }), under.firstChild);
+    under.insertBefore(makeElement("div", { class: "compare-legend" }), under.firstChild);
   under.toggleAttribute("data-compare-marks", isCompared(selection));
-  compareLegend(place, selection);
+  fillCompareLegend(place, selection);
 }
 
-/** A press on `Compare` is remembered; `Compare with any other source` becomes the list of all of them. */
+/**
+ * A press on `Compare` is remembered; `Compare with any other source` becomes the list of all of them.
+ * @param {PageEvent} event
+ */
 function press({ target }) {
   if (target.closest("#structure-panel [data-compare]")) pressed = true;
   const wish = target.closest("[data-compare-any]");

@@ -1,6 +1,8 @@
 // @ts-check
 /** Conditions: the chosen one is open, and its areas are marked on the body. */
 
+/** @import { Selection } from "../core/types.js" */
+
 import { announce } from "../core/announce.js";
 import { choose, chosenAreas, currentSelection, onSettled } from "../core/selection.js";
 import { markAreas } from "../map/body_map.js";
@@ -11,7 +13,7 @@ import { registerStudy } from "../shell/study.js";
 
 let last = "";
 
-/** The group of views that shows most of the areas; the present one wins a tie. */
+/** The group of views that shows most of the areas; the present one wins a tie. @param {string[]} areas */
 async function bestView(areas) {
   const { view } = currentSelection();
   let best = { view, seen: -1 };
@@ -23,7 +25,7 @@ async function bestView(areas) {
   return best.view;
 }
 
-/** A press opens a condition alone on the body, or closes the open one. */
+/** A press opens a condition alone on the body, or closes the open one. @param {PageEvent} event */
 async function press(event) {
   const button = event.target.closest("[data-key=cond]");
   if (!button) return;
@@ -38,6 +40,7 @@ async function press(event) {
   if (currentSelection().cond === value) choose({ view });
 }
 
+/** @param {HTMLElement} element */
 function start(element) {
   startSifting(element.querySelector(".conditions"));
   element.addEventListener("click", press);
@@ -50,6 +53,7 @@ function leave() {
   markAreas([], "left");
 }
 
+/** @param {string} cond @param {HTMLElement} element */
 function open(cond, element) {
   for (const item of element.querySelectorAll("[data-condition]")) {
     const chosen = item.dataset.condition === cond;
@@ -58,7 +62,10 @@ function open(cond, element) {
   }
 }
 
-/** Say what was opened; one that came with the address is brought to the top, one that was pressed stays in view. */
+/**
+ * Say what was opened; one that came with the address is brought to the top, one that was pressed stays in view.
+ * @param {HTMLElement} item
+ */
 function tell(item) {
   const name = item.querySelector(".condition-name span").textContent;
   announce(`${name}: ${item.dataset.areas.split(" ").length} areas marked on the body`);
@@ -68,6 +75,7 @@ function tell(item) {
   if (!item.contains(document.activeElement) || wanted.top < seen.top) item.scrollIntoView({ block: "start" });
 }
 
+/** @param {Selection} selection @param {HTMLElement} element */
 function pressLinks(selection, element) {
   const { sel } = selection;
   const areas = chosenAreas(selection);
@@ -78,6 +86,7 @@ function pressLinks(selection, element) {
   }
 }
 
+/** @param {Selection} selection @param {HTMLElement} element */
 function follow(selection, element) {
   const { cond, side } = selection;
   const item = cond ? element.querySelector(`[data-condition="${cond}"]`) : null;

@@ -2,10 +2,9 @@
 /**
  * How what comes from outside is read: addresses, attributes and messages of embeds, states of lessons. The rules are
  * those of dashboard/address_reading.py, which says why each is there; tests/address_cases.json holds both to them.
- *
- * @typedef {{values: string[], default: string, pattern?: string, most?: number, initials?: boolean}} Choice
- * @typedef {{key: string, value: string, over: boolean}} Unread what was named and stands for nothing; `value` may be ''
  */
+
+/** @import { Choice, Reading, Unread } from "./types.js" */
 
 const DATA_VERSION = "v";
 const MOST_FIELDS = 100;
@@ -19,6 +18,7 @@ const PLAIN = /^ ?["'“‘(<[]?([A-Za-z0-9_-]{1,40})[ "'”’)>\].,:!?]*$/;
 /** @type {WeakMap<Choice, {listed: Set<string>, form: RegExp|null, forms?: Map<string, string>}>} */
 const known = new WeakMap();
 
+/** @param {string} text */
 export const canonical = (text) =>
   text
     .replace(INVISIBLE, "")
@@ -26,11 +26,16 @@ export const canonical = (text) =>
     .replace(JOINTS, "_")
     .replace(/^_+|_+$/g, "")
     .toLowerCase();
+/** @param {string} text */
 const decoded = (text) => new URLSearchParams(`a=${text.replaceAll("&", "%26")}`).get("a");
 
-/** A text that was not understood, as it may be repeated; '' where it is more than a plain word. */
+/**
+ * A text that was not understood, as it may be repeated; '' where it is more than a plain word.
+ * @param {string} text
+ */
 export const shownValue = (text) => text.match(PLAIN)?.[1] ?? "";
 
+/** @param {Choice} choice */
 function rule(choice) {
   const { values, pattern } = choice;
   if (!known.has(choice))
@@ -38,12 +43,13 @@ function rule(choice) {
   return known.get(choice);
 }
 
+/** @param {Choice} choice @param {string} value */
 function allowsOne(choice, value) {
   const { listed, form } = rule(choice);
   return listed.has(value) || Boolean(form?.test(value));
 }
 
-/** Whether an address may hold this value as it stands. */
+/** Whether an address may hold this value as it stands. @param {Choice} choice @param {string} value */
 export function addressReadingAllows(choice, value) {
   const all = choice.most > 1 ? value.split(",") : [value];
   return (
@@ -51,7 +57,7 @@ export function addressReadingAllows(choice, value) {
   );
 }
 
-/** The single value a text stands for; '' where it stands for none. */
+/** The single value a text stands for; '' where it stands for none. @param {Choice} choice @param {string} text */
 function readOne(choice, text) {
   if (allowsOne(choice, text)) return text;
   const own = rule(choice);
@@ -65,14 +71,17 @@ function readOne(choice, text) {
   return (choice.initials && choice.values.find((value) => value[0] === plain)) || "";
 }
 
-/** What stands between the separators of an address, decoded. */
+/** What stands between the separators of an address, decoded. @param {string} query */
 export const addressParts = (query) =>
   decoded(decoded(query))
     .replace(/&(?:amp;)+/gi, "&")
     .split(/[&;]/)
     .slice(0, MOST_FIELDS);
 
-/** Keys, in their compared form, with their texts, in order. */
+/**
+ * Keys, in their compared form, with their texts, in order.
+ * @param {string} query @returns {[key: string, text: string][]}
+ */
 export function addressFields(query) {
   return addressParts(query)
     .filter((part) => part.includes("="))
@@ -82,10 +91,15 @@ export function addressFields(query) {
     });
 }
 
-/** The value a text stands for, '' for none, and the parts of it that stand for nothing. @returns {[string, Unread[]]} */
+/**
+ * The value a text stands for, '' for none, and the parts of it that stand for nothing.
+ * @param {string} key @param {string} text @param {Choice} choice @returns {[string, Unread[]]}
+ */
 export function readValue(key, text, choice) {
   const listed = choice.most > 1 ? text.split(",").filter(canonical) : [text];
+  /** @type {string[]} */
   const found = [];
+  /** @type {Unread[]} */
   const unread = [];
   for (const part of listed.length ? listed : [text]) {
     const one = readOne(choice, part);
@@ -96,8 +110,13 @@ export function readValue(key, text, choice) {
   return [found.join(","), unread];
 }
 
-/** What an address says. @returns {{known: Object<string, string>, unread: Unread[], blank: Set<string>}} */
+/**
+ * What an address says.
+ * @param {string} query @param {Record<string, Choice>} choices
+ * @returns {Reading}
+ */
 export function readAddress(query, choices) {
+  /** @type {Reading} */
   const reading = { known: {}, unread: [], blank: new Set() };
   for (const [key, text] of addressFields(query)) {
     if (!Object.hasOwn(choices, key)) continue;

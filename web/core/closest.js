@@ -1,9 +1,12 @@
 // @ts-check
-/** The ids somebody may have meant: those that hold all words given, or else look like them; see dashboard/atlas/names.py. */
+/** The ids somebody may have meant: those that hold all words given, or else look like them; see atlas/names.py. */
 
 const LEAST_ALIKE = 0.6;
 
-/** The longest run that two texts share, the earliest of equal ones: where it begins in each, and its length. */
+/**
+ * The longest run that two texts share, the earliest of equal ones: where it begins in each, and its length.
+ * @param {string} one @param {string} other
+ */
 function longestRun(one, other) {
   let best = [0, 0, 0];
   for (let at = 0; at < one.length; at += 1) {
@@ -16,7 +19,10 @@ function longestRun(one, other) {
   return best;
 }
 
-/** The letters that two texts share in the same order: their longest run, and what is shared on either side of it. */
+/**
+ * The letters that two texts share in the same order: their longest run, and what is shared on either side of it.
+ * @param {string} one @param {string} other @returns {number}
+ */
 function shared(one, other) {
   const [at, to, long] = longestRun(one, other);
   if (!long) return 0;
@@ -24,7 +30,10 @@ function shared(one, other) {
   return shared(one.slice(0, at), other.slice(0, to)) + long + after;
 }
 
-/** How alike two texts are, from 0 to 1 (Ratcliff and Obershelp), as Python's difflib counts it. */
+/**
+ * How alike two texts are, from 0 to 1 (Ratcliff and Obershelp), as Python's difflib counts it.
+ * @param {string} one @param {string} other
+ */
 export const likeness = (one, other) => (2 * shared(one, other)) / (one.length + other.length || 1);
 
 /** The ids most like a text, best first. @param {string} given @param {string[]} ids @param {number} most */

@@ -1,5 +1,8 @@
 // @ts-check
-/** Escape closes what was opened last, one thing a press, and never touches what is chosen; with nothing open it does nothing. */
+/**
+ * Escape closes what was opened last, one thing a press, and never touches what is chosen; with nothing open it does
+ * nothing.
+ */
 
 /** @type {(() => void)[]} how to close what is open, the latest last */
 let closers = [];
@@ -13,8 +16,12 @@ export function openedForEscape(close) {
   };
 }
 
-/** For what is told again and again whether it is open. @returns {(open: boolean) => void} */
+/**
+ * For what is told again and again whether it is open.
+ * @param {() => unknown} close @returns {(open: boolean) => void}
+ */
 export function closingByEscape(close) {
+  /** @type {(() => void)|null} */
   let withdraw = null;
   return (open) => {
     if (open === Boolean(withdraw)) return;
@@ -33,6 +40,7 @@ export function showDialog(dialog) {
   );
 }
 
+/** @param {KeyboardEvent} event */
 function press(event) {
   if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || !closers.length) return;
   event.preventDefault();

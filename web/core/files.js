@@ -4,9 +4,11 @@
  * fetch, but it may load scripts: beside every file of an exported site lies a script that brings the same.
  */
 
+/** @import { JsonFile } from "./types.js" */
+
 import { entry } from "./entry.js";
 
-/** @type {Map<string, Promise<any>>} */
+/** @type {Map<string, Promise<unknown>>} */
 const asked = new Map();
 /** What scripts brought and nobody has taken yet, by name: text as it is, all else in letters with its kind. */
 const brought = entry.brought;
@@ -22,6 +24,7 @@ let base = "";
 /** @type {(fault: Error) => void} */
 let missed = () => {};
 
+/** @param {string} name */
 async function got(name) {
   if (first?.dataset.brings.split(" ").includes(name) && !(name in brought)) await firstCame;
   if (name in brought) return taken(name);
@@ -30,12 +33,13 @@ async function got(name) {
   return response;
 }
 
+/** @param {Error} fault @returns {never} */
 function lost(fault) {
   missed(fault);
   throw fault;
 }
 
-/** @returns {Promise<Response>} what the script beside a file brings, as if it had been fetched */
+/** @param {string} name @returns {Promise<Response>} what the script beside a file brings, as if it had been fetched */
 async function fromScript(name) {
   const script = Object.assign(document.createElement("script"), { src: `${base}${name}.js` });
   await new Promise((done, fail) => {
@@ -47,13 +51,14 @@ async function fromScript(name) {
   return taken(name);
 }
 
+/** @param {string} name */
 function taken(name) {
   const [said, kind] = brought[name];
   delete brought[name];
   return new Response(kind ? fromLetters(said) : said);
 }
 
-/** A plain loop: `Uint8Array.from` takes a third of a second for two megabytes. */
+/** A plain loop: `Uint8Array.from` takes a third of a second for two megabytes. @param {string} said */
 function fromLetters(said) {
   const letters = atob(said);
   const bytes = new Uint8Array(letters.length);
@@ -61,6 +66,7 @@ function fromLetters(said) {
   return bytes;
 }
 
+/** @template T @param {string} name @param {(response: Response) => T|Promise<T>} read */
 function once(name, read) {
   if (!asked.has(name)) {
     const answer = got(name)
@@ -71,7 +77,7 @@ function once(name, read) {
       });
     asked.set(name, answer);
   }
-  return asked.get(name);
+  return /** @type {Promise<T>} */ (asked.get(name));
 }
 
 /** @param {(fault: Error) => void} follow called when a file did not come because nobody answered */
@@ -79,6 +85,7 @@ export const onMissedFile = (follow) => {
   missed = follow;
 };
 
+/** @param {Error} fault */
 export const tellMissedFile = (fault) => missed(fault);
 
 /** @param {string} folder where the files lie, relative to the page */
@@ -86,23 +93,29 @@ export const startFiles = (folder) => {
   base = folder;
 };
 
+/** @param {string} name */
 export const fileUrl = (name) => base + name;
 
+/** @template {string} Name @param {Name} name @returns {Promise<JsonFile<Name>>} */
 export const fetchJson = (name) => once(name, (response) => response.json());
 
+/** @param {string} name @returns {Promise<Uint8Array<ArrayBuffer>>} */
 export const fetchBytes = (name) => once(name, async (response) => new Uint8Array(await response.arrayBuffer()));
 
-/** Text is not kept: the panels keep the few they need, the browser's cache the rest. */
+/** Text is not kept: the panels keep the few they need, the browser's cache the rest. @param {string} name */
 export const fetchText = async (name) => (await got(name)).text();
 
-/** An address of a picture that may be drawn into another one; from a disk that is the picture itself. */
+/**
+ * An address of a picture that may be drawn into another one; from a disk that is the picture itself.
+ * @param {string} address @returns {Promise<string>}
+ */
 export async function pictureUrl(address) {
   if (!onDisk) return address;
   const name = address.slice(base.length);
   const read = new FileReader();
   const blob = await (await got(name)).blob();
   return new Promise((done) => {
-    read.addEventListener("load", () => done(read.result));
+    read.addEventListener("load", () => done(String(read.result)));
     read.readAsDataURL(blob);
   });
 }

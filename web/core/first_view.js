@@ -1,10 +1,18 @@
 // @ts-check
-/** The group of views a choice is first shown in when nobody names one; the table comes from dashboard/figures/first_views.py. */
+/**
+ * The group of views a choice is first shown in when nobody names one; the table comes from
+ * dashboard/figures/first_views.py.
+ */
+
+/** @import { Selection } from "./types.js" */
 
 /** @type {Map<string, string>} source or area to its group, where it is not the usual one */
 const groupOf = new Map();
 
-/** The place asked for counts, not the source beside it. @returns {string} a group, or the usual one */
+/**
+ * The place asked for counts, not the source beside it.
+ * @param {Pick<Selection, "sel" | "area">} selection @param {string} usual @returns {string} a group, or the usual one
+ */
 export function firstViewOf({ sel, area }, usual) {
   return groupOf.get(area.split(",")[0] || sel) ?? usual;
 }

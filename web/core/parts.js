@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What is loaded when it is first opened: the modules of a part and its style sheet. The page's head tells the addresses
- * of the style sheets, and of the library that draws charts and the body in three dimensions.
+ * What is loaded when it is first opened: the modules of a part and its style sheet. The page's head tells the
+ * addresses of the style sheets, and of the library that draws charts and the body in three dimensions.
  */
 
 import { tellMissedFile } from "./files.js";
@@ -43,15 +43,17 @@ function element(address) {
 function fetched(address) {
   if (!asked.has(address)) {
     const made = element(address);
-    const came = new Promise((done, fail) => {
-      made.addEventListener("load", () => done());
-      made.addEventListener("error", () => {
-        asked.delete(address);
-        made.remove();
-        fail(new Error(`${address} could not be loaded`));
-      });
-      document.head.append(made);
-    });
+    const came = /** @type {Promise<void>} */ (
+      new Promise((done, fail) => {
+        made.addEventListener("load", () => done());
+        made.addEventListener("error", () => {
+          asked.delete(address);
+          made.remove();
+          fail(new Error(`${address} could not be loaded`));
+        });
+        document.head.append(made);
+      })
+    );
     asked.set(address, came);
   }
   return asked.get(address);
@@ -77,7 +79,7 @@ export async function loadFiles(name) {
  */
 export async function loadPart(name) {
   const [module] = await Promise.all([MODULES[name]().catch(missed), loadFiles(name)]);
-  return /** @type {any} */ (module);
+  return /** @type {Awaited<ReturnType<Modules[Name]>>} */ (module);
 }
 
 /** Load a part where there is one of this name: a study may be text alone. @param {string} name */

@@ -2,11 +2,9 @@
 /**
  * What the reader chose: one frozen object, written in the address, told to everyone who asked.
  * The table of keys comes from dashboard/selection.py by way of the map's host.
- *
- * @typedef {{sel: string, side: string, cmp: string, area: string, view: string, layer: string, map: string,
- *            body: string, mode: string, lang: string, v: string}} Selection
- * @typedef {Object<string, import("./address_reading.js").Choice>} Choices
  */
+
+/** @import { Choices, Key, Patch, Reading, Selection, SelectionInMaking, Unread } from "./types.js" */
 
 import { isEmbedded } from "./framed.js";
 import { readAddress } from "./address_reading.js";
@@ -18,26 +16,31 @@ import { loadPart } from "./parts.js";
 const UNSEEN_MS = 300;
 const PUSHES = { most: 120, within: 10000 }; // Chromium ignores more than 200 history entries in ten seconds.
 
-/** @type {Choices} */
-let choices = {};
-/** @type {Readonly<Selection>} */
-let current = Object.freeze({});
+let choices = /** @type {Choices} */ ({});
+let current = /** @type {Selection} */ (Object.freeze({}));
+/** @type {number[]} when the latest entries of the history were made */
 let pushes = [];
 let waiting = 0;
 let later = 0;
+/** @type {((selection: Selection) => unknown)[]} */
 const painters = [];
 /** @type {typeof import("../shell/unread.js")|null} the line that says what was not understood, once it was wanted */
 let line = null;
+/** @type {((selection: Selection) => unknown)[]} */
 const followers = [];
 
-/** The selection an address stands for; see read_selection in dashboard/selection.py. */
+const keys = () => /** @type {Key[]} */ (Object.keys(choices));
+
+/** The selection an address stands for; see read_selection in dashboard/selection.py. @param {string} query */
 export function readSelection(query) {
   return stateOf(readAddress(query, choices));
 }
 
+/** @param {Reading} reading @returns {Selection} */
 function stateOf({ known, unread, blank }) {
-  const chosen = {};
-  for (const key of Object.keys(choices)) chosen[key] = known[key] ?? choices[key].default;
+  const chosen = /** @type {SelectionInMaking} */ ({});
+  for (const key of keys()) chosen[key] = known[key] ?? choices[key].default;
+  /** @param {string} key */
   const isLost = (key) => unread.some((one) => one.key === key);
   const named =
     SUBJECTS.some((key) => known[key] || isLost(key)) ||
@@ -50,28 +53,35 @@ function stateOf({ known, unread, blank }) {
   return Object.freeze(chosen);
 }
 
+/** @param {Pick<Patch, "area">} patch */
 export const chosenAreas = ({ area } = current) => (area ? area.split(",") : []);
 
-/** Where a choice is shown when its address names no views. */
+/** Where a choice is shown when its address names no views. @param {Pick<Selection, "sel" | "area">} selection */
 function firstView(selection) {
   return firstViewOf(selection, choices.view.default);
 }
 
-/** Show what an address stands for; one without any query stands for what this installation opens with, if it says so. */
+/**
+ * Show what an address stands for; one without any query stands for what this installation opens with, if it says so.
+ * @param {string} query
+ */
 function open(query) {
   const reading = readAddress(query || (document.querySelector("meta[name=default-state]")?.content ?? ""), choices);
   become(stateOf(reading));
   tellUnread(reading.unread);
 }
 
-/** Say what of an address or a message was not understood, and what is shown instead. */
+/** Say what of an address or a message was not understood, and what is shown instead. @param {Unread[]} unread */
 export async function tellUnread(unread) {
   if (!unread.length && !line) return;
-  line ??= await loadPart("unread").catch(() => null);
+  line ??= await loadPart("unread").catch(/** @returns {null} */ () => null);
   line?.tellUnreadLine(unread);
 }
 
-/** The chosen areas with one more, or without it where it is among them; beyond the most that fit nothing is added. */
+/**
+ * The chosen areas with one more, or without it where it is among them; beyond the most that fit nothing is added.
+ * @param {string} area
+ */
 export function withArea(area) {
   const chosen = chosenAreas();
   if (chosen.includes(area)) return chosen.filter((one) => one !== area).join(",");
@@ -79,10 +89,10 @@ export function withArea(area) {
   return [...chosen, area].slice(0, choices.area.most).join(",");
 }
 
-/** The shortest address of a selection. */
+/** The shortest address of a selection. @param {Selection} selection */
 export function writeSelection(selection) {
   const query = new URLSearchParams();
-  for (const key of Object.keys(choices)) {
+  for (const key of keys()) {
     const value = key === "sel" && !selection.sel && !selection.area ? NOTHING : selection[key];
     const usual = key === "view" ? firstView(selection) : choices[key].default;
     if (value && (key === "sel" || key === "side" || value !== usual)) query.set(key, value);
@@ -90,14 +100,18 @@ export function writeSelection(selection) {
   return query.toString().replaceAll("%2C", ",");
 }
 
-/** Change the selection: paint, then the address, in this very task; whatever may wait comes after the frame. */
+/**
+ * Change the selection: paint, then the address, in this very task; whatever may wait comes after the frame.
+ * @param {Patch} patch
+ */
 export function choose(patch) {
   const next = Object.freeze({ ...current, ...patch });
-  if (Object.keys(next).every((key) => next[key] === current[key])) return;
+  if (/** @type {Key[]} */ (Object.keys(next)).every((key) => next[key] === current[key])) return;
   become(next);
   remember();
 }
 
+/** @param {Selection} next */
 function become(next) {
   current = next;
   for (const paint of painters) paint(current);
@@ -138,7 +152,7 @@ function remember() {
   }
 }
 
-/** Take the table of keys, read the address, and follow Back and Forward. */
+/** Take the table of keys, read the address, and follow Back and Forward. @param {Choices} table */
 export function startSelection(table) {
   choices = table;
   window.addEventListener("popstate", () => open(location.search));
@@ -148,17 +162,19 @@ export function startSelection(table) {
 /** Paint and tell the present choice once more, because something that was missing may have come. */
 export const repaint = () => become(current);
 
-/** Whether a mode's study has a subject of its own, so that a source chosen before would be left over in it. */
+/**
+ * Whether a mode's study has a subject of its own, so that a source chosen before would be left over in it.
+ * @param {string} mode
+ */
 export const hasOwnSubject = (mode) => OWN_SUBJECT.includes(mode);
 
-/** @returns {Object<string, import("./address_reading.js").Choice>} what each key may hold */
+/** What each key may hold. */
 export const addressChoices = () => choices;
 
-/** @returns {Readonly<Selection>} */
 export const currentSelection = () => current;
 
-/** Called in the same task as the choice; keep it short. */
+/** Called in the same task as the choice; keep it short. @param {(selection: Selection) => unknown} paint */
 export const onPaint = (paint) => painters.push(paint);
 
-/** Called once the choice is on the screen. */
+/** Called once the choice is on the screen. @param {(selection: Selection) => unknown} follow */
 export const onSettled = (follow) => followers.push(follow);

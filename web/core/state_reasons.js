@@ -2,9 +2,9 @@
 /**
  * Why a state cannot be kept: what of a query the page would not understand, each fault in one sentence. The rules are
  * those of dashboard/state_reasons.py; tests/state_cases.json holds both to them.
- *
- * @typedef {Object<string, import("./address_reading.js").Choice>} Choices
  */
+
+/** @import { Choice, Choices, Key } from "./types.js" */
 
 import { addressFields, addressParts, canonical, readValue } from "./address_reading.js";
 import { closestAlike, closestIds } from "./closest.js";
@@ -19,12 +19,16 @@ const NOT_OF_AN_ID = /[^a-z0-9_-]+/g;
 /** What would break a line of a message, or could not be seen in it. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
 
-const filled = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+/** @param {string} template @param {Record<string, string|number>} values */
+const filled = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+/** @param {string[]} ids */
 const near = (ids) => (ids.length ? filled(STATE_REASONS.near, { near: ids.join(", ") }) : "");
+/** @param {readonly string[]} ids */
 const listed = (ids) => (ids.length ? filled(STATE_REASONS.listed, { listed: ids.join(", ") }) : "");
+/** @param {string} text */
 const ofAnId = (text) => canonical(text).replace(NOT_OF_AN_ID, " ").slice(0, LONGEST);
 
-/** What was given, in one line, a long one cut with its length. */
+/** What was given, in one line, a long one cut with its length. @param {string} text */
 function quoted(text) {
   const signs = [...text];
   const shown = signs
@@ -35,11 +39,12 @@ function quoted(text) {
   return long ? `'${shown}…' (${signs.length.toLocaleString("en")} characters)` : `'${shown}'`;
 }
 
+/** @param {string} key @param {string[]} keys */
 function keyReason(key, keys) {
   return filled(STATE_REASONS.key, { given: quoted(key) }) + (near(closestAlike(ofAnId(key), keys, 1)) || listed(keys));
 }
 
-/** @param {string} key @param {string} text @param {import("./address_reading.js").Choice} choice */
+/** @param {string} key @param {string} text @param {Choice} choice */
 function valueReasons(key, text, choice) {
   const known = choice.pattern ? [] : choice.values; // The values of a key with a form are examples of it.
   return readValue(key, text, choice)[1].map(({ value, over }) => {
@@ -50,9 +55,10 @@ function valueReasons(key, text, choice) {
   });
 }
 
+/** @param {string} key @param {string} text @param {Choices} choices */
 function pairReasons(key, text, choices) {
   if (!Object.hasOwn(choices, key)) return [keyReason(key, Object.keys(choices))];
-  return key === VERSION ? [STATE_REASONS.version] : valueReasons(key, text, choices[key]);
+  return key === VERSION ? [STATE_REASONS.version] : valueReasons(key, text, choices[/** @type {Key} */ (key)]);
 }
 
 /**
@@ -67,6 +73,7 @@ export function stateReasons(query, choices, { needsSubject }) {
   const pairs = addressFields(query);
   const keys = pairs.map(([key]) => key);
   const twice = keys.filter((key) => keys.indexOf(key) !== keys.lastIndexOf(key));
+  /** @param {string} key */
   const name = (key) => (Object.hasOwn(choices, key) ? key : quoted(key));
   const lost = needsSubject && !SUBJECTS.some((key) => keys.includes(key));
   const reasons = [

@@ -1,8 +1,10 @@
 // @ts-check
 /**
- * A framed page answers the page around it: JSON-RPC 2.0 over one MessagePort, which is taken from the parent alone, and
- * only where its origin is listed. Whatever else arrives is counted and left alone.
+ * A framed page answers the page around it: JSON-RPC 2.0 over one MessagePort, which is taken from the parent alone,
+ * and only where its origin is listed. Whatever else arrives is counted and left alone.
  */
+
+/** @import { Choices, Key, Patch, Selection } from "../core/types.js" */
 
 import { readAddress } from "../core/address_reading.js";
 import { expose } from "../core/entry.js";
@@ -10,15 +12,15 @@ import { choose, currentSelection, onSettled, tellUnread } from "../core/selecti
 import { chooseArea, chooseStructure } from "../shell/choosing.js";
 import { startEmbedBar } from "./embed_bar.js";
 import { startEmbedHeight } from "./embed_height.js";
-import { apply, readEmbedLook } from "./embed_look.js";
+import { applyLook, readLook } from "./embed_look.js";
 import {
+  LOADED_MESSAGE,
   MESSAGE_VERSION,
   answerMessage,
-  embedMessagesLoaded,
   isConnect,
   notice,
-  readEmbedMessages,
-  startEmbedMessages,
+  readMessage,
+  startMessages,
   stateOf,
 } from "./embed_messages.js";
 
@@ -28,6 +30,7 @@ let port = null;
 /** How many messages were left alone, for tests and for whoever wonders why nothing happens. */
 const counted = { ignored: 0 };
 expose({ embed: counted });
+/** @type {Selection|null} */
 let known = null;
 let height = 0;
 
@@ -41,10 +44,14 @@ function origins() {
   return new Set([window.origin, ...(onDisk ? ["null", "file://"] : []), ...listed.split(" ").filter(Boolean)]);
 }
 
+/** @param {string} method @param {object} params */
 const tell = (method, params) => port?.postMessage(notice(method, params));
 const state = () => stateOf(currentSelection());
 
-/** A source is chosen as a click would choose it, so that the view changes where its pattern would not be seen. */
+/**
+ * A source is chosen as a click would choose it, so that the view changes where its pattern would not be seen.
+ * @param {Pick<Patch, "sel" | "area" | "side">} patch
+ */
 async function select({ sel, area, side }) {
   if (side !== undefined) choose({ side });
   if (sel) await chooseStructure(sel);
@@ -53,18 +60,20 @@ async function select({ sel, area, side }) {
   else if (area !== undefined) choose({ area });
 }
 
+/** What each method does. @type {Record<string, (params: Record<string, string>) => unknown>} */
 const DO = {
   select,
   compare: ({ cmp }) => choose(cmp ? { cmp, mode: "explore", layer: "pain" } : { cmp }),
   setSide: (params) => choose(params),
   setView: (params) => choose(params),
   setMode: (params) => choose(params),
-  setLook: (params) => apply(params),
+  setLook: (params) => applyLook(params),
   getState: () => {},
 };
 
+/** @param {unknown} data @returns {Promise<void>} */
 async function answer(data) {
-  const found = readEmbedMessages(data);
+  const found = readMessage(data);
   if (!found?.asked) ignore();
   if (!found) return;
   if (found.unread) tellUnread(found.unread);
@@ -78,7 +87,10 @@ async function answer(data) {
   if (id !== undefined) port.postMessage(answerMessage(id, state()));
 }
 
-/** The first port of a listed parent is taken, once the map answers to clicks; no other ever is. */
+/**
+ * The first port of a listed parent is taken, once the map answers to clicks; no other ever is.
+ * @param {Set<string>} allowed
+ */
 function hear(allowed) {
   window.addEventListener("message", ({ data, source, origin, ports }) => {
     const right = source === window.parent && allowed.has(origin) && isConnect(data) && ports.length === 1;
@@ -93,6 +105,7 @@ function hear(allowed) {
   });
 }
 
+/** @param {() => void} go @returns {void} */
 function whenReady(go) {
   const root = document.documentElement;
   if (root.dataset.ready) return void go();
@@ -104,20 +117,21 @@ function whenReady(go) {
   watch.observe(root, { attributes: true, attributeFilter: ["data-ready"] });
 }
 
-/** Every change but the first, which the host hears of with `ready`. */
+/** Every change but the first, which the host hears of with `ready`. @param {Selection} selection */
 function follow(selection) {
-  const changed = known && Object.keys(selection).some((key) => selection[key] !== known[key]);
+  const keys = /** @type {Key[]} */ (Object.keys(selection));
+  const changed = known && keys.some((key) => selection[key] !== known[key]);
   known = selection;
   if (changed) tell("selectionChanged", { state: state() });
 }
 
-/** @param {object} table the keys of the address with what each may hold */
+/** @param {Choices} table the keys of the address with what each may hold */
 export function startFrame(table) {
-  const { look, unread } = readEmbedLook(location.search);
-  apply(look);
+  const { look, unread } = readLook(location.search);
+  applyLook(look);
   if (unread.length) tellUnread([...readAddress(location.search, table).unread, ...unread]);
   startEmbedBar();
-  startEmbedMessages(table);
+  startMessages(table);
   known = currentSelection();
   onSettled(follow);
   startEmbedHeight((wanted) => {
@@ -127,7 +141,7 @@ export function startFrame(table) {
   if (window.parent === window) return;
   hear(origins());
   // To whoever frames this: it says no more than that the page is here, and only a listed origin is answered.
-  window.parent.postMessage(embedMessagesLoaded, "*");
+  window.parent.postMessage(LOADED_MESSAGE, "*");
 }
 
-export { isConnect, readEmbedMessages, startEmbedMessages } from "./embed_messages.js";
+export { isConnect, readMessage, startMessages } from "./embed_messages.js";

@@ -1,5 +1,9 @@
 // @ts-check
-/** On the page that other sites frame: the scripts that leave the chrome away are loaded, and the page shows after them. */
+/**
+ * On the page that other sites frame: the scripts that leave the chrome away are loaded, and the page shows after them.
+ */
+
+/** @import { Choices, Key } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
 import { isEmbedded } from "../core/framed.js";
@@ -7,17 +11,18 @@ import { loadPart } from "../core/parts.js";
 
 const root = document.documentElement;
 // A lesson fills a screen of its own, with a presenter's window beside it: both belong to the whole page.
+/** @type {Record<string, (value: string) => boolean>} */
 const WHOLE_PAGE = { lesson: () => false, desk: () => false, mode: (mode) => mode !== "learn" };
-let known = {};
+let known = /** @type {Choices} */ ({});
 
-/** The table of keys without what only the whole page can show. */
-export function embedChoices(table) {
+/** The table of keys without what only the whole page can show. @param {Choices} table */
+export function narrowChoices(table) {
   known = table;
   if (!isEmbedded()) return table;
-  const narrowed = Object.entries(WHOLE_PAGE).map(([key, keep]) => [
-    key,
-    { ...table[key], values: table[key].values.filter(keep), pattern: "" },
-  ]);
+  const narrowed = Object.entries(WHOLE_PAGE).map(([name, keep]) => {
+    const key = /** @type {Key} */ (name);
+    return [key, { ...table[key], values: table[key].values.filter(keep), pattern: "" }];
+  });
   known = { ...table, ...Object.fromEntries(narrowed) };
   return known;
 }

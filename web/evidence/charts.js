@@ -4,6 +4,8 @@
  * is opened. A trace names its colour by token in `meta.colour`.
  */
 
+/** @import { PlotlyAxis, PlotlyFigure, PlotlyTrace } from "../core/types.js" */
+
 import { loadFiles } from "../core/parts.js";
 
 const CONFIG = {
@@ -14,7 +16,7 @@ const CONFIG = {
   scrollZoom: false,
 };
 let printing = false;
-/** @type {Map<HTMLElement, () => object|null>} charts on the page, and how to make each anew */
+/** @type {Map<HTMLElement, (width: number) => PlotlyFigure|null>} charts on the page, and how to make each anew */
 const drawn = new Map();
 
 async function load() {
@@ -22,11 +24,15 @@ async function load() {
   return window.Plotly;
 }
 
-/** A token as the colour it stands for just now; only an element knows, because tokens hold light and dark. */
+/**
+ * A token as the colour it stands for just now; only an element knows, because tokens hold light and dark.
+ * @param {Iterable<string>} names @returns {Record<string, string>}
+ */
 function colours(names) {
   const probe = document.createElement("span");
   if (printing) probe.style.setProperty("color-scheme", "light");
   document.body.append(probe);
+  /** @type {Record<string, string>} */
   const found = {};
   for (const name of names) {
     probe.style.setProperty("color", `var(${name})`);
@@ -36,6 +42,7 @@ function colours(names) {
   return found;
 }
 
+/** @param {PlotlyTrace} trace @param {Record<string, string>} token */
 function dressed(trace, token) {
   const colour = token[trace.meta?.colour];
   if (!colour) return trace;
@@ -43,7 +50,7 @@ function dressed(trace, token) {
   return { ...trace, marker, line: { ...trace.line, color: colour }, textfont: { color: token["--ink"] } };
 }
 
-/** The figure with the page's colours and type. */
+/** The figure with the page's colours and type. @param {PlotlyFigure} figure */
 function dress({ data, layout }) {
   const wanted = new Set([
     "--ink",
@@ -56,6 +63,7 @@ function dress({ data, layout }) {
   ]);
   const token = colours(wanted);
   const { fontFamily } = getComputedStyle(document.body);
+  /** @param {PlotlyAxis|undefined} own */
   const axis = (own) => ({
     ...own,
     gridcolor: token["--line"],
@@ -87,15 +95,16 @@ function dress({ data, layout }) {
 
 /**
  * Draw a figure in a place, now and again when the theme or the width changes.
- * @param {HTMLElement} place @param {(width: number) => {data: object[], layout: object}|null} make
+ * @param {HTMLElement} place @param {(width: number) => PlotlyFigure|null} make
  */
-export async function drawCharts(place, make) {
+export async function drawChart(place, make) {
   const plotly = await load();
   drawn.set(place, make);
   widths.observe(place);
   return redraw(plotly, place);
 }
 
+/** @param {Plotly} plotly @param {HTMLElement} place */
 async function redraw(plotly, place) {
   const width = place.clientWidth;
   const figure = width ? drawn.get(place)?.(width) : null;
@@ -110,7 +119,8 @@ const again = () => {
   if (window.Plotly) for (const place of drawn.keys()) redraw(window.Plotly, place);
 };
 const widths = new ResizeObserver((found) => {
-  for (const { target } of found) {
+  for (const { target: observed } of found) {
+    const target = /** @type {HTMLElement} */ (observed);
     if (drawn.has(target) && target.clientWidth && String(target.clientWidth) !== target.dataset.width) {
       redraw(window.Plotly, target);
     }
@@ -118,7 +128,7 @@ const widths = new ResizeObserver((found) => {
 });
 new MutationObserver(again).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
-/** Paper is white: what is dark on the screen is drawn anew before the sheets are made. */
+/** Paper is white: what is dark on the screen is drawn anew before the sheets are made. @param {boolean} now */
 const print = (now) => () => {
   printing = now;
   again();
@@ -126,19 +136,23 @@ const print = (now) => () => {
 window.addEventListener("beforeprint", print(true));
 window.addEventListener("afterprint", print(false));
 
-export function clear(place) {
+/** @param {HTMLElement} place */
+export function clearChart(place) {
   if (!drawn.delete(place)) return;
   widths.unobserve(place);
   window.Plotly.purge(place);
   delete place.dataset.drawn;
 }
 
-/** Say in the place itself that a chart cannot be shown; its table still can. */
-export function chartsFail(place) {
+/** Say in the place itself that a chart cannot be shown; its table still can. @param {HTMLElement} place */
+export function sayChartFailed(place) {
   place.textContent = "The chart could not be loaded. The text beside it says the same.";
 }
 
-/** Call back once the element comes into view: what nobody scrolls to is never drawn. */
+/**
+ * Call back once the element comes into view: what nobody scrolls to is never drawn.
+ * @param {Element} element @param {() => unknown} then
+ */
 export function whenSeen(element, then) {
   const watch = new IntersectionObserver(
     (found) => {

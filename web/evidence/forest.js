@@ -1,20 +1,30 @@
 // @ts-check
-/** The published shares of the chosen source and of the chosen area as forest plots, each above its table. */
+/**
+ * The published shares of the chosen source and of the chosen area as forest plots, each above its table.
+ *
+ * @typedef {"forest" | "forest_area"} Kind
+ */
+
+/** @import { ForestChart, Selection } from "../core/types.js" */
 
 import { fetchJson } from "../core/files.js";
 import { chosenAreas } from "../core/selection.js";
 import { nameOf } from "../shell/picker.js";
 import { registerStudy } from "../shell/study.js";
-import { chartsFail, clear, drawCharts } from "./charts.js";
+import { clearChart, drawChart, sayChartFailed } from "./charts.js";
 
 const NARROW = 560; // pixels below which labels are wrapped for a phone
+/** @type {Kind[]} */
 const KINDS = ["forest", "forest_area"];
 const WHAT = { forest: "source", forest_area: "area" };
-/** Of several areas the last that was chosen: a chart is of one. */
+/** Of several areas the last that was chosen: a chart is of one. @param {Selection} selection @param {Kind} kind */
 const chosen = (selection, kind) => (kind === "forest" ? selection.sel : (chosenAreas(selection).at(-1) ?? ""));
 const index = () => fetchJson("charts/index.json");
 
-/** What is shown where nothing is chosen stands in the page; here is what is said of a choice without shares. */
+/**
+ * What is shown where nothing is chosen stands in the page; here is what is said of a choice without shares.
+ * @param {HTMLElement} place @param {Kind} kind @param {string} id
+ */
 function none(place, kind, id) {
   const text = place.querySelector(".chart-none");
   text.dataset.unchosen ??= text.textContent;
@@ -24,21 +34,24 @@ function none(place, kind, id) {
     : text.dataset.unchosen;
 }
 
+/** @param {HTMLElement} element @param {Kind} kind @param {string} id */
 async function show(element, kind, id) {
   const place = element.querySelector(`[data-chart="${kind}"]`);
   if (place.dataset.shows === (id || "none")) return;
   place.dataset.shows = id || "none";
   const chart = place.querySelector(".chart");
   const has = Boolean(id) && (await index())[kind].includes(id);
-  const content = has ? await fetchJson(`charts/${kind}/${id}.json`) : null;
+  const content = has ? /** @type {ForestChart} */ (await fetchJson(`charts/${kind}/${id}.json`)) : null;
   if (place.dataset.shows !== (id || "none")) return;
   fill(place, content);
   none(place, kind, id);
-  if (!content) return clear(chart);
-  return drawCharts(chart, (width) => (width < NARROW ? content.narrow : content.wide)).catch(() => chartsFail(chart));
+  if (!content) return clearChart(chart);
+  return drawChart(chart, (width) => (width < NARROW ? content.narrow : content.wide)).catch(() =>
+    sayChartFailed(chart),
+  );
 }
 
-/** The text is there at once; the picture follows. */
+/** The text is there at once; the picture follows. @param {HTMLElement} place @param {ForestChart|null} content */
 function fill(place, content) {
   const [name, chart, twin] = [".chart-name", ".chart", ".chart-twin"].map((which) => place.querySelector(which));
   for (const part of place.querySelectorAll(".chart-none, .chart-examples")) part.hidden = Boolean(content);
@@ -48,10 +61,11 @@ function fill(place, content) {
   if (content) chart.setAttribute("aria-label", content.summary);
 }
 
+/** @param {Selection} selection @param {HTMLElement} element */
 function follow(selection, element) {
   for (const kind of KINDS) {
     show(element, kind, chosen(selection, kind)).catch(() =>
-      chartsFail(element.querySelector(`[data-chart="${kind}"] .chart`)),
+      sayChartFailed(element.querySelector(`[data-chart="${kind}"] .chart`)),
     );
   }
 }

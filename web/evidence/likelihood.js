@@ -1,42 +1,49 @@
 // @ts-check
 /**
  * What a test result changes: post-test probability from pre-test probability and likelihood ratio, by odds.
- *
- * @typedef {{value: number, low: number|null, high: number|null, bound: string, origin: string}} Ratio
- * @typedef {{positive: Ratio|null, negative: Ratio|null, missing: string, name: string, target: string,
- *            population: string, note: string, study: string, unconfirmed: string}} Test
  */
+
+/** @import { LikelihoodChart, LikelihoodRatio, LikelihoodTest, PlotlyFigure } from "../core/types.js" */
 
 import { fetchJson } from "../core/files.js";
 import { registerStudy } from "../shell/study.js";
-import { chartsFail, drawCharts, whenSeen } from "./charts.js";
+import { drawChart, sayChartFailed, whenSeen } from "./charts.js";
 
 const STEPS = Array.from({ length: 101 }, (_, percent) => percent);
 /** @type {HTMLElement} */
 let place;
 /** @type {HTMLInputElement} */
 let slider;
-/** @type {{tests: Object<string, Test>, figure: {data: object[], layout: object}}|null} */
+/** @type {LikelihoodChart|null} */
 let content = null;
 let frame = 0;
+/** @template {string} Selector @param {Selector} which @returns {Found<Selector>|null} */
 const part = (which) => place.querySelector(which);
 
-/** @returns {number} percent after a result, see post_test in dashboard/figures/likelihood.py */
+/**
+ * @param {number} percent @param {number} ratio
+ * @returns {number} percent after a result, see post_test in dashboard/figures/likelihood.py
+ */
 const after = (percent, ratio) => (100 * percent * ratio) / (100 - percent + percent * ratio);
+/** @param {LikelihoodRatio|null} ratio */
 const curve = (ratio) => (ratio ? STEPS.map((percent) => after(percent, ratio.value)) : []);
+/** @param {number} value */
 const round = (value) => `${value < 9.95 ? Math.round(10 * value) / 10 : Math.round(value)}%`;
 
-/** Where a label is clear of its curve: above and left of a point, or below and right of it. */
+/** Where a label is clear of its curve: above and left of a point, or below and right of it. @param {boolean} above */
 const beside = (above) =>
   above ? { xanchor: "right", yanchor: "bottom", xshift: -8 } : { xanchor: "left", yanchor: "top", xshift: 8 };
 
+/** @param {LikelihoodTest} test @param {number} before @returns {PlotlyFigure} */
 function figure(test, before) {
   const { data, layout } = content.figure;
   const [positive, negative, nothing, chosen] = data;
-  const points = [
+  /** @type {["positive" | "negative", string][]} */
+  const all = [
     ["positive", "if positive"],
     ["negative", "if negative"],
-  ].filter(([sign]) => test[sign]);
+  ];
+  const points = all.filter(([sign]) => test[sign]);
   const at = points.map(([sign]) => after(before, test[sign].value));
   const marks = { x: points.map(() => before), y: at };
   const annotations = points.map(([sign, word], which) => ({
@@ -66,7 +73,10 @@ function figure(test, before) {
   };
 }
 
-/** `If positive: 56% (likelihood ratio 1.28, computed from …).` */
+/**
+ * `If positive: 56% (likelihood ratio 1.28, computed from …).`
+ * @param {string} word @param {LikelihoodRatio|null} ratio @param {number} before
+ */
 function result(word, ratio, before) {
   if (!ratio) return "";
   const interval =
@@ -80,6 +90,7 @@ function result(word, ratio, before) {
   );
 }
 
+/** @param {LikelihoodTest} test @param {number} before */
 function say(test, before) {
   const parts = [
     `${before}% before the test.`,
@@ -99,7 +110,7 @@ function say(test, before) {
 }
 
 function paint() {
-  const test = content.tests[part(".likelihood-test").value];
+  const test = content.tests[/** @type {HTMLSelectElement} */ (part(".likelihood-test")).value];
   const before = Number(slider.value);
   part(".likelihood-chosen").textContent = `${before}%`;
   slider.setAttribute("aria-valuetext", `${before}% before the test`);
@@ -107,7 +118,7 @@ function paint() {
   const chart = part(".chart");
   chart.hidden = !test.positive && !test.negative;
   if (chart.hidden) return undefined;
-  return drawCharts(chart, () => figure(test, Number(slider.value))).catch(() => chartsFail(chart));
+  return drawChart(chart, () => figure(test, Number(slider.value))).catch(() => sayChartFailed(chart));
 }
 
 /** The slider sends more than the screen shows: once a frame is enough. */
@@ -124,10 +135,11 @@ async function open() {
     content = await fetchJson("charts/likelihood.json");
     await paint();
   } catch {
-    chartsFail(part(".chart"));
+    sayChartFailed(part(".chart"));
   }
 }
 
+/** @param {HTMLElement} element */
 function start(element) {
   place = element.querySelector('[data-chart="likelihood"]');
   slider = Object.assign(document.createElement("input"), {

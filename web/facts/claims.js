@@ -1,6 +1,8 @@
 // @ts-check
 /** Fact check: search the statements; what is shown on the map is pressed in the list. */
 
+/** @import { Selection } from "../core/types.js" */
+
 import { chosenAreas } from "../core/selection.js";
 import { startSifting } from "../shell/sifting.js";
 import { registerStudy } from "../shell/study.js";
@@ -15,6 +17,7 @@ function start(element) {
   });
 }
 
+/** @param {Selection} selection @param {HTMLElement} element */
 function follow(selection, element) {
   const { sel } = selection;
   const areas = chosenAreas(selection);

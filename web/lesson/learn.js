@@ -10,7 +10,7 @@ import { ownLesson } from "./own_lesson.js";
 
 expose({ ownLesson });
 
-export { takeLessonOpen } from "./lesson_open.js";
+export { openLessonFiles } from "./lesson_open.js";
 export { ownLesson, playOwnLesson } from "./own_lesson.js";
 export { writeLessonFile } from "./lesson_file.js";
-export { readLessonFaults } from "./lesson_faults.js";
+export { readLessonText } from "./lesson_faults.js";

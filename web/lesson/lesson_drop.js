@@ -6,14 +6,17 @@ import { loadPart } from "../core/parts.js";
 import { isEmbedded } from "../core/framed.js";
 
 const root = document.documentElement;
+/** @param {DragEvent} event */
 const carriesFiles = ({ dataTransfer }) => Boolean(dataTransfer?.types.includes("Files"));
 
+/** @param {DragEvent} event */
 function over(event) {
   if (!carriesFiles(event)) return;
   event.preventDefault(); // or else the browser leaves the page for the file
   root.toggleAttribute("data-dropping", event.type === "dragover");
 }
 
+/** @param {PageEvent<DragEvent>} event */
 async function drop(event) {
   if (!carriesFiles(event)) return;
   event.preventDefault();
@@ -22,8 +25,8 @@ async function drop(event) {
   const files = [...event.dataTransfer.files];
   const editing = Boolean(event.target.closest?.(".own-lesson"));
   try {
-    const { takeLessonOpen } = await loadPart("learn");
-    takeLessonOpen(files, editing);
+    const { openLessonFiles } = await loadPart("learn");
+    openLessonFiles(files, editing);
   } catch {
     announce("The file could not be opened. Check the connection and drop it again.");
   }

@@ -2,21 +2,23 @@
 /**
  * Read and write the file of a lesson: the rules of data/lessons/README.md, as dashboard/atlas/lesson.py keeps them.
  *
- * @typedef {{line: number, column: string, reason: string}} Fault
- * @typedef {{title: string, query: string, sentence: string, notes: string[], hide: string[], focus: string,
- *            sources: string[], lines: Object<string, number>}} Step `lines`: where in the file each part stands
- * @typedef {{id: string, title: string, summary: string, audience: string, minutes: string, data_version: string,
- *            steps: Step[]}} LessonFile every value as text
+ * @typedef {"title" | "state" | "sentence" | "notes" | "sources" | "hide" | "focus"} PartName
+ * @typedef {Partial<Record<PartName, [line: number, text: string][]>>} StepParts the lines of a step, each with its
+ *   number
  */
+
+/** @import { Fault, LessonFile, LessonHead, WrittenStep } from "../core/types.js" */
 
 import { HIDEABLE, LESSON_MARKS, LESSON_NEEDED, LESSON_SHAPES, LONGEST_SENTENCE } from "../core/contract.js";
 
 const FENCE = "---";
+/** @type {string[]} */
 const KEYS = [...LESSON_NEEDED, "data_version"];
 /** The form of each value of the front matter, and that form in words. @type {Record<string, [RegExp, string]>} */
 export const SHAPES = Object.fromEntries(
   Object.entries(LESSON_SHAPES).map(([key, [form, words]]) => [key, [new RegExp(`^(?:${form})$`), words]]),
 );
+/** @type {[PartName, string][]} */
 const PARTS = [
   ["title", "title"],
   ["state", "state (a line like `?sel=root_s1&side=left`)"],
@@ -24,14 +26,17 @@ const PARTS = [
   ["sources", "line `Sources: key; key`"],
 ];
 
-/** Without the blanks at both ends: of all white space only space and tab. */
+/** Without the blanks at both ends: of all white space only space and tab. @param {string} text */
 export const lessonFileBare = (text) => text.replace(/^[ \t]+|[ \t]+$/g, "");
 
+/** @param {string} text */
 export const lessonFileEntries = (text) => text.split(";").map(lessonFileBare).filter(Boolean);
+/** @param {number} line @param {string} column @param {string} reason */
 const fault = (line, column, reason) => ({ line, column, reason });
-/** By line; those of one line stay as they were found. */
+/** By line; those of one line stay as they were found. @param {Fault[]} faults */
 export const sorted = (faults) => faults.sort((a, b) => a.line - b.line);
 
+/** @param {string} key @param {string} colon @param {string} value @param {Record<string, string>} head */
 function headReason(key, colon, value, head) {
   if (!colon) return "a line of the front matter is `key: value`";
   if (!KEYS.includes(key)) return `unknown key '${key}'; one of ${KEYS.join(", ")}`;
@@ -41,7 +46,10 @@ function headReason(key, colon, value, head) {
   return shape && !shape.test(value) ? `'${value}' is not ${words}` : "";
 }
 
-/** The front matter, and the index of the line below it; 0 where there is none. */
+/**
+ * The front matter, and the index of the line below it; 0 where there is none.
+ * @param {string[]} lines @param {Fault[]} faults @returns {[head: Record<string, string>, first: number]}
+ */
 function readHead(lines, faults) {
   const end = lines.indexOf(FENCE, 1);
   const head = Object.create(null);
@@ -65,15 +73,21 @@ function readHead(lines, faults) {
   return [head, end + 1];
 }
 
+/** @param {string} line @returns {[name: PartName, value: string]} */
 function part(line) {
   for (const [name, mark] of Object.entries(LESSON_MARKS)) {
-    if (line.slice(0, mark.length).toLowerCase() === mark) return [name, lessonFileBare(line.slice(mark.length))];
+    if (line.slice(0, mark.length).toLowerCase() === mark)
+      return [/** @type {PartName} */ (name), lessonFileBare(line.slice(mark.length))];
   }
   return ["sentence", line];
 }
 
-/** The lines of every step by what they are, each with its number; the heading stands under `title`. */
+/**
+ * The lines of every step by what they are, each with its number; the heading stands under `title`.
+ * @param {string[]} lines @param {number} first @param {Fault[]} faults
+ */
 function readParts(lines, first, faults) {
+  /** @type {StepParts[]} */
   const steps = [];
   lines.slice(first).forEach((line, at) => {
     const number = first + at + 1;
@@ -91,13 +105,15 @@ function readParts(lines, first, faults) {
   return steps;
 }
 
+/** @param {StepParts} found @param {string} sentence */
 function partFaults(found, sentence) {
+  /** @type {Fault[]} */
   const faults = [];
   for (const [name, what] of PARTS) {
     const some = (found[name] ?? []).some(([, value]) => value);
     if (!some) faults.push(fault((found[name] ?? found.title)[0][0], name, `the step has no ${what}`));
   }
-  for (const name of ["state", "sources", "hide", "focus"]) {
+  for (const name of /** @type {PartName[]} */ (["state", "sources", "hide", "focus"])) {
     faults.push(...(found[name] ?? []).slice(1).map(([number]) => fault(number, name, `a second ${name} in one step`)));
   }
   const long = [...sentence].length;
@@ -112,7 +128,9 @@ function partFaults(found, sentence) {
   return faults;
 }
 
+/** @param {StepParts} found @param {Fault[]} faults */
 function readStep(found, faults) {
+  /** @param {PartName} name */
   const first = (name) => found[name]?.[0][1] ?? "";
   const sentence = (found.sentence ?? []).map(([, value]) => value).join(" ");
   faults.push(...partFaults(found, sentence));
@@ -138,15 +156,17 @@ export function parse(text) {
     .replace(/^\ufeff/, "")
     .split(/\r\n|\r|\n/)
     .map(lessonFileBare);
+  /** @type {Fault[]} */
   const faults = [];
   const [head, first] = readHead(lines, faults);
   const steps = first ? readParts(lines, first, faults).map((found) => readStep(found, faults)) : [];
   if (first && !steps.length)
     faults.push(fault(lines.length, "-", "no step; one begins with a line like `## Where it is felt`"));
   if (faults.length) return [null, sorted(faults)];
-  return [{ data_version: "", ...head, steps }, []];
+  return [{ data_version: "", .../** @type {LessonHead} */ (/** @type {unknown} */ (head)), steps }, []];
 }
 
+/** @param {WrittenStep} step */
 function stepLines({ title, query, sentence, notes, hide, focus, sources }) {
   const noted = notes.length ? [...notes.map((note) => `> ${note}`), ""] : [];
   const listed = [
@@ -159,9 +179,10 @@ function stepLines({ title, query, sentence, notes, hide, focus, sources }) {
 
 /** The file of a lesson in its one written form. @param {LessonFile} lesson @returns {string} */
 export function writeLessonFile(lesson) {
-  const head = KEYS.filter((key) => lesson[key]).map((key) => `${key}: ${lesson[key]}`);
+  const keys = /** @type {(keyof LessonHead)[]} */ (KEYS);
+  const head = keys.filter((key) => lesson[key]).map((key) => `${key}: ${lesson[key]}`);
   return `${[FENCE, ...head, FENCE, ...lesson.steps.flatMap(stepLines)].join("\n")}\n`;
 }
 
-/** Whether a sentence begins with a sign that the file keeps for something else. */
+/** Whether a sentence begins with a sign that the file keeps for something else. @param {string} sentence */
 export const taken = (sentence) => sentence.startsWith("#") || part(sentence)[0] !== "sentence";

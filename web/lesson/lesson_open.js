@@ -1,20 +1,24 @@
 // @ts-check
 /** A lesson file comes in, dropped or chosen: played, or opened to edit; a faulty one is refused with every reason. */
 
+/** @import { LessonFile } from "../core/types.js" */
+
 import { announce } from "../core/announce.js";
 import { showDialog } from "../core/escape.js";
 import { choose } from "../core/selection.js";
 import { registerStudy } from "../shell/study.js";
-import { readFile } from "./lesson_faults.js";
+import { readLessonFile } from "./lesson_faults.js";
 import { playOwnLesson } from "./own_lesson.js";
-import { onChange, openRecorder, ownDraft, showEditor } from "./recorder.js";
+import { onChange, openDraft, ownDraft, showEditor } from "./recorder.js";
 import { startRecording } from "./recorder_bar.js";
 
 const MOST = 12; // reasons that fit on the screen
+/** @type {MakeElement} */
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 /** @type {HTMLDialogElement|undefined} */
 let dialog;
 
+/** @param {string} name @param {string[]} reasons */
 function refuse(name, reasons) {
   dialog?.remove();
   dialog = make("dialog", { id: "lesson-refused" });
@@ -36,20 +40,21 @@ function refuse(name, reasons) {
   showDialog(dialog);
 }
 
+/** @param {File} file @returns {Promise<[lesson: LessonFile|null, reasons: string[]]>} */
 async function read(file) {
   if (!/\.md$/i.test(file.name)) return [null, [`${file.name}: not a lesson; only files whose name ends in .md`]];
-  const [lesson, faults] = await readFile(file);
+  const [lesson, faults] = await readLessonFile(file);
   return [lesson, faults.map(({ line, column, reason }) => `${file.name}:${line}:${column} ${reason}`)];
 }
 
 /** @param {File[]} files @param {boolean} editing */
-export async function takeLessonOpen(files, editing) {
+export async function openLessonFiles(files, editing) {
   const [file] = files;
   if (files.length !== 1) return refuse(`${files.length} files`, ["one lesson at a time"]);
   try {
     const [lesson, reasons] = await read(file);
     if (!lesson) return refuse(file.name, reasons);
-    openRecorder(lesson);
+    openDraft(lesson);
     if (!editing) return await playOwnLesson(lesson);
     choose({ mode: "learn", lesson: "", step: "1" });
     showEditor();
@@ -59,6 +64,7 @@ export async function takeLessonOpen(files, editing) {
   }
 }
 
+/** @param {string} text @param {boolean} editing */
 function chooser(text, editing) {
   const input = make("input", { type: "file", accept: ".md,text/markdown", hidden: true });
   const button = make("button", { type: "button", textContent: text });
@@ -66,11 +72,12 @@ function chooser(text, editing) {
   input.addEventListener("change", () => {
     const files = [...input.files];
     input.value = ""; // The same file, mended, may be chosen again.
-    if (files.length) takeLessonOpen(files, editing);
+    if (files.length) openLessonFiles(files, editing);
   });
   return [button, input];
 }
 
+/** @param {HTMLElement} element */
 function start(element) {
   const begin = make("button", { type: "button", textContent: "Record a lesson", className: "begin" });
   begin.addEventListener("click", startRecording);

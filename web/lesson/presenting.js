@@ -1,18 +1,19 @@
 // @ts-check
 /**
  * A lesson on the screen: which step is shown, what of it is still covered, and the ways on and back.
- *
- * @typedef {{lesson: object|null, id: string, at: number, step: object|null, covered: Set<string>, pending: boolean,
- *            blank: boolean, desk: boolean, fault: string}} Shown `at` counts from 0; `pending`: the next key reveals
  */
+
+/** @import { Key, Lesson, Selection, ShownStep } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
 import { choose, currentSelection, readSelection, writeSelection } from "../core/selection.js";
-import { findPresentingLesson } from "./presenting_lesson.js";
+import { findLesson } from "./presenting_lesson.js";
 
+/** @type {((shown: ShownStep, moved: boolean, settled: boolean) => void)[]} */
 const tellers = [];
+/** @type {Set<string>} */
 const covered = new Set();
-/** @type {object|null} */
+/** @type {Lesson|null} */
 let lesson = null;
 let id = "";
 let at = -1;
@@ -24,7 +25,7 @@ const desk = () => currentSelection().desk === "notes";
 const step = () => lesson?.steps[at] ?? null;
 const pending = () => Boolean(step()?.hide.some((part) => covered.has(part)));
 
-/** @returns {Shown} */
+/** @returns {ShownStep} */
 export const shownStep = () => ({
   lesson,
   id,
@@ -37,21 +38,30 @@ export const shownStep = () => ({
   fault,
 });
 
-/** `moved` with another step; `settled` once the map has followed and has said its own. */
+/**
+ * `moved` with another step; `settled` once the map has followed and has said its own.
+ * @param {boolean} moved @param {boolean} settled
+ */
 function tell(moved, settled = false) {
   document.documentElement.dataset.covered = desk() ? "" : [...covered].join(" ");
   document.documentElement.toggleAttribute("data-blank", blank && !desk());
   for (const teller of tellers) teller(shownStep(), moved, settled);
 }
 
-/** The whole selection of a step; the notes' window shows no map and keeps its own. */
+/**
+ * The whole selection of a step; the notes' window shows no map and keeps its own.
+ * @param {number} index @returns {Selection}
+ */
 function stateOf(index) {
   const place = { lesson: id, step: String(index + 1) };
   if (desk()) return { ...currentSelection(), ...place };
   return { ...readSelection(lesson.steps[index].query), ...place, desk: "" };
 }
 
-/** A step begins with its parts covered, and beside a plain map with the panels away: one thing at a time. */
+/**
+ * A step begins with its parts covered, and beside a plain map with the panels away: one thing at a time.
+ * @param {number} index
+ */
 function enter(index) {
   at = index;
   blank = false;
@@ -63,12 +73,16 @@ function enter(index) {
   tell(true);
 }
 
-/** Put a selection in the place of the present entry of the history, so that Back does not lead here again. */
+/**
+ * Put a selection in the place of the present entry of the history, so that Back does not lead here again.
+ * @param {Selection} selection
+ */
 function replace(selection) {
   history.replaceState(null, "", `${location.pathname}?${writeSelection(selection)}`);
   window.dispatchEvent(new PopStateEvent("popstate"));
 }
 
+/** @param {number} index */
 export function goToStep(index) {
   if (!lesson) return;
   const wanted = Math.max(0, Math.min(index, lesson.steps.length - 1));
@@ -100,11 +114,13 @@ export function coverStep() {
   tell(false);
 }
 
+/** @param {string} part */
 export function togglePart(part) {
   if (!covered.delete(part)) covered.add(part);
   tell(false);
 }
 
+/** @param {boolean} on */
 export function darkenHall(on) {
   blank = on;
   tell(false);
@@ -118,7 +134,10 @@ function close() {
   tell(true);
 }
 
-/** An address that names no state of its own opens the step's; so does a choice that moved to another step. */
+/**
+ * An address that names no state of its own opens the step's; so does a choice that moved to another step.
+ * @param {Selection} selection @param {boolean} addressed @param {boolean} moved
+ */
 function settle(selection, addressed, moved) {
   const index = Math.min(Number(selection.step), lesson.steps.length) - 1;
   const entered = moved || index !== at;
@@ -126,7 +145,7 @@ function settle(selection, addressed, moved) {
   const named = /[?&](sel|area)=/.test(location.search) && Number(selection.step) === index + 1;
   if (!entered || (addressed && named)) return;
   const wanted = stateOf(index);
-  if (Object.keys(wanted).some((key) => wanted[key] !== selection[key])) replace(wanted);
+  if (/** @type {Key[]} */ (Object.keys(wanted)).some((key) => wanted[key] !== selection[key])) replace(wanted);
 }
 
 function nothing() {
@@ -135,10 +154,11 @@ function nothing() {
   tell(true);
 }
 
+/** @param {Selection} selection @param {boolean} addressed */
 export async function followLesson(selection, addressed = false) {
   const now = (turn += 1);
   if (!selection.lesson) return desk() ? tell(false) : close();
-  const [found, why] = await findPresentingLesson(selection.lesson);
+  const [found, why] = await findLesson(selection.lesson);
   if (now !== turn) return undefined;
   const moved = found !== lesson || selection.lesson !== id;
   [lesson, id, fault] = [found, selection.lesson, why];
@@ -154,5 +174,5 @@ export const previousStep = () => goToStep(at - 1);
 
 export const leaveLesson = () => choose({ lesson: "", step: "1", desk: "" });
 
-/** @param {(shown: Shown, moved: boolean, settled: boolean) => void} teller */
+/** @param {(shown: ShownStep, moved: boolean, settled: boolean) => void} teller */
 export const onShownStep = (teller) => tellers.push(teller);

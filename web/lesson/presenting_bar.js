@@ -1,16 +1,20 @@
 // @ts-check
 /** A button for every key: a slim bar that goes away when nothing moves and comes back with pointer, touch or Tab. */
 
+/** @import { PresenterAction, ShownStep } from "../core/types.js" */
+
 import { onShownStep, shownStep } from "./presenting.js";
 import { keyName, removeKeys } from "./presenting_help.js";
-import { actPresentingKeys, actions } from "./presenting_keys.js";
+import { actions, runAction } from "./presenting_keys.js";
 
 const IDLE_MS = 3500;
+/** @type {MakeElement} */
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 /** @type {HTMLElement|undefined} */
 let bar;
 let idle = 0;
 
+/** @param {PresenterAction} action */
 function button(action) {
   const made = make("button", {
     type: "button",
@@ -19,7 +23,7 @@ function button(action) {
   });
   made.setAttribute("aria-label", action.name);
   made.setAttribute("aria-keyshortcuts", action.keys.map((key) => (key === " " ? "Space" : key)).join(" "));
-  made.addEventListener("click", () => actPresentingKeys(action));
+  made.addEventListener("click", () => runAction(action));
   return made;
 }
 
@@ -53,6 +57,7 @@ function close() {
   delete document.documentElement.dataset.tools;
 }
 
+/** @param {ShownStep} shown */
 function follow({ id, desk }) {
   if (!id || desk) return close();
   if (!bar) open();

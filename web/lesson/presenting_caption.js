@@ -1,18 +1,24 @@
 // @ts-check
 /** The caption under the figure: the step's title, its sentence, its sources and its place in the lesson. */
 
+/** @import { LessonStep, LessonWork, ShownStep } from "../core/types.js" */
+
 import { announce } from "../core/announce.js";
 import { readSelection, writeSelection } from "../core/selection.js";
 import { leaveLesson, onShownStep } from "./presenting.js";
 import { OWN_LESSON } from "./presenting_lesson.js";
 
+/** @type {MakeElement} */
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 /** @type {HTMLElement|undefined} */
 let caption;
 let notesShown = false;
 let said = "";
 
-/** Full references; of a file from elsewhere only their text, so that it brings no markup into the page. */
+/**
+ * Full references; of a file from elsewhere only their text, so that it brings no markup into the page.
+ * @param {LessonWork[]} sources @param {boolean} own
+ */
 function references(sources, own) {
   const list = make("ol", { className: "sources" });
   for (const { html } of sources) {
@@ -23,6 +29,7 @@ function references(sources, own) {
   return list;
 }
 
+/** @param {LessonStep} step @param {boolean} own */
 function works({ sources }, own) {
   const details = make("details", { className: "works" });
   const short = sources.map((source) => source.short.replace(/^\[|\]$/g, "")).join("; ");
@@ -30,6 +37,7 @@ function works({ sources }, own) {
   return details;
 }
 
+/** @param {LessonStep} step */
 function notes(step) {
   const list = make("ul", { className: "notes", hidden: !notesShown });
   list.setAttribute("aria-label", "Speaker's notes");
@@ -37,6 +45,7 @@ function notes(step) {
   return list;
 }
 
+/** @param {ShownStep} shown */
 function heading({ lesson, at, step }) {
   const head = make("div", { className: "heading" });
   const place = make("p", { className: "place" });
@@ -45,6 +54,7 @@ function heading({ lesson, at, step }) {
   return head;
 }
 
+/** @param {ShownStep} shown */
 function telling(shown) {
   const body = make("div", { className: "telling" });
   const waiting = make("p", { className: "waiting" });
@@ -57,7 +67,7 @@ function telling(shown) {
   return body;
 }
 
-/** Why no lesson plays, with the ways back. */
+/** Why no lesson plays, with the ways back. @param {ShownStep} shown */
 function excuse({ fault }) {
   const body = make("div", { className: "telling" });
   const ways = make("p", { className: "ways" });
@@ -71,7 +81,7 @@ function excuse({ fault }) {
   return body;
 }
 
-/** After the map has said what it shows, or else that would be heard in place of the step. */
+/** After the map has said what it shows, or else that would be heard in place of the step. @param {ShownStep} shown */
 function say({ lesson, at, step, fault }) {
   const text = step ? `Step ${at + 1} of ${lesson.steps.length}: ${step.title}. ${step.sentence}` : fault;
   if (said !== text) announce(text);
@@ -79,11 +89,13 @@ function say({ lesson, at, step, fault }) {
   document.title = `${step ? `${at + 1}. ${step.title}` : "Lesson"} · Pain Atlas`;
 }
 
+/** @param {ShownStep} shown */
 function fill(shown) {
   caption.replaceChildren(...(shown.step ? [heading(shown), telling(shown)] : [excuse(shown)]));
   caption.dataset.step = String(shown.at + 1);
 }
 
+/** @param {ShownStep} shown @param {boolean} moved @param {boolean} settled */
 function follow(shown, moved, settled) {
   if (shown.desk || !shown.id) {
     caption?.remove();
@@ -108,5 +120,5 @@ export function showNotes() {
   if (list) list.hidden = !notesShown;
 }
 
-export const noted = () => notesShown;
+export const notesAreShown = () => notesShown;
 onShownStep(follow);

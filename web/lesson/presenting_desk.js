@@ -1,6 +1,8 @@
 // @ts-check
 /** The presenter's window: this step's notes, the next step, the list, and the time; no map. */
 
+/** @import { ShownStep } from "../core/types.js" */
+
 import { darkenHall, goToStep, nextStep, onShownStep, previousStep, shownStep } from "./presenting.js";
 
 const TOLD = {
@@ -9,17 +11,22 @@ const TOLD = {
   left: "The hall has left the lesson.",
   "": "Looking for the presentation …",
 };
+/** @type {MakeElement} */
 const make = (tag, properties, ...inside) => {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...inside);
   return made;
 };
+/** What is known of the hall's window. @typedef {keyof typeof TOLD} Link */
 /** @type {HTMLElement|undefined} */
 let desk;
 let began = Date.now();
+/** @type {Link} */
 let link = "";
+/** @param {string} name */
 const part = (name) => desk.querySelector(`.${name}`);
 
+/** @param {string} text @param {() => unknown} run @param {string} name */
 function button(text, run, name = text) {
   const made = make("button", { type: "button", textContent: text });
   made.setAttribute("aria-label", name);
@@ -27,12 +34,13 @@ function button(text, run, name = text) {
   return made;
 }
 
+/** @param {number} number */
 const two = (number) => String(number).padStart(2, "0");
 
 function tick() {
   if (!desk) return;
   const now = new Date();
-  const seconds = Math.floor((now - began) / 1000);
+  const seconds = Math.floor((now.getTime() - began) / 1000);
   part("clock").textContent = `${two(now.getHours())}:${two(now.getMinutes())}`;
   part("elapsed").textContent = [seconds / 3600, (seconds / 60) % 60, seconds % 60]
     .map((some) => two(Math.floor(some)))
@@ -89,10 +97,11 @@ function open() {
   part("steps").setAttribute("aria-label", "Steps of the lesson");
   document.getElementById("page").append(desk);
   began = Date.now();
-  linked(link);
+  tellLink(link);
   tick();
 }
 
+/** @param {ShownStep} shown */
 function fillNow({ lesson, step, at }) {
   const notes = step.notes.map((note) => make("li", { textContent: note }));
   part("now").replaceChildren(
@@ -107,6 +116,7 @@ function fillNow({ lesson, step, at }) {
   );
 }
 
+/** @param {ShownStep} shown */
 function fillNext({ lesson, at }) {
   const coming = lesson.steps[at + 1];
   part("next").replaceChildren(
@@ -115,6 +125,7 @@ function fillNext({ lesson, at }) {
   );
 }
 
+/** @param {ShownStep} shown */
 function fillSteps({ lesson, at }) {
   const items = lesson.steps.map(({ title }, index) => {
     const made = button(`${index + 1}. ${title}`, () => goToStep(index));
@@ -128,6 +139,7 @@ function fillSteps({ lesson, at }) {
   current?.scrollIntoView({ block: "nearest" });
 }
 
+/** @param {ShownStep} shown */
 function fill(shown) {
   const { lesson, step, at, fault } = shown;
   part("lesson").textContent = lesson?.title ?? "Presenter view";
@@ -144,6 +156,7 @@ function fill(shown) {
   return undefined;
 }
 
+/** @param {ShownStep} shown @param {boolean} moved */
 function follow(shown, moved) {
   if (!shown.desk) {
     desk?.remove();
@@ -159,8 +172,8 @@ function follow(shown, moved) {
   part("blank").setAttribute("aria-pressed", String(shown.blank));
 }
 
-/** What is known of the hall's window. @param {""|"yes"|"no"|"left"} state */
-export function linked(state) {
+/** @param {Link} state */
+export function tellLink(state) {
   link = state;
   if (!desk) return;
   const { id, at } = shownStep();

@@ -1,6 +1,8 @@
 // @ts-check
 /** A lesson in the address brings the scripts that play it; without one they are never asked for. */
 
+/** @import { Selection } from "../core/types.js" */
+
 import { announce } from "../core/announce.js";
 import { loadPart } from "../core/parts.js";
 import { currentSelection, onSettled } from "../core/selection.js";
@@ -10,6 +12,7 @@ let hall = null;
 const root = document.documentElement;
 let arrived = true; // The state came with the address, opened or walked to by Back and Forward, not by a choice.
 
+/** @param {Selection} selection */
 async function follow({ lesson, desk }) {
   const addressed = arrived;
   arrived = false;

@@ -1,6 +1,8 @@
 // @ts-check
 /** The table of keys, opened over the slide. */
 
+/** @import { PresenterAction } from "../core/types.js" */
+
 import { showDialog } from "../core/escape.js";
 
 // Whose key it is, as isLessons in presenting_keys.js has it.
@@ -8,6 +10,7 @@ const KEYS =
   "Page up and Page down turn the step wherever the focus is, and so do all other keys after a click. What the Tab key " +
   "has reached keeps the keys it needs: Enter and Space press it, arrows move in lists, sliders and on the map. A text field keeps " +
   "what is typed; Enter or Escape ends a search. With the spotlight on, the arrow keys move it. Escape closes what was opened last.";
+/** @type {Record<string, string>} */
 const KEY_NAMES = {
   " ": "Space",
   ArrowLeft: "←",
@@ -18,12 +21,15 @@ const KEY_NAMES = {
   PageDown: "Page down",
   Escape: "Esc",
 };
+/** @type {MakeElement} */
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 /** @type {HTMLDialogElement|undefined} */
 let keys;
 
+/** @param {string} key */
 export const keyName = (key) => KEY_NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 
+/** @param {PresenterAction} action */
 function row({ keys: some, name }) {
   const line = make("tr", {});
   const cell = make("td", {});
@@ -32,7 +38,7 @@ function row({ keys: some, name }) {
   return line;
 }
 
-/** The table of keys, and what is left of them to the map. */
+/** The table of keys, and what is left of them to the map. @param {PresenterAction[]} actions */
 function dialog(actions) {
   const made = make("dialog", { id: "presenting-keys" });
   made.setAttribute("aria-labelledby", "presenting-keys-name");
@@ -49,7 +55,7 @@ function dialog(actions) {
   return made;
 }
 
-/** @param {{keys: string[], name: string}[]} actions */
+/** @param {PresenterAction[]} actions */
 export function showKeys(actions) {
   if (closeKeys()) return;
   keys ??= document.body.appendChild(dialog(actions));

@@ -1,6 +1,8 @@
 // @ts-check
 /** What a presenter can do: by key, by clicker, and by the buttons that presenting_bar.js makes of the same list. */
 
+/** @import { PresenterAction } from "../core/types.js" */
+
 import { announce } from "../core/announce.js";
 import { closingByEscape } from "../core/escape.js";
 import {
@@ -14,17 +16,18 @@ import {
   shownStep,
   togglePart,
 } from "./presenting.js";
-import { noted, showNotes } from "./presenting_caption.js";
+import { notesAreShown, showNotes } from "./presenting_caption.js";
 import { closeKeys, keysShown, showKeys } from "./presenting_help.js";
 import { openDesk } from "./presenting_link.js";
-import { arrow, onPresentingSpotlight, togglePresentingSpotlight } from "./presenting_spotlight.js";
-import { onPresentingZoom, togglePresentingZoom } from "./presenting_zoom.js";
+import { arrowMovesSpotlight, spotlightIsOn, toggleSpotlight } from "./presenting_spotlight.js";
+import { isZoomedIn, toggleZoom } from "./presenting_zoom.js";
 
 const root = document.documentElement;
+/** @param {string} part @returns {Pick<PresenterAction, "run" | "pressed">} */
 const covers = (part) => ({ run: () => togglePart(part), pressed: ({ covered }) => !covered.has(part) });
 const last = () => goToStep(Infinity);
 
-/** @type {{name: string, text: string, keys: string[], run: () => void, pressed?: (shown: object) => boolean}[]} */
+/** @type {PresenterAction[]} */
 export const actions = [
   { name: "First step", text: "First", keys: ["Home"], run: () => goToStep(0) },
   { name: "Previous step", text: "‹ Back", keys: ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"], run: previousStep },
@@ -50,21 +53,21 @@ export const actions = [
     text: "Notes",
     keys: ["m"],
     run: () => showNotes(),
-    pressed: () => noted(),
+    pressed: () => notesAreShown(),
   },
   {
     name: "Spotlight",
     text: "Spot",
     keys: ["s"],
-    run: () => togglePresentingSpotlight(),
-    pressed: () => onPresentingSpotlight(),
+    run: () => toggleSpotlight(),
+    pressed: () => spotlightIsOn(),
   },
   {
     name: "Zoom to the region",
     text: "Zoom",
     keys: ["z"],
-    run: () => togglePresentingZoom(),
-    pressed: () => onPresentingZoom(),
+    run: () => toggleZoom(),
+    pressed: () => isZoomedIn(),
   },
   {
     name: "Search, views and layers",
@@ -107,10 +110,13 @@ const PRESSED = "a, button, summary, select, input, [role=button]";
 const ARROWED = "select, input, svg [tabindex], [role=slider], [role=radio], [role=tab], .solid-scene";
 
 /**
- * Whose key it is; KEYS in presenting_bar.js tells the same in words. A text field keeps what is typed in it. Page keys are
- * the lesson's wherever else the focus is. So is every other key, unless the focus came by keyboard to a control that needs it.
+ * Whose key it is; KEYS in presenting_help.js tells the same in words. A text field keeps what is typed in it. Page
+ * keys are the lesson's wherever else the focus is. So is every other key, unless the focus came by keyboard to a
+ * control that needs it.
+ * @param {KeyboardEvent} event
  */
-function isLessons({ key, target: element }) {
+function isLessons({ key, target }) {
+  const element = /** @type {HTMLElement} */ (target);
   if (!element.matches) return true;
   if (element.matches(TEXT)) return false;
   if (pointed || /^Page/.test(key)) return true;
@@ -119,22 +125,24 @@ function isLessons({ key, target: element }) {
   return !(/^(Arrow|Home|End)/.test(key) && element.matches(ARROWED));
 }
 
+/** @param {KeyboardEvent} event */
 function press(event) {
   const { key, altKey, ctrlKey, metaKey } = event;
   const { id, desk } = shownStep();
   if (key === "Tab") pointed = false;
   if ((!id && !desk) || altKey || ctrlKey || metaKey || key === "Escape" || !isLessons(event)) return;
   const action = byKey.get(key.length === 1 ? key.toLowerCase() : key);
-  if (desk ? !action || !DESK.has(action.keys[0]) : !action && !arrow(key, true)) return;
+  if (desk ? !action || !DESK.has(action.keys[0]) : !action && !arrowMovesSpotlight(key, true)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (event.repeat && !arrow(key, true)) return; // A key held down is one step.
-  if (desk) return actPresentingKeys(action);
-  if (arrow(key)) return;
-  if (action) actPresentingKeys(action);
+  if (event.repeat && !arrowMovesSpotlight(key, true)) return; // A key held down is one step.
+  if (desk) return runAction(action);
+  if (arrowMovesSpotlight(key)) return;
+  if (action) runAction(action);
 }
 
-export function actPresentingKeys(action) {
+/** @param {PresenterAction} action */
+export function runAction(action) {
   if (keysShown() && action.keys[0] !== "?") closeKeys();
   action.run();
   refreshPresenting();

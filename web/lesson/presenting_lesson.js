@@ -1,5 +1,11 @@
 // @ts-check
-/** Where a lesson comes from: one that is shipped, or a file of the reader's own that is kept in this page's memory. */
+/**
+ * Where a lesson comes from: one that is shipped, or a file of the reader's own that is kept in this page's memory.
+ *
+ * @typedef {[lesson: Lesson|null, why: string]} FoundLesson the lesson, or why there is none
+ */
+
+/** @import { Lesson } from "../core/types.js" */
 
 import { entry } from "../core/entry.js";
 import { fetchJson } from "../core/files.js";
@@ -16,22 +22,28 @@ function openers() {
   }
 }
 
+/** @returns {Promise<FoundLesson>} */
 async function own() {
   await loadPart("learn");
   const found = entry.ownLesson?.() ?? openers();
   return found ? [found, ""] : [null, "Drop a lesson file on the page or choose one."];
 }
 
-/** The list is asked first, so that a mistyped id is no failed request. */
+/**
+ * The list is asked first, so that a mistyped id is no failed request.
+ * @param {string} id @returns {Promise<FoundLesson>}
+ */
 async function shipped(id) {
   const lessons = await fetchJson("lessons/index.json");
   if (!lessons.some((lesson) => lesson.id === id)) return [null, `There is no lesson called “${id}”.`];
   return [await fetchJson(`lessons/${id}.json`), ""];
 }
 
-/** @returns {Promise<[object|null, string]>} the lesson, or why there is none */
-export const findPresentingLesson = (id) =>
-  (id === OWN_LESSON ? own() : shipped(id)).catch(() => [
-    null,
-    "The lesson could not be loaded. Check the connection and open it again.",
-  ]);
+/** @param {string} id @returns {Promise<FoundLesson>} */
+export const findLesson = (id) =>
+  (id === OWN_LESSON ? own() : shipped(id)).catch(
+    /** @returns {FoundLesson} */ () => [
+      null,
+      "The lesson could not be loaded. Check the connection and open it again.",
+    ],
+  );

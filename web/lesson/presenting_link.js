@@ -3,12 +3,16 @@
  * The hall's window and the presenter's tell each other the step, without a server: by a channel of the browser, and by
  * messages between the window and the one it opened where pages from a disk have no channel in common.
  * Only ids, step numbers and two marks travel; every field of a message must be text of its own form.
+ *
+ * @typedef {Record<keyof typeof FORM, string>} Message
  */
+
+/** @import { ShownStep } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
 import { choose, currentSelection, writeSelection } from "../core/selection.js";
 import { coverStep, darkenHall, goToStep, onShownStep, revealStep, shownStep } from "./presenting.js";
-import { linked } from "./presenting_desk.js";
+import { tellLink } from "./presenting_desk.js";
 
 const FORM = {
   about: /^presenting$/,
@@ -33,6 +37,7 @@ let waiting = 0;
 
 const partner = () => (shownStep().desk ? window.opener : opened);
 
+/** @param {string} says @returns {Message} */
 function message(says) {
   const { id, at, pending, blank, desk } = shownStep();
   const place = {
@@ -44,19 +49,22 @@ function message(says) {
   return { about: "presenting", from: desk ? "desk" : "hall", says, ...place, turn: String(turn % 1000000) };
 }
 
+/** @param {string} says */
 function send(says) {
   const told = message(says);
   channel?.postMessage(told);
   if (onDisk || !channel) partner()?.postMessage(told, onDisk ? "*" : window.origin);
 }
 
-/** @returns {object|null} a message of this page's kind, or null for anything else */
+/** @param {unknown} data @returns {Message|null} a message of this page's kind, or null for anything else*/
 function read(data) {
   if (typeof data !== "object" || data === null) return null;
-  const right = Object.entries(FORM).every(
-    ([name, form]) => Object.hasOwn(data, name) && typeof data[name] === "string" && form.test(data[name]),
+  const told = /** @type {Message} */ (data);
+  const names = /** @type {(keyof Message)[]} */ (Object.keys(FORM));
+  const right = names.every(
+    (name) => Object.hasOwn(told, name) && typeof told[name] === "string" && FORM[name].test(told[name]),
   );
-  return right ? data : null;
+  return right ? told : null;
 }
 
 /** Where this window is, in short; never empty. */
@@ -65,7 +73,10 @@ function place() {
   return [lesson, step, covered, blank].join();
 }
 
-/** Take over where the other window is, without telling it so: that would be an echo without end. */
+/**
+ * Take over where the other window is, without telling it so: that would be an echo without end.
+ * @param {Message} message
+ */
 function take({ step, covered, blank }) {
   const index = Number(step) - 1;
   taking = true;
@@ -77,6 +88,7 @@ function take({ step, covered, blank }) {
   last = place();
 }
 
+/** @param {unknown} data */
 function hear(data) {
   const told = read(data);
   const { id, desk } = shownStep();
@@ -88,18 +100,22 @@ function hear(data) {
   if (asked || told.lesson === id) send("at");
 }
 
+/** @param {Message} told @param {string} id @returns {void} */
 function hearHall(told, id) {
   if (told.says === "ask") turn = 0; // Newly opened: it counts from the start.
   if (Number(told.turn) < turn) return;
   clearTimeout(waiting);
-  linked(told.lesson ? "yes" : "left");
+  tellLink(told.lesson ? "yes" : "left");
   if (!told.lesson) return;
   if (told.lesson === id) return void take(told);
   adopting = [told.lesson, told.step].join();
   choose({ lesson: told.lesson, step: told.step });
 }
 
-/** Whatever changed here is told; the presenter's window also waits to hear that the hall has followed. */
+/**
+ * Whatever changed here is told; the presenter's window also waits to hear that the hall has followed.
+ * @param {ShownStep} shown
+ */
 function follow({ id, desk }) {
   const now = place();
   const first = !last;
@@ -116,7 +132,7 @@ function follow({ id, desk }) {
 function expect() {
   turn += 1;
   clearTimeout(waiting);
-  waiting = setTimeout(() => linked("no"), ANSWER_MS);
+  waiting = setTimeout(() => tellLink("no"), ANSWER_MS);
 }
 
 export function openDesk() {

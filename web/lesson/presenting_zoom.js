@@ -1,5 +1,11 @@
 // @ts-check
-/** Near: one view fills the frame, drawn around the step's focus, the chosen area, or else the pattern. */
+/**
+ * Near: one view fills the frame, drawn around the step's focus, the chosen area, or else the pattern.
+ *
+ * @typedef {Pick<DOMRect, "x" | "y" | "width" | "height">} Frame
+ */
+
+/** @import { Drawn, ShownStep, View } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
 import { chosenAreas, currentSelection } from "../core/selection.js";
@@ -8,6 +14,8 @@ import { placeLabels } from "../map/labels.js";
 import { mapHost, shownViews } from "../map/views.js";
 import { onShownStep, shownStep } from "./presenting.js";
 
+/** What is drawn of the pattern, and of the areas of a condition. */
+const PAINTED = "[data-pattern] path, .pattern-compare path, .marked";
 const ROOM = 2.4; // How much wider than the area the frame is, so that one sees where on the body it lies.
 const LEAST = 0.24; // of the height of the view
 let near = false;
@@ -25,17 +33,24 @@ function away() {
   drawn = null;
 }
 
+/** @param {{width: number, height: number}} box */
 const size = ({ width, height }) => width * height;
 
-/** The paths of some areas on the chosen side, or those of the pattern. */
+/**
+ * The paths of some areas on the chosen side, or those of the pattern.
+ * @param {Drawn} drawn @param {string[]} wanted @param {string} side @returns {SVGGraphicsElement[]}
+ */
 function paths({ areas, svg }, wanted, side) {
-  if (!wanted.length) return [...svg.querySelectorAll("[data-pattern] path, .pattern-compare path, .marked")];
+  if (!wanted.length) return [...svg.querySelectorAll(/** @type {"path"} */ (PAINTED))];
   return wanted
     .flatMap((area) => areas.get(area) ?? [])
     .filter(({ dataset }) => side === "both" || dataset.side === side || dataset.side === "midline");
 }
 
-/** The box round some paths in the units of their view; null where none is drawn. */
+/**
+ * The box round some paths in the units of their view; null where none is drawn.
+ * @param {SVGGraphicsElement[]} some @returns {Frame|null}
+ */
 function round(some) {
   const boxes = some.map((path) => path.getBBox()).filter((box) => size(box) > 0);
   if (!boxes.length) return null;
@@ -45,22 +60,27 @@ function round(some) {
   return { x, y, width: right - x, height: bottom - y };
 }
 
-/** The view in which they are drawn largest, as a share of that view. */
+/** The view in which they are drawn largest, as a share of that view. @param {string[]} wanted @param {string} side */
 function best(wanted, side) {
   const found = shownViews()
     .map((one) => ({ one, box: round(paths(one, wanted, side)) }))
     .filter(({ box }) => box);
+  /** @param {{one: Drawn, box: Frame}} found */
   const share = ({ one, box }) => size(box) / size(one.view);
   return found.sort((a, b) => share(b) - share(a))[0];
 }
 
-/** Left and right must be told near by, too: each letter comes to its side of the frame. */
+/**
+ * Left and right must be told near by, too: each letter comes to its side of the frame.
+ * @param {SVGTextElement} letter @param {Frame} frame @param {View} view
+ */
 function lead(letter, { x, y, width, height }, view) {
   const [atX, atY] = [Number(letter.getAttribute("x")), Number(letter.getAttribute("y"))];
   const toX = atX < view.width / 2 ? x + 0.04 * width : x + 0.96 * width;
   letter.setAttribute("transform", `translate(${(toX - atX).toFixed(1)} ${(y + 0.12 * height - atY).toFixed(1)})`);
 }
 
+/** @param {{one: Drawn, box: Frame}} found */
 function frame({ one: { svg, view }, box }) {
   const host = mapHost;
   host.classList.add("near");
@@ -95,14 +115,17 @@ function paint() {
   if (found) frame(found);
 }
 
-export function togglePresentingZoom() {
+export function toggleZoom() {
   near = !near;
   paint();
   if (near && !drawn) near = false;
   announce(near ? "Zoomed to the region" : "The whole map");
 }
 
-/** A step with a focus begins near; any other one begins with the whole map. */
+/**
+ * A step with a focus begins near; any other one begins with the whole map.
+ * @param {ShownStep} shown @param {boolean} moved
+ */
 function follow({ id, desk, step }, moved) {
   if (moved) near = Boolean(id && !desk && step?.focus);
   paint();
@@ -111,5 +134,5 @@ function follow({ id, desk, step }, moved) {
 new MutationObserver(paint).observe(mapHost, { childList: true });
 window.addEventListener("resize", paint);
 document.addEventListener("fullscreenchange", paint);
-export const onPresentingZoom = () => near;
+export const isZoomedIn = () => near;
 onShownStep(follow);

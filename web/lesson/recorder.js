@@ -2,17 +2,19 @@
 /**
  * The lesson that is being recorded: one frozen draft after the other, each change with a way back.
  *
- * @typedef {{id: string, title: string, summary: string, audience: string, minutes: string, data_version: string,
- *            steps: object[]}} Draft a step also has a `key` of its own, by which it is known wherever it moves
+ * @typedef {{draft: Draft|null, what: string, field: string}} Change the draft before it, what it was, and the field
+ *   typed in
  */
+
+/** @import { Draft, DraftFault, DraftStep, LessonFile, LessonHead, WrittenStep } from "../core/types.js" */
 
 import { LESSON_NEEDED } from "../core/contract.js";
 import { announce } from "../core/announce.js";
 import { currentSelection } from "../core/selection.js";
 import { dataVersion } from "../shell/share.js";
-import { readLessonFaults } from "./lesson_faults.js";
+import { readLessonText } from "./lesson_faults.js";
 import { SHAPES, lessonFileBare, taken, writeLessonFile } from "./lesson_file.js";
-import { stepRecorderView } from "./recorder_view.js";
+import { stepOfView } from "./recorder_view.js";
 
 const MOST_STEPS = 60; // as many as an address can name
 const START = {
@@ -22,39 +24,47 @@ const START = {
   audience: "Students",
   minutes: "10",
 };
-const SOUND = { id: "a", title: "A", summary: "A", audience: "A", minutes: "1" };
+const SOUND = { id: "a", title: "A", summary: "A", audience: "A", minutes: "1", data_version: "" };
+/** @type {((typed: boolean) => void)[]} */
 const tellers = [];
 /** @type {() => void} */
 let toEditor = () => {};
+/** @type {Change[]} */
 const past = [];
 /** @type {Draft|null} */
 let draft = null;
+/** @type {Draft|null} */
 let saved = null;
 let isOn = false;
 let keys = 0;
 
+/** @param {WrittenStep} step @returns {DraftStep} */
 const keyed = (step) => Object.freeze({ ...step, key: (keys += 1) });
-export const unsaved = () => Boolean(draft && draft !== saved && (draft.steps.length || past.length));
+export const isUnsaved = () => Boolean(draft && draft !== saved && (draft.steps.length || past.length));
 
+/** @param {Event} event */
 function warn(event) {
   event.preventDefault();
 }
 
-/** A page with nothing to lose asks nothing when it is left. */
+/** A page with nothing to lose asks nothing when it is left. @param {boolean} typed */
 function tell(typed = false) {
   window.removeEventListener("beforeunload", warn);
-  if (unsaved()) window.addEventListener("beforeunload", warn);
+  if (isUnsaved()) window.addEventListener("beforeunload", warn);
   for (const teller of tellers) teller(typed);
 }
 
-/** `what` names the change for the way back; typing in one field is one change. */
+/**
+ * `what` names the change for the way back; typing in one field is one change.
+ * @param {Draft} next @param {string} what @param {string} field
+ */
 function become(next, what, field = "") {
   if (!field || past.at(-1)?.field !== field || draft === saved) past.push({ draft, what, field });
   draft = Object.freeze(next);
   tell(Boolean(field));
 }
 
-export function recorderUndo() {
+export function undoChange() {
   const { draft: before, what } = past.pop();
   draft = before;
   isOn = isOn && Boolean(draft);
@@ -62,23 +72,26 @@ export function recorderUndo() {
   tell();
 }
 
-export function recordRecorder(on) {
+/** @param {boolean} on */
+export function setRecording(on) {
   if (on && !draft) draft = Object.freeze({ ...START, data_version: dataVersion(), steps: [] });
   isOn = on;
   tell();
 }
 
-const withSteps = (steps, what, field) => become({ ...draft, steps: Object.freeze(steps) }, what, field);
+/** @param {DraftStep[]} steps @param {string} what @param {string} field */
+const withSteps = (steps, what, field = "") => become({ ...draft, steps: Object.freeze(steps) }, what, field);
 
 /** The view the page shows now, as a step; recorded from the list of lessons it is the map that is meant. */
-export async function recorderAdd() {
+export async function addStep() {
   if (draft.steps.length >= MOST_STEPS) return announce(`A lesson holds at most ${MOST_STEPS} steps.`);
-  const step = await stepRecorderView(currentSelection());
+  const step = await stepOfView(currentSelection());
   withSteps([...draft.steps, keyed(step)], `step ${draft.steps.length + 1} added`);
   return announce(`Step ${draft.steps.length} added: ${step.title}`);
 }
 
-export function recorderMove(at, to) {
+/** @param {number} at @param {number} to */
+export function moveStep(at, to) {
   if (to < 0 || to >= draft.steps.length) return;
   const steps = [...draft.steps];
   steps.splice(to, 0, ...steps.splice(at, 1));
@@ -86,7 +99,8 @@ export function recorderMove(at, to) {
   announce(`${steps[to].title}: now step ${to + 1} of ${steps.length}`);
 }
 
-export function remove(at) {
+/** @param {number} at */
+export function removeStep(at) {
   withSteps(
     draft.steps.filter((_, index) => index !== at),
     `step ${at + 1} deleted`,
@@ -94,14 +108,14 @@ export function remove(at) {
   announce(`Step ${at + 1} deleted. Undo brings it back.`);
 }
 
-/** @param {number} at @param {object} patch @param {string} [field] of what is typed, letter by letter */
-export function recorderEdit(at, patch, field = "") {
+/** @param {number} at @param {Partial<WrittenStep>} patch @param {string} [field] of what is typed, letter by letter */
+export function editStep(at, patch, field = "") {
   const steps = draft.steps.map((step, index) => (index === at ? Object.freeze({ ...step, ...patch }) : step));
   withSteps(steps, `step ${at + 1} changed`, field && `${field} ${draft.steps[at].key}`);
 }
 
-/** A file in the place of the draft, which Undo brings back. */
-export function openRecorder(lesson) {
+/** A file in the place of the draft, which Undo brings back. @param {LessonFile} lesson */
+export function openDraft(lesson) {
   past.push({ draft, what: `“${lesson.title}” opened`, field: "" });
   draft = Object.freeze({
     ...lesson,
@@ -112,38 +126,46 @@ export function openRecorder(lesson) {
 }
 
 function headReasons() {
-  const blank = LESSON_NEEDED.filter((key) => !lessonFileBare(draft[key])).map((key) => [key, `${key} is blank`]);
-  const shaped = Object.entries(SHAPES).filter(([key, [shape]]) => draft[key] && !shape.test(draft[key]));
-  return [...blank, ...shaped.map(([key, [, words]]) => [key, `${key} may be: ${words}`])];
+  const needed = /** @type {(keyof LessonHead)[]} */ (LESSON_NEEDED);
+  const forms = /** @type {[keyof LessonHead, [RegExp, string]][]} */ (Object.entries(SHAPES));
+  const blank = needed
+    .filter((key) => !lessonFileBare(draft[key]))
+    .map((key) => ({ field: key, reason: `${key} is blank` }));
+  const shaped = forms.filter(([key, [shape]]) => draft[key] && !shape.test(draft[key]));
+  return [...blank, ...shaped.map(([key, [, words]]) => ({ field: key, reason: `${key} may be: ${words}` }))];
 }
 
+/** @param {WrittenStep} step @returns {Promise<Pick<DraftFault, "field" | "reason">[]>} */
 async function stepReasons(step) {
-  if (taken(step.sentence)) return [["sentence", "a sentence cannot begin with #, ?, >, Hide:, Focus: or Sources:"]];
-  const [, faults] = await readLessonFaults(writeLessonFile({ ...SOUND, steps: [step] }));
-  return faults.map(({ column, reason }) => [column, reason]);
+  if (taken(step.sentence))
+    return [{ field: "sentence", reason: "a sentence cannot begin with #, ?, >, Hide:, Focus: or Sources:" }];
+  const [, faults] = await readLessonText(writeLessonFile({ ...SOUND, steps: [step] }));
+  return faults.map(({ column, reason }) => ({ field: column, reason }));
 }
 
-/** What must be mended before the file can be written. @returns {Promise<{at: number, field: string, reason: string}[]>} */
-export async function missing() {
+/** What must be mended before the file can be written. @returns {Promise<DraftFault[]>} */
+export async function draftFaults() {
   const { steps } = draft;
-  const found = headReasons().map(([field, reason]) => ({ at: -1, field, reason }));
+  /** @type {DraftFault[]} */
+  const found = headReasons().map((one) => ({ at: -1, ...one }));
   if (!steps.length) found.push({ at: -1, field: "", reason: "there is no step yet" });
   for (const [at, reasons] of (await Promise.all(steps.map(stepReasons))).entries()) {
-    found.push(...reasons.map(([field, reason]) => ({ at, field, reason })));
+    found.push(...reasons.map((one) => ({ at, ...one })));
   }
   return found;
 }
 
 export const ownDraft = () => draft;
 
-export const recording = () => isOn;
+export const isRecording = () => isOn;
 
 /** What Undo would take back, or nothing. */
-export const undoable = () => past.at(-1)?.what;
+export const undoableChange = () => past.at(-1)?.what;
 
-export const describeDraft = (patch, field) => become({ ...draft, ...patch }, `${field} changed`, field);
+/** @param {Partial<LessonHead>} patch @param {string} field */
+export const editDraft = (patch, field) => become({ ...draft, ...patch }, `${field} changed`, field);
 
-export const recorderText = () => writeLessonFile(draft);
+export const draftText = () => writeLessonFile(draft);
 
 export const markSaved = () => {
   saved = draft;

@@ -1,10 +1,13 @@
 // @ts-check
 /** What a recorded lesson is called, for whom it is, and how long it takes. */
 
-import { lessonFileBare } from "./lesson_file.js";
-import { describeDraft, ownDraft } from "./recorder.js";
-import { makeField, recorderStepTyped } from "./recorder_step.js";
+/** @import { Draft, LessonHead } from "../core/types.js" */
 
+import { lessonFileBare } from "./lesson_file.js";
+import { editDraft, ownDraft } from "./recorder.js";
+import { makeElement, makeTextField } from "./recorder_step.js";
+
+/** @type {Partial<Record<keyof LessonHead, string>>} */
 const LABELS = {
   title: "Title",
   id: "Name of the file (small letters, digits, _)",
@@ -14,7 +17,7 @@ const LABELS = {
 };
 const LONGEST_ID = 60;
 
-/** A name for the file made of the title, until one is written. */
+/** A name for the file made of the title, until one is written. @param {string} title */
 function slug(title) {
   const plain = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return plain
@@ -23,24 +26,28 @@ function slug(title) {
     .replace(/^_+|_+$/g, "");
 }
 
+/** @param {string} title @param {HTMLElement} form */
 function takeTitle(title, form) {
   const { id, title: before } = ownDraft();
   const named = id === slug(before) && slug(title);
-  describeDraft(named ? { title, id: named } : { title }, "title");
-  form.querySelector("[data-field=id]").value = ownDraft().id;
+  editDraft(named ? { title, id: named } : { title }, "title");
+  form.querySelector("input[data-field=id]").value = ownDraft().id;
 }
 
-/** @param {object} draft @param {boolean} [open] @returns {HTMLDetailsElement} */
-export function formRecorderAbout(draft, open = false) {
-  const details = makeField(
+/** @param {Draft} draft @param {boolean} [open] @returns {HTMLDetailsElement} */
+export function makeAboutForm(draft, open = false) {
+  const details = makeElement(
     "details",
     { className: "about", open },
-    makeField("summary", { textContent: "About the lesson" }),
+    makeElement("summary", { textContent: "About the lesson" }),
   );
-  for (const [key, label] of Object.entries(LABELS)) {
+  for (const key of /** @type {(keyof LessonHead)[]} */ (Object.keys(LABELS))) {
+    /** @param {string} text */
     const take = (text) =>
-      key === "title" ? takeTitle(lessonFileBare(text), details) : describeDraft({ [key]: lessonFileBare(text) }, key);
-    details.append(recorderStepTyped(key, label, draft[key], take, key === "minutes" ? { inputMode: "numeric" } : {}));
+      key === "title" ? takeTitle(lessonFileBare(text), details) : editDraft({ [key]: lessonFileBare(text) }, key);
+    details.append(
+      makeTextField(key, LABELS[key], draft[key], take, key === "minutes" ? { inputMode: "numeric" } : {}),
+    );
   }
   return details;
 }

@@ -3,12 +3,14 @@
 
 import { announce } from "../core/announce.js";
 import { choose } from "../core/selection.js";
-import { onChange, ownDraft, recordRecorder, recorderAdd, recording, showEditor } from "./recorder.js";
+import { addStep, isRecording, onChange, ownDraft, setRecording, showEditor } from "./recorder.js";
 
+/** @type {MakeElement} */
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 /** @type {HTMLElement|undefined} */
 let bar;
 
+/** @param {string} text @param {() => unknown} run */
 function button(text, run) {
   const made = make("button", { type: "button", textContent: text });
   made.addEventListener("click", run);
@@ -16,7 +18,7 @@ function button(text, run) {
 }
 
 function add() {
-  recorderAdd().catch(() => announce("The view could not be added. Check the connection and press again."));
+  addStep().catch(() => announce("The view could not be added. Check the connection and press again."));
 }
 
 function edit() {
@@ -25,7 +27,7 @@ function edit() {
 }
 
 function finish() {
-  recordRecorder(false);
+  setRecording(false);
   announce("Recording finished. The lesson is kept under Lessons until this page is closed.");
   edit();
 }
@@ -44,7 +46,7 @@ function open() {
 }
 
 function follow() {
-  const on = recording();
+  const on = isRecording();
   document.documentElement.toggleAttribute("data-recording", on);
   if (!on) bar?.remove();
   if (!on) bar = undefined;
@@ -58,7 +60,7 @@ onChange(follow);
 
 /** Out to the map with the bar above it; a view of the list of lessons is none to record. */
 export function startRecording() {
-  recordRecorder(true);
+  setRecording(true);
   choose({ mode: "explore" });
   window.scrollTo(0, 0); // to the map, above what a phone shows below it
   bar?.querySelector("button").focus();

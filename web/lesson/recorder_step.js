@@ -1,48 +1,65 @@
 // @ts-check
-/** The form of one recorded step: title, sentence, notes, what is covered and zoomed in on, and what it rests on. */
+/**
+ * The form of one recorded step: title, sentence, notes, what is covered and zoomed in on, and what it rests on.
+ *
+ * @typedef {(patch: Partial<WrittenStep>, field?: string) => void} EditStep `field`: of what is typed, letter by letter
+ */
+
+/** @import { WrittenStep } from "../core/types.js" */
 
 import { HIDEABLE, LONGEST_SENTENCE } from "../core/contract.js";
 import { readSelection } from "../core/selection.js";
 import { nameOf } from "../shell/picker.js";
-import { lessonFaultsChoices, shippedWorks } from "./lesson_faults.js";
+import { hostChoices, shippedWorks } from "./lesson_faults.js";
 import { lessonFileBare, lessonFileEntries } from "./lesson_file.js";
-import { offered } from "./recorder_view.js";
+import { worksOn } from "./recorder_view.js";
 
-export function makeField(tag, properties, ...inside) {
+/** @type {MakeElement} */
+export function makeElement(tag, properties, ...inside) {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...inside);
   return made;
 }
 
+/** @param {string} name @param {string} label @param {HTMLElement} control */
 function field(name, label, control) {
   control.dataset.field = name;
-  return makeField("label", { className: "field" }, makeField("span", { textContent: label }), control);
+  return makeElement("label", { className: "field" }, makeElement("span", { textContent: label }), control);
 }
 
-/** A field whose text goes into the draft with every letter, so that nothing typed can be lost. */
-export function recorderStepTyped(name, label, value, take, properties = {}) {
-  const control = makeField(properties.rows ? "textarea" : "input", { value, ...properties });
+/**
+ * A field whose text goes into the draft with every letter, so that nothing typed can be lost.
+ * @param {string} name @param {string} label @param {string} value @param {(text: string) => unknown} take
+ * @param {Partial<HTMLInputElement & HTMLTextAreaElement>} properties
+ */
+export function makeTextField(name, label, value, take, properties = {}) {
+  const control = makeElement(properties.rows ? "textarea" : "input", { value, ...properties });
   control.addEventListener("input", () => take(control.value));
   return field(name, label, control);
 }
 
+/** @param {WrittenStep} step @param {EditStep} edit */
 function sentence(step, edit) {
-  const count = makeField("span", { className: "quiet" });
+  const count = makeElement("span", { className: "quiet" });
+  /** @param {string} text */
   const told = (text) => {
     count.textContent = `${[...text].length} of ${LONGEST_SENTENCE} characters`;
   };
+  /** @param {string} text */
   const take = (text) => {
     const one = lessonFileBare(text.replace(/\s*[\r\n]+\s*/g, " "));
     told(one);
     edit({ sentence: one }, "sentence");
   };
-  const made = recorderStepTyped("sentence", "Sentence for the class", step.sentence, take, { rows: 3 });
+  const made = makeTextField("sentence", "Sentence for the class", step.sentence, take, { rows: 3 });
   told(step.sentence);
   made.append(count);
   return made;
 }
 
+/** @param {WrittenStep} step @param {EditStep} edit */
 function notes(step, edit) {
+  /** @param {string} text */
   const take = (text) =>
     edit(
       {
@@ -53,21 +70,25 @@ function notes(step, edit) {
       },
       "notes",
     );
-  return recorderStepTyped("notes", "Notes only you see, one a line", step.notes.join("\n"), take, { rows: 3 });
+  return makeTextField("notes", "Notes only you see, one a line", step.notes.join("\n"), take, { rows: 3 });
 }
 
+/** @param {string} label @param {boolean} checked @param {(on: boolean) => unknown} take */
 function box(label, checked, take) {
-  const control = makeField("input", { type: "checkbox", checked });
+  const control = makeElement("input", { type: "checkbox", checked });
   control.addEventListener("change", () => take(control.checked));
-  return makeField("label", { className: "box" }, control, label);
+  return makeElement("label", { className: "box" }, control, label);
 }
 
+/** @param {readonly string[]} list @param {string} one */
 const without = (list, one) => list.filter((other) => other !== one);
 
+/** @param {string} legend @param {...Content} inside */
 function group(legend, ...inside) {
-  return makeField("fieldset", {}, makeField("legend", { textContent: legend }), ...inside);
+  return makeElement("fieldset", {}, makeElement("legend", { textContent: legend }), ...inside);
 }
 
+/** @param {WrittenStep} step @param {EditStep} edit */
 function hide(step, edit) {
   let now = step.hide;
   return group(
@@ -81,28 +102,30 @@ function hide(step, edit) {
   );
 }
 
+/** @param {WrittenStep} step @param {EditStep} edit */
 function focus(step, edit) {
-  const areas = lessonFaultsChoices().area.values.map((id) => [id, nameOf(id)]);
+  const areas = hostChoices().area.values.map((id) => [id, nameOf(id)]);
   areas.sort((a, b) => a[1].localeCompare(b[1]));
-  const control = makeField(
+  const control = makeElement(
     "select",
     {},
-    ...[["", "the whole map"], ...areas].map(([value, textContent]) => makeField("option", { value, textContent })),
+    ...[["", "the whole map"], ...areas].map(([value, textContent]) => makeElement("option", { value, textContent })),
   );
   control.value = step.focus;
   control.addEventListener("change", () => edit({ focus: control.value }));
   return field("focus", "Zoomed in on", control);
 }
 
-/** Works on what the view shows, to tick; any other by its key. */
+/** Works on what the view shows, to tick; any other by its key. @param {WrittenStep} step @param {EditStep} edit */
 function sources(step, edit) {
   let now = step.sources;
-  const list = makeField("div", { className: "works" });
-  const take = (keys, field) => {
+  const list = makeElement("div", { className: "works" });
+  /** @param {readonly string[]} keys @param {string} field */
+  const take = (keys, field = "") => {
     now = keys;
     edit({ sources: keys }, field);
   };
-  const written = recorderStepTyped(
+  const written = makeTextField(
     "sources",
     "Keys, separated by ;",
     now.join("; "),
@@ -112,6 +135,7 @@ function sources(step, edit) {
     },
     { spellcheck: false },
   );
+  /** @param {string} key @param {boolean} on */
   const tick = (key, on) => {
     take(on ? [...now, key] : without(now, key));
     written.querySelector("input").value = now.join("; ");
@@ -120,13 +144,17 @@ function sources(step, edit) {
   return group(
     "Sources: what this step rests on",
     written,
-    makeField("details", {}, makeField("summary", { textContent: "Works on what this view shows" }), list),
+    makeElement("details", {}, makeElement("summary", { textContent: "Works on what this view shows" }), list),
   );
 }
 
+/**
+ * @param {HTMLElement} list @param {WrittenStep} step @param {() => readonly string[]} now
+ * @param {(key: string, on: boolean) => void} tick
+ */
 async function fill(list, { query }, now, tick) {
   try {
-    const [works, keys] = await Promise.all([shippedWorks(), offered(readSelection(query))]);
+    const [works, keys] = await Promise.all([shippedWorks(), worksOn(readSelection(query))]);
     list.append(
       ...keys.map((key) => {
         const made = box(`${works[key].short.replace(/^\[|\]$/g, "")} (${key})`, now().includes(key), (on) =>
@@ -142,10 +170,8 @@ async function fill(list, { query }, now, tick) {
   }
 }
 
-/** @param {object} step @param {(patch: object, field?: string) => void} edit @returns {HTMLElement[]} */
-export function recorderStepFields(step, edit) {
-  const title = recorderStepTyped("title", "Title", step.title, (text) =>
-    edit({ title: lessonFileBare(text) }, "title"),
-  );
+/** @param {WrittenStep} step @param {EditStep} edit @returns {HTMLElement[]} */
+export function makeStepFields(step, edit) {
+  const title = makeTextField("title", "Title", step.title, (text) => edit({ title: lessonFileBare(text) }, "title"));
   return [title, sentence(step, edit), notes(step, edit), sources(step, edit), hide(step, edit), focus(step, edit)];
 }

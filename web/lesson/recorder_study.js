@@ -1,91 +1,104 @@
 // @ts-check
 /** The editor of the recorded lesson, beside the map in the study of lessons. */
 
+/** @import { Draft, DraftFault, DraftStep, WrittenStep } from "../core/types.js" */
+
 import { announce } from "../core/announce.js";
 import { choose, currentSelection, readSelection } from "../core/selection.js";
 import { dataVersion } from "../shell/share.js";
 import { registerStudy } from "../shell/study.js";
-import { readLessonFaults } from "./lesson_faults.js";
+import { readLessonText } from "./lesson_faults.js";
 import { startRecording } from "./recorder_bar.js";
 import { playOwnLesson } from "./own_lesson.js";
 import {
+  draftFaults,
+  draftText,
+  editStep,
+  isRecording,
+  isUnsaved,
   markSaved,
-  missing,
+  moveStep,
   onChange,
-  ownDraft,
-  recorderEdit,
-  recorderMove,
-  recorderText,
-  recorderUndo,
-  recording,
-  remove,
-  undoable,
-  unsaved,
   onShowEditor,
+  ownDraft,
+  removeStep,
+  undoChange,
+  undoableChange,
 } from "./recorder.js";
-import { formRecorderAbout } from "./recorder_about.js";
-import { makeField, recorderStepFields } from "./recorder_step.js";
-import { query } from "./recorder_view.js";
+import { makeAboutForm } from "./recorder_about.js";
+import { makeElement, makeStepFields } from "./recorder_step.js";
+import { queryOf } from "./recorder_view.js";
 
 const opened = new Set(); // the keys of the steps whose form is open
 /** @type {HTMLElement|undefined} */
 let host;
 let turn = 0;
 let wanted = false;
+/** @param {string} name @returns {HTMLElement} */
 const part = (name) => host.querySelector(`.${name}`);
+/** @param {number} key */
 const place = (key) => ownDraft().steps.findIndex((step) => step.key === key);
 
+/** @param {string} text @param {() => unknown} run @param {string} label */
 function button(text, run, label = text) {
-  const made = makeField("button", { type: "button", textContent: text });
+  const made = makeElement("button", { type: "button", textContent: text });
   made.setAttribute("aria-label", label);
   made.addEventListener("click", run);
   return made;
 }
 
-/** Show a step on the map beside the editor. */
+/** Show a step on the map beside the editor. @param {number} key */
 function show(key) {
   const { query } = ownDraft().steps[place(key)];
   choose({ ...readSelection(query), mode: "learn" });
 }
 
+/** @param {number} key */
 function retake(key) {
-  recorderEdit(place(key), { query: query(currentSelection()) });
+  editStep(place(key), { query: queryOf(currentSelection()) });
   announce("The step now shows the view on the map.");
 }
 
+/** @param {number} key @param {number} by */
 function move(key, by) {
-  recorderMove(place(key), place(key) + by);
+  moveStep(place(key), place(key) + by);
   const row = host.querySelector(`[data-step="${key}"]`);
   (row.querySelector(`[data-by="${by}"]:enabled`) ?? row.querySelector("[data-by]:enabled"))?.focus();
 }
 
+/** @param {number} key */
 function removeRow(key) {
-  remove(place(key));
+  removeStep(place(key));
   part("undo").focus();
 }
 
+/** @param {DraftStep} step @param {number} at @param {number} by @param {number} last */
 function mover(step, at, by, last) {
   const made = button(by < 0 ? "↑" : "↓", () => move(step.key, by), `Move step ${at + 1} ${by < 0 ? "up" : "down"}`);
-  made.dataset.by = by;
+  made.dataset.by = String(by);
   made.disabled = by < 0 ? at === 0 : at === last;
   return made;
 }
 
-/** The form is built when it is opened: forty steps have four hundred fields. */
+/**
+ * The form is built when it is opened: forty steps have four hundred fields.
+ * @param {DraftStep} step @param {number} at
+ */
 function form(step, at) {
-  const details = makeField(
+  const details = makeElement(
     "details",
     { open: opened.has(step.key) },
-    makeField("summary", { textContent: `${at + 1}. ${step.title}` }),
+    makeElement("summary", { textContent: `${at + 1}. ${step.title}` }),
   );
   const fill = () => {
+    /** @param {Partial<WrittenStep>} patch @param {string} field */
     const edit = (patch, field) => {
-      recorderEdit(place(step.key), patch, field);
+      editStep(place(step.key), patch, field);
       const now = place(step.key);
       details.firstChild.textContent = `${now + 1}. ${ownDraft().steps[now].title}`;
     };
     details.append(
-      ...recorderStepFields(step, edit),
+      ...makeStepFields(step, edit),
       button("Take the view on the map instead", () => retake(step.key)),
     );
   };
@@ -98,8 +111,9 @@ function form(step, at) {
   return details;
 }
 
+/** @param {DraftStep} step @param {number} at @param {readonly DraftStep[]} steps */
 function row(step, at, { length }) {
-  const tools = makeField(
+  const tools = makeElement(
     "div",
     { className: "row" },
     button("Show", () => show(step.key), `Show step ${at + 1} on the map`),
@@ -107,8 +121,8 @@ function row(step, at, { length }) {
     mover(step, at, 1, length - 1),
     button("Delete", () => removeRow(step.key), `Delete step ${at + 1}`),
   );
-  const made = makeField("li", {}, tools, form(step, at), makeField("p", { className: "wants" }));
-  made.dataset.step = step.key;
+  const made = makeElement("li", {}, tools, form(step, at), makeElement("p", { className: "wants" }));
+  made.dataset.step = String(step.key);
   made.addEventListener("keydown", (event) => {
     const by = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (!by) return;
@@ -119,8 +133,8 @@ function row(step, at, { length }) {
 }
 
 function download() {
-  const address = URL.createObjectURL(new Blob([recorderText()], { type: "text/markdown" }));
-  const link = makeField("a", { href: address, download: `${ownDraft().id}.md` });
+  const address = URL.createObjectURL(new Blob([draftText()], { type: "text/markdown" }));
+  const link = makeElement("a", { href: address, download: `${ownDraft().id}.md` });
   document.body.append(link);
   link.click();
   link.remove();
@@ -129,12 +143,13 @@ function download() {
   announce(`${ownDraft().id}.md downloaded`);
 }
 
-/** Do it with a sound lesson; else say what is missing and go there. */
+/** Do it with a sound lesson; else say what is missing and go there. @param {() => unknown} run */
 async function whenSound(run) {
-  const found = await missing();
+  const found = await draftFaults();
   if (!found.length) return run();
   const { at, field } = found[0];
-  const row = at < 0 ? part("about") : host.querySelectorAll(".steps > li")[at].querySelector("details");
+  const step = host.querySelectorAll(".steps > li")[at];
+  const row = at < 0 ? host.querySelector("details.about") : step.querySelector("details");
   const go = () => row.querySelector(`[data-field="${field}"]`)?.focus();
   announce(`Not yet: ${found.map(wanting).join("; ")}`);
   if (row.open || !field) return go();
@@ -143,28 +158,30 @@ async function whenSound(run) {
   return undefined;
 }
 
+/** @param {DraftFault} fault */
 const wanting = ({ at, reason }) => (at < 0 ? reason : `step ${at + 1}: ${reason}`);
 
 async function play() {
-  const [lesson] = await readLessonFaults(recorderText());
+  const [lesson] = await readLessonText(draftText());
   return lesson && playOwnLesson(lesson);
 }
 
+/** @param {Draft} draft */
 function tools(draft) {
-  const undo = button("Undo", recorderUndo, `Undo: ${undoable() ?? ""}`);
+  const undo = button("Undo", undoChange, `Undo: ${undoableChange() ?? ""}`);
   undo.className = "undo";
-  undo.hidden = !undoable();
+  undo.hidden = !undoableChange();
   const on = button("Add more views", () => {
     startRecording();
   });
-  on.hidden = recording();
+  on.hidden = isRecording();
   const some = [
     on,
     button("Play", () => whenSound(play)),
     button("Download", () => whenSound(download), `Download ${draft.id}.md`),
     undo,
   ];
-  return makeField("div", { className: "tools" }, ...some);
+  return makeElement("div", { className: "tools" }, ...some);
 }
 
 /** What is said of the draft changes with every letter; its fields stay as they are. */
@@ -172,13 +189,13 @@ async function check() {
   const now = (turn += 1);
   const draft = ownDraft();
   const undo = part("undo");
-  undo.hidden = !undoable();
-  undo.setAttribute("aria-label", `Undo: ${undoable() ?? ""}`);
+  undo.hidden = !undoableChange();
+  undo.setAttribute("aria-label", `Undo: ${undoableChange() ?? ""}`);
   host.querySelector("[aria-label^=Download]").setAttribute("aria-label", `Download ${draft.id}.md`);
-  part("saved").textContent = unsaved()
+  part("saved").textContent = isUnsaved()
     ? "Not downloaded yet. The page keeps it only until it is closed."
     : "As in the file.";
-  const found = await missing().catch(() => []);
+  const found = await draftFaults().catch(/** @returns {DraftFault[]} */ () => []);
   if (now !== turn || ownDraft() !== draft) return;
   part("about-wants").textContent = found
     .filter(({ at }) => at < 0)
@@ -192,12 +209,13 @@ async function check() {
   });
 }
 
+/** @param {Draft} draft */
 function version({ data_version: made }) {
   const here = dataVersion();
   return made && made !== here ? ` It was made on data version ${made}; this page shows ${here}.` : "";
 }
 
-/** The lesson at work comes before those that are shipped. */
+/** The lesson at work comes before those that are shipped. @param {boolean} first */
 function bringUp(first) {
   const own = host.closest(".own-lesson");
   if (first !== (own === own.parentElement.firstChild)) own.parentElement[first ? "prepend" : "append"](own);
@@ -209,19 +227,19 @@ function render() {
   bringUp(Boolean(draft));
   if (!draft) return host.replaceChildren();
   const length = draft.steps.length;
-  const steps = makeField("ol", { className: "steps" }, ...draft.steps.map(row));
-  const head = makeField("h4", {
+  const steps = makeElement("ol", { className: "steps" }, ...draft.steps.map(row));
+  const head = makeElement("h4", {
     textContent: `${draft.title} · ${length} ${length === 1 ? "step" : "steps"}`,
     tabIndex: -1,
   });
-  const said = makeField("p", { className: "quiet", textContent: version(draft) });
-  said.prepend(makeField("span", { className: "saved" }));
+  const said = makeElement("p", { className: "quiet", textContent: version(draft) });
+  said.prepend(makeElement("span", { className: "saved" }));
   host.replaceChildren(
     head,
     tools(draft),
     said,
-    formRecorderAbout(draft, part("about")?.open),
-    makeField("p", { className: "about-wants wants" }),
+    makeAboutForm(draft, host.querySelector("details.about")?.open),
+    makeElement("p", { className: "about-wants wants" }),
     steps,
   );
   return check();
@@ -247,6 +265,7 @@ function goToEditor() {
   reveal();
 }
 
+/** @param {HTMLElement} element */
 function start(element) {
   host = element.querySelector(".recorder");
   // Escape while one writes must not close the study with the draft.

@@ -1,12 +1,10 @@
 // @ts-check
 /**
- * The agreement layer: how many of the named dermatome maps give each area to the chosen root, or, without a root, whether
- * the maps agree on the area at all. The numbers come from dashboard/figures/agreement.py.
- *
- * @typedef {{give: number, of: number, maps: string[], beside: string[]}} Given
- * @typedef {{roots: Object<string, Object<string, Given>>, maps: Object<string, string>,
- *            areas: Object<string, {agreement: string, roots: string[], of: number}>}} Counted
+ * The agreement layer: how many of the named dermatome maps give each area to the chosen root, or, without a root,
+ * whether the maps agree on the area at all. The numbers come from dashboard/figures/agreement.py.
  */
+
+/** @import { AgreementCounts, AgreementGiven, AgreementLabel, Box, Drawn, Selection } from "../core/types.js" */
 
 import { fetchJson } from "../core/files.js";
 import { chosenAreas, currentSelection } from "../core/selection.js";
@@ -19,7 +17,7 @@ const LETTER = { wide: 0.8, tall: 1.3 }; // room for a letter of a label, as sha
 const LEAST = 0.4; // an area this much narrower than its label still has it
 const GRID = 9;
 const SIGN = { agree: "=", overlap: "≈", disagree: "≠" };
-/** @type {Counted|null} */
+/** @type {AgreementCounts|null} */
 let counted = null;
 const watched = new ResizeObserver((found) => {
   for (const drawn of shownViews()) if (found.some(({ target }) => target === drawn.svg)) label(drawn);
@@ -29,10 +27,15 @@ export async function loadAgreement() {
   counted ??= await fetchJson("agreement.json");
 }
 
+/** @param {Selection} selection */
 const rootOf = ({ sel }) => (sel.startsWith("root_") ? sel : "");
+/** @param {string} root */
 const rootName = (root) => root.slice(5).toUpperCase();
 
-/** How an area is painted: its tone and its label; nothing where no map gives it to the root. */
+/**
+ * How an area is painted: its tone and its label; nothing where no map gives it to the root.
+ * @param {string} root @param {string} area
+ */
 function look(root, area) {
   if (!root) {
     const known = counted.areas[area];
@@ -44,12 +47,17 @@ function look(root, area) {
   return { tone: tone(given), text: `${given.give}/${given.of}` };
 }
 
-/** Three steps by share of the maps and a fourth for all; what one map alone reads stays pale, for nothing agrees with it. */
+/**
+ * Three steps by share of the maps and a fourth for all; what one map alone reads stays pale, for nothing agrees with
+ * it.
+ * @param {AgreementGiven} given
+ */
 function tone({ give, of }) {
   if (of === 1) return "1";
   return give === of ? "4" : String(Math.ceil((3 * give) / of));
 }
 
+/** @param {Drawn} drawn */
 function group(drawn) {
   if (!drawn.agreement) {
     drawn.agreement = svgElement("g", { class: "agreement", "aria-hidden": "true" });
@@ -59,7 +67,7 @@ function group(drawn) {
   return drawn.agreement;
 }
 
-/** @param {import("./views.js").Drawn} drawn */
+/** @param {Drawn} drawn @param {Selection} selection @param {string} root */
 function fill(drawn, { side }, root) {
   const shown = drawn.view.areas.filter((one) => one.side === "midline" || side === "both" || one.side === side);
   drawn.labels = [];
@@ -75,12 +83,16 @@ function fill(drawn, { side }, root) {
   label(drawn);
 }
 
-/** Write the numbers that fit, the largest areas first; the others are in the legend when their area is chosen. */
+/**
+ * Write the numbers that fit, the largest areas first; the others are in the legend when their area is chosen.
+ * @param {Drawn} drawn
+ */
 function label(drawn) {
   const { view, svg, labels = [] } = drawn;
   const scale = Math.min(svg.clientWidth / view.width, svg.clientHeight / view.height);
   if (!(scale > 0)) return;
   const type = labelSize();
+  /** @type {Box[]} */
   const taken = [];
   const named = new Set();
   for (const one of labels) one.box ??= one.path.getBBox();
@@ -89,7 +101,8 @@ function label(drawn) {
     const [wide, tall] = [(one.text.length * LETTER.wide * type) / scale, (LETTER.tall * type) / scale];
     if (one.box.width < LEAST * wide || one.box.height < LEAST * tall || named.has(one.place)) return null;
     one.at ??= inside(one);
-    const [x, y] = [one.at.x, one.at.y + (view.image ? 0 : 1.9 * tall)]; // a schematic view has the area's name in the middle
+    const lower = view.image ? 0 : 1.9 * tall; // a schematic view has the area's name in the middle
+    const [x, y] = [one.at.x, one.at.y + lower];
     const box = [x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2];
     if (taken.some((other) => meets(box, other))) return null;
     named.add(one.place);
@@ -100,7 +113,10 @@ function label(drawn) {
   drawn.agreement.append(...texts.filter(Boolean));
 }
 
-/** The place of the label: where areas are named, unless a bent area does not reach there. */
+/**
+ * The place of the label: where areas are named, unless a bent area does not reach there.
+ * @param {AgreementLabel} label
+ */
 function inside({ path, box, x, y }) {
   const places = [new DOMPoint(x, y)];
   for (let at = 0; at < GRID * GRID; at += 1) {
@@ -108,22 +124,25 @@ function inside({ path, box, x, y }) {
     places.push(new DOMPoint(box.x + (box.width * across) / GRID, box.y + (box.height * down) / GRID));
   }
   if (path.isPointInFill(places[0])) return places[0];
+  /** @param {DOMPoint} place */
   const far = (place) => Math.hypot(place.x - box.x - box.width / 2, place.y - box.y - box.height / 2);
   const found = places.slice(1).filter((place) => path.isPointInFill(place));
   return found.sort((a, b) => far(a) - far(b))[0] ?? places[0];
 }
 
+/** @param {Box} a @param {Box} b */
 function meets(a, b) {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 
+/** @param {AgreementLabel} label @param {number} x @param {number} y */
 function write({ text, tone: seen }, x, y) {
   const made = svgElement("text", { x, y, "data-tone": seen });
   made.textContent = text;
   return made;
 }
 
-/** Show or hide the layer in the views on the page; painting again changes nothing. */
+/** Show or hide the layer in the views on the page; painting again changes nothing. @param {Selection} selection */
 export function paintAgreement(selection) {
   const on = selection.layer === "agreement";
   if (on && !counted) return loadAgreement().then(arrive, () => {});
@@ -148,9 +167,10 @@ function arrive() {
   tellLayerWords();
 }
 
+/** @param {string[]} maps */
 const names = (maps) => maps.map((map) => counted.maps[map]).join("; ");
 
-/** What the maps say of a chosen area, in words. */
+/** What the maps say of a chosen area, in words. @param {string} area @param {Selection} selection */
 function sayArea(area, selection) {
   const root = rootOf(selection);
   const name = nameOf(area);
@@ -168,8 +188,8 @@ function sayArea(area, selection) {
   return `${name}: ${first}${given.beside.length ? `; beside another root: ${names(given.beside)}` : ""}.`;
 }
 
-/** The legend of the layer, with what it says of the chosen area; '' in other layers. */
-export function agreementLegendText(selection) {
+/** The legend of the layer, with what it says of the chosen area; '' in other layers. @param {Selection} selection */
+export function agreementLegend(selection) {
   if (selection.layer !== "agreement" || !counted) return "";
   const root = rootOf(selection);
   const name = rootName(root);

@@ -1,12 +1,19 @@
 // @ts-check
-/** How many rows the views stand in: as many as let them be drawn largest; on a phone, where that is small, a strip to swipe. */
+/**
+ * How many rows the views stand in: as many as let them be drawn largest; on a phone, where that is small, a strip to
+ * swipe.
+ *
+ * @typedef {Pick<View, "width" | "height">} Sized
+ */
+
+/** @import { View } from "../core/types.js" */
 
 import { currentSelection } from "../core/selection.js";
 import { isEmbedded } from "../core/framed.js";
 import { centreMap } from "./centre.js";
 import { placeLabels } from "./labels.js";
 import { paintLayers } from "./layers.js";
-import { againStrip } from "./strip.js";
+import { refreshStrip } from "./strip.js";
 import { mapHost, shownViews } from "./views.js";
 
 const CAPTION = 30;
@@ -19,6 +26,10 @@ let watched;
 let zoom = 1;
 let again = () => {};
 
+/** @param {HTMLElement} host */
+const figuresOf = (host) => /** @type {HTMLElement[]} */ ([...host.children]);
+
+/** @param {Sized[]} views @param {number} rows @param {number} width @param {number} height */
 function scale(views, rows, width, height) {
   const columns = Math.ceil(views.length / rows);
   let least = Infinity;
@@ -32,7 +43,10 @@ function scale(views, rows, width, height) {
   return least;
 }
 
-/** One screen pixel in the units of each view, so that letters and labels are the same size in all of them. */
+/**
+ * One screen pixel in the units of each view, so that letters and labels are the same size in all of them.
+ * @param {HTMLElement} host @param {Sized[]} views
+ */
 function measure(host, views) {
   host.querySelectorAll("svg").forEach((svg, at) => {
     const { clientWidth: width, clientHeight: height } = svg;
@@ -42,7 +56,10 @@ function measure(host, views) {
   shownViews().forEach(placeLabels);
 }
 
-/** Equal rows, as many as serve best. */
+/**
+ * Equal rows, as many as serve best.
+ * @param {HTMLElement} host @param {Sized[]} views @param {number} width @param {number} height
+ */
 function inRows(host, views, width, height) {
   const rows = [1, 2, 3].reduce((best, some) =>
     scale(views, some, width, height) > scale(views, best, width, height) ? some : best,
@@ -55,59 +72,70 @@ function inRows(host, views, width, height) {
   );
 }
 
-/** Whole figures over the full height, details beside them in two rows. */
+/**
+ * Whole figures over the full height, details beside them in two rows.
+ * @param {HTMLElement} host @param {Sized[]} whole @param {Sized[]} details
+ */
 function besideWhole(host, whole, details) {
   const columns = Math.ceil(details.length / 2);
   const wide = details.slice(0, columns).map((view, at) => Math.max(view.width, details[at + columns]?.width ?? 0));
   place(host, [...whole.map(({ width }) => width), ...wide.map((some) => some * SMALLER)], 2);
 }
 
+/** @param {HTMLElement} host @param {number[]} widths @param {number} rows */
 function place(host, widths, rows) {
   const all = widths.reduce((sum, some) => sum + some, 0);
+  /** @param {number} some */
   const column = (some) => (zoom === 1 ? `minmax(0, ${some}fr)` : `${(100 * zoom * some) / all}%`);
   host.style.setProperty("--columns", widths.map(column).join(" "));
   host.style.setProperty("--rows", `repeat(${rows}, ${zoom === 1 ? "minmax(0, 1fr)" : `${(100 * zoom) / rows}%`})`);
 }
 
-/** Each view as tall as the strip allows. */
+/** Each view as tall as the strip allows. @param {HTMLElement} host @param {Sized[]} views @param {number} height */
 function inStrip(host, views, height) {
   const caption = CAPTION / height;
-  [...host.children].forEach((figure, at) => {
+  figuresOf(host).forEach((figure, at) => {
     const wide = Math.min(PEEK * host.clientWidth, (views[at].width * (height - CAPTION)) / views[at].height);
     figure.style.flexBasis = `${Math.round(zoom * wide)}px`;
     figure.style.height = zoom === 1 ? "" : `${100 * (zoom + (1 - zoom) * caption)}%`;
   });
 }
 
-/** Whether a narrow page would draw all views together too small. */
+/**
+ * Whether a narrow page would draw all views together too small.
+ * @param {Sized[]} views @param {number} width @param {number} height
+ */
 function tooSmall(views, width, height) {
   if (!narrow.matches || isEmbedded() || views.length < 2) return false;
   const alone = Math.min((PEEK * width) / views[0].width, (height - CAPTION) / views[0].height);
   return Math.max(...[1, 2, 3].map((rows) => scale(views, rows, width, height))) < WORTH * alone;
 }
 
+/** @param {HTMLElement} host @param {Sized[]} views */
 function fit(host, views) {
   const strip = tooSmall(views, host.clientWidth, host.clientHeight);
   host.dataset.strip = String(strip);
   if (!strip)
-    for (const figure of host.children) for (const name of ["flex-basis", "height"]) figure.style.removeProperty(name);
+    for (const figure of figuresOf(host))
+      for (const name of ["flex-basis", "height"]) figure.style.removeProperty(name);
   if (strip) inStrip(host, views, host.clientHeight);
   else together(host, views);
   measure(host, views);
-  againStrip();
+  refreshStrip();
 }
 
+/** @param {HTMLElement} host @param {Sized[]} views */
 function together(host, views) {
   const tallest = Math.max(...views.map(({ height }) => height));
   const whole = views.filter(({ height }) => height === tallest);
   const details = views.filter(({ height }) => height !== tallest);
   const beside = views.length > 4 && details.length > 2;
-  [...host.children].forEach((figure, at) => figure.classList.toggle("whole", beside && views[at].height === tallest));
+  figuresOf(host).forEach((figure, at) => figure.classList.toggle("whole", beside && views[at].height === tallest));
   if (beside) besideWhole(host, whole, details);
   else inRows(host, views, host.clientWidth, host.clientHeight);
 }
 
-/** @param {HTMLElement} host @param {{width: number, height: number}[]} views */
+/** @param {HTMLElement} host @param {Sized[]} views */
 export function arrange(host, views) {
   watched?.disconnect();
   again = () => fit(host, views);
@@ -119,7 +147,10 @@ export function arrange(host, views) {
   again();
 }
 
-/** Draw the map larger in its frame: first around what is chosen; enlarged further, around what is in the middle. */
+/**
+ * Draw the map larger in its frame: first around what is chosen; enlarged further, around what is in the middle.
+ * @param {number} times
+ */
 export function zoomMap(times) {
   const host = mapHost;
   const x = (host.scrollLeft + host.clientWidth / 2) / host.scrollWidth;

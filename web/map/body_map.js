@@ -1,6 +1,8 @@
 // @ts-check
 /** The body map: shows the views, answers to pointer, touch and keyboard, and paints the selection. */
 
+/** @import { Patch, Selection } from "../core/types.js" */
+
 import { paintCompare } from "../compare/compare.js";
 import { announce } from "../core/announce.js";
 import { SOLID } from "../core/contract.js";
@@ -12,23 +14,26 @@ import { enterAreaKeys, startAreaKeys } from "./area_keys.js";
 import { arrange } from "./arrange.js";
 import { followCentre } from "./centre.js";
 import { hasDermatomes, loadDermatomes, paintDermatome, showsBands } from "./dermatome.js";
-import { againElsewhere } from "./elsewhere.js";
+import { refreshElsewhere } from "./elsewhere.js";
 import { layerReady, loadLayer, paintLayers } from "./layers.js";
 import { paintOverlay } from "./overlay.js";
 import { followPaintedAreas } from "./painted_areas.js";
 import { contours, loadContours, loadPattern, paintPattern } from "./pattern.js";
-import { againStrip } from "./strip.js";
+import { refreshStrip } from "./strip.js";
 import { startTip } from "./tip.js";
 import { loadViews, mapHost, showViews, shownViews, viewsOf } from "./views.js";
 
+/** @type {SVGPathElement[]} */
 let pressed = [];
+/** @type {SVGPathElement[]} */
 let marked = [];
+/** @type {{areas: Set<string>, side: string}} */
 let marks = { areas: new Set(), side: "left" };
 let settling = 0;
 /** @type {typeof import("../solid/solid.js")|null} the body in three dimensions, once it has been asked for */
 let solid = null;
 
-/** Mark the chosen areas; painting again changes nothing. */
+/** Mark the chosen areas; painting again changes nothing. @param {Patch} selection */
 function paintArea(selection) {
   const { side } = selection;
   const chosen = chosenAreas(selection);
@@ -39,19 +44,25 @@ function paintArea(selection) {
   for (const path of pressed) path.setAttribute("aria-pressed", "true");
 }
 
+/** @param {SVGPathElement} path @param {string} side */
 function on(path, side) {
   return path.dataset.side === "midline" || side === "both" || path.dataset.side === side;
 }
 
+/** @param {Selection} selection */
 const isShown = ({ view, body }) => mapHost.dataset.group === view && mapHost.dataset.body === body;
 
+/** @param {Selection} selection @returns {void} */
 export function paintBodyMap(selection) {
   if (selection.view === SOLID) return void solid?.paintSolid(selection);
   solid?.closeSolid();
   if (isShown(selection) || show(selection)) paintShown(selection);
 }
 
-/** Paint the views that count as shown: those on the page, or those a figure for paper is drawn from. */
+/**
+ * Paint the views that count as shown: those on the page, or those a figure for paper is drawn from.
+ * @param {Selection} selection
+ */
 export function paintShown(selection) {
   paintArea(selection);
   paintPattern(selection);
@@ -72,13 +83,14 @@ function paintMarks() {
   for (const path of marked) path.classList.add("marked");
 }
 
+/** @param {string[]} areas @param {string} side */
 export function markAreas(areas, side) {
   marks = { areas: new Set(areas), side };
   paintMarks();
   followCentre(currentSelection());
 }
 
-/** Bring the chosen views to the page; false while they still have to be fetched. */
+/** Bring the chosen views to the page; false while they still have to be fetched. @param {Selection} selection */
 function show(selection) {
   if (!viewsOf(selection.view).length) {
     complete(selection);
@@ -94,7 +106,7 @@ function show(selection) {
   return true;
 }
 
-/** Fetch what the selection still needs, then paint what is chosen by then. */
+/** Fetch what the selection still needs, then paint what is chosen by then. @param {Selection} selection */
 async function complete(selection) {
   const { view, layer } = selection;
   const now = (settling += 1);
@@ -107,8 +119,8 @@ async function complete(selection) {
   await Promise.allSettled(needs);
   followPaintedAreas(currentSelection());
   if (now !== settling) return;
-  againStrip();
-  againElsewhere();
+  refreshStrip();
+  refreshElsewhere();
   followCentre(currentSelection());
 }
 
@@ -116,7 +128,7 @@ function fault() {
   announce("A part of the map could not be loaded. Check the connection and choose again.");
 }
 
-/** The body in three dimensions, loaded when it is first asked for. */
+/** The body in three dimensions, loaded when it is first asked for. @param {Selection} selection */
 async function turn(selection) {
   solid ??= await loadPart("solid");
   await solid.openSolid(mapHost, selection);
@@ -124,7 +136,7 @@ async function turn(selection) {
   document.documentElement.dataset.ready = "true";
 }
 
-/** What a choice needs and is not here yet. */
+/** What a choice needs and is not here yet. @param {Selection} selection */
 function follow(selection) {
   if (selection.view === SOLID) return void turn(selection).catch(fault);
   const missing =
@@ -138,6 +150,7 @@ function follow(selection) {
 /**
  * Choose an area on a side, or let it go where it is chosen.
  *
+ * @param {string} area
  * @param {string} side left, right or midline
  * @param {boolean} adds to the areas chosen, or takes it from them
  */
@@ -149,7 +162,10 @@ export function chooseAreaOnSide(area, side, adds = isAdding()) {
   return choose(isChosen ? { area: "" } : { area, side: sided });
 }
 
-/** One side holds for all places; where two differ, both are shown rather than one place moved across in silence. */
+/**
+ * One side holds for all places; where two differ, both are shown rather than one place moved across in silence.
+ * @param {string} area @param {string} side
+ */
 function add(area, side) {
   const current = currentSelection();
   const isOther = current.side !== side;
@@ -157,14 +173,18 @@ function add(area, side) {
   choose({ area: joined, side: isOther ? "both" : side });
 }
 
-/** Whether a press adds to what is chosen; without a key the page's own switch decides. */
+/**
+ * Whether a press adds to what is chosen; without a key the page's own switch decides.
+ * @param {MouseEvent|KeyboardEvent} event
+ */
 export const addsToChoice = ({ shiftKey, ctrlKey, metaKey }) => shiftKey || ctrlKey || metaKey || undefined;
 
+/** @param {SVGPathElement} path @param {MouseEvent|KeyboardEvent} event */
 const choosePath = ({ dataset }, event) => chooseAreaOnSide(dataset.area, dataset.side, addsToChoice(event));
 
 export function startBodyMap() {
   mapHost.addEventListener("click", (event) => {
-    const path = event.target.closest("[data-area]");
+    const path = event.target.closest("path[data-area]");
     if (path) choosePath(path, event);
   });
   startAreaKeys(mapHost, choosePath);

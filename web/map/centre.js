@@ -1,5 +1,10 @@
 // @ts-check
-/** What an enlarged map is centred on: what is chosen or spoken of, where most of it is seen; with nothing chosen, the trunk. */
+/**
+ * What an enlarged map is centred on: what is chosen or spoken of, where most of it is seen; with nothing chosen, the
+ * trunk.
+ */
+
+/** @import { Selection } from "../core/types.js" */
 
 import { isZoomed, mapHost, shownViews } from "./views.js";
 
@@ -18,6 +23,7 @@ const TRUNK = 0.33; // of the height of a figure, from above
 let shown = "";
 
 const host = () => mapHost;
+/** @param {{width: number, height: number}} box */
 const size = ({ width, height }) => width * height;
 
 /** @param {DOMRect[]} boxes */
@@ -33,6 +39,7 @@ function subject() {
     const views = shownViews().map(({ svg }) =>
       [...svg.querySelectorAll(selector)].map((one) => one.getBoundingClientRect()).filter((box) => size(box) > 0),
     );
+    /** @param {DOMRect[]} boxes */
     const most = (boxes) => boxes.reduce((sum, box) => sum + size(box), 0);
     const [best] = views.filter(({ length }) => length).sort((a, b) => most(b) - most(a));
     if (best) return round(best);
@@ -41,11 +48,11 @@ function subject() {
 }
 
 function trunk() {
-  const { x, y, width, height } = host().firstChild.getBoundingClientRect();
+  const { x, y, width, height } = host().firstElementChild.getBoundingClientRect();
   return new DOMRect(x, y + TRUNK * height, width, 0);
 }
 
-/** Scroll the map alone; the page must not move under the reader. */
+/** Scroll the map alone; the page must not move under the reader. @param {DOMRect} box */
 export function centreMap(box = subject() ?? trunk()) {
   const frame = host().getBoundingClientRect();
   host().scrollBy({
@@ -55,9 +62,10 @@ export function centreMap(box = subject() ?? trunk()) {
   });
 }
 
-/** Whether half of it, or enough to fill half the frame, is in the frame. */
+/** Whether half of it, or enough to fill half the frame, is in the frame. @param {DOMRect} box */
 function isSeen(box) {
   const frame = host().getBoundingClientRect();
+  /** @param {number} from @param {number} to @param {number} least @param {number} most */
   const share = (from, to, least, most) =>
     (Math.min(to, most) - Math.max(from, least)) / Math.min(to - from, most - least);
   return (
@@ -66,7 +74,10 @@ function isSeen(box) {
   );
 }
 
-/** After another choice the map stays where it is, unless what is chosen now lies elsewhere. */
+/**
+ * After another choice the map stays where it is, unless what is chosen now lies elsewhere.
+ * @param {Selection} selection
+ */
 export function followCentre({ sel, cmp, area, cond, nerve, site, side, view, body, layer }) {
   const now = [
     sel,

@@ -1,25 +1,33 @@
 // @ts-check
-/** The dermatome layer: the bands of one published or teaching map, labelled, with the chosen root's band standing out. */
+/**
+ * The dermatome layer: the bands of one published or teaching map, labelled, with the chosen root's band standing out.
+ */
+
+/** @import { Band, Bands, Drawn, Selection } from "../core/types.js" */
 
 import { fetchJson } from "../core/files.js";
 import { placeLabels } from "./labels.js";
 import { bodyFile, mapHost, shownViews, svgElement } from "./views.js";
 
 const COLOURS = 6;
-/** @type {Object<string, object>} by bodyFile(group) */
+/** The place of the first root of each region in the order of all. @type {Record<string, number>} */
+const START = { V: 0, C: 3, T: 11, L: 23, S: 28 };
+/** @type {Record<string, Bands>} by bodyFile(group) */
 const bands = {};
 
+/** @param {string} root */
 function order(root) {
-  const start = { V: 0, C: 3, T: 11, L: 23, S: 28 }[root[0]] ?? 0;
+  const start = START[root[0]] ?? 0;
   return start + Number(root.slice(1));
 }
 
-/** The roots a band is named for: S4-5 is the skin of two. */
+/** The roots a band is named for: S4-5 is the skin of two. @param {string} band */
 function rootsOf(band) {
   const [first, last] = band.split("-");
   return last ? [first, first[0] + last] : [first];
 }
 
+/** @param {Drawn} drawn @param {string} map @param {Band[]} known */
 function draw(drawn, map, known) {
   const paths = known.map(({ root, d }) =>
     svgElement("path", { d, "data-root": root, "data-colour": order(root) % COLOURS }),
@@ -33,12 +41,15 @@ function draw(drawn, map, known) {
   drawn.dermatomes.dataset.map = map;
 }
 
-/** Layers that show dermatome bands: alone, one with the pain, or under the fields of the nerves. */
+/**
+ * Layers that show dermatome bands: alone, one with the pain, or under the fields of the nerves.
+ * @param {string} layer
+ */
 export function showsBands(layer) {
   return layer === "dermatome" || layer === "overlay" || layer === "both_fields";
 }
 
-/** Show or hide the layer in the views on the page. */
+/** Show or hide the layer in the views on the page. @param {Selection} selection */
 export function paintDermatome({ layer, map, sel }) {
   const { dataset } = mapHost;
   const root = sel.startsWith("root_") ? sel.slice(5).toUpperCase() : "";
@@ -50,13 +61,16 @@ export function paintDermatome({ layer, map, sel }) {
     if (!on || !known) continue;
     if (group.dataset.map !== map) draw(drawn, map, known[map]?.[drawn.view.id] ?? []);
     group.dataset.chosen = root;
-    for (const band of group.children) band.classList.toggle("chosen", rootsOf(band.dataset.root).includes(root));
+    for (const band of /** @type {Iterable<SVGElement>} */ (group.children))
+      band.classList.toggle("chosen", rootsOf(band.dataset.root).includes(root));
     placeLabels(drawn);
   }
 }
 
+/** @param {string} group */
 export const hasDermatomes = (group) => bodyFile(group) in bands;
 
+/** @param {string} group */
 export async function loadDermatomes(group) {
   const [key, file] = [bodyFile(group), bodyFile(`dermatomes_${group}.json`)];
   bands[key] ??= await fetchJson(file);

@@ -1,5 +1,10 @@
 // @ts-check
-/** A line above the map when the views on the page show nothing of what is chosen: where it is, and a button to go there. */
+/**
+ * A line above the map when the views on the page show nothing of what is chosen: where it is, and a button to go
+ * there.
+ */
+
+/** @import { Drawn, Selection } from "../core/types.js" */
 
 import { SOLID } from "../core/contract.js";
 import { firstViewOf } from "../core/first_view.js";
@@ -11,6 +16,7 @@ import { loadViews, mapHost, shownViews, viewsOf } from "./views.js";
 /** @type {HTMLElement} */
 let line;
 
+/** @param {Drawn[]} views @param {string} area */
 const seesArea = (views, area) => views.some(({ areas }) => areas.has(area));
 
 function make() {
@@ -25,7 +31,10 @@ function make() {
   mapHost.before(line);
 }
 
-/** What is chosen and painted, but not in these views; '' where something of it is seen, or the map shows all sides. */
+/**
+ * What is chosen and painted, but not in these views; '' where something of it is seen, or the map shows all sides.
+ * @param {Selection} selection
+ */
 function missing({ sel, area, layer, mode, lesson }) {
   if (mode === "quiz" || lesson || !patternReady()) return "";
   const [place] = area.split(",");
@@ -34,7 +43,10 @@ function missing({ sel, area, layer, mode, lesson }) {
   return sel && layer === "pain" && !patternIsSeen() ? sel : "";
 }
 
-/** The first group that has some of it, the best one before the others. */
+/**
+ * The first group that has some of it, the best one before the others.
+ * @param {string} id @param {Selection} selection
+ */
 async function groupWith(id, selection) {
   const [usual] = viewGroups();
   for (const group of [firstViewOf(selection, usual), ...viewGroups()]) {
@@ -45,6 +57,7 @@ async function groupWith(id, selection) {
   return "";
 }
 
+/** @param {Selection} selection */
 async function follow(selection) {
   const id = selection.view === SOLID ? "" : missing(selection);
   const group = id && (await groupWith(id, selection).catch(() => ""));
@@ -61,4 +74,4 @@ export function startElsewhere() {
   onSettled(follow);
 }
 
-export const againElsewhere = () => follow(currentSelection());
+export const refreshElsewhere = () => follow(currentSelection());

@@ -2,15 +2,15 @@
 /**
  * How well a pattern is known: the grade of its two outlines, which skin a filter by grade leaves, and what it hides.
  * The numbers come from dashboard/figures/grade_styles.py.
- *
- * @typedef {{core: string|null, spillover: string|null, areas: Object<string, string>}} Graded
  */
+
+/** @import { Grades, Selection } from "../core/types.js" */
 
 import { fetchBytes, fetchJson } from "../core/files.js";
 import { currentSelection, onSettled } from "../core/selection.js";
 
 const GOOD = new Set(["A", "B"]);
-/** @type {{labels: Object<string, string>, structures: Object<string, Graded>}|null} */
+/** @type {Grades|null} */
 let known = null;
 /** @type {Uint8Array} index into the list of areas, one a skin point */
 let areaOf;
@@ -32,22 +32,31 @@ export async function loadGrades() {
   loaded();
 }
 
+/** @param {string} structure */
 function of(structure) {
   return known?.structures[structure];
 }
 
+/** @param {Pick<HTMLElement, "dataset">} element @param {string} name @param {string} value */
 function set(element, name, value) {
   if (element.dataset[name] !== value) element.dataset[name] = value;
 }
 
-/** Tell the style sheet the grade of each outline; the line round all of it is that of the spill-over where there is one. */
+/**
+ * Tell the style sheet the grade of each outline; the line round all of it is that of the spill-over where there is
+ * one.
+ * @param {{pattern: Pick<HTMLElement, "dataset">}} drawn @param {string} structure
+ */
 export function markGrade(drawn, structure) {
   const graded = of(structure);
   set(drawn.pattern, "gradeCore", graded?.core ?? "");
   set(drawn.pattern, "gradeOuter", graded?.spillover ?? graded?.core ?? "");
 }
 
-/** Whether a skin point lies in an area that is known at grade A or B for a structure. */
+/**
+ * Whether a skin point lies in an area that is known at grade A or B for a structure.
+ * @param {string} structure @param {number} point
+ */
 export function gradeAllows(structure, point) {
   if (!known) return true;
   if (left.structure !== structure) {
@@ -57,7 +66,10 @@ export function gradeAllows(structure, point) {
   return left.areas[areaOf[point]] === 1;
 }
 
-/** What the filter hides of the chosen pattern, or '' where it is off or there is nothing to hide. */
+/**
+ * What the filter hides of the chosen pattern, or '' where it is off or there is nothing to hide.
+ * @param {Pick<Selection, "sel" | "grade" | "layer">} selection
+ */
 export function sayGrades({ sel, grade, layer }) {
   const grades = Object.values(of(sel)?.areas ?? {});
   if (grade !== "ab" || !grades.length || (layer !== "pain" && layer !== "overlay")) return "";
@@ -71,7 +83,7 @@ export function sayGrades({ sel, grade, layer }) {
   return `With only grades A and B shown, ${hidden} of ${grades.length} areas of this pattern ${hidden === 1 ? "is" : "are"} hidden.`;
 }
 
-/** The note, and in the legend the lines that this pattern has. */
+/** The note, and in the legend the lines that this pattern has. @param {Selection} selection */
 async function follow(selection) {
   await loadGrades();
   const said = sayGrades(currentSelection());
@@ -90,7 +102,10 @@ export const onGradesLoaded = (follow) => {
   loaded = follow;
 };
 
-/** @param {HTMLElement} element where the note of what is hidden stands @param {string[]} names of all areas, in the order of the points' file */
+/**
+ * @param {HTMLElement} element where the note of what is hidden stands
+ * @param {string[]} names of all areas, in the order of the points' file
+ */
 export function startGrades(element, names) {
   areas = names;
   note = element;

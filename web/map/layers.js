@@ -1,26 +1,29 @@
 // @ts-check
 /**
  * Layers whose scripts are loaded when the layer is first chosen. Each registers itself with what it paints.
- *
- * @typedef {{paint: (selection: object) => void, legendText: (selection: object) => string}} Layer paint shows the layer,
- *   or takes it away where another is chosen; it may be called any number of times and changes nothing the second time
+ * Painting may happen any number of times and changes nothing the second time.
  */
+
+/** @import { Layer, Selection } from "../core/types.js" */
 
 import { loadPart } from "../core/parts.js";
 
-/** @type {Object<string, string>} the part of assets/later that brings a layer */
+/** The part that brings a layer. @type {Record<string, "muscles" | "nerves">} */
 const PART = { muscles: "muscles", nerves: "nerves", nerve_field: "nerves", both_fields: "nerves" };
 /** @type {Map<string, Layer>} */
 const known = new Map();
 /** @type {() => void} */
 let words = () => {};
 
-/** The part a choice needs: that of its layer; the sites of a muscle come with the muscles. */
+/**
+ * The part a choice needs: that of its layer; the sites of a muscle come with the muscles.
+ * @param {Selection} selection
+ */
 function partOf({ layer, sel }) {
   return PART[layer] ?? (layer === "pain" && sel.startsWith("muscle_") ? "muscles" : "");
 }
 
-/** Load what a choice needs; resolves once it can be painted. */
+/** Load what a choice needs; resolves once it can be painted. @param {Selection} selection */
 export async function loadLayer(selection) {
   const part = partOf(selection);
   if (part) await loadPart(part);
@@ -29,6 +32,7 @@ export async function loadLayer(selection) {
 /** @param {string} part @param {Layer} layer */
 export const registerLayer = (part, layer) => known.set(part, layer);
 
+/** @param {Selection} selection */
 export const layerReady = (selection) => !partOf(selection) || known.has(partOf(selection));
 
 /** @param {() => void} follow called when what a layer has to say arrives after the painting */
@@ -38,9 +42,10 @@ export const onLayerWords = (follow) => {
 
 export const tellLayerWords = () => words();
 
+/** @param {Selection} selection */
 export const paintLayers = (selection) => {
   for (const layer of known.values()) layer.paint(selection);
 };
 
-/** The legend of a layer that is loaded later; '' for all others. */
-export const laterLegendText = (selection) => known.get(PART[selection.layer])?.legendText(selection) ?? "";
+/** The legend of a layer that is loaded later; '' for all others. @param {Selection} selection */
+export const layerLegend = (selection) => known.get(PART[selection.layer])?.legendText(selection) ?? "";

@@ -1,18 +1,20 @@
 // @ts-check
 /** The legend under the map: the marks of the chosen mechanism as they are drawn, or the name of the dermatome map. */
 
+/** @import { Selection } from "../core/types.js" */
+
 import { currentSelection, onSettled, writeSelection } from "../core/selection.js";
-import { placed } from "../shell/choice_words.js";
+import { placesInWords } from "../shell/choice_words.js";
 import { nameOf, pickerEntry } from "../shell/picker.js";
-import { agreementLegendText } from "./agreement.js";
-import { laterLegendText, onLayerWords } from "./layers.js";
-import { overlayLegendText } from "./overlay.js";
+import { agreementLegend } from "./agreement.js";
+import { layerLegend, onLayerWords } from "./layers.js";
+import { overlayLegend } from "./overlay.js";
 import { paintsPattern, patternMark } from "./pattern.js";
 import { svgElement } from "./views.js";
 
 const RADIUS = 3.2;
 
-/** Three marks of one zone, in the shape and size the map uses. */
+/** Three marks of one zone, in the shape and size the map uses. @param {string} zone @param {string} mechanism */
 function sample(zone, mechanism) {
   const { d, width } = patternMark(zone, mechanism, RADIUS);
   const svg = svgElement("svg", { viewBox: "0 0 30 10", width: 30, height: 10, "aria-hidden": "true" });
@@ -24,17 +26,18 @@ function sample(zone, mechanism) {
   return svg;
 }
 
-/** What the colours of a layer other than pain mean. */
+/** What the colours of a layer other than pain mean. @param {Selection} selection @param {string} mapName */
 function layerText(selection, mapName) {
   if (selection.mode === "conditions" && selection.cond)
     return "Green, broken line: areas commonly associated with the condition";
-  if (selection.layer === "agreement") return agreementLegendText(selection);
-  if (selection.layer === "overlay") return overlayLegendText(selection);
-  const later = laterLegendText(selection);
+  if (selection.layer === "agreement") return agreementLegend(selection);
+  if (selection.layer === "overlay") return overlayLegend(selection);
+  const later = layerLegend(selection);
   if (later) return later;
   return selection.layer === "dermatome" ? `Skin of each root: ${mapName}` : "";
 }
 
+/** @param {Selection} selection */
 function follow(selection) {
   const { sel, layer, map } = selection;
   const entry = sel ? pickerEntry(sel) : null;
@@ -53,13 +56,17 @@ function follow(selection) {
   legend.querySelector(".source-name").textContent = painted ? mechanismWords(sel) : "";
 }
 
-/** Beside a study the panels are away: the hint then leads to what they say of the last thing chosen. */
+/**
+ * Beside a study the panels are away: the hint then leads to what they say of the last thing chosen.
+ * @param {HTMLElement} hint @param {Selection} selection
+ */
 function lead(hint, selection) {
   const { mode, area, sel } = selection;
-  const subject = mode === "explore" ? "" : placed(selection) || (sel && nameOf(sel));
+  const subject = mode === "explore" ? "" : placesInWords(selection) || (sel && nameOf(sel));
   hint.replaceChildren(subject ? link(subject, area, selection) : "Click any spot: what could hurt there?");
 }
 
+/** @param {string} subject @param {string} area @param {Selection} selection */
 function link(subject, area, selection) {
   const made = document.createElement("a");
   made.href = `?${writeSelection({ ...selection, mode: "explore" })}`;
@@ -72,9 +79,10 @@ let mechanisms = {};
 /** @type {HTMLElement} */
 let legend;
 
-/** The mechanism of a source in words. */
+/** The mechanism of a source in words. @param {string} sel */
 export const mechanismWords = (sel) => mechanisms[pickerEntry(sel)?.dataset.mechanism] ?? "";
 
+/** @param {HTMLElement} element */
 export function startLegend(element) {
   legend = element;
   mechanisms = JSON.parse(legend.dataset.mechanisms);

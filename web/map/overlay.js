@@ -1,9 +1,14 @@
 // @ts-check
 /** Pain over dermatome: the chosen root's band as a line over its pain pattern. */
 
+/** @import { Selection } from "../core/types.js" */
+
 import { shownViews } from "./views.js";
 
-/** Bands lie under a pattern, the line over it: called after both are painted, and changes nothing the second time. */
+/**
+ * Bands lie under a pattern, the line over it: called after both are painted, and changes nothing the second time.
+ * @param {Selection} selection
+ */
 export function paintOverlay({ layer }) {
   const on = layer === "overlay";
   for (const { dermatomes, pattern } of shownViews()) {
@@ -14,8 +19,8 @@ export function paintOverlay({ layer }) {
   }
 }
 
-/** The legend of the layer; '' in other layers. */
-export function overlayLegendText({ layer, sel, map }) {
+/** The legend of the layer; '' in other layers. @param {Selection} selection */
+export function overlayLegend({ layer, sel, map }) {
   if (layer !== "overlay") return "";
   if (!sel.startsWith("root_")) return "Choose a nerve root to lay its pain over its dermatome.";
   const name = document.querySelector(`select[data-key=map] [value="${map}"]`)?.textContent ?? "";

@@ -1,8 +1,10 @@
 // @ts-check
 /**
- * The picture in words: each area of the map is named with the zone and the mechanism that are painted on it, and a choice
- * is told with where it is felt. From dashboard/figures/painted_areas.py.
+ * The picture in words: each area of the map is named with the zone and the mechanism that are painted on it, and a
+ * choice is told with where it is felt. From dashboard/figures/painted_areas.py.
  */
+
+/** @import { Selection } from "../core/types.js" */
 
 import { ZONES } from "../core/contract.js";
 import { fetchJson } from "../core/files.js";
@@ -23,14 +25,20 @@ async function load() {
   felt ??= await fetchJson("painted_areas.json");
 }
 
-/** Whether what is felt on a side of a row is painted on a path of the map. */
+/**
+ * Whether what is felt on a side of a row is painted on a path of the map.
+ * @param {SVGPathElement} path @param {string} at @param {string} side
+ */
 function isOn({ dataset }, at, side) {
   if (dataset.side === "midline" || BOTH.has(at)) return true;
   const painted = at === "ipsilateral" ? side : at;
   return painted === "both" || painted === dataset.side;
 }
 
-/** Give the painted areas on the page their names, and those painted before their plain ones. */
+/**
+ * Give the painted areas on the page their names, and those painted before their plain ones.
+ * @param {Selection} selection
+ */
 function name(selection) {
   for (const [path, plain] of told) path.setAttribute("aria-label", plain);
   told.clear();
@@ -47,12 +55,13 @@ function name(selection) {
   }
 }
 
+/** @param {string} sel */
 function mechanism(sel) {
   return mechanismWords(sel).toLowerCase();
 }
 
-/** What a choice says of itself: the mechanism, and the areas in which it is felt most. */
-export function paintedAreasWords({ sel }) {
+/** What a choice says of itself: the mechanism, and the areas in which it is felt most. @param {Selection} selection */
+export function sayPaintedAreas({ sel }) {
   if (!felt?.[sel]) return "";
   const areas = [...new Set(felt[sel].map(([area]) => area))];
   const first = areas.slice(0, MOST).map(nameOf);
@@ -60,7 +69,11 @@ export function paintedAreasWords({ sel }) {
   return `${mechanism(sel)}${first.length ? `, felt most in: ${first.join(", ")}${more}` : ""}`;
 }
 
-/** Name what is painted; a promise only where the words still have to come, so that what others say next is not overtaken. */
+/**
+ * Name what is painted; a promise only where the words still have to come, so that what others say next is not
+ * overtaken.
+ * @param {Selection} selection
+ */
 export function followPaintedAreas(selection) {
   if (felt || !selection.sel) return void name(selection);
   return load().then(

@@ -1,5 +1,9 @@
 // @ts-check
-/** Views that do not fit side by side on a narrow page stand in a strip: swiped, or turned with two buttons that say so. */
+/**
+ * Views that do not fit side by side on a narrow page stand in a strip: swiped, or turned with two buttons that say so.
+ */
+
+/** @import { Drawn, Selection } from "../core/types.js" */
 
 import { currentSelection, onSettled } from "../core/selection.js";
 import { patternAmounts, patternReady } from "./pattern.js";
@@ -11,7 +15,10 @@ let pager;
 let host;
 let last = "";
 
+const figures = () => /** @type {HTMLElement[]} */ ([...host.children]);
+
 function make() {
+  /** @param {number} by @param {string} text @param {string} name */
   const button = (by, text, name) => {
     const made = Object.assign(document.createElement("button"), {
       type: "button",
@@ -29,17 +36,19 @@ function make() {
   host.after(pager);
 }
 
+/** @param {HTMLElement} element */
 const centre = ({ offsetLeft, offsetWidth }) => offsetLeft + offsetWidth / 2;
 
 /** The view nearest to the middle of the strip. */
 function at() {
   const middle = host.scrollLeft + host.clientWidth / 2 + host.offsetLeft;
-  const away = [...host.children].map((figure) => Math.abs(centre(figure) - middle));
+  const away = figures().map((figure) => Math.abs(centre(figure) - middle));
   return away.indexOf(Math.min(...away));
 }
 
+/** @param {number} index */
 function bring(index) {
-  const figure = host.children[Math.min(host.children.length - 1, Math.max(0, index))];
+  const figure = figures()[Math.min(host.children.length - 1, Math.max(0, index))];
   if (!figure) return;
   host.scrollTo({ left: centre(figure) - host.offsetLeft - host.clientWidth / 2 });
   tell(Number([...host.children].indexOf(figure)));
@@ -50,14 +59,16 @@ function tell(index = at()) {
   if (pager.hidden || !host.children[index]) return;
   const name = host.children[index].querySelector("figcaption").textContent;
   pager.children[1].textContent = `${name} · ${index + 1} of ${host.children.length}`;
-  pager.firstChild.disabled = index === 0;
-  pager.lastChild.disabled = index === host.children.length - 1;
+  const [before, next] = pager.querySelectorAll("button");
+  before.disabled = index === 0;
+  next.disabled = index === host.children.length - 1;
 }
 
-/** The view with most of the place, or else of the pattern. */
+/** The view with most of the place, or else of the pattern. @param {Selection} selection */
 function best({ sel, area, side, view }) {
   const drawn = shownViews();
   const [place] = area.split(",");
+  /** @param {Drawn} drawn */
   const size = ({ areas, view: { width } }) =>
     Math.max(
       0,
@@ -72,7 +83,7 @@ function best({ sel, area, side, view }) {
   return Math.max(0, ...sizes) > 0 ? sizes.indexOf(Math.max(...sizes)) : -1;
 }
 
-/** A new choice, or the same in other views: bring the view with most of it. */
+/** A new choice, or the same in other views: bring the view with most of it. @param {Selection} selection */
 export function followStrip(selection) {
   tell();
   const key = [
@@ -90,8 +101,9 @@ export function followStrip(selection) {
 }
 
 /** Whether views stand in a strip has been decided anew. */
-export const againStrip = () => pager && followStrip(currentSelection());
+export const refreshStrip = () => pager && followStrip(currentSelection());
 
+/** @param {HTMLElement} element */
 export function startStrip(element) {
   host = element;
   make();

@@ -6,6 +6,7 @@ tip.id = "tip";
 tip.setAttribute("role", "tooltip");
 tip.hidden = true;
 
+/** @param {Element} path @param {number} x @param {number} y */
 function show(path, x, y) {
   const text = path.getAttribute("aria-label");
   if (tip.textContent !== text) tip.textContent = text;
@@ -19,6 +20,7 @@ export function hideTip() {
   tip.hidden = true;
 }
 
+/** @param {HTMLElement} host */
 export function startTip(host) {
   host.parentElement.append(tip);
   host.addEventListener("pointermove", (event) => {

@@ -1,5 +1,10 @@
 // @ts-check
-/** What is chosen above the map: views, body, side, layer, evidence, map. A dot marks views that show a part of the pattern. */
+/**
+ * What is chosen above the map: views, body, side, layer, evidence, map. A dot marks views that show a part of the
+ * pattern.
+ */
+
+/** @import { Key, Selection } from "../core/types.js" */
 
 import { choose, currentSelection, onSettled } from "../core/selection.js";
 import { zoomMap } from "./arrange.js";
@@ -10,10 +15,14 @@ import { loadViews } from "./views.js";
 let toolbar;
 let body = "";
 
+/** @param {HTMLElement} control */
+const keyOf = ({ dataset }) => /** @type {Key} */ (dataset.key);
+
+/** @param {Selection} selection */
 function follow(selection) {
-  for (const list of toolbar.querySelectorAll("select[data-key]")) list.value = selection[list.dataset.key];
+  for (const list of toolbar.querySelectorAll("select[data-key]")) list.value = selection[keyOf(list)];
   for (const button of toolbar.querySelectorAll("button[data-key]")) {
-    button.setAttribute("aria-pressed", String(selection[button.dataset.key] === button.dataset.value));
+    button.setAttribute("aria-pressed", String(selection[keyOf(button)] === button.dataset.value));
   }
   toolbar.dataset.layer = selection.layer;
   toolbar.parentElement.dataset.layer = selection.layer;
@@ -22,21 +31,25 @@ function follow(selection) {
   followBody(selection);
 }
 
-/** The other views of a newly chosen body, so that they too can tell what they show. */
+/** The other views of a newly chosen body, so that they too can tell what they show. @param {Selection} selection */
 function followBody(selection) {
   if (body && body !== selection.body) loadRestOfViews(viewGroups().map((id) => ({ id })));
   body = selection.body;
 }
 
-/** An organ whose pattern has its own fixed side, and no area beside it, leaves nothing to switch. */
+/**
+ * An organ whose pattern has its own fixed side, and no area beside it, leaves nothing to switch.
+ * @param {Selection} selection
+ */
 function markSide({ sel, cmp, area }) {
   const fixed = Boolean(sel) && !area && !hasSide(sel) && !(cmp && hasSide(cmp));
-  for (const button of toolbar.querySelectorAll("[data-key=side]")) {
+  for (const button of toolbar.querySelectorAll("button[data-key=side]")) {
     button.disabled = fixed;
     button.title = fixed ? "This organ's pattern has its own side" : "";
   }
 }
 
+/** @param {Selection} selection */
 function markViews(selection) {
   for (const button of toolbar.querySelectorAll("button[data-key=view]")) {
     const shows = patternAmount(button.dataset.value, selection) > 0;
@@ -47,13 +60,14 @@ function markViews(selection) {
   }
 }
 
+/** @param {HTMLElement} pressed */
 function enlarge(pressed) {
   zoomMap(Number(pressed.dataset.zoom));
   for (const button of toolbar.querySelectorAll("[data-zoom]"))
     button.setAttribute("aria-pressed", String(button === pressed));
 }
 
-/** On a phone layer, size, body and evidence unfold from one button. */
+/** On a phone layer, size, body and evidence unfold from one button. @param {PageEvent} event */
 function unfold({ currentTarget: button }) {
   const open = !toolbar.hasAttribute("data-more");
   toolbar.toggleAttribute("data-more", open);
@@ -61,7 +75,7 @@ function unfold({ currentTarget: button }) {
   button.textContent = open ? "Less" : "More";
 }
 
-/** The other views, one after the other, when nothing else is to do. */
+/** The other views, one after the other, when nothing else is to do. @param {{id: string}[]} groups */
 export async function loadRestOfViews(groups) {
   for (const { id } of groups) {
     await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
@@ -70,6 +84,7 @@ export async function loadRestOfViews(groups) {
   markViews(currentSelection());
 }
 
+/** @param {HTMLElement} element */
 export function startToolbar(element) {
   toolbar = element;
   toolbar.addEventListener("click", ({ target }) => {
@@ -80,7 +95,7 @@ export function startToolbar(element) {
   });
   toolbar.querySelector("#more-controls").addEventListener("click", unfold);
   toolbar.addEventListener("change", ({ target }) => {
-    choose({ [target.dataset.key]: target.value });
+    choose({ [target.dataset.key]: /** @type {HTMLSelectElement} */ (target).value });
   });
   onSettled(follow);
 }

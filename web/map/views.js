@@ -1,20 +1,14 @@
 // @ts-check
 /**
  * The drawn views: one SVG a view, one group of views on the page at a time.
- *
- * @typedef {{id: string, name: string, group: string, width: number, height: number, image: string|null, mirror: string,
- *            outline: string, letters: {text: string, x: number, y: number}[],
- *            areas: {area: string, side: string, d: string, x: number, y: number}[],
- *            points: number[], xy: number[], dot: number}} View
- * @typedef {{view: View, svg: SVGSVGElement, dermatomes: SVGGElement, pattern: SVGGElement,
- *            areas: Map<string, SVGPathElement[]>}} Drawn
  */
+
+/** @import { Drawn, View } from "../core/types.js" */
 
 import { fetchJson, fileUrl } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const SIDE_WORD = { left: "left", right: "right", midline: "midline" };
 /** @type {Map<string, Drawn[]>} by bodyFile(group) */
 const groups = new Map();
 /** @type {HTMLElement} */
@@ -22,18 +16,25 @@ export let mapHost;
 /** @type {(area: string) => string} */
 let nameOf;
 
-/** A compiled file of the chosen body, or of another one; also the key under which to keep what it holds. */
+/**
+ * A compiled file of the chosen body, or of another one; also the key under which to keep what it holds.
+ * @template {string} Name @param {Name} name @param {string} body @returns {Name|`${string}/${Name}`}
+ */
 export function bodyFile(name, body = currentSelection().body) {
   return body === "neutral" ? name : `${body}/${name}`;
 }
 
+/**
+ * @template {keyof SVGElementTagNameMap} Tag @param {Tag} tag @param {Attributes} attributes
+ * @returns {SVGElementTagNameMap[Tag]}
+ */
 export function svgElement(tag, attributes) {
   const made = document.createElementNS(SVG, tag);
-  for (const name of Object.keys(attributes)) made.setAttribute(name, attributes[name]);
+  for (const name of Object.keys(attributes)) made.setAttribute(name, String(attributes[name]));
   return made;
 }
 
-/** @returns {Promise<Drawn[]>} the views of a group, built on first request and not yet shown */
+/** @param {string} group @returns {Promise<Drawn[]>} the views of a group, built on first request and not yet shown */
 export async function loadViews(group) {
   const { body } = currentSelection();
   const key = bodyFile(group, body);
@@ -70,6 +71,7 @@ function draw(view, body) {
   return { view, svg, dermatomes, pattern, areas };
 }
 
+/** @param {View} view @param {Map<string, SVGPathElement[]>} found */
 function drawAreas(view, found) {
   const group = svgElement("g", { class: "areas" });
   for (const { area, side, d } of view.areas) {
@@ -80,7 +82,7 @@ function drawAreas(view, found) {
       role: "button",
       tabindex: "-1",
       "aria-pressed": "false",
-      "aria-label": `${nameOf(area)}, ${SIDE_WORD[side]}`,
+      "aria-label": `${nameOf(area)}, ${side}`,
     });
     group.append(path);
     found.set(area, [...(found.get(area) ?? []), path]);
@@ -88,6 +90,7 @@ function drawAreas(view, found) {
   return group;
 }
 
+/** @param {View} view */
 function drawLetters(view) {
   const group = svgElement("g", { class: "letters", "aria-hidden": "true" });
   for (const { text, x, y } of view.letters) {
@@ -98,7 +101,7 @@ function drawLetters(view) {
   return group;
 }
 
-/** A long name is broken at the space nearest to its middle, so that it stays on its area. */
+/** A long name is broken at the space nearest to its middle, so that it stays on its area. @param {string} name */
 function inTwo(name) {
   const spaces = [...name.matchAll(/ /g)].map(({ index }) => index + 1);
   if (name.length < 11 || !spaces.length) return [name];
@@ -108,7 +111,10 @@ function inTwo(name) {
   return [name.slice(0, at), name.slice(at)];
 }
 
-/** A schematic view has no body to recognise, so its areas are named; the left one of a pair is enough. */
+/**
+ * A schematic view has no body to recognise, so its areas are named; the left one of a pair is enough.
+ * @param {View} view
+ */
 function drawNames(view) {
   const group = svgElement("g", { class: "names", "aria-hidden": "true" });
   for (const { area, side, x, y } of view.areas) {
@@ -127,7 +133,7 @@ function drawNames(view) {
   return group;
 }
 
-/** Put a group on the page, each view under its name. */
+/** Put a group on the page, each view under its name. @param {string} group */
 export function showViews(group) {
   const drawn = groups.get(bodyFile(group));
   const figures = drawn.map(({ view, svg }) => {
@@ -148,7 +154,7 @@ export const startViews = (element, names) => {
   nameOf = names;
 };
 
-/** @returns {Drawn[]} the views of a group, or none if it is not loaded */
+/** @param {string} group @returns {Drawn[]} the views of a group, or none if it is not loaded */
 export const viewsOf = (group) => groups.get(bodyFile(group)) ?? [];
 
 /** Whether the map is drawn larger than its frame. */

@@ -8,28 +8,39 @@ import { svgElement } from "../map/views.js";
 
 const LINE = 1.25; // Height of a line of text in its own size.
 
-/** Draw an element into another. */
-export function drawMechanismParts(into, tag, attributes = {}) {
+/**
+ * Draw an element into another.
+ * @template {keyof SVGElementTagNameMap} Tag @param {Element} into @param {Tag} tag @param {Attributes} attributes
+ * @returns {SVGElementTagNameMap[Tag]}
+ */
+export function drawInto(into, tag, attributes = {}) {
   const made = svgElement(tag, attributes);
   into.append(made);
   return made;
 }
 
+/** @param {Element} into @param {string} name @param {number} x @param {number} y @param {number} scale */
 export function group(into, name, x = 0, y = 0, scale = 1) {
-  return drawMechanismParts(into, "g", { class: name, transform: `translate(${x} ${y}) scale(${scale})` });
+  return drawInto(into, "g", { class: name, transform: `translate(${x} ${y}) scale(${scale})` });
 }
 
+/** @param {SVGElement} into @param {string[][]} named */
 export function paths(into, named) {
-  for (const [name, ...shapes] of named) for (const d of shapes) drawMechanismParts(into, "path", { class: name, d });
+  for (const [name, ...shapes] of named) for (const d of shapes) drawInto(into, "path", { class: name, d });
 }
 
+/** @param {SVGElement} into @param {string} name @param {number} cx @param {number} cy @param {number} r */
 export function circle(into, name, cx, cy, r) {
-  return drawMechanismParts(into, "circle", { class: name, cx, cy, r });
+  return drawInto(into, "circle", { class: name, cx, cy, r });
 }
 
-/** Text in lines of at most `most` letters; the last word of a line may stand over. */
-export function labelMechanismParts(into, words, x, y, { anchor = "middle", most = 22, name = "label" } = {}) {
-  const text = drawMechanismParts(into, "text", { class: name, x, y, "text-anchor": anchor });
+/**
+ * Text in lines of at most `most` letters; the last word of a line may stand over.
+ * @param {SVGElement} into @param {string} words @param {number} x @param {number} y
+ * @param {{anchor?: string, most?: number, name?: string}} how
+ */
+export function writeLabel(into, words, x, y, { anchor = "middle", most = 22, name = "label" } = {}) {
+  const text = drawInto(into, "text", { class: name, x, y, "text-anchor": anchor });
   const lines = [""];
   for (const word of words.split(" ")) {
     const last = lines[lines.length - 1];
@@ -37,21 +48,26 @@ export function labelMechanismParts(into, words, x, y, { anchor = "middle", most
     else lines[lines.length - 1] = last ? `${last} ${word}` : word;
   }
   lines.forEach((line, at) => {
-    drawMechanismParts(text, "tspan", { x, dy: at ? `${LINE}em` : 0 }).textContent = line;
+    drawInto(text, "tspan", { x, dy: at ? `${LINE}em` : 0 }).textContent = line;
   });
   return text;
 }
 
-/** A number of the steps below the picture. */
-export function badge(into, number, x, y) {
+/**
+ * A number of the steps below the picture.
+ * @param {SVGElement} into @param {number} number @param {number} x @param {number} y
+ */
+export function drawBadge(into, number, x, y) {
   const made = group(into, "badge", x, y);
   circle(made, "disc-of-number", 0, 0, 13);
-  drawMechanismParts(made, "text", { class: "number", "text-anchor": "middle", dy: "0.36em" }).textContent =
-    String(number);
+  drawInto(made, "text", { class: "number", "text-anchor": "middle", dy: "0.36em" }).textContent = String(number);
 }
 
-/** A cross-section of the cord, 240 wide: white matter, butterfly of grey matter, fissures. */
-export function mechanismPartsCord(into, x, y, scale = 1) {
+/**
+ * A cross-section of the cord, 240 wide: white matter, butterfly of grey matter, fissures.
+ * @param {SVGElement} into @param {number} x @param {number} y @param {number} scale
+ */
+export function drawCord(into, x, y, scale = 1) {
   const made = group(into, "cord", x, y, scale);
   paths(made, [
     [
@@ -61,15 +77,15 @@ export function mechanismPartsCord(into, x, y, scale = 1) {
   ]);
   const half =
     "M0 -10C-14 -12 -22 -20 -28 -34L-50 -68C-58 -78 -70 -68 -66 -56L-46 -18C-44 -2 -52 8 -62 18C-76 32 -74 52 -58 56C-42 60 -26 46 -20 30C-16 20 -10 14 0 12Z";
-  drawMechanismParts(made, "path", { class: "grey-matter", d: half });
-  drawMechanismParts(made, "path", { class: "grey-matter", d: half, transform: "scale(-1 1)" });
+  drawInto(made, "path", { class: "grey-matter", d: half });
+  drawInto(made, "path", { class: "grey-matter", d: half, transform: "scale(-1 1)" });
   paths(made, [["fissure", "M0 -78L0 -16", "M0 74L0 22"]]);
   circle(made, "central-canal", 0, 1, 3.5);
   return made;
 }
 
-/** The second-order nerve cell in the dorsal horn. */
-export function neuron(into, x, y) {
+/** The second-order nerve cell in the dorsal horn. @param {SVGElement} into @param {number} x @param {number} y */
+export function drawNeuron(into, x, y) {
   const made = group(into, "neuron", x, y, 1.2);
   paths(made, [
     ["dendrite", "M-6 -5L-17 -15M-9 -12L-8 -20M2 -8L6 -20M-9 2L-21 4M-15 3L-20 11M4 7L4 18"],
@@ -78,13 +94,16 @@ export function neuron(into, x, y) {
   circle(made, "nucleus-of-cell", 1, 0, 3.6);
 }
 
-/** A ganglion: a swelling of the root with the cell bodies of its nerve fibres. */
-export function ganglion(into, x, y, turn = 0, scale = 1) {
-  const made = drawMechanismParts(into, "g", {
+/**
+ * A ganglion: a swelling of the root with the cell bodies of its nerve fibres.
+ * @param {SVGElement} into @param {number} x @param {number} y @param {number} turn @param {number} scale
+ */
+export function drawGanglion(into, x, y, turn = 0, scale = 1) {
+  const made = drawInto(into, "g", {
     class: "ganglion",
     transform: `translate(${x} ${y}) rotate(${turn}) scale(${scale})`,
   });
-  drawMechanismParts(made, "ellipse", { class: "sheath", rx: 27, ry: 15 });
+  drawInto(made, "ellipse", { class: "sheath", rx: 27, ry: 15 });
   for (const [cx, cy] of [
     [-12, -4],
     [1, 5],
@@ -93,12 +112,16 @@ export function ganglion(into, x, y, turn = 0, scale = 1) {
     circle(made, "cell-body", cx, cy, 4);
 }
 
-/** A spinal segment, 216 wide: in front (below) a disc that bulges towards the left root, or bone; behind it canal, joints, arch. */
-export function mechanismPartsVertebra(into, x, y, scale, hasDisc) {
+/**
+ * A spinal segment, 216 wide: in front (below) a disc that bulges towards the left root, or bone; behind it canal,
+ * joints, arch.
+ * @param {SVGElement} into @param {number} x @param {number} y @param {number} scale @param {boolean} hasDisc
+ */
+export function drawVertebra(into, x, y, scale, hasDisc) {
   const made = group(into, "vertebra", x, y, scale);
   const front =
     "M-84 44C-60 26 -24 34 0 38C24 34 60 26 84 44C112 66 112 112 84 130C50 150 -50 150 -84 130C-112 112 -112 66 -84 44Z";
-  drawMechanismParts(made, "path", { class: hasDisc ? "disc" : "bone", d: front });
+  drawInto(made, "path", { class: hasDisc ? "disc" : "bone", d: front });
   if (hasDisc) bulgingDisc(made, front);
   paths(made, [
     [
@@ -109,39 +132,45 @@ export function mechanismPartsVertebra(into, x, y, scale, hasDisc) {
   ]);
 }
 
-/** The rings of the disc, and its core pushed through them: edge first, so that both parts of the core are one. */
+/**
+ * The rings of the disc, and its core pushed through them: edge first, so that both parts of the core are one.
+ * @param {SVGElement} into @param {string} outline
+ */
 function bulgingDisc(into, outline) {
   for (const size of [0.84, 0.67])
-    drawMechanismParts(into, "path", {
+    drawInto(into, "path", {
       class: "ring",
       d: outline,
       transform: `translate(0 ${89 * (1 - size)}) scale(${size})`,
     });
   for (const name of ["nucleus rim", "nucleus"]) {
-    drawMechanismParts(into, "ellipse", { class: name, cx: 0, cy: 90, rx: 42, ry: 23 });
-    drawMechanismParts(into, "path", {
+    drawInto(into, "ellipse", { class: name, cx: 0, cy: 90, rx: 42, ry: 23 });
+    drawInto(into, "path", {
       class: name,
       d: "M-26 92C-52 88 -66 74 -74 58C-80 50 -106 52 -108 42C-108 30 -84 28 -70 34C-54 42 -46 60 -30 70C-20 74 -12 76 -4 80Z",
     });
   }
 }
 
-/** Two vertebrae from the left with their disc, joint, root and the ligament between the spinous processes. */
-export function fromTheSide(into, x, y, scale) {
+/**
+ * Two vertebrae from the left with their disc, joint, root and the ligament between the spinous processes.
+ * @param {SVGElement} into @param {number} x @param {number} y @param {number} scale
+ */
+export function drawSpineFromTheSide(into, x, y, scale) {
   const made = group(into, "vertebra", x, y, scale);
   paths(made, [
     ["disc", "M-72 -20C-60 -16 -20 -16 -8 -20C-4 -8 -4 2 -10 12C-20 8 -60 8 -72 12C-78 2 -78 -8 -72 -20Z"],
     ["ligament", "M46 -22L78 -20L76 28L46 24Z"],
     ["grain", "M54 -18L52 22M62 -18L61 23M70 -18L69 24"],
   ]);
-  drawMechanismParts(made, "ellipse", { class: "rootlet", cx: -5, cy: -22, rx: 6.5, ry: 10 });
+  drawInto(made, "ellipse", { class: "rootlet", cx: -5, cy: -22, rx: 6.5, ry: 10 });
   for (const dy of [78, 0]) {
-    drawMechanismParts(made, "path", {
+    drawInto(made, "path", {
       class: "bone",
       transform: `translate(0 ${dy})`,
       d: "M-10 -62C-4 -64 -2 -72 0 -82C4 -92 14 -90 16 -80C16 -66 22 -56 34 -52L80 -48C90 -46 90 -24 78 -22L44 -26C36 -26 36 -14 32 -2C28 8 17 8 17 -4C16 -18 12 -30 4 -37C-2 -41 -8 -41 -12 -42Z",
     });
-    drawMechanismParts(made, "path", {
+    drawInto(made, "path", {
       class: "bone",
       transform: `translate(0 ${dy})`,
       d: "M-72 -66C-60 -70 -20 -70 -10 -66C-14 -50 -14 -34 -8 -20C-20 -16 -60 -16 -72 -20C-66 -34 -66 -52 -72 -66Z",
@@ -151,11 +180,14 @@ export function fromTheSide(into, x, y, scale) {
   return made;
 }
 
-/** What the canal holds: the cord, or below its end the roots of the cauda equina in their sac. */
-export function mechanismPartsCanal(into, x, y, belowCord, scale = 1) {
+/**
+ * What the canal holds: the cord, or below its end the roots of the cauda equina in their sac.
+ * @param {SVGElement} into @param {number} x @param {number} y @param {boolean} belowCord @param {number} scale
+ */
+export function drawCanal(into, x, y, belowCord, scale = 1) {
   const made = group(into, "canal", x, y, scale);
-  drawMechanismParts(made, "ellipse", { class: "sac", rx: 42, ry: 29 });
-  if (!belowCord) return mechanismPartsCord(made, 0, 0, 0.27);
+  drawInto(made, "ellipse", { class: "sac", rx: 42, ry: 29 });
+  if (!belowCord) return drawCord(made, 0, 0, 0.27);
   for (const [cx, cy] of [
     [-22, 6],
     [-13, 14],
@@ -171,8 +203,11 @@ export function mechanismPartsCanal(into, x, y, belowCord, scale = 1) {
   return made;
 }
 
-/** The brain from its left side, 190 wide, with the stem below. */
-export function brain(into, x, y) {
+/**
+ * The brain from its left side, 190 wide, with the stem below.
+ * @param {SVGElement} into @param {number} x @param {number} y
+ */
+export function drawBrain(into, x, y) {
   const made = group(into, "brain", x, y);
   paths(made, [
     ["stem", "M0 40C-4 60 2 84 6 112L30 112C28 84 30 62 36 44Z"],

@@ -1,5 +1,9 @@
 // @ts-check
-/** Why pain is felt away from its source: the picture of the chosen source's mechanism, its labels, and Play and Stop. */
+/**
+ * Why pain is felt away from its source: the picture of the chosen source's mechanism, its labels, and Play and Stop.
+ */
+
+/** @import { MechanismAbout, MechanismPicture, MechanismTold, Selection } from "../core/types.js" */
 
 import { fetchJson } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
@@ -7,16 +11,25 @@ import { viewGroups } from "../map/pattern.js";
 import { bodyFile, loadViews } from "../map/views.js";
 import { registerStudy } from "../shell/study.js";
 import { SCENES } from "./mechanism_scenes.js";
-import { putMechanismSignals, runMechanismSignals } from "./mechanism_signals.js";
+import { putSignals, runSignals } from "./mechanism_signals.js";
 import { followNervePath, startNervePath } from "./nerve_path.js";
 import { followSpreading, startSpreading } from "./spreading.js";
 
 const EXAMPLE = "root_s1";
-const state = { picture: "", loss: false, playing: false, about: null, turn: 0 };
+/** What is shown; `picture` is '' until there is a source, unless one has been pressed. */
+const state = {
+  picture: /** @type {MechanismPicture} */ (/** @type {string} */ ("")),
+  loss: false,
+  playing: false,
+  about: /** @type {MechanismAbout|null} */ (null),
+  turn: 0,
+};
 /** @type {HTMLElement} */
 let study;
+/** @template {string} Selector @param {Selector} selector @returns {Found<Selector>|null} */
 const one = (selector) => study.querySelector(selector);
 
+/** @param {MechanismTold} told @param {MechanismPicture} picture @param {boolean} loss */
 function words({ name, level, limb }, picture, loss) {
   const ways = loss
     ? "signals run to the brain, those from the skin stop at the root"
@@ -26,6 +39,7 @@ function words({ name, level, limb }, picture, loss) {
   return `Drawing: signals from ${name} and from the skin of the ${limb} reach the same nerve cell at ${level}; the brain feels them in the ${limb}. Steps follow in words.`;
 }
 
+/** @param {MechanismAbout} about @param {Selection} selection */
 function subject(about, selection) {
   const told = about.pictures[state.picture];
   const chosen = selection.sel ? "" : "Nothing is chosen, so this is an example. ";
@@ -34,6 +48,7 @@ function subject(about, selection) {
   return `${chosen}For comparison with ${about.name}: ${told.name}${level}.`;
 }
 
+/** @param {Selection} selection */
 async function draw(selection) {
   const { about } = state;
   const told = about.pictures[state.picture];
@@ -44,8 +59,8 @@ async function draw(selection) {
   const skin = { views, contours, side: selection.side };
   const scene = SCENES[state.picture](one(".scene"), told, skin, words(told, state.picture, state.loss), state.loss);
   scene.svg.dataset.mechanism = told.mechanism;
-  putMechanismSignals(scene.svg, scene.routes);
-  runMechanismSignals(state.playing);
+  putSignals(scene.svg, scene.routes);
+  runSignals(state.playing);
   one(".subject").textContent = subject(about, selection);
   one(".twin").innerHTML = told.steps;
   press();
@@ -61,17 +76,20 @@ function press() {
   one(".loss").hidden = state.picture !== "root";
 }
 
+/** @param {boolean} playing */
 function play(playing) {
   state.playing = playing;
-  runMechanismSignals(playing);
+  runSignals(playing);
   press();
 }
 
+/** @param {MechanismPicture} picture */
 function choose(picture) {
   state.picture = picture;
   if (state.about) draw(currentSelection());
 }
 
+/** @param {HTMLElement} element */
 function start(element) {
   study = element;
   state.playing = !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -82,18 +100,19 @@ function start(element) {
     draw(currentSelection());
   });
   for (const button of element.querySelectorAll("[data-picture]"))
-    button.addEventListener("click", () => choose(button.dataset.picture));
+    button.addEventListener("click", () => choose(/** @type {MechanismPicture} */ (button.dataset.picture)));
   startNervePath(one(".nerve-path"));
   startSpreading(one(".spreading"));
 }
 
-/** A new source brings its own picture; a new side only draws it again. */
+/** A new source brings its own picture; a new side only draws it again. @param {Selection} selection */
 async function follow(selection) {
   const turn = (state.turn += 1);
   const about = await fetchJson(`mechanism/${selection.sel || EXAMPLE}.json`);
   if (turn !== state.turn) return;
   if (about !== state.about) {
-    const early = !state.about && state.picture in about.pictures; // Pressed while the first source was still on its way.
+    // Pressed while the first source was still on its way.
+    const early = !state.about && state.picture in about.pictures;
     Object.assign(state, { about, picture: early ? state.picture : about.own, loss: false });
   }
   await Promise.all([draw(selection), followSpreading(about, selection)]);

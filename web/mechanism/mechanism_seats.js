@@ -1,18 +1,25 @@
 // @ts-check
 /** Where a source lies: a joint, a ligament, a muscle or an organ, each with the spot from which its signals start. */
 
-import { fromTheSide, group, paths } from "./mechanism_parts.js";
+/** @import { Point } from "../core/types.js" */
 
+import { drawSpineFromTheSide, group, paths } from "./mechanism_parts.js";
+
+/** Where signals start in a drawing of the spine. @type {Record<string, Point>} */
 const SPINE = { facet_joint: [17, -5], disc: [-14, -4], interspinous: [62, 2], rib: [2, -52] };
 const SIZE = 0.86;
 
+/** @param {SVGGElement} into @param {string} seat */
 function spine(into, seat) {
-  const made = fromTheSide(into, -4, 9, SIZE);
+  const made = drawSpineFromTheSide(into, -4, 9, SIZE);
   if (seat === "rib") paths(made, [["bone", "M6 -60C-20 -66 -60 -42 -84 -4L-75 2C-54 -32 -22 -48 6 -46Z"]]);
   return SPINE[seat].map((value, at) => value * SIZE + [-4, 9][at]);
 }
 
-/** [outline paths, inner lines, start of the signals] of each drawing, around 0 0 and about 130 high. */
+/**
+ * Outlines, inner lines and the start of the signals of each drawing, around 0 0 and about 130 high.
+ * @type {Record<string, [outlines: string[][], lines: string[], start: Point]>}
+ */
 const SHAPES = {
   muscle: [
     [
@@ -206,7 +213,7 @@ const SHAPES = {
   ],
 };
 
-/** Which drawing shows which organ. */
+/** Which drawing shows which organ. @type {Record<string, string>} */
 const ORGANS = {
   heart: "heart",
   pericardium: "heart",
@@ -235,7 +242,7 @@ const ORGANS = {
   ovary: "uterus",
   testis: "testis",
 };
-/** Where the signals of an organ start that shares its drawing with another. */
+/** Where the signals of an organ start that shares its drawing with another. @type {Record<string, Point>} */
 const STARTS = {
   oesophagus: [-20, -62],
   duodenum: [-70, 44],
@@ -252,8 +259,12 @@ const STARTS = {
   diaphragm_peripheral: [-66, 20],
 };
 
-/** Draw a seat around a place. @returns {number[]} where its signals start */
-export function mechanismSeatsSeat(into, name, x, y) {
+/**
+ * Draw a seat around a place.
+ * @param {SVGElement} into @param {string} name @param {number} x @param {number} y
+ * @returns {number[]} where its signals start
+ */
+export function drawSeat(into, name, x, y) {
   if (name in SPINE) return spine(group(into, "seat", x, y), name).map((value, at) => value + [x, y][at]);
   const made = group(into, "seat", x, y, SIZE);
   const [shapes, lines, start] = SHAPES[ORGANS[name] ?? name];

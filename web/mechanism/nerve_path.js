@@ -1,5 +1,9 @@
 // @ts-check
-/** The schematic course of a root's nerves on the body map: a smooth line through the middles of the areas over them. */
+/**
+ * The schematic course of a root's nerves on the body map: a smooth line through the middles of the areas over them.
+ */
+
+/** @import { MechanismAbout, NervePath, Selection, View, ViewArea } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
 import { currentSelection } from "../core/selection.js";
@@ -21,13 +25,17 @@ const SIGHT = [
   ["soles", "plantar"],
   ["foot_tops", "dorsal"],
 ];
-const state = { shown: false, structure: "", paths: [] };
+const state = { shown: false, structure: "", paths: /** @type {NervePath[]} */ ([]) };
 /** @type {HTMLElement} */
 let part;
 
-/** The areas of a path that a view shows on one side, as places of the path. */
+/**
+ * The areas of a path that a view shows on one side, as places of the path.
+ * @param {View} view @param {NervePath} areas @param {string} side
+ */
 function places(view, areas, side) {
   const sight = SIGHT.find(([name]) => view.id.startsWith(name))?.[1];
+  /** @param {string} name @returns {(area: ViewArea) => boolean} */
   const isHere =
     (name) =>
     ({ area, side: drawn }) =>
@@ -37,14 +45,21 @@ function places(view, areas, side) {
     .filter(({ area }) => area);
 }
 
-/** A curve through four neighbours' middle two, so that the line is smooth (Catmull and Rom's spline). */
+/**
+ * A curve through four neighbours' middle two, so that the line is smooth (Catmull and Rom's spline).
+ * @param {ViewArea} before @param {ViewArea} from @param {ViewArea} to @param {ViewArea} after
+ */
 function curve(before, from, to, after) {
+  /** @param {ViewArea} a @param {ViewArea} b @param {ViewArea} c */
   const near = (a, b, c) => [b.x + (c.x - a.x) / 6, b.y + (c.y - a.y) / 6];
   const handles = [near(before, from, to), near(after, to, from), [to.x, to.y]];
   return `M${from.x} ${from.y}C${handles.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join(" ")}`;
 }
 
-/** The pieces of one path in a view: [path data, whether the nerve is on this side of the body all the way]. */
+/**
+ * The pieces of one path in a view: [path data, whether the nerve is on this side of the body all the way].
+ * @param {View} view @param {NervePath} areas @param {string} side @returns {[d: string, visible: boolean][]}
+ */
 function pieces(view, areas, side) {
   const found = places(view, areas, side);
   return found.slice(1).flatMap((to, at) => {
@@ -56,6 +71,7 @@ function pieces(view, areas, side) {
   });
 }
 
+/** @param {View} view @param {string} side */
 function drawn(view, side) {
   const group = svgElement("g", { class: "nerve-course", "aria-hidden": "true", "data-nerve": state.structure });
   for (const areas of state.paths) {
@@ -71,7 +87,10 @@ function drawn(view, side) {
   return group;
 }
 
-/** Paint the course on the views on the page, or take it away; may be called any number of times. */
+/**
+ * Paint the course on the views on the page, or take it away; may be called any number of times.
+ * @param {Selection} selection
+ */
 function paint({ mode, sel, side }) {
   const wanted = mode === "mechanism" && state.shown && sel === state.structure && state.paths.length > 0;
   for (const { svg, view, pattern } of shownViews()) {
@@ -82,11 +101,12 @@ function paint({ mode, sel, side }) {
 }
 
 function press() {
-  const button = part.querySelector(".show");
+  const button = part.querySelector("button.show");
   button.setAttribute("aria-pressed", String(state.shown));
   button.disabled = !state.paths.length;
 }
 
+/** @param {HTMLElement} element */
 export function startNervePath(element) {
   part = element;
   part.querySelector(".show").addEventListener("click", () => {
@@ -97,7 +117,10 @@ export function startNervePath(element) {
   });
 }
 
-/** Fetched for a choice that may be past by now, so it is the present one that is painted. */
+/**
+ * Fetched for a choice that may be past by now, so it is the present one that is painted.
+ * @param {MechanismAbout} about
+ */
 export function followNervePath(about) {
   Object.assign(state, { structure: about.structure, paths: about.paths });
   part.querySelector(".course").innerHTML =

@@ -1,5 +1,11 @@
 // @ts-check
-/** How far down the limb pain has spread: limits the painted pattern to a distance over the skin from the spine. */
+/**
+ * How far down the limb pain has spread: limits the painted pattern to a distance over the skin from the spine.
+ *
+ * @typedef {Spreading["limb"]} Limb
+ */
+
+/** @import { MechanismAbout, PointTest, Selection, Spreading } from "../core/types.js" */
 
 import { fetchBytes } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
@@ -17,7 +23,10 @@ const state = { structure: "", origin: null, ends: [], at: 0 };
 /** @type {HTMLElement} */
 let part;
 
-/** The distance at which each step ends: that of its farthest skin point. */
+/**
+ * The distance at which each step ends: that of its farthest skin point.
+ * @param {Spreading["steps"]} steps @param {Uint8Array} distances @param {Uint8Array} areas @param {string[]} names
+ */
 function measure(steps, distances, areas, names) {
   let far = 0;
   return steps.map(({ name, areas: wanted }) => {
@@ -33,7 +42,7 @@ const least = () => state.ends[0].far;
 const most = () => state.ends[state.ends.length - 1].far;
 const reached = () => state.ends.find(({ far }) => state.at <= far) ?? state.ends[state.ends.length - 1];
 
-/** What leaves out the skin beyond the limit; null where nothing is left out. */
+/** What leaves out the skin beyond the limit; null where nothing is left out. @returns {PointTest|null} */
 function limit() {
   const { sel, mode } = currentSelection();
   if (mode !== "mechanism" || !state.origin || sel !== state.structure || state.at >= most()) return null;
@@ -41,6 +50,7 @@ function limit() {
   return (point) => origin[point] <= at;
 }
 
+/** @param {HTMLInputElement} input @param {Limb} limb */
 function say(input, limb) {
   const told = `Up to the ${reached().name}: ${state.at} cm over the skin from ${SPINE[limb]}`;
   input.setAttribute("aria-valuetext", told);
@@ -49,17 +59,19 @@ function say(input, limb) {
     step.setAttribute("aria-pressed", String(step.dataset.step === reached().name));
 }
 
+/** @param {number} value @param {HTMLInputElement} input @param {Limb} limb */
 function move(value, input, limb) {
   state.at = value;
-  input.value = value;
+  input.value = String(value);
   say(input, limb);
   repaintPattern();
 }
 
-/** A slider between its two words, and the steps below it, each where it ends. */
+/** A slider between its two words, and the steps below it, each where it ends. @param {Limb} limb */
 function build(limb) {
   const host = part.querySelector(".severity");
-  const [input, label, output, steps] = ["input", "label", "output", "div"].map((tag) => document.createElement(tag));
+  const [input, label] = [document.createElement("input"), document.createElement("label")];
+  const [output, steps] = [document.createElement("output"), document.createElement("div")];
   Object.assign(input, { type: "range", id: "severity", min: least(), max: most(), step: 1, value: most() });
   label.htmlFor = "severity";
   label.textContent = `${WORDS[limb][0]} … ${WORDS[limb][1]}`;
@@ -67,7 +79,7 @@ function build(limb) {
   for (const { name, far } of state.ends) {
     const step = Object.assign(document.createElement("button"), { type: "button", textContent: name });
     step.dataset.step = name;
-    step.style.setProperty("--share", (far - least()) / Math.max(most() - least(), 1));
+    step.style.setProperty("--share", String((far - least()) / Math.max(most() - least(), 1)));
     step.addEventListener("click", () => move(far, input, limb));
     steps.append(step);
   }
@@ -76,6 +88,7 @@ function build(limb) {
   say(input, limb);
 }
 
+/** @param {MechanismAbout} about */
 async function measured(about) {
   const { areas: names, n_points: points } = JSON.parse(mapHost.dataset.index);
   const [distances, areas] = await Promise.all(["point_distance.bin", "point_areas.bin"].map(fetchBytes));
@@ -84,7 +97,7 @@ async function measured(about) {
   return { origin, ends: measure(about.spreading.steps, origin, areas, names) };
 }
 
-/** A new source starts fully spread. */
+/** A new source starts fully spread. @param {MechanismAbout} about @param {Selection} selection */
 export async function followSpreading(about, selection) {
   if (selection.sel && selection.sel === state.structure) return;
   Object.assign(state, { structure: selection.sel, origin: null, ends: [] });
@@ -100,6 +113,7 @@ export async function followSpreading(about, selection) {
 }
 
 limitPattern(limit);
+/** @param {HTMLElement} element */
 export const startSpreading = (element) => {
   part = element;
 };

@@ -4,36 +4,43 @@
  * with buttons, also for the area that was chosen by keyboard.
  */
 
+/** @import { Drawn, Selection } from "../core/types.js" */
+
 import { announce } from "../core/announce.js";
 import { choose, chosenAreas, currentSelection, onSettled } from "../core/selection.js";
 import { mapHost, shownViews } from "../map/views.js";
-import { placed } from "../shell/choice_words.js";
+import { placesInWords } from "../shell/choice_words.js";
 import { nameOf } from "../shell/picker.js";
 import { LAYER } from "./muscle_files.js";
 import { triggerSitesOf } from "./trigger_sites.js";
 
 const NEAR = 10; // screen pixels: a click so near the last one asks for what lies beneath
+/** @type {Record<string, string>} */
 const DEPTH = { 1: "superficial", 2: "deep", 3: "deepest" };
-const SIDE_WORD = { left: "left", right: "right" };
 let last = { x: -99, y: -99 };
 let shows = "";
 let saying = "";
 /** @type {HTMLDetailsElement|undefined} */
 let box;
 
-/** The muscles under a point of a view's own units: paths, superficial first. */
+/**
+ * The muscles under a point of a view's own units: paths, superficial first.
+ * @param {Drawn} drawn @param {number} x @param {number} y @returns {SVGPathElement[]}
+ */
 function under(drawn, x, y) {
   const point = drawn.svg.createSVGPoint();
+  /** @type {SVGPathElement[]} */
   const inside = [];
   for (const half of drawn.muscles?.halves ?? []) {
     const left = half.getAttribute("transform").startsWith("translate");
     [point.x, point.y] = [left ? x - drawn.muscles.at.left : drawn.muscles.at.right - x, y];
-    inside.push(...[...half.children].filter((path) => path.isPointInFill(point)).reverse());
+    const paths = /** @type {SVGPathElement[]} */ ([...half.children]);
+    inside.push(...paths.filter((path) => path.isPointInFill(point)).reverse());
   }
-  return inside.sort((one, other) => one.dataset.depth - other.dataset.depth);
+  return inside.sort((one, other) => Number(one.dataset.depth) - Number(other.dataset.depth));
 }
 
-/** The muscles under the pointer, superficial first. */
+/** The muscles under the pointer, superficial first. @param {PageEvent<MouseEvent>} event */
 function underPointer({ target, clientX, clientY }) {
   const drawn = shownViews().find(({ svg }) => svg.contains(target));
   if (!drawn?.muscles) return [];
@@ -43,20 +50,24 @@ function underPointer({ target, clientX, clientY }) {
 
 const active = () => currentSelection().layer === LAYER;
 
+/** @param {PageEvent<MouseEvent>} event */
 function point(event) {
   if (!active() || !event.target.closest("[data-muscle]")) return;
   const found = underPointer(event);
   if (!found.length) return;
   const tip = document.getElementById("tip");
   const more = found.length > 1 ? ` · ${found.length} muscles lie here` : "";
-  const text = `${nameOf(found[0].dataset.muscle)}, ${SIDE_WORD[found[0].dataset.side]}${more}`;
+  const text = `${nameOf(found[0].dataset.muscle)}, ${found[0].dataset.side}${more}`;
   if (tip.textContent !== text) tip.textContent = text;
   tip.hidden = false;
   const left = Math.max(8, Math.min(event.clientX + 14, window.innerWidth - tip.offsetWidth - 8));
   tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(event.clientY + 18)}px)`;
 }
 
-/** The first click takes the most superficial, each further one at the same place the next beneath, round and round. */
+/**
+ * The first click takes the most superficial, each further one at the same place the next beneath, round and round.
+ * @param {PageEvent<MouseEvent>} event
+ */
 function click(event) {
   if (!active() || !event.target.closest("[data-muscle]")) return;
   const found = underPointer(event);
@@ -78,11 +89,13 @@ function say() {
   saying = "";
 }
 
+/** @param {SVGPathElement} path */
 function chooseMuscle({ dataset }) {
   const { side } = currentSelection();
   choose({ sel: dataset.muscle, side: side === "both" ? side : dataset.side });
 }
 
+/** @param {SVGPathElement} path */
 function item(path) {
   const row = document.createElement("li");
   const button = document.createElement("button");
@@ -96,7 +109,10 @@ function item(path) {
   return row;
 }
 
-/** Offer the muscles of one place; `where` says which place in words. */
+/**
+ * Offer the muscles of one place; `where` says which place in words.
+ * @param {SVGPathElement[]} found @param {string} where
+ */
 function list(found, where) {
   box ??= made();
   box.hidden = found.length === 0;
@@ -119,16 +135,17 @@ function made() {
   return details;
 }
 
-/** Arrows go through the list by depth. */
+/** Arrows go through the list by depth. @param {PageEvent<KeyboardEvent>} event */
 function walk(event) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const all = [...box.querySelectorAll("button")];
-  const at = all.indexOf(document.activeElement);
+  const at = all.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
   if (!step || at < 0) return;
   event.preventDefault();
   all[(at + step + all.length) % all.length].focus();
 }
 
+/** @param {Selection} selection */
 function press({ sel }) {
   for (const button of box.querySelectorAll("button"))
     button.setAttribute("aria-pressed", String(button.dataset.muscle === sel));
@@ -136,7 +153,10 @@ function press({ sel }) {
   box.querySelector("p").textContent = sites.length ? `Commonly described sites: ${sites.join("; ")}` : "";
 }
 
-/** The muscles under the middle of an area, in the first view on the page that shows it. */
+/**
+ * The muscles under the middle of an area, in the first view on the page that shows it.
+ * @param {string} area @param {string} side
+ */
 function underArea(area, side) {
   for (const drawn of shownViews()) {
     const own =
@@ -147,6 +167,7 @@ function underArea(area, side) {
   return [];
 }
 
+/** @param {Selection} selection */
 export function paintMusclesHere(selection) {
   const on = selection.layer === LAYER;
   if (box) box.classList.toggle("on", on);
@@ -155,7 +176,7 @@ export function paintMusclesHere(selection) {
   const wanted = `${selection.area} ${selection.side} ${mapHost.dataset.group} ${drawn}`;
   const areas = chosenAreas(selection);
   if (areas.length && drawn && shows !== wanted)
-    list([...new Set(areas.flatMap((area) => underArea(area, selection.side)))], `under ${placed(selection)}`);
+    list([...new Set(areas.flatMap((area) => underArea(area, selection.side)))], `under ${placesInWords(selection)}`);
   shows = wanted;
   if (!box) list([], "here");
   box.classList.add("on");

@@ -1,19 +1,29 @@
 // @ts-check
-/** Commonly described trigger-point sites of the chosen muscle as numbered crosses, only where that skin is seen. */
+/**
+ * Commonly described trigger-point sites of the chosen muscle as numbered crosses, only where that skin is seen.
+ *
+ * @typedef {{number: number, x: number, y: number}} Cross
+ */
 
-import { mapLabels } from "../map/map_labels.js";
+/** @import { Drawn, Selection, TriggerSiteFile } from "../core/types.js" */
+
+import { placeMapLabels } from "../map/map_labels.js";
 import { shownViews, svgElement } from "../map/views.js";
 import { muscleFile } from "./muscle_files.js";
 
 const SHOWN = ["pain", "muscles"];
 const [SIZE, REACH, NEAR] = [11, 4, 11]; // a number, half a cross, and how near two crosses may be, in screen pixels
-/** @type {Map<string, object|null>} by bodyFile(group) */
+/** @type {Map<string, TriggerSiteFile|null>} by bodyFile(group) */
 const files = new Map();
 
+/** @param {Selection} selection */
 const wanted = ({ layer, sel, cmp }) =>
   SHOWN.includes(layer) && sel.startsWith("muscle_") && !(cmp && layer === "pain");
 
-/** A cross on its place, smaller where another is so near that both would run together. */
+/**
+ * A cross on its place, smaller where another is so near that both would run together.
+ * @param {Cross} cross @param {Cross[]} all @param {number} pixel
+ */
 function cross({ x, y }, all, pixel) {
   const near = all.some(
     (other) => (other.x !== x || other.y !== y) && Math.hypot(other.x - x, other.y - y) < NEAR * pixel,
@@ -23,7 +33,10 @@ function cross({ x, y }, all, pixel) {
   return mark;
 }
 
-/** The crosses of both sides of a view, and their numbers where nothing lies over them. */
+/**
+ * The crosses of both sides of a view, and their numbers where nothing lies over them.
+ * @param {TriggerSiteFile} file @param {Drawn} drawn @param {Selection} selection
+ */
 function crosses({ views, cameras }, drawn, { sel, side }) {
   const at = views[drawn.view.id];
   const places = (at && cameras[at.camera][sel]) || [];
@@ -44,9 +57,10 @@ function crosses({ views, cameras }, drawn, { sel, side }) {
     always: true,
     className: "number",
   }));
-  return [...all.map((one) => cross(one, all, pixel)), ...mapLabels(drawn, numbers, SIZE, taken)];
+  return [...all.map((one) => cross(one, all, pixel)), ...placeMapLabels(drawn, numbers, SIZE, taken)];
 }
 
+/** @param {Selection} selection */
 export function paintTriggerSites(selection) {
   const shows = wanted(selection);
   const found = shows ? muscleFile(files, "trigger_sites") : null;
@@ -66,10 +80,11 @@ export function paintTriggerSites(selection) {
   }
 }
 
-/** @returns {{number: string, area: string}[]} the sites of a muscle with the area each lies in */
+/** @param {string} sel @returns {{number: string, area: string}[]} the sites of a muscle with the area each lies in */
 export function triggerSitesOf(sel) {
   const found = [...files.values()].find(Boolean);
   return Object.entries(found?.areas[sel] ?? {}).map(([number, area]) => ({ number, area }));
 }
 
-export const triggerSitesAny = (sel) => triggerSitesOf(sel).length > 0;
+/** @param {string} sel */
+export const hasTriggerSites = (sel) => triggerSitesOf(sel).length > 0;

@@ -1,7 +1,14 @@
 // @ts-check
-/** The fields of skin nerves: coloured and named, or as lines over the dermatome bands; clicks go through to the skin. */
+/**
+ * The fields of skin nerves: coloured and named, or as lines over the dermatome bands; clicks go through to the skin.
+ *
+ * @typedef {NerveField & {side: string, transform: string, across?: (x: number) => number}} Field on its side of a
+ *   view; `across` takes the view's x to the field's own
+ */
 
-import { mapLabels } from "../map/map_labels.js";
+/** @import { Drawn, MapLabel, NerveField, NerveFieldFile, Selection } from "../core/types.js" */
+
+import { placeMapLabels } from "../map/map_labels.js";
 import { svgElement } from "../map/views.js";
 import { nerveEntry } from "./nerve_names.js";
 
@@ -9,9 +16,10 @@ const SIZE = 11;
 const LEAST = 500; // square pixels of a field that has its name without being chosen
 /** @type {Map<string, Path2D>} */
 const shapes = new Map();
-/** @type {WeakMap<object, SVGGElement>} */
+/** @type {WeakMap<Drawn, SVGGElement>} */
 const groups = new WeakMap();
 
+/** @param {Drawn} drawn */
 function groupOf(drawn) {
   if (!groups.has(drawn)) {
     const made = svgElement("g", { class: "nerve-fields", "aria-hidden": "true" });
@@ -21,7 +29,10 @@ function groupOf(drawn) {
   return groups.get(drawn);
 }
 
-/** The fields of one view on both sides: those of the left half, and their mirror image. */
+/**
+ * The fields of one view on both sides: those of the left half, and their mirror image.
+ * @param {Drawn} drawn @param {NerveFieldFile} known @returns {Field[]}
+ */
 function fieldsOf(drawn, known) {
   if (known.saddle && drawn.view.id === "saddle") return known.saddle.map((field) => ({ ...field, transform: "" }));
   const place = known.views[drawn.view.id];
@@ -34,7 +45,7 @@ function fieldsOf(drawn, known) {
           ...field,
           side: "left",
           x: field.x + place.left,
-          across: (x) => x - place.left,
+          across: (/** @type {number} */ x) => x - place.left,
           transform: place.left ? `translate(${place.left} 0)` : "",
         }));
   const right =
@@ -44,12 +55,13 @@ function fieldsOf(drawn, known) {
           ...field,
           side: "right",
           x: place.right - field.x,
-          across: (x) => place.right - x,
+          across: (/** @type {number} */ x) => place.right - x,
           transform: `translate(${place.right} 0) scale(-1 1)`,
         }));
   return [...left, ...right];
 }
 
+/** @param {Field} field */
 function path({ nerve, side, d, transform }) {
   const colour = nerveEntry(nerve)?.colour ?? 0;
   const made = svgElement("path", { d, "data-field": nerve, "data-side": side, "data-colour": colour });
@@ -57,7 +69,10 @@ function path({ nerve, side, d, transform }) {
   return made;
 }
 
-/** The borders between the fields of both halves, as lines over the dermatome bands. */
+/**
+ * The borders between the fields of both halves, as lines over the dermatome bands.
+ * @param {Drawn} drawn @param {NerveFieldFile} known
+ */
 function borders(drawn, known) {
   const place = known.views[drawn.view.id];
   if (!place) return [];
@@ -71,24 +86,30 @@ function borders(drawn, known) {
   );
 }
 
-/** The path of a field for looking up places on it; both halves share it. */
+/** The path of a field for looking up places on it; both halves share it. @param {string} d */
 function shapeOf(d) {
   if (!shapes.has(d)) shapes.set(d, new Path2D(d));
   return shapes.get(d);
 }
 
-/** In a schematic view the areas have names: those of the nerves stand below them, each once. */
+/**
+ * In a schematic view the areas have names: those of the nerves stand below them, each once.
+ * @param {MapLabel[]} wanted @param {number} unit @returns {MapLabel[]}
+ */
 function onceEach(wanted, unit) {
   const first = wanted.filter(({ id }, at) => wanted.findIndex((other) => other.id === id) === at);
   return first.map((label) => ({
     ...label,
-    shape: undefined,
+    shape: /** @type {MapLabel["shape"]} */ (undefined),
     always: true,
     places: label.places.map(([x, y]) => [x, y + 13 * unit]),
   }));
 }
 
-/** Names stand on the chosen side only, the largest field's first; over the bands only that of the chosen nerve. */
+/**
+ * Names stand on the chosen side only, the largest field's first; over the bands only that of the chosen nerve.
+ * @param {Drawn} drawn @param {Field[]} fields @param {Set<string>} chosen @param {Selection} selection
+ */
 function labels(drawn, fields, chosen, { layer, side }) {
   const unit = parseFloat(drawn.svg.style.getPropertyValue("--pixel")) || 1;
   const wanted = fields
@@ -97,7 +118,7 @@ function labels(drawn, fields, chosen, { layer, side }) {
         field.side !== (side === "right" ? "left" : "right") && (layer !== "both_fields" || chosen.has(field.nerve)),
     )
     .filter(({ nerve, size }) => chosen.has(nerve) || size > LEAST * unit * unit)
-    .sort((a, b) => chosen.has(b.nerve) - chosen.has(a.nerve) || b.size - a.size)
+    .sort((a, b) => Number(chosen.has(b.nerve)) - Number(chosen.has(a.nerve)) || b.size - a.size)
     .map(({ nerve, d, x, y, across }) => ({
       id: nerve,
       text: nerveEntry(nerve)?.short ?? "",
@@ -111,11 +132,14 @@ function labels(drawn, fields, chosen, { layer, side }) {
       ],
     }));
   const largest = wanted.filter(({ id }, at) => chosen.has(id) || wanted.findIndex((other) => other.id === id) === at);
-  return mapLabels(drawn, drawn.view.image ? largest : onceEach(wanted, unit), SIZE);
+  return placeMapLabels(drawn, drawn.view.image ? largest : onceEach(wanted, unit), SIZE);
 }
 
-/** @param {object} known a file of fields @param {Set<string>} chosen nerves that stand out */
-export function paintViewNerveField(drawn, known, selection, chosen) {
+/**
+ * @param {Drawn} drawn @param {Selection} selection
+ * @param {NerveFieldFile} known @param {Set<string>} chosen nerves that stand out
+ */
+export function paintNerveFields(drawn, known, selection, chosen) {
   const group = groupOf(drawn);
   const lines = selection.layer === "both_fields";
   const wanted = [lines, selection.side, [...chosen].join(), drawn.svg.style.getPropertyValue("--pixel")].join("|");
@@ -130,4 +154,5 @@ export function paintViewNerveField(drawn, known, selection, chosen) {
   group.replaceChildren(...paths, ...(lines ? borders(drawn, known) : []), ...labels(drawn, fields, chosen, selection));
 }
 
-export const hideNerveField = (drawn) => groups.get(drawn)?.classList.remove("on");
+/** @param {Drawn} drawn */
+export const hideNerveFields = (drawn) => groups.get(drawn)?.classList.remove("on");

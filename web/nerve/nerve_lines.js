@@ -1,22 +1,31 @@
 // @ts-check
-/** The courses of nerves as lines over the skin, broken where they run deep, and the places where they are caught. */
+/**
+ * The courses of nerves as lines over the skin, broken where they run deep, and the places where they are caught.
+ *
+ * @typedef {Omit<NerveCourse, "course">} Nerve all its courses joined
+ * @typedef {{side: string, transform: string, x: (x: number) => number}} HalfDrawing where the left half's drawing goes
+ */
 
-import { mapLabels } from "../map/map_labels.js";
+/** @import { Drawn, HalfPlace, MuscleFile, NerveCourse, NerveFile, NerveSite, Selection } from "../core/types.js" */
+
+import { placeMapLabels } from "../map/map_labels.js";
 import { svgElement } from "../map/views.js";
 import { nerveEntry, nerveNameOf } from "./nerve_names.js";
 
 const SIZE = 11.5;
 const REACH = 12.5; // half of what a finger needs, in pixels
 const SEEN_FROM = new Set(["back", "side"]);
+/** Muscles drawn under the sciatic nerve, and what is written on them. @type {Record<string, string>} */
 const BESIDE = {
   muscle_piriformis: "Piriformis",
   muscle_biceps_femoris: "",
   muscle_semitendinosus: "Hamstrings",
   muscle_semimembranosus: "",
 };
-/** @type {WeakMap<object, {under: SVGGElement, over: SVGGElement}>} */
+/** @type {WeakMap<Drawn, {under: SVGGElement, over: SVGGElement}>} */
 const groups = new WeakMap();
 
+/** @param {Drawn} drawn */
 function groupsOf(drawn) {
   if (!groups.has(drawn)) {
     const under = svgElement("g", { class: "nerve-muscles", "aria-hidden": "true" });
@@ -29,7 +38,10 @@ function groupsOf(drawn) {
   return groups.get(drawn);
 }
 
-/** One stop for the Tab key a view; the arrows walk over nerves and places, Enter or Space chooses. */
+/**
+ * One stop for the Tab key a view; the arrows walk over nerves and places, Enter or Space chooses.
+ * @param {PageEvent<KeyboardEvent>} event
+ */
 function walk(event) {
   const items = [...event.currentTarget.querySelectorAll("[tabindex]")];
   const at = items.indexOf(event.target);
@@ -45,8 +57,12 @@ function walk(event) {
   next.focus({ preventScroll: false });
 }
 
-/** What is seen of each nerve in a view, its courses joined; named on the last of them, where it runs alone. */
+/**
+ * What is seen of each nerve in a view, its courses joined; named on the last of them, where it runs alone.
+ * @param {NerveCourse[]} courses @returns {Nerve[]}
+ */
 function joined(courses) {
+  /** @type {Map<string, Nerve>} */
   const nerves = new Map();
   for (const { nerve, d, deep, labels } of courses) {
     const known = nerves.get(nerve) ?? { nerve, d: "", deep: "", labels: [] };
@@ -55,14 +71,22 @@ function joined(courses) {
   return [...nerves.values()];
 }
 
-/** The halves of a view: where the left half's drawing goes, and where its mirror image. */
+/**
+ * The halves of a view: where the left half's drawing goes, and where its mirror image.
+ * @param {HalfPlace} place @returns {HalfDrawing[]}
+ */
 function halves({ left, right }) {
   return [
-    left !== null && { side: "left", transform: `translate(${left} 0)`, x: (x) => x + left },
-    right !== null && { side: "right", transform: `translate(${right} 0) scale(-1 1)`, x: (x) => right - x },
+    left !== null && { side: "left", transform: `translate(${left} 0)`, x: (/** @type {number} */ x) => x + left },
+    right !== null && {
+      side: "right",
+      transform: `translate(${right} 0) scale(-1 1)`,
+      x: (/** @type {number} */ x) => right - x,
+    },
   ].filter(Boolean);
 }
 
+/** @param {Attributes} attributes @param {string} name @param {...Content} children */
 function button(attributes, name, ...children) {
   const made = svgElement("g", {
     role: "button",
@@ -75,6 +99,7 @@ function button(attributes, name, ...children) {
   return made;
 }
 
+/** @param {Nerve} nerve @param {HalfDrawing} half */
 function nerveButton({ nerve, d, deep }, { side, transform }) {
   const paths = [
     ["hit", d + deep],
@@ -89,6 +114,7 @@ function nerveButton({ nerve, d, deep }, { side, transform }) {
   return button({ "data-choose-nerve": nerve, "data-side": side, transform }, name, ...paths);
 }
 
+/** @param {NerveSite} site @param {HalfDrawing} half @param {number} unit */
 function siteButton({ site, nerve, x, y }, { side, x: across }, unit) {
   const at = { cx: across(x), cy: y };
   const name = `${nerveNameOf(site)}, ${side}`;
@@ -100,6 +126,10 @@ function siteButton({ site, nerve, x, y }, { side, x: across }, unit) {
   );
 }
 
+/**
+ * @param {Drawn} drawn @param {Nerve[]} nerves @param {NerveSite[]} sites @param {Set<string>} chosen
+ * @param {(x: number) => number} across
+ */
 function names(drawn, nerves, sites, chosen, across) {
   const reach = 6 * (parseFloat(drawn.svg.style.getPropertyValue("--pixel")) || 1);
   const rings = sites.map(({ x, y }) => [across(x) - reach, y - reach, across(x) + reach, y + reach]);
@@ -111,9 +141,13 @@ function names(drawn, nerves, sites, chosen, across) {
       aside: true,
       places: labels.map(([x, y]) => [across(x), y]),
     }));
-  return mapLabels(drawn, wanted, SIZE, rings);
+  return placeMapLabels(drawn, wanted, SIZE, rings);
 }
 
+/**
+ * @param {Drawn} drawn @param {NerveFile} known @param {Set<string>} chosen @param {string} side
+ * @returns {SVGElement[]}
+ */
 function draw(drawn, known, chosen, side) {
   const place = known.views[drawn.view.id];
   if (!place) return [];
@@ -129,21 +163,28 @@ function draw(drawn, known, chosen, side) {
   ]);
   buttons[0]?.setAttribute("tabindex", "0");
   // Sites after all lines, so that a line never covers one.
-  buttons.sort((a, b) => ("chooseSite" in a.dataset) - ("chooseSite" in b.dataset));
+  buttons.sort((a, b) => Number("chooseSite" in a.dataset) - Number("chooseSite" in b.dataset));
   return named ? [...buttons, ...names(drawn, nerves, sites, chosen, named.x)] : buttons;
 }
 
-/** New lines in the place of the old ones; who had come here with the keyboard stays at the same nerve. */
+/**
+ * New lines in the place of the old ones; who had come here with the keyboard stays at the same nerve.
+ * @param {SVGGElement} over @param {SVGElement[]} parts
+ */
 function redraw(over, parts) {
   const focus = over.contains(document.activeElement) ? document.activeElement.getAttribute("aria-label") : "";
   over.replaceChildren(...parts);
   if (focus) parts.find((part) => part.getAttribute("aria-label") === focus)?.focus({ preventScroll: true });
 }
 
+/** @param {string} side @param {SVGElement|HTMLElement} element */
 const sided = (side, { dataset }) => side === "both" || dataset.side === side;
 
-/** @param {Set<string>} chosen the chosen nerve and its branches */
-export function paintViewNerveLines(drawn, known, selection, chosen) {
+/**
+ * @param {Drawn} drawn @param {NerveFile} known @param {Selection} selection
+ * @param {Set<string>} chosen the chosen nerve and its branches
+ */
+export function paintNerveLines(drawn, known, selection, chosen) {
   const { over } = groupsOf(drawn);
   const { nerve, site, side } = selection;
   over.classList.add("on");
@@ -160,7 +201,10 @@ export function paintViewNerveLines(drawn, known, selection, chosen) {
   }
 }
 
-/** Piriformis and the hamstrings as outlines under the sciatic nerve. @param {object|null} muscles a file of muscles */
+/**
+ * Piriformis and the hamstrings as outlines under the sciatic nerve.
+ * @param {Drawn} drawn @param {string} side @param {MuscleFile|null} muscles
+ */
 export function paintMuscles(drawn, muscles, side) {
   const { under } = groupsOf(drawn);
   const place = muscles?.views[drawn.view.id];
@@ -190,16 +234,17 @@ export function paintMuscles(drawn, muscles, side) {
       aside: true,
       places: [[x(here[name].x), here[name].y]],
     }));
-  under.append(...mapLabels(drawn, labels, SIZE));
+  under.append(...placeMapLabels(drawn, labels, SIZE));
 }
 
+/** @param {Drawn} drawn */
 export function hideNerveLines(drawn) {
   groups.get(drawn)?.over.classList.remove("on");
   if (groups.has(drawn)) groups.get(drawn).under.dataset.shown = "false";
 }
 
-/** Whether a file of courses shows a nerve or a site. */
-export const shows = (known, id) =>
+/** Whether a file of courses shows a nerve or a site. @param {NerveFile} known @param {string} id */
+export const showsNerve = (known, id) =>
   Object.values(known.cameras).some(
     ({ courses, sites }) => courses.some(({ nerve }) => nerve === id) || sites.some(({ site }) => site === id),
   );

@@ -1,11 +1,18 @@
 // @ts-check
-/** What nerves and the places where they are caught are called; asked for when a nerve is first chosen or searched. */
+/**
+ * What nerves and the places where they are caught are called; asked for when a nerve is first chosen or searched.
+ *
+ * @typedef {Partial<NerveName & SiteName>} NerveEntry a nerve, or a place with its nerve and areas
+ */
+
+/** @import { NerveName, NerveNames, SiteName } from "../core/types.js" */
 
 import { fetchJson } from "../core/files.js";
 
 const LAYERS = new Set(["nerves", "nerve_field", "both_fields"]);
-/** @type {{nerves: object[], sites: object[], areas: object}|null} see dashboard/panels/nerve.py */
+/** @type {NerveNames|null} see dashboard/panels/nerve.py */
 let known = null;
+/** @type {Map<string, NerveEntry>} */
 const entries = new Map();
 
 export async function loadNerveNames() {
@@ -15,12 +22,17 @@ export async function loadNerveNames() {
   return known;
 }
 
-/** What is known of a nerve or a site; undefined until it is loaded. */
+/**
+ * What is known of a nerve or a site; undefined until it is loaded.
+ * @param {string} id @returns {NerveEntry|undefined}
+ */
 export const nerveEntry = (id) => entries.get(id);
 
+/** @param {string} id */
 export const nerveNameOf = (id) => entries.get(id)?.name ?? "";
 
-/** The nerves of an area of skin: `{primary, shared}`, ids each. */
+/** The nerves of an area of skin: `{primary, shared}`, ids each. @param {string} area */
 export const nervesOfArea = (area) => known?.areas[area];
 
+/** @param {string} layer */
 export const isNerveLayer = (layer) => LAYERS.has(layer);

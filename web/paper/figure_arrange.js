@@ -3,8 +3,10 @@
  * Where the views of a figure stand, in units of the figure, whose bodies are 1000 tall. There are several ways to lay
  * them out, in rows or with the close-ups in columns of two beside the whole bodies; the one that shows most is taken.
  *
- * @typedef {{drawn: import("../../views.js").Drawn, x: number, y: number, scale: number, end: number}} Placed `end`: where its room ends
+ * @typedef {(drawn: Drawn) => number} Measure
  */
+
+/** @import { Drawn, PlacedView } from "../core/types.js" */
 
 export const TALL = 1000;
 
@@ -12,10 +14,16 @@ export const GAP = 40;
 const DETAIL = 0.72; // how tall a close-up stands beside a whole body
 const WHOLE = new Set(["front", "back", "left", "right"]);
 
+/** @param {number[]} some */
 const total = (some) => some.reduce((sum, one) => sum + one, 0);
+/** @param {Drawn[]} views */
 const tallest = (views) => Math.max(...views.map(({ view }) => view.height));
 
-/** A row of views from the left, standing on one line, each at a scale of its own and in the middle of its room. */
+/**
+ * A row of views from the left, standing on one line, each at a scale of its own and in the middle of its room.
+ * @param {Drawn[]} views @param {number} left @param {number} bottom @param {Measure} scaleOf @param {Measure} roomOf
+ * @returns {PlacedView[]}
+ */
 function row(views, left, bottom, scaleOf, roomOf) {
   let end = left - GAP;
   return views.map((drawn) => {
@@ -26,10 +34,15 @@ function row(views, left, bottom, scaleOf, roomOf) {
   });
 }
 
-export const right = (placed) => Math.max(...placed.map(({ end }) => end));
+/** @param {PlacedView[]} placed */
+export const rightEnd = (placed) => Math.max(...placed.map(({ end }) => end));
+/** @param {PlacedView[]} placed @param {number} by */
 const moved = (placed, by) => placed.map((one) => ({ ...one, x: one.x + by, end: one.end + by }));
 
-/** Rows under each other, each in the middle, all at one scale; `between` is what captions and letters need. */
+/**
+ * Rows under each other, each in the middle, all at one scale; `between` is what captions and letters need.
+ * @param {Drawn[][]} lines @param {number} between @param {Measure} roomOf
+ */
 function rows(lines, between, roomOf) {
   const scale = (TALL - (lines.length - 1) * between) / total(lines.map(tallest));
   let bottom = 0;
@@ -37,36 +50,43 @@ function rows(lines, between, roomOf) {
     bottom += tallest(line) * scale + (at ? between : 0);
     return row(line, 0, bottom, () => scale, roomOf);
   });
-  const wide = Math.max(...laid.map(right));
-  return laid.flatMap((placed) => moved(placed, (wide - right(placed)) / 2));
+  const wide = Math.max(...laid.map(rightEnd));
+  return laid.flatMap((placed) => moved(placed, (wide - rightEnd(placed)) / 2));
 }
 
-/** A column of close-ups, each as tall as the other and in its middle. */
+/**
+ * A column of close-ups, each as tall as the other and in its middle.
+ * @param {Drawn[]} views @param {number} left @param {number} between @param {Measure} roomOf
+ */
 function column(views, left, between, roomOf) {
   const tall = views.length === 1 ? DETAIL * TALL : (TALL - between) / 2;
   const first = TALL - (views.length - 1) * (tall + between);
   const laid = views.map((drawn, at) =>
     row([drawn], left, first + at * (tall + between), () => tall / drawn.view.height, roomOf),
   );
-  const wide = Math.max(...laid.map(right)) - left;
-  return laid.flatMap((placed) => moved(placed, (wide - (right(placed) - left)) / 2));
+  const wide = Math.max(...laid.map(rightEnd)) - left;
+  return laid.flatMap((placed) => moved(placed, (wide - (rightEnd(placed) - left)) / 2));
 }
 
-/** Whole bodies, and the close-ups beside them in columns of so many. */
+/**
+ * Whole bodies, and the close-ups beside them in columns of so many.
+ * @param {Drawn[]} whole @param {Drawn[]} details @param {number} between @param {Measure} roomOf @param {number} deep
+ */
 function beside(whole, details, between, roomOf, deep) {
   let placed = row(whole, 0, TALL, ({ view }) => TALL / view.height, roomOf);
   for (let at = 0; at < details.length; at += deep) {
-    placed = [...placed, ...column(details.slice(at, at + deep), right(placed) + GAP, between, roomOf)];
+    placed = [...placed, ...column(details.slice(at, at + deep), rightEnd(placed) + GAP, between, roomOf)];
   }
   return placed;
 }
 
 /**
+ * @param {Drawn[]} all
  * @param {number} between what the names of a row need below it
- * @param {(drawn: object) => number} roomOf how wide the name of a view is
- * @returns {Placed[][]} every way to lay out some views
+ * @param {Measure} roomOf how wide the name of a view is
+ * @returns {PlacedView[][]} every way to lay out some views
  */
-export function figureArrangeWays(all, between, roomOf) {
+export function waysToArrange(all, between, roomOf) {
   const whole = all.filter(({ view }) => WHOLE.has(view.id));
   const details = all.filter(({ view }) => !WHOLE.has(view.id));
   if (whole.length && details.length) return [1, 2].map((deep) => beside(whole, details, between, roomOf, deep));

@@ -1,8 +1,10 @@
 // @ts-check
 /**
- * A copy of a drawn view that needs no style sheet: what is painted is written down as attributes, what is not is left out.
- * The colours are those of the light page, whatever the reader's screen shows.
+ * A copy of a drawn view that needs no style sheet: what is painted is written down as attributes, what is not is left
+ * out. The colours are those of the light page, whatever the reader's screen shows.
  */
+
+/** @import { Drawn } from "../core/types.js" */
 
 import { mapHost, svgElement } from "../map/views.js";
 
@@ -29,10 +31,15 @@ const PLACES = [
 ];
 export const TYPE = "Helvetica, Arial, sans-serif";
 
-const number = (value) => String(+parseFloat(value).toFixed(3));
+/** @param {string|number} value */
+const number = (value) => String(+parseFloat(String(value)).toFixed(3));
+/** @param {string} value */
 const numbers = (value) => value.split(/[ ,]+/).map(number).join(" ");
 
-/** A computed colour as a colour and an opacity, because programs for slides know no others; null for none. */
+/**
+ * A computed colour as a colour and an opacity, because programs for slides know no others; null for none.
+ * @param {string} value @param {number} opacity
+ */
 function written(value, opacity) {
   const parts = value.match(/^rgba?\(([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)(?:[, /]+([\d.]+))?\)$/);
   if (value === "none") return null;
@@ -47,6 +54,7 @@ function written(value, opacity) {
   return { hex, seen };
 }
 
+/** @param {CSSStyleDeclaration} style @returns {Attributes} */
 function fillOf(style) {
   const fill = written(style.fill, +style.fillOpacity);
   if (!fill) return { fill: "none" };
@@ -57,6 +65,7 @@ function fillOf(style) {
   };
 }
 
+/** @param {CSSStyleDeclaration} style @returns {Attributes} */
 function strokeOf(style) {
   const stroke = parseFloat(style.strokeWidth) ? written(style.stroke, +style.strokeOpacity) : null;
   if (!stroke) return {};
@@ -70,12 +79,14 @@ function strokeOf(style) {
   };
 }
 
+/** @param {Element} live @returns {Attributes} */
 function placesOf(live) {
   return Object.fromEntries(
     PLACES.filter((name) => live.hasAttribute(name)).map((name) => [name, live.getAttribute(name)]),
   );
 }
 
+/** @param {Element} live @param {CSSStyleDeclaration} style @param {Attributes} fill @param {Attributes} stroke */
 function words(live, style, fill, stroke) {
   const look = {
     ...placesOf(live),
@@ -93,15 +104,18 @@ function words(live, style, fill, stroke) {
   });
 }
 
+/** @param {Element} live @param {CSSStyleDeclaration} style @returns {SVGElement[]} */
 function shape(live, style) {
   const [fill, stroke] = [fillOf(style), strokeOf(style)];
   if (fill.fill === "none" && !stroke.stroke) return [];
   if (live.localName === "text") return words(live, style, fill, stroke);
   if (live.localName === "path" && !live.getAttribute("d")) return [];
-  return [svgElement(live.localName, { ...placesOf(live), ...fill, ...stroke })];
+  return [
+    svgElement(/** @type {keyof SVGElementTagNameMap} */ (live.localName), { ...placesOf(live), ...fill, ...stroke }),
+  ];
 }
 
-/** @returns {SVGElement[]} what is painted of a live element and all in it */
+/** @param {Element} live @returns {SVGElement[]} what is painted of a live element and all in it */
 function copies(live) {
   const style = getComputedStyle(live);
   if (style.display === "none" || style.visibility === "hidden" || style.opacity === "0") return [];
@@ -119,7 +133,10 @@ function copies(live) {
   return [group];
 }
 
-/** Do something while the page counts as light and a view's lines are as thick as in a figure of another size. */
+/**
+ * Do something while the page counts as light and a view's lines are as thick as in a figure of another size.
+ * @template T @param {Drawn} drawn @param {number} pixel @param {() => T} act @returns {T}
+ */
 function inLight(drawn, pixel, act) {
   const before = drawn.svg.style.getPropertyValue("--pixel");
   mapHost.style.setProperty("color-scheme", "light");
@@ -132,12 +149,14 @@ function inLight(drawn, pixel, act) {
   }
 }
 
-export const colour = (drawn, live) => inLight(drawn, 1, () => written(getComputedStyle(live).color, 1).hex);
+/** @param {Drawn} drawn @param {Element} live */
+export const colourOf = (drawn, live) => inLight(drawn, 1, () => written(getComputedStyle(live).color, 1).hex);
 /**
  * What is painted on a view that is on the page, without its picture and its letters. Where letters have a least
  * size, smaller ones are made as large, and the names of a drawing's parts, which would run into each other, left out.
+ * @param {Drawn} drawn @param {number} pixel @param {number} least
  */
-export const figureCopyOf = (drawn, pixel, least = 0) =>
+export const copyPainted = (drawn, pixel, least = 0) =>
   inLight(drawn, pixel, () => {
     const left = least ? "image, .letters, .names, .outline" : "image, .letters, .outline";
     const made = [...drawn.svg.children].filter((one) => !one.matches(left)).flatMap(copies);

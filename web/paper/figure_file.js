@@ -4,8 +4,8 @@
 import { fetchJson, pictureUrl } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 import { svgElement } from "../map/views.js";
-import { drawFigure, figureText } from "./figure.js";
-import { legendBelow, title, titleSize } from "./figure_legend.js";
+import { drawFigure, drawText } from "./figure.js";
+import { TITLE_SIZE, drawLegend, figureTitle } from "./figure_legend.js";
 import { areasOf, patternViewsOf, staged } from "./pattern_views.js";
 
 const MARGIN = 40;
@@ -13,7 +13,10 @@ const TITLE = 60;
 const TIMES = 2;
 const WIDE = 1200; // title and legend want it, however narrow the figure
 
-/** A picture of the body as PNG in the file itself: programs for slides do not read WebP. */
+/**
+ * A picture of the body as PNG in the file itself: programs for slides do not read WebP.
+ * @param {SVGImageElement} image
+ */
 async function embed(image) {
   const picture = new Image();
   picture.src = await pictureUrl(image.getAttribute("href"));
@@ -26,6 +29,7 @@ async function embed(image) {
   image.setAttribute("href", canvas.toDataURL("image/png"));
 }
 
+/** @param {string} words */
 function titled(words) {
   const title = svgElement("title", {});
   title.textContent = words;
@@ -39,7 +43,7 @@ async function standalone() {
   const views = await patternViewsOf(selection);
   const figure = drawFigure(views, { selection });
   const wide = Math.max(WIDE, figure.width);
-  const below = staged(views[0].view.group, selection, () => legendBelow(selection, credits, wide, views[0]));
+  const below = staged(views[0].view.group, selection, () => drawLegend(selection, credits, wide, views[0]));
   const [width, height] = [wide + 2 * MARGIN, Math.ceil(TITLE + figure.height + below.height + 2 * MARGIN)];
   const svg = svgElement("svg", {
     xmlns: "http://www.w3.org/2000/svg",
@@ -48,15 +52,16 @@ async function standalone() {
     height,
     role: "img",
   });
-  const words = title(selection);
+  const words = figureTitle(selection);
   const inner = svgElement("g", { transform: `translate(${MARGIN} ${MARGIN})` });
+  /** @param {SVGElement} group @param {number} x @param {number} y */
   const placed = (group, x, y) => {
     const made = svgElement("g", { transform: `translate(${x} ${y})` });
     made.append(group);
     return made;
   };
   inner.append(
-    figureText(words, 0, titleSize * 0.9, titleSize, { "font-weight": 600 }),
+    drawText(words, 0, TITLE_SIZE * 0.9, TITLE_SIZE, { "font-weight": 600 }),
     placed(figure.group, (wide - figure.width) / 2, TITLE),
     placed(below.group, 0, TITLE + figure.height + 12),
   );
@@ -65,15 +70,17 @@ async function standalone() {
   return svg;
 }
 
+/** @param {SVGSVGElement} svg */
 const written = (svg) => new Blob([new XMLSerializer().serializeToString(svg)], { type: "image/svg+xml" });
 
+/** @param {SVGSVGElement} svg @returns {Promise<Blob>} */
 async function drawn(svg) {
   const picture = new Image();
   const address = URL.createObjectURL(written(svg));
   try {
     picture.src = address;
     await picture.decode();
-    const [width, height] = ["width", "height"].map((name) => TIMES * svg.getAttribute(name));
+    const [width, height] = ["width", "height"].map((name) => TIMES * Number(svg.getAttribute(name)));
     const canvas = Object.assign(document.createElement("canvas"), { width, height });
     canvas.getContext("2d").drawImage(picture, 0, 0, width, height);
     return await new Promise((done) => {
@@ -84,6 +91,7 @@ async function drawn(svg) {
   }
 }
 
+/** @param {Blob} blob @param {string} ending */
 function save(blob, ending) {
   const { sel, area, cmp } = currentSelection();
   const subject = sel || areasOf({ area }).join("-");
@@ -98,6 +106,6 @@ function save(blob, ending) {
   setTimeout(() => URL.revokeObjectURL(address), 60000);
 }
 
-export const figureFileSvg = async () => save(written(await standalone()), "svg");
+export const saveSvg = async () => save(written(await standalone()), "svg");
 
-export const figureFilePng = async () => save(await drawn(await standalone()), "png");
+export const savePng = async () => save(await drawn(await standalone()), "png");

@@ -1,15 +1,19 @@
 // @ts-check
-/** What stands above and below a figure that goes out on its own: its title, the marks it uses, and where it comes from. */
+/**
+ * What stands above and below a figure that goes out on its own: its title, the marks it uses, and where it comes from.
+ */
+
+/** @import { ComparePart, Drawn, LegendItem, Selection, Zone } from "../core/types.js" */
 
 import { ZONES } from "../core/contract.js";
-import { COMPARE_PARTS, compareSample } from "../compare/compare.js";
+import { COMPARE_PARTS, drawCompareSample } from "../compare/compare.js";
 import { isCompared, patternMark } from "../map/pattern.js";
 import { svgElement } from "../map/views.js";
-import { placed, sided } from "../shell/choice_words.js";
+import { placesInWords, sourceWithSide } from "../shell/choice_words.js";
 import { nameOf } from "../shell/picker.js";
 import { dataVersion } from "../shell/share.js";
-import { figureText } from "./figure.js";
-import { colour } from "./figure_copy.js";
+import { drawText } from "./figure.js";
+import { colourOf } from "./figure_copy.js";
 import { areasOf } from "./pattern_views.js";
 
 const MARKS = { radius: 7, places: [10, 34, 58], width: 76 };
@@ -17,14 +21,16 @@ const SIZE = { title: 40, legend: 28, credit: 24 };
 const LETTER = 0.53; // how wide a letter is on average, as a part of its height
 const LICENCE = "licence CC BY 4.0";
 
+/** @param {string} id */
 const name = (id) => nameOf(id);
 
-/** What the legend of the page says in words; '' where it is not shown. */
-export function figureLegendSaid(selector) {
+/** What the legend of the page says in words; '' where it is not shown. @param {string} selector */
+export function saidInLegend(selector) {
   const place = document.querySelector(`#legend ${selector}`);
   return place && !place.hidden ? place.textContent.trim() : "";
 }
 
+/** @param {Drawn} drawn @param {Zone} zone @returns {LegendItem} */
 function zone(drawn, { name: zoneName, word: words }) {
   const { mechanism } = drawn.pattern.dataset;
   const { d, width } = patternMark(zoneName, mechanism, MARKS.radius);
@@ -32,31 +38,38 @@ function zone(drawn, { name: zoneName, word: words }) {
   const mark = svgElement("path", {
     d: MARKS.places.map((x) => `M${x} 0${d}`).join(""),
     fill: "none",
-    stroke: colour(drawn, drawn.pattern),
+    stroke: colourOf(drawn, drawn.pattern),
     "stroke-width": +width.toFixed(2),
     "stroke-linecap": round ? "round" : "butt",
   });
   return { mark, words };
 }
 
-/** A sample of compare.js, made larger. */
+/**
+ * A sample of compare.js, made larger.
+ * @param {Drawn} drawn @param {ComparePart} part @param {string} words @returns {LegendItem}
+ */
 function compared(drawn, part, words) {
   const mark = svgElement("g", { transform: "scale(2) translate(2 -5)" });
-  const path = compareSample(part).querySelector("path");
+  const path = drawCompareSample(part).querySelector("path");
   path.removeAttribute("class");
   const look = {
     fill: "none",
-    stroke: colour(drawn, drawn.compare.paths[part]),
+    stroke: colourOf(drawn, drawn.compare.paths[part]),
     "stroke-linecap": "round",
     "stroke-linejoin": "round",
   };
-  for (const key of Object.keys(look)) path.setAttribute(key, look[key]);
+  for (const [key, value] of Object.entries(look)) path.setAttribute(key, value);
   mark.append(path);
   return { mark, words };
 }
 
-/** @returns {{mark: SVGElement, words: string}[]} the marks of the one pattern on a painted view, or of two that are compared */
-export function figureLegendMarks(selection, drawn) {
+/**
+ * @param {Selection} selection @param {Drawn} drawn
+ * @returns {{mark: SVGElement, words: string}[]} the marks of the one pattern on a painted view, or of two that are
+ * compared
+ */
+export function legendMarks(selection, drawn) {
   if (isCompared(selection)) {
     const words = { one: `only ${name(selection.sel)}`, both: "both", other: `only ${name(selection.cmp)}` };
     return COMPARE_PARTS.map((part) => compared(drawn, part, words[part]));
@@ -64,7 +77,7 @@ export function figureLegendMarks(selection, drawn) {
   return drawn.pattern.dataset.pattern ? ZONES.map((one) => zone(drawn, one)) : [];
 }
 
-/** A sample of the line round a chosen place, and its name. */
+/** A sample of the line round a chosen place, and its name. @param {string} area @returns {LegendItem} */
 function place(area) {
   const mark = svgElement("rect", {
     x: 8,
@@ -78,10 +91,11 @@ function place(area) {
   return { mark, words: name(area) };
 }
 
+/** @param {Selection} selection */
 export const placeMarks = (selection) => areasOf(selection).map(place);
 
-/** Marks and words in lines that fit a width. */
-export function figureLegendKeys(items, width, top) {
+/** Marks and words in lines that fit a width. @param {LegendItem[]} items @param {number} width @param {number} top */
+export function drawLegendItems(items, width, top) {
   const group = svgElement("g", {});
   let [x, y, used] = [0, top, 0];
   for (const { mark, words } of items) {
@@ -89,16 +103,17 @@ export function figureLegendKeys(items, width, top) {
     if (x && x + wide > width) [x, y] = [0, y + SIZE.legend * 1.5];
     const placed = svgElement("g", { transform: `translate(${x.toFixed(1)} ${y})` });
     placed.append(mark);
-    group.append(placed, figureText(words, x + MARKS.width, y + 9, SIZE.legend));
+    group.append(placed, drawText(words, x + MARKS.width, y + 9, SIZE.legend));
     x += wide;
     used = Math.max(used, x);
   }
   return { group, width: used, bottom: items.length ? y + SIZE.legend : 0 };
 }
 
+/** @param {string} words @param {number} width @param {number} size @returns {string[]} */
 function wrapped(words, width, size) {
   const most = Math.floor(width / (size * LETTER));
-  return words.split(" ").reduce((lines, word) => {
+  return words.split(" ").reduce((/** @type {string[]} */ lines, word) => {
     const last = lines.length - 1;
     if (last >= 0 && lines[last].length + word.length < most) lines[last] += ` ${word}`;
     else lines.push(word);
@@ -106,16 +121,20 @@ function wrapped(words, width, size) {
   }, []);
 }
 
-/** What the picture shows, in one line. */
-export function title(selection) {
+/** What the picture shows, in one line. @param {Selection} selection */
+export function figureTitle(selection) {
   const { sel, cmp, area, side } = selection;
   const sides = side === "both" ? "both sides" : side;
   if (isCompared(selection)) return `${name(sel)} and ${name(cmp)}, ${sides}`;
-  if (sel) return sided(selection);
-  return area ? `${placed(selection)}, ${sides}` : "Body map";
+  if (sel) return sourceWithSide(selection);
+  return area ? `${placesInWords(selection)}, ${sides}` : "Body map";
 }
 
-/** Everything in words, from the most to the least wanted: [text, size]. */
+/**
+ * Everything in words, from the most to the least wanted: [text, size].
+ * @param {Selection} selection @param {Record<string, string>} credits @param {Drawn} drawn
+ * @returns {[text: string, size: number][]}
+ */
 function words(selection, credits, drawn) {
   const { sel, cmp } = selection;
   const outlines = [...document.querySelectorAll("#legend .grade-lines [data-used]")].map(
@@ -124,14 +143,14 @@ function words(selection, credits, drawn) {
   const comparing = isCompared(selection);
   // Of two that are compared the lines tell which is which, not how well each is known.
   const painted = !comparing && Boolean(drawn.pattern.dataset.pattern);
-  const mapped = figureLegendSaid(".map-name");
+  const mapped = saidInLegend(".map-name");
   const works = [sel, comparing && cmp, mapped && selection.layer !== "agreement" && selection.map]
     .map((id) => credits[id])
     .filter(Boolean);
   return [
     [painted && outlines.length ? `Outline, how well known: ${outlines.join("; ")}` : "", SIZE.legend],
     [mapped, SIZE.legend],
-    [figureLegendSaid(".grade-note"), SIZE.legend],
+    [saidInLegend(".grade-note"), SIZE.legend],
     [
       `Commonly associated with, never a diagnosis. Pain Atlas, ${LICENCE}, data version ${dataVersion()}. Body made with anny.`,
       SIZE.credit,
@@ -140,22 +159,21 @@ function words(selection, credits, drawn) {
   ];
 }
 
-/** All of it below a figure of that width, from y = 0; the colours are those of a painted view. */
-export function legendBelow(selection, credits, width, drawn) {
-  const { group, bottom } = figureLegendKeys(
-    [...figureLegendMarks(selection, drawn), ...placeMarks(selection)],
-    width,
-    14,
-  );
+/**
+ * All of it below a figure of that width, from y = 0; the colours are those of a painted view.
+ * @param {Selection} selection @param {Record<string, string>} credits @param {number} width @param {Drawn} drawn
+ */
+export function drawLegend(selection, credits, width, drawn) {
+  const { group, bottom } = drawLegendItems([...legendMarks(selection, drawn), ...placeMarks(selection)], width, 14);
   let y = bottom;
   for (const [text, size] of words(selection, credits, drawn)) {
     for (const line of text ? wrapped(text, width, size) : []) {
       y += size * 1.35;
-      group.append(figureText(line, 0, y, size, size === SIZE.credit ? { fill: "#59636e" } : {}));
+      group.append(drawText(line, 0, y, size, size === SIZE.credit ? { fill: "#59636e" } : {}));
     }
   }
   return { group, height: y + SIZE.credit };
 }
 
-export const titleSize = SIZE.title;
-export const figureLegendSize = SIZE.legend;
+export const TITLE_SIZE = SIZE.title;
+export const LEGEND_SIZE = SIZE.legend;

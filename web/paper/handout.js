@@ -4,21 +4,24 @@
  * place_handout.py, the figure of this very state, and its link.
  */
 
+/** @import { Drawn, FigureBox, Selection } from "../core/types.js" */
+
 import { fetchText } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 import { svgElement } from "../map/views.js";
-import { sided } from "../shell/choice_words.js";
+import { sourceWithSide } from "../shell/choice_words.js";
 import { nameOf } from "../shell/picker.js";
 import { dataVersion, shareLink } from "../shell/share.js";
-import { drawFigure, standing } from "./figure.js";
-import { figureLegendKeys, figureLegendMarks, figureLegendSize, placeMarks, title } from "./figure_legend.js";
+import { drawFigure, wrapFigure } from "./figure.js";
+import { LEGEND_SIZE, drawLegendItems, figureTitle, legendMarks, placeMarks } from "./figure_legend.js";
 import { areasOf, patternViewsOf, staged } from "./pattern_views.js";
 import { drawQrCode } from "./qr_code.js";
 
 const LEAST = 31; // millimetres: a lower figure would be all letters
 const INCH = { pixels: 96, millimetres: 25.4 };
 
-export function handoutMade(tag, attributes, ...children) {
+/** @type {MakeElement} */
+export function makeElement(tag, attributes, ...children) {
   const one = Object.assign(document.createElement(tag), attributes);
   one.append(...children);
   return one;
@@ -30,31 +33,37 @@ function link() {
   const drawn = drawQrCode(address);
   const code = drawn
     ? [
-        handoutMade(
+        makeElement(
           "figure",
           { className: "handout-code" },
           drawn,
-          handoutMade("figcaption", { textContent: "See it on the body" }),
+          makeElement("figcaption", { textContent: "See it on the body" }),
         ),
       ]
     : [];
   const words = `Pain Atlas, data version ${dataVersion()}, licence CC BY 4.0. ${address}`;
-  return { code, address: handoutMade("p", { className: "handout-address", textContent: words }) };
+  return { code, address: makeElement("p", { className: "handout-address", textContent: words }) };
 }
 
-/** The marks of the figure and what they mean, on a line as wide as the figure's place. */
+/**
+ * The marks of the figure and what they mean, on a line as wide as the figure's place.
+ * @param {Selection} selection @param {Drawn} drawn @param {number} wide @param {number} larger
+ */
 function legend(selection, drawn, wide, larger) {
   const made = staged(drawn.view.group, selection, () =>
-    figureLegendKeys([...figureLegendMarks(selection, drawn), ...placeMarks(selection)], wide / larger, 14),
+    drawLegendItems([...legendMarks(selection, drawn), ...placeMarks(selection)], wide / larger, 14),
   );
   return { ...made, width: made.width * larger, bottom: made.bottom * larger };
 }
 
-/** The figure with its marks under it, in letters that can be read in its place, a box of millimetres. */
-export async function figureHandout(selection, box) {
+/**
+ * The figure with its marks under it, in letters that can be read in its place, a box of millimetres.
+ * @param {Selection} selection @param {FigureBox} box
+ */
+export async function drawHandoutFigure(selection, box) {
   const views = await patternViewsOf(selection);
   const { group, size, width, height } = drawFigure(views, { selection, box });
-  const larger = size / figureLegendSize;
+  const larger = size / LEGEND_SIZE;
   const keys = legend(selection, views[0], (height + box.below * size) * (box.width / box.height), larger);
   const wide = Math.ceil(Math.max(width, keys.width));
   const bodies = svgElement("g", { transform: `translate(${((wide - width) / 2).toFixed(1)} 0)` });
@@ -63,60 +72,71 @@ export async function figureHandout(selection, box) {
     "transform",
     `translate(${((wide - keys.width) / 2).toFixed(1)} ${height}) scale(${larger.toFixed(3)})`,
   );
-  return standing(
+  return wrapFigure(
     { group: bodies, width: wide, height: Math.ceil(height + keys.bottom) },
-    title(selection),
+    figureTitle(selection),
     keys.group,
   );
 }
 
-export function handoutHead() {
-  return handoutMade(
+export function makeHandoutHead() {
+  return makeElement(
     "header",
     { className: "paper-head" },
-    handoutMade("b", { textContent: "Pain Atlas" }),
-    handoutMade("span", { textContent: "For education, not a diagnosis" }),
+    makeElement("b", { textContent: "Pain Atlas" }),
+    makeElement("span", { textContent: "For education, not a diagnosis" }),
   );
 }
 
-/** How much room the words of a page leave for its figure, and how many lines of letters stand below the bodies. */
+/**
+ * How much room the words of a page leave for its figure, and how many lines of letters stand below the bodies.
+ * @param {HTMLElement} one @returns {FigureBox}
+ */
 function room(one) {
-  const paper = handoutMade("div", { id: "paper" }, one);
+  const paper = makeElement("div", { id: "paper" }, one);
   document.body.append(paper);
   const { width, height } = one.querySelector(".handout-figure").getBoundingClientRect();
   paper.remove();
+  /** @param {number} pixels */
   const millimetres = (pixels) => (pixels * INCH.millimetres) / INCH.pixels;
   return { width: millimetres(width), height: Math.max(LEAST, millimetres(height) - 1), below: 1.7 };
 }
 
-/** One page: the words of a file, what it is about as its title, and the figure of a selection. */
+/**
+ * One page: the words of a file, what it is about as its title, and the figure of a selection.
+ * @param {string} file @param {(told: DOMStringMap) => string} titled @param {Selection} selection
+ */
 async function page(file, titled, selection) {
-  const one = handoutMade("div", { className: "handout", innerHTML: await fetchText(`handouts/${file}.html`) });
+  const one = makeElement("div", { className: "handout", innerHTML: await fetchText(`handouts/${file}.html`) });
   one.querySelector("h2").textContent = titled(one.querySelector("article").dataset);
-  one.prepend(handoutHead());
+  one.prepend(makeHandoutHead());
   const { code, address } = link();
   one.append(...code, address);
-  one.querySelector(".handout-figure").append(await figureHandout(selection, room(one)));
+  one.querySelector(".handout-figure").append(await drawHandoutFigure(selection, room(one)));
   return one;
 }
 
-/** A place has a side unless it lies on the midline. */
+/**
+ * A place has a side unless it lies on the midline.
+ * @param {string} area @param {string} side @param {boolean} midline
+ */
 function placeTitle(area, side, midline) {
   const sides = midline ? "" : side === "both" ? ", both sides" : `, ${side}`;
   return `${nameOf(area)}${sides}`;
 }
 
 /** @returns {Promise<HTMLElement[]>} the page of the chosen source */
-export async function source() {
+export async function sourceHandout() {
   const selection = currentSelection();
-  return [await page(selection.sel, () => sided(selection), selection)];
+  return [await page(selection.sel, () => sourceWithSide(selection), selection)];
 }
 
 /** @returns {Promise<HTMLElement[]>} a page for every chosen place, with no source on its figure */
-export function places() {
+export function placeHandouts() {
   const selection = currentSelection();
   return Promise.all(
     areasOf(selection).map((area) => {
+      /** @param {DOMStringMap} told */
       const titled = ({ midline }) => placeTitle(area, selection.side, midline === "yes");
       return page(`places/${area}`, titled, { ...selection, sel: "", cmp: "", area });
     }),

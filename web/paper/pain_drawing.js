@@ -1,14 +1,19 @@
 // @ts-check
 /** Empty bodies to draw pain on by hand: lines for the name and the date, and the marks to use. */
 
+/** @import { Drawn } from "../core/types.js" */
+
 import { viewGroups } from "../map/pattern.js";
 import { loadViews, svgElement } from "../map/views.js";
-import { drawFigure, standing } from "./figure.js";
-import { handoutHead, handoutMade } from "./handout.js";
+import { drawFigure, wrapFigure } from "./figure.js";
+import { makeElement, makeHandoutHead } from "./handout.js";
 
 const FIRST = "front-back";
 const BOX = { width: 186, height: 195 }; // the least room for the bodies, in millimetres
-// What is felt, the mark to draw for it, and the mark's name; the words say it where a pen does not.
+/**
+ * What is felt, the name of the mark to draw for it, and the mark; the words say it where a pen does not.
+ * @type {[felt: string, name: string, draw: (x: number) => string][]}
+ */
 const MARKS = [
   ["Burning", "crosses", (x) => `M${x - 5} -5l10 10m0 -10l-10 10`],
   ["Aching", "dots", (x) => `M${x - 2.5} 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0`],
@@ -16,6 +21,7 @@ const MARKS = [
   ["Pins and needles", "circles", (x) => `M${x - 5} 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0`],
 ];
 
+/** @param {(x: number) => string} draw */
 function sample(draw) {
   const svg = svgElement("svg", { viewBox: "0 -8 72 16", "aria-hidden": "true" });
   svg.append(
@@ -26,41 +32,42 @@ function sample(draw) {
 
 function key() {
   const items = MARKS.map(([word, name, draw]) =>
-    handoutMade("li", {}, sample(draw), handoutMade("b", { textContent: word }), ` (${name})`),
+    makeElement("li", {}, sample(draw), makeElement("b", { textContent: word }), ` (${name})`),
   );
-  return handoutMade("ul", { className: "chart-key" }, ...items);
+  return makeElement("ul", { className: "chart-key" }, ...items);
 }
 
 function lines() {
-  return handoutMade(
+  return makeElement(
     "p",
     { className: "chart-lines" },
-    ...["Name", "Date"].map((word) => handoutMade("span", {}, `${word}:`, handoutMade("i"))),
+    ...["Name", "Date"].map((word) => makeElement("span", {}, `${word}:`, makeElement("i"))),
   );
 }
 
 /** The warnings that hold for everybody; they are on every paper. */
 function warnings() {
   const always = [...document.querySelectorAll('#red-flags li[data-always="true"]')].map(({ textContent }) =>
-    handoutMade("li", { textContent }),
+    makeElement("li", { textContent }),
   );
-  return handoutMade(
+  return makeElement(
     "aside",
     { className: "chart-help" },
-    handoutMade("b", { textContent: "Get help now " }),
-    handoutMade("ul", {}, ...always),
+    makeElement("b", { textContent: "Get help now " }),
+    makeElement("ul", {}, ...always),
   );
 }
 
+/** @param {Drawn[]} drawn @param {HTMLElement} last */
 function page(drawn, last) {
-  const svg = standing(drawFigure(drawn, { box: BOX }), drawn.map(({ view }) => view.name).join(", "));
-  return handoutMade(
+  const svg = wrapFigure(drawFigure(drawn, { box: BOX }), drawn.map(({ view }) => view.name).join(", "));
+  return makeElement(
     "section",
     { className: "chart" },
-    handoutHead(),
-    handoutMade("h2", { textContent: "Where does it hurt?" }),
+    makeHandoutHead(),
+    makeElement("h2", { textContent: "Where does it hurt?" }),
     lines(),
-    handoutMade("p", {
+    makeElement("p", {
       textContent: "Draw these marks on the body where you feel it. R is the right side, L the left.",
     }),
     key(),
@@ -70,7 +77,7 @@ function page(drawn, last) {
 }
 
 /** @param {boolean} all every view, or only front and back @returns {Promise<HTMLElement[]>} a page for each group */
-export async function pages(all) {
+export async function painDrawings(all) {
   const groups = all ? viewGroups() : [FIRST];
   const drawn = await Promise.all(groups.map((group) => loadViews(group)));
   return drawn.map((views) => page(views, warnings()));

@@ -3,6 +3,6 @@
 
 export { openPrintDialog } from "./print_dialog.js";
 export { drawQrCode, encode } from "./qr_code.js";
-export { figureFileSvg } from "./figure_file.js";
+export { saveSvg } from "./figure_file.js";
 export { drawFigure } from "./figure.js";
 export { patternViewsOf } from "./pattern_views.js";

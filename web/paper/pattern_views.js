@@ -2,7 +2,12 @@
 /**
  * The views that hold what is chosen, as dashboard/figures/pattern_views.py names them, painted wherever they stand: a
  * figure draws views of several groups, most of which are not on the page, and in three dimensions none is.
+ *
+ * @typedef {{sources: string[], areas: string[], side: string, always?: string[]}} Subject what views are to hold;
+ *   `always`: ids of views that are wanted in any case
  */
+
+/** @import { Drawn, PatternViews, Selection } from "../core/types.js" */
 
 import { fetchJson } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
@@ -15,30 +20,41 @@ import { bodyFile, loadViews, mapHost, shownViews, viewsOf } from "../map/views.
 
 const FIRST = "front-back";
 
-/** What layers that come later ask for by themselves, a file for each group, when they are painted. */
+/**
+ * What layers that come later ask for by themselves, a file for each group, when they are painted.
+ * @type {Record<string, string[]>}
+ */
 const OWN = {
   muscles: ["muscles", "trigger_sites"],
   nerves: ["nerves"],
   nerve_field: ["nerve_fields"],
   both_fields: ["nerve_fields"],
 };
+/** @param {Selection} selection */
 const ownOf = ({ layer, sel }) => OWN[layer] ?? (sel.startsWith("muscle_") ? ["trigger_sites"] : []);
 
-/** An address may name several areas. */
+/** An address may name several areas. @param {Pick<Selection, "area">} selection */
 export const areasOf = ({ area }) => (area ? area.split(",") : []);
 
+/** @param {Selection} selection */
 export const sourcesOf = (selection) => [selection.sel, isCompared(selection) && selection.cmp].filter(Boolean);
 
 const known = () => fetchJson("pattern_views.json");
 
-/** Views of one side as those of the chosen side or sides. */
+/**
+ * Views of one side as those of the chosen side or sides.
+ * @param {string[]} ids @param {string} side @param {boolean} fixed @param {PatternViews} choice
+ */
 function sided(ids, side, fixed, { views }) {
   if (fixed || side === "left") return ids;
   const turned = ids.map((id) => views[id].mirror);
   return side === "right" ? turned : [...ids, ...turned];
 }
 
-/** The ids of all views that hold these sources and places, and of those wanted in any case. */
+/**
+ * The ids of all views that hold these sources and places, and of those wanted in any case.
+ * @param {Subject} subject @param {PatternViews} choice
+ */
 function idsOf({ sources, areas, side, always = [] }, choice) {
   const wanted = new Set([
     ...always,
@@ -51,12 +67,17 @@ function idsOf({ sources, areas, side, always = [] }, choice) {
   return Object.keys(choice.views).filter((id) => wanted.has(id));
 }
 
+/** @param {string[]} ids @param {string[]} groups @returns {Drawn[]} */
 const found = (ids, groups) =>
   ids.map((id) => groups.flatMap((group) => viewsOf(group)).find(({ view }) => view.id === id));
+/** @param {string[]} ids @param {PatternViews} choice */
 const groupsOf = (ids, choice) => [...new Set(ids.map((id) => choice.views[id].group))];
 
-/** The views that hold what is named, with the outlines of their patterns, whatever is chosen on the page. */
-export async function holding(subject) {
+/**
+ * The views that hold what is named, with the outlines of their patterns, whatever is chosen on the page.
+ * @param {Subject} subject
+ */
+export async function viewsHolding(subject) {
   const choice = await known();
   const ids = idsOf(subject, choice);
   const groups = groupsOf(ids, choice);
@@ -64,7 +85,7 @@ export async function holding(subject) {
   return found(ids, groups);
 }
 
-/** What painting these groups needs. */
+/** What painting these groups needs. @param {string[]} groups @param {Selection} selection */
 async function fetched(groups, selection) {
   await Promise.all(groups.map((group) => loadViews(group)));
   const bands = showsBands(selection.layer);
@@ -75,7 +96,10 @@ async function fetched(groups, selection) {
   ]);
 }
 
-/** Let the layers that come later ask for what they paint on these groups, and wait until they have it. */
+/**
+ * Let the layers that come later ask for what they paint on these groups, and wait until they have it.
+ * @param {string[]} groups @param {Selection} selection
+ */
 async function primed(groups, selection) {
   const own = ownOf(selection);
   if (!own.length) return;
@@ -86,7 +110,10 @@ async function primed(groups, selection) {
   });
 }
 
-/** @returns {Promise<import("../../views.js").Drawn[]>} the views that hold a selection; else those on the page */
+/**
+ * @param {Selection} selection
+ * @returns {Promise<Drawn[]>} the views that hold a selection; else those on the page
+ */
 export async function patternViewsOf(selection) {
   const choice = await known();
   const ids = idsOf({ sources: sourcesOf(selection), areas: areasOf(selection), side: selection.side }, choice);
@@ -97,7 +124,10 @@ export async function patternViewsOf(selection) {
   return ids.length ? found(ids, groups) : viewsOf(shown);
 }
 
-/** Do something while the views of a group count as shown and are painted, in a place nobody sees if need be. */
+/**
+ * Do something while the views of a group count as shown and are painted, in a place nobody sees if need be.
+ * @template T @param {string} group @param {Selection} selection @param {() => T} act @returns {T}
+ */
 export function staged(group, selection, act) {
   const before = { group: mapHost.dataset.group, body: mapHost.dataset.body };
   const stage = Object.assign(document.createElement("div"), { hidden: true });

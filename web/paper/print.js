@@ -5,7 +5,10 @@ import { loadPart } from "../core/parts.js";
 import { mapHost } from "../map/views.js";
 import { dataVersion, shareLink } from "../shell/share.js";
 
+/** Parts of a source's panel that are closed. */
+const CLOSED = "#structure-panel :is(.folded, .evidence details:last-of-type):not([open])";
 const MAP = { width: 718, height: 330 }; // pixels of the printed map without its captions, see print.css
+/** @type {HTMLDetailsElement[]} */
 let opened = [];
 /** @type {typeof import("./paper.js")|null} */
 let paper = null;
@@ -18,7 +21,7 @@ function enlarge() {
 
 function before() {
   enlarge();
-  opened = [...document.querySelectorAll("#structure-panel :is(.folded, .evidence details:last-of-type):not([open])")];
+  opened = [...document.querySelectorAll(/** @type {"details"} */ (CLOSED))];
   for (const part of opened) part.open = true;
   const link = shareLink();
   const code = paper?.drawQrCode(link);
@@ -32,7 +35,10 @@ function after() {
   opened = [];
 }
 
-/** The dialog is loaded when it is first wanted; without it there is still the page as it stands. */
+/**
+ * The dialog is loaded when it is first wanted; without it there is still the page as it stands.
+ * @param {HTMLElement} button
+ */
 async function ask(button) {
   try {
     paper ??= await loadPart("paper");
@@ -42,6 +48,7 @@ async function ask(button) {
   return paper.openPrintDialog(button);
 }
 
+/** @param {HTMLElement} button */
 export function startPrint(button) {
   button.setAttribute("aria-haspopup", "dialog");
   button.addEventListener("click", () => ask(button));

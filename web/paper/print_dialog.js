@@ -1,12 +1,14 @@
 // @ts-check
 /** What goes on paper: asked in a small dialog, laid out in a place of its own, and taken away after printing. */
 
+/** @import { Selection } from "../core/types.js" */
+
 import { showDialog } from "../core/escape.js";
 import { currentSelection, onSettled } from "../core/selection.js";
-import { figureFilePng, figureFileSvg } from "./figure_file.js";
-import { handoutMade, places, source } from "./handout.js";
-import { pages } from "./pain_drawing.js";
-import { partsStudentFigure } from "./student_figure.js";
+import { savePng, saveSvg } from "./figure_file.js";
+import { makeElement, placeHandouts, sourceHandout } from "./handout.js";
+import { painDrawings } from "./pain_drawing.js";
+import { studentFigure } from "./student_figure.js";
 
 const PLAIN = "One page: warnings first, short sentences, plain names.";
 const KINDS = [
@@ -19,57 +21,60 @@ const KINDS = [
 let dialog;
 /** @type {HTMLElement} */
 let opener;
+/** @type {HTMLElement|null} */
 let sheet = null;
 
 const kind = () => dialog.querySelector("input[type=radio]:checked").value;
 
+/** @param {string[]} kind */
 function choice([value, name, hint]) {
-  const input = handoutMade("input", { type: "radio", name: "paper", value, id: `paper-${value}` });
+  const input = makeElement("input", { type: "radio", name: "paper", value, id: `paper-${value}` });
   input.setAttribute("aria-describedby", `paper-${value}-hint`);
-  return handoutMade(
+  return makeElement(
     "div",
     { className: "paper-kind" },
     input,
-    handoutMade("label", { htmlFor: input.id, textContent: name }),
-    handoutMade("p", { className: "quiet", id: `paper-${value}-hint`, textContent: hint }),
+    makeElement("label", { htmlFor: input.id, textContent: name }),
+    makeElement("p", { className: "quiet", id: `paper-${value}-hint`, textContent: hint }),
   );
 }
 
+/** @param {string} text @param {() => unknown} act @param {Partial<HTMLButtonElement>} more */
 function button(text, act, more = {}) {
-  const one = handoutMade("button", { type: "button", textContent: text, ...more });
+  const one = makeElement("button", { type: "button", textContent: text, ...more });
   one.addEventListener("click", act);
   return one;
 }
 
 function build() {
-  const every = handoutMade(
+  const every = makeElement(
     "label",
     { className: "paper-every" },
-    handoutMade("input", { type: "checkbox", id: "paper-every" }),
+    makeElement("input", { type: "checkbox", id: "paper-every" }),
     " With sides, hands, feet and head, a page each",
   );
-  dialog = handoutMade(
+  dialog = makeElement(
     "dialog",
     { id: "print-dialog" },
-    handoutMade("h2", { id: "print-dialog-name", textContent: "Print or save" }),
-    handoutMade("fieldset", {}, handoutMade("legend", { textContent: "On paper" }), ...KINDS.map(choice), every),
-    handoutMade(
+    makeElement("h2", { id: "print-dialog-name", textContent: "Print or save" }),
+    makeElement("fieldset", {}, makeElement("legend", { textContent: "On paper" }), ...KINDS.map(choice), every),
+    makeElement(
       "div",
       { className: "paper-buttons" },
       button("Print or PDF …", () => run(print), { className: "first" }),
     ),
-    handoutMade(
+    makeElement(
       "fieldset",
       {},
-      handoutMade("legend", { textContent: "The figure alone, with legend and credit" }),
-      handoutMade(
+      makeElement("legend", { textContent: "The figure alone, with legend and credit" }),
+      makeElement(
         "div",
         { className: "paper-buttons" },
-        button("Save SVG", () => run(figureFileSvg)),
-        button("Save PNG", () => run(figureFilePng)),
+        button("Save SVG", () => run(saveSvg)),
+        button("Save PNG", () => run(savePng)),
       ),
     ),
-    handoutMade("p", { className: "paper-said", role: "status" }),
+    makeElement("p", { className: "paper-said", role: "status" }),
     button("Close", () => dialog.close()),
   );
   dialog.setAttribute("aria-labelledby", "print-dialog-name");
@@ -80,10 +85,12 @@ function build() {
   document.body.append(dialog);
 }
 
+/** @param {string} words */
 const say = (words) => {
   dialog.querySelector(".paper-said").textContent = words;
 };
 
+/** @param {() => unknown} act */
 async function run(act) {
   say("");
   try {
@@ -93,7 +100,7 @@ async function run(act) {
   }
 }
 
-/** The body's pictures have to be there before the browser lays the paper out. */
+/** The body's pictures have to be there before the browser lays the paper out. @param {HTMLElement[]} parts */
 function pictures(parts) {
   const addresses = new Set(
     parts.flatMap((part) => [...part.querySelectorAll("image")].map((image) => image.getAttribute("href"))),
@@ -101,12 +108,15 @@ function pictures(parts) {
   return Promise.all([...addresses].map((src) => Object.assign(new Image(), { src }).decode()));
 }
 
-/** What each kind puts on paper; that of a student goes before the panels of the page, in place of its map. */
+/**
+ * What each kind puts on paper; that of a student goes before the panels of the page, in place of its map.
+ * @type {Record<string, () => Promise<HTMLElement[]>>}
+ */
 const PARTS = {
-  patient: () => (currentSelection().sel ? source() : places()),
-  place: () => places(),
-  student: () => partsStudentFigure(),
-  blank: () => pages(dialog.querySelector("#paper-every").checked),
+  patient: () => (currentSelection().sel ? sourceHandout() : placeHandouts()),
+  place: () => placeHandouts(),
+  student: () => studentFigure(),
+  blank: () => painDrawings(dialog.querySelector("input#paper-every").checked),
 };
 
 async function print() {
@@ -114,7 +124,7 @@ async function print() {
   clear();
   const parts = await PARTS[chosen]();
   await pictures(parts);
-  sheet = handoutMade("div", { id: "paper" }, ...parts);
+  sheet = makeElement("div", { id: "paper" }, ...parts);
   if (chosen === "student") document.getElementById("map").before(sheet);
   else document.body.append(sheet);
   document.documentElement.dataset.paper = chosen;
@@ -128,9 +138,9 @@ function clear() {
   delete document.documentElement.dataset.paper;
 }
 
-/** A page for a patient about what is chosen: a source, a place, or each when both are. */
+/** A page for a patient about what is chosen: a source, a place, or each when both are. @param {Selection} selection */
 function offer({ sel, area }) {
-  const [patient, place] = ["patient", "place"].map((value) => dialog.querySelector(`[value=${value}]`));
+  const [patient, place] = ["patient", "place"].map((value) => dialog.querySelector(`input[value=${value}]`));
   const subject = sel || area;
   patient.disabled = !subject;
   dialog.querySelector("#paper-patient-hint").textContent = subject
@@ -139,9 +149,10 @@ function offer({ sel, area }) {
   place.disabled = !(sel && area);
   place.parentElement.hidden = place.disabled;
   const checked = dialog.querySelector("input[type=radio]:checked");
-  if (!checked || checked.disabled) (subject ? patient : dialog.querySelector("[value=student]")).checked = true;
+  if (!checked || checked.disabled) (subject ? patient : dialog.querySelector("input[value=student]")).checked = true;
 }
 
+/** @param {HTMLElement} from */
 export function openPrintDialog(from) {
   opener = from;
   if (!dialog) build();

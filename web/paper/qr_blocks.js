@@ -35,11 +35,14 @@ for (let at = 0, value = 1; at < 255; at += 1) {
   value = (value << 1) ^ (value & 0x80 ? FIELD : 0);
 }
 
+/** @param {number} one @param {number} other */
 const product = (one, other) => (one && other ? power[log[one] + log[other]] : 0);
+/** @param {number[]} block */
 const dataWords = ([, short, size, long]) => short * size + long * (size + 1);
+/** @param {number} version */
 const lengthBits = (version) => (version < 10 ? 8 : 16);
 
-/** The product of (x - 2^0) … (x - 2^(degree - 1)), highest power left out. */
+/** The product of (x - 2^0) … (x - 2^(degree - 1)), highest power left out. @param {number} degree */
 function generator(degree) {
   let found = [1];
   for (let root = 0; root < degree; root += 1) {
@@ -52,6 +55,7 @@ function generator(degree) {
   return found.slice(1);
 }
 
+/** @param {number[]} data @param {number[]} divisor @returns {number[]} */
 function remainder(data, divisor) {
   const rest = new Array(divisor.length).fill(0);
   for (const value of data) {
@@ -64,13 +68,16 @@ function remainder(data, divisor) {
   return rest;
 }
 
-/** The smallest version that holds so many bytes; 0 where none does. */
+/** The smallest version that holds so many bytes; 0 where none does. @param {number} length */
 export function versionFor(length) {
   return 1 + BLOCKS.findIndex((block, at) => 8 * dataWords(block) >= 4 + lengthBits(at + 1) + 8 * length);
 }
 
+/** @param {Uint8Array} bytes @param {number} version */
 function data(bytes, version) {
+  /** @type {number[]} */
   const bits = [];
+  /** @param {number} value @param {number} count */
   const put = (value, count) => {
     for (let at = count - 1; at >= 0; at -= 1) bits.push((value >> at) & 1);
   };
@@ -86,7 +93,10 @@ function data(bytes, version) {
   );
 }
 
-/** Column by column through all blocks: a scratch then harms a little of each instead of all of one. */
+/**
+ * Column by column through all blocks: a scratch then harms a little of each instead of all of one.
+ * @param {number[][]} blocks
+ */
 function interleaved(blocks) {
   const longest = Math.max(...blocks.map(({ length }) => length));
   return Array.from({ length: longest }, (_, at) =>
@@ -94,6 +104,7 @@ function interleaved(blocks) {
   ).flat();
 }
 
+/** @param {Uint8Array} bytes @param {number} version */
 export function codewords(bytes, version) {
   const [degree, short, size, long] = BLOCKS[version - 1];
   const words = data(bytes, version);

@@ -12,6 +12,7 @@ const FORMAT = { divisor: 0x537, degree: 10, mask: 0x5412 };
 const VERSION = { divisor: 0x1f25, degree: 12 };
 const QUIET = 4; // modules of white around the code, without which a camera does not find it
 // Middles of the alignment squares from version 7 on; before there is one at size - 7.
+/** @type {Record<number, number[]>} */
 const MIDDLES = {
   7: [22, 38],
   8: [24, 42],
@@ -23,6 +24,7 @@ const MIDDLES = {
   14: [26, 46, 66],
   15: [26, 48, 70],
 };
+/** What turns a module over: where the rule gives 0. @type {((y: number, x: number) => number)[]} */
 const MASKS = [
   (y, x) => (y + x) % 2,
   (y) => y % 2,
@@ -34,7 +36,10 @@ const MASKS = [
   (y, x) => (((y + x) % 2) + ((y * x) % 3)) % 2,
 ];
 
-/** A number followed by the remainder of its division, as the format and the version are written. */
+/**
+ * A number followed by the remainder of its division, as the format and the version are written.
+ * @param {number} value @param {{divisor: number, degree: number, mask?: number}} code
+ */
 function protect(value, { divisor, degree, mask = 0 }) {
   let rest = value << degree;
   for (let at = 31 - Math.clz32(rest); rest >= 1 << degree; at = 31 - Math.clz32(rest))
@@ -42,7 +47,11 @@ function protect(value, { divisor, degree, mask = 0 }) {
   return ((value << degree) | rest) ^ mask;
 }
 
-/** Rings of a square around a middle: dark where `dark` says so of the distance. */
+/**
+ * Rings of a square around a middle: dark where `dark` says so of the distance.
+ * @param {number[][]} rows @param {number} middleY @param {number} middleX @param {number} reach
+ * @param {(far: number) => boolean} dark
+ */
 function square(rows, middleY, middleX, reach, dark) {
   for (let y = -reach; y <= reach; y += 1) {
     for (let x = -reach; x <= reach; x += 1) {
@@ -52,6 +61,7 @@ function square(rows, middleY, middleX, reach, dark) {
   }
 }
 
+/** @param {number[][]} rows @param {number} version */
 function alignment(rows, version) {
   if (version === 1) return;
   const places = [6, ...(MIDDLES[version] ?? [rows.length - 7])];
@@ -64,6 +74,7 @@ function alignment(rows, version) {
   );
 }
 
+/** @param {number[][]} rows @param {number} mask */
 function drawFormat(rows, mask) {
   const size = rows.length;
   const bits = protect((LEVEL_M << 3) | mask, FORMAT);
@@ -79,6 +90,7 @@ function drawFormat(rows, mask) {
   rows[size - 8][8] = 1;
 }
 
+/** @param {number[][]} rows @param {number} version */
 function drawVersion(rows, version) {
   if (version < 7) return;
   const bits = protect(version, VERSION);
@@ -89,7 +101,10 @@ function drawVersion(rows, version) {
   }
 }
 
-/** All that is the same for every text; what the text fills is left NaN. */
+/**
+ * All that is the same for every text; what the text fills is left NaN.
+ * @param {number} version @returns {number[][]}
+ */
 function frame(version) {
   const size = 17 + 4 * version;
   const rows = Array.from({ length: size }, () => new Array(size).fill(NaN));
@@ -106,7 +121,10 @@ function frame(version) {
   return rows;
 }
 
-/** Two columns at a time from the right, up and down by turns; the dotted column is stepped over. */
+/**
+ * Two columns at a time from the right, up and down by turns; the dotted column is stepped over.
+ * @param {number[][]} rows @param {number[]} words @param {number} mask
+ */
 function fill(rows, words, mask) {
   const size = rows.length;
   let at = 0;
@@ -126,15 +144,17 @@ function fill(rows, words, mask) {
   return rows;
 }
 
+/** @param {number[]} line */
 const runs = (line) =>
   line
     .join("")
     .match(/0+|1+/g)
     .filter(({ length }) => length >= 5)
     .reduce((sum, { length }) => sum + length - 2, 0);
+/** @param {number[]} line */
 const finders = (line) => (`0000${line.join("")}0000`.match(/(?=00001011101|10111010000)/g) ?? []).length * 40;
 
-/** How hard a code would be to read; the mask with the least is taken. */
+/** How hard a code would be to read; the mask with the least is taken. @param {number[][]} rows */
 function penalty(rows) {
   const columns = rows.map((_, x) => rows.map((row) => row[x]));
   const lines = [...rows, ...columns].reduce((sum, line) => sum + runs(line) + finders(line), 0);
@@ -149,7 +169,10 @@ function penalty(rows) {
   return lines + blocks + 10 * Math.floor(Math.abs(dark - 50) / 5);
 }
 
-/** @returns {{version: number, mask: number, rows: number[][]}|null} null for a text that is too long */
+/**
+ * @param {string} text @param {number} [onlyMask]
+ * @returns {{version: number, mask: number, rows: number[][]}|null} null for a text that is too long
+ */
 export function encode(text, onlyMask) {
   const bytes = new TextEncoder().encode(text);
   const version = versionFor(bytes.length);
@@ -161,7 +184,7 @@ export function encode(text, onlyMask) {
   return tried.reduce((best, one) => (penalty(one.rows) < penalty(best.rows) ? one : best));
 }
 
-/** One path of all dark modules, a piece for each run in a row. */
+/** One path of all dark modules, a piece for each run in a row. @param {string} text */
 export function drawQrCode(text) {
   const code = encode(text);
   if (!code) return null;

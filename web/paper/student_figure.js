@@ -1,13 +1,20 @@
 // @ts-check
-/** The figure of a student's page: the views that hold the pattern, in place of those that happen to be on the screen. */
+/**
+ * The figure of a student's page: the views that hold the pattern, in place of those that happen to be on the screen.
+ */
+
+/** @import { Selection } from "../core/types.js" */
 
 import { currentSelection } from "../core/selection.js";
 import { isCompared } from "../map/pattern.js";
-import { figureHandout, handoutMade } from "./handout.js";
+import { drawHandoutFigure, makeElement } from "./handout.js";
 
 const BOX = { width: 186, height: 88, below: 1.7 };
 
-/** What the legend below the map says in words, without its marks, which stand in the figure. */
+/**
+ * What the legend below the map says in words, without its marks, which stand in the figure.
+ * @param {Selection} selection
+ */
 function words(selection) {
   if (isCompared(selection)) return ""; // its lines tell which source is which, and the figure says so
   const said = [...document.querySelectorAll("#legend .map-name, #legend .grade-note, #legend .source-name")].filter(
@@ -24,15 +31,15 @@ function words(selection) {
 }
 
 /** @returns {Promise<HTMLElement[]>} */
-export async function partsStudentFigure() {
+export async function studentFigure() {
   const selection = currentSelection();
-  const figure = await figureHandout(selection, BOX);
+  const figure = await drawHandoutFigure(selection, BOX);
   return [
-    handoutMade(
+    makeElement(
       "figure",
       { className: "student-figure" },
       figure,
-      handoutMade("figcaption", { textContent: words(selection) }),
+      makeElement("figcaption", { textContent: words(selection) }),
     ),
   ];
 }

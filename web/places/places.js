@@ -1,11 +1,11 @@
 // @ts-check
 /**
- * What could hurt in several areas, ranked by the rule of dashboard/atlas/sources_of.py, in whole numbers as there, and in
- * the words that dashboard/figures/places.py gives.
- *
- * @typedef {{id: string, name: string, common: number, often: string, whole: number, rows: Object<string, any[]>}} Known
- * @typedef {{id: string, name: string, group: string, tenths: number, reasons: string[], first: number, tied: string}} Candidate
- *   `first` of the reasons say where it is felt
+ * What could hurt in several areas, ranked by the rule of dashboard/atlas/sources_of.py, in whole numbers as there, and
+ * in the words that dashboard/figures/places.py gives.
+ */
+
+/**
+ * @import { AlsoRanks, Candidate, CoveredSource, PlaceRow, PlaceSource, PlaceWords, Places } from "../core/types.js"
  */
 
 import { nameOf } from "../shell/names.js";
@@ -17,16 +17,25 @@ const EVIDENCE = 3;
 const UNSURE = 4;
 const SHARE = 5;
 
-const filled = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+/** @param {string} template @param {Record<string, unknown>} values */
+const filled = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+/** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
 
-/** The score in tenths, a half rounded up. */
+/**
+ * The score in tenths, a half rounded up.
+ * @param {PlaceRow[]} rows @param {number} areas @param {Pick<PlaceSource, "common" | "whole">} source
+ */
 function tenths(rows, areas, { common, whole }) {
   const here = sum(rows.map((row) => row[STRENGTH]));
   const weighed = sum(rows.map((row) => row[STRENGTH] * row[QUARTERS]));
   return Math.floor((2 * weighed * ((4 + common) * whole + 2 * here) + 32 * areas * whole) / (64 * areas * whole));
 }
 
+/**
+ * @param {PlaceWords} words @param {PlaceSource} known @param {[area: string, row: PlaceRow][]} found
+ * @param {string[]} areas
+ */
 function reasons(words, known, found, areas) {
   const rows = found.map(([, row]) => row);
   const name = nameOf;
@@ -38,16 +47,22 @@ function reasons(words, known, found, areas) {
   return [
     ...where,
     ...(areas.length > 1 ? [filled(words.covered, { some: rows.length, all: areas.length })] : []),
-    ...(known.often ? [filled(words.often, known)] : []),
+    ...(known.often ? [filled(words.often, { ...known })] : []),
     filled(words.focus, { percent }),
     ...rows.map((row) => row[SHARE]).filter(Boolean),
     filled(rows.some((row) => row[UNSURE]) ? words.unsure : words.evidence, { grades }),
   ];
 }
 
-/** Everything known of a source in the chosen areas; null where it is felt in none of them. */
+/**
+ * Everything known of a source in the chosen areas; null where it is felt in none of them.
+ * @param {PlaceWords} words @param {PlaceSource} known @param {string} group @param {string[]} areas
+ * @returns {Candidate|null}
+ */
 function candidate(words, known, group, areas) {
-  const found = areas.filter((area) => known.rows[area]).map((area) => [area, known.rows[area]]);
+  const found = areas
+    .filter((area) => known.rows[area])
+    .map((area) => /** @type {[string, PlaceRow]} */ ([area, known.rows[area]]));
   if (!found.length) return null;
   const rows = found.map(([, row]) => row);
   const evidence = rows.map((row) => row[EVIDENCE]).sort()[0];
@@ -64,7 +79,10 @@ function candidate(words, known, group, areas) {
   };
 }
 
-/** Pain alone cannot tell L5 from S1: both get the better of their scores. */
+/**
+ * Pain alone cannot tell L5 from S1: both get the better of their scores.
+ * @param {Candidate[]} found @param {Places} known
+ */
 function tie(found, { tied, reasons: words }) {
   const pair = found.filter(({ id }) => tied.includes(id));
   if (pair.length < 2) return;
@@ -79,18 +97,25 @@ function tie(found, { tied, reasons: words }) {
   );
 }
 
+/** @param {string} one @param {string} other */
 const before = (one, other) => (one < other ? -1 : Number(one > other));
 
-/** The sources of some areas, best first; equal scores: better evidence, then id. @returns {Candidate[]} */
+/**
+ * The sources of some areas, best first; equal scores: better evidence, then id.
+ * @param {Places} known @param {string[]} areas @returns {Candidate[]}
+ */
 export function placesRank(known, areas) {
-  const found = known.groups
-    .filter(({ rule }) => rule === "score")
-    .flatMap(({ id, candidates }) => candidates.map((one) => candidate(known.reasons, one, id, areas)).filter(Boolean));
+  const found = known.groups.flatMap(({ id, rule, candidates }) =>
+    rule === "score" ? candidates.map((one) => candidate(known.reasons, one, id, areas)).filter(Boolean) : [],
+  );
   tie(found, known);
   return found.sort((a, b) => b.tenths - a.tenths || before(a.evidence, b.evidence) || before(a.id, b.id));
 }
 
-/** What has no strength and so no score: named for the more of the chosen areas first, else as the file has it. */
+/**
+ * What has no strength and so no score: named for the more of the chosen areas first, else as the file has it.
+ * @param {{candidates: CoveredSource[]}} group @param {string[]} areas
+ */
 export function covered({ candidates }, areas) {
   const rows = candidates.map((one) => ({
     ...one,
@@ -99,7 +124,10 @@ export function covered({ candidates }, areas) {
   return rows.filter(({ reasons: some }) => some.length).sort((a, b) => b.reasons.length - a.reasons.length);
 }
 
-/** What has no strength, in the order of dashboard/atlas/also_here.py: ids of those that hold any of the areas. */
+/**
+ * What has no strength, in the order of dashboard/atlas/also_here.py: ids of those that hold any of the areas.
+ * @param {AlsoRanks} known @param {string[]} areas
+ */
 export function placesAlso(known, areas) {
   const held = Object.entries(known)
     .map(([id, [urgency, kind, ranks]], at) => {
@@ -108,6 +136,10 @@ export function placesAlso(known, areas) {
       return { id, at, urgency, rank, count: here.length };
     })
     .filter(({ count }) => count);
+  /**
+   * @param {{urgency: number, count: number, rank: number, at: number}} a
+   * @param {{urgency: number, count: number, rank: number, at: number}} b
+   */
   const before = (a, b) => a.urgency - b.urgency || b.count - a.count || a.rank - b.rank || a.at - b.at;
   return held.sort(before).map(({ id }) => id);
 }

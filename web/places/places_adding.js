@@ -1,6 +1,8 @@
 // @ts-check
 /** More places: a button at the head of the area's panel, a long press on the map, and a way to let each place go. */
 
+/** @import { Point, Selection } from "../core/types.js" */
+
 import { announce } from "../core/announce.js";
 import { choose, chosenAreas } from "../core/selection.js";
 import { chooseAreaOnSide } from "../map/body_map.js";
@@ -10,6 +12,7 @@ import { isAdding, setAdding } from "./adding.js";
 const LONG_MS = 500;
 const STILL_PX = 10;
 let pressing = 0;
+/** @type {Point|null} */
 let from = null;
 let taken = false;
 
@@ -20,12 +23,13 @@ function tell() {
   mapHost.classList.toggle("adding", isAdding());
 }
 
+/** @param {boolean} on */
 function turn(on) {
   setAdding(on);
   tell();
 }
 
-/** Under the heading of whichever panel of areas is there now. */
+/** Under the heading of whichever panel of areas is there now. @param {Selection} selection */
 export function offerPlace({ area }) {
   if (!area) turn(false);
   const header = document.querySelector("#area-panel article > header");
@@ -44,6 +48,7 @@ export function offerPlace({ area }) {
   tell();
 }
 
+/** @param {PageEvent} event */
 function remove({ target }) {
   const one = target.closest("#area-panel [data-remove-area]")?.dataset.removeArea;
   if (!one) return;
@@ -60,7 +65,10 @@ function stop() {
   from = null;
 }
 
-/** A finger that rests on a place adds it; the click that follows when it is lifted is no second choice. */
+/**
+ * A finger that rests on a place adds it; the click that follows when it is lifted is no second choice.
+ * @param {PageEvent<PointerEvent>} event
+ */
 function press({ pointerType, isPrimary, clientX, clientY, target }) {
   stop();
   taken = false;
@@ -73,10 +81,12 @@ function press({ pointerType, isPrimary, clientX, clientY, target }) {
   }, LONG_MS);
 }
 
+/** @param {PointerEvent} event */
 function move({ clientX, clientY }) {
   if (from && Math.hypot(clientX - from[0], clientY - from[1]) > STILL_PX) stop();
 }
 
+/** @param {Event} event */
 function swallow(event) {
   if (!taken) return;
   event.preventDefault();

@@ -1,5 +1,9 @@
 // @ts-check
-/** The panel of several places: their warnings first, each with a way to let it go, then the ranked sources by group. */
+/**
+ * The panel of several places: their warnings first, each with a way to let it go, then the ranked sources by group.
+ */
+
+/** @import { Candidate, Covered, PlaceGroup, Places } from "../core/types.js" */
 
 import { URGENCIES } from "../core/contract.js";
 import { fetchJson, fetchText } from "../core/files.js";
@@ -9,20 +13,24 @@ import { covered, placesAlso, placesRank } from "./places.js";
 const SAID_FIRST = 4;
 const ALSO = ["vessels", "conditions", "nerves", "caught"]; // as in dashboard/atlas/also_here.py
 
+/** @type {MakeByAttributes} */
 function make(tag, attributes, ...content) {
   const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
   made.append(...content.filter((part) => part !== null && part !== undefined));
   return made;
 }
 
+/** @param {string[]} areas */
 function heading(areas) {
+  /** @param {string} area */
   const remove = (area) =>
     make(
       "button",
       { type: "button", class: "remove", "data-remove-area": area, "aria-label": `Remove ${nameOf(area)}` },
       "×",
     );
+  /** @param {string} area */
   const item = (area) => make("li", {}, make("span", {}, nameOf(area)), remove(area));
   return make(
     "header",
@@ -33,7 +41,10 @@ function heading(areas) {
   );
 }
 
-/** The warnings of every area, each danger once, the most urgent first; their works in one list, numbered anew. */
+/**
+ * The warnings of every area, each danger once, the most urgent first; their works in one list, numbered anew.
+ * @param {DocumentFragment[]} pages
+ */
 function warnings(pages) {
   const boxes = pages.map((page) => page.querySelector(".warnings")).filter(Boolean);
   if (!boxes.length) return null;
@@ -48,6 +59,7 @@ function warnings(pages) {
     for (const note of box.querySelectorAll("details > .quiet")) notes.add(note.outerHTML);
   }
   const [box] = boxes;
+  /** @param {HTMLElement} line */
   const rank = ({ dataset }) => URGENCIES.indexOf(dataset.urgency) >>> 0;
   box
     .querySelector(".warning ul")
@@ -60,9 +72,12 @@ function warnings(pages) {
   return box;
 }
 
-/** A number beside a warning, after the joint list of works. */
+/**
+ * A number beside a warning, after the joint list of works.
+ * @param {HTMLElement} button @param {Element[]} listed @param {Map<string, number>} works
+ */
 function renumber(button, listed, works) {
-  const work = listed[button.dataset.sourceNumber - 1].innerHTML;
+  const work = listed[Number(button.dataset.sourceNumber) - 1].innerHTML;
   if (!works.has(work)) works.set(work, works.size + 1);
   const number = String(works.get(work));
   button.dataset.sourceNumber = number;
@@ -70,10 +85,15 @@ function renumber(button, listed, works) {
   button.setAttribute("aria-label", `Source ${number}`);
 }
 
+/** @param {string} text @param {Record<string, string>} works */
 const readable = (text, works) => text.replace(/\b[a-z_]+\d{4}\w*\b/g, (key) => works[key] ?? key);
 
-/** Where it is felt, and a tie, at once; what else its place in the list rests on unfolds. */
+/**
+ * Where it is felt, and a tie, at once; what else its place in the list rests on unfolds.
+ * @param {Partial<Candidate & Covered>} one @param {Record<string, string>} works
+ */
 function candidate({ id, name, press, reasons, first = reasons.length, tied }, works) {
+  /** @param {string[]} some */
   const say = (some) => readable(some.join("; "), works);
   const why = reasons.slice(first, tied ? -1 : undefined);
   return make(
@@ -97,6 +117,9 @@ function candidate({ id, name, press, reasons, first = reasons.length, tied }, w
   );
 }
 
+/**
+ * @param {PlaceGroup} placeGroup @param {Partial<Candidate & Covered>[]} found @param {Record<string, string>} works
+ */
 function group({ id, heading: title, note }, found, works) {
   const items = found.map((one) => candidate(one, works));
   const rest = items.slice(SAID_FIRST);
@@ -117,12 +140,13 @@ function group({ id, heading: title, note }, found, works) {
   );
 }
 
+/** @param {Places} known @param {string[]} areas */
 function candidates(known, areas) {
   const ranked = placesRank(known, areas);
-  const groups = known.groups.map((one) => [
+  const groups = known.groups.map((one) => ({
     one,
-    one.rule === "score" ? ranked.filter(({ group: own }) => own === one.id) : covered(one, areas),
-  ]);
+    found: one.rule === "score" ? ranked.filter(({ group: own }) => own === one.id) : covered(one, areas),
+  }));
   const how =
     "In each group the source that fits all the places best comes first, by how strongly it is felt in them and how often it is involved. The order is for learning; it is no probability.";
   return make(
@@ -130,11 +154,14 @@ function candidates(known, areas) {
     { class: "part candidates" },
     make("h3", {}, "May come from"),
     make("p", { class: "quiet" }, how),
-    ...groups.filter(([, found]) => found.length).map(([one, found]) => group(one, found, known.works)),
+    ...groups.filter(({ found }) => found.length).map(({ one, found }) => group(one, found, known.works)),
   );
 }
 
-/** Which roots supply the skin there, folded away under the name of each place. */
+/**
+ * Which roots supply the skin there, folded away under the name of each place.
+ * @param {DocumentFragment[]} pages @param {string[]} areas
+ */
 function skins(pages, areas) {
   return pages.map((page, at) => {
     const skin = page.querySelector(".part.skin");
@@ -149,13 +176,17 @@ function skins(pages, areas) {
   });
 }
 
+/** @param {string} html */
 function parsed(html) {
   const page = document.createElement("template");
   page.innerHTML = html;
   return page.content;
 }
 
-/** What else to think of in any of the areas: the entries of their own panels, each once, put in their joint order. */
+/**
+ * What else to think of in any of the areas: the entries of their own panels, each once, put in their joint order.
+ * @param {DocumentFragment[]} pages @param {Places} known @param {string[]} areas
+ */
 function also(pages, known, areas) {
   const entries = new Map();
   const groups = new Map();
@@ -180,7 +211,10 @@ function also(pages, known, areas) {
   return part;
 }
 
-/** What cannot wait is said at once, and some more; the rest unfolds. */
+/**
+ * What cannot wait is said at once, and some more; the rest unfolds.
+ * @param {string} name @param {string} heading @param {HTMLElement[]} entries
+ */
 function alsoGroup(name, heading, entries) {
   const first = Math.max(SAID_FIRST, entries.filter(({ dataset }) => dataset.urgency).length);
   const rest = entries.slice(first);

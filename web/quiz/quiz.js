@@ -1,5 +1,13 @@
 // @ts-check
-/** The quiz: its form writes the address, its run asks one question after the other, its end shows what to look at again. */
+/**
+ * The quiz: its form writes the address, its run asks one question after the other, its end shows what to look at
+ * again.
+ *
+ * @typedef {{questions: QuizQuestion[], answers: QuizAnswer[], at: number, painted: string[], done: boolean,
+ *   of: string}} Run `at`: which question, from 0; `of`: what was chosen for it
+ */
+
+/** @import { Key, QuizAnswer, QuizGiven, QuizKnown, QuizQuestion, Selection } from "../core/types.js" */
 
 import { SOLID } from "../core/contract.js";
 import { fetchJson } from "../core/files.js";
@@ -8,45 +16,62 @@ import { loadPattern, viewGroups } from "../map/pattern.js";
 import { nameOf } from "../shell/picker.js";
 import { registerStudy } from "../shell/study.js";
 import { judge, quizCardMarks } from "./quiz_answer.js";
-import { controls, explained } from "./quiz_card.js";
-import { askQuizMap, bringQuizMap, focusQuizMap, running, showQuizMap, startQuizMap, turnQuizMap } from "./quiz_map.js";
-import { button, makeElement, plain, quizPartsTold, sources } from "./quiz_parts.js";
+import { answerControls, explainAnswer } from "./quiz_card.js";
+import {
+  askQuizMap,
+  bringQuizMap,
+  focusQuizMap,
+  isRunning,
+  showQuizMap,
+  startQuizMap,
+  turnQuizMap,
+} from "./quiz_map.js";
+import { button, fromHtml, makeElement, plain, sources } from "./quiz_parts.js";
 import { quizQuestions } from "./quiz_questions.js";
 import { saveAnki, saveCsv, showQuizReview } from "./quiz_review.js";
 import { printQuizSheet } from "./quiz_sheet.js";
 import { loadQuizSkin } from "./quiz_skin_files.js";
 
 const CLEAN = { sel: "", cmp: "", area: "", cond: "", nerve: "", site: "", layer: "pain", grade: "all" };
+/** @type {Key[]} */
 const KEYS = ["quiz", "seed", "n", "region", "level"];
 const SEEDS = 999999;
+/** @type {QuizKnown|null} */
 let known = null;
 /** @type {HTMLElement} */
 let study;
-let run = null; // {questions, at, answers, painted, done, of} while a quiz runs or is reviewed
+/** @type {Run|null} while a quiz runs or is reviewed */
+let run = null;
 
+/** @param {string} name @returns {HTMLElement} */
 const place = (name) => study.querySelector(`.quiz-${name}`);
+const fields = () => study.querySelectorAll(/** @type {"input"} */ ("[data-quiz-key]"));
+/** @param {Selection} selection */
 const setOf = (selection) => KEYS.map((key) => selection[key]).join();
 const questions = () => quizQuestions(known, currentSelection());
+/** @param {string} text */
 const say = (text) => {
   place("said").textContent = text;
 };
 
+/** @param {string} name */
 function only(name) {
   for (const part of ["start", "run", "review"]) place(part).hidden = part !== name;
 }
 
-/** The form shows what the address says, and how many questions that leaves. */
+/** The form shows what the address says, and how many questions that leaves. @param {Selection} selection */
 function form(selection) {
   for (const button of study.querySelectorAll("[data-quiz-kind]"))
     button.setAttribute("aria-pressed", String(button.dataset.quizKind === selection.quiz));
-  for (const field of study.querySelectorAll("[data-quiz-key]"))
-    if (field !== document.activeElement) field.value = selection[field.dataset.quizKey];
+  for (const field of fields())
+    if (field !== document.activeElement) field.value = selection[/** @type {Key} */ (field.dataset.quizKey)];
   const count = selection.quiz ? questions().length : 0;
   const fewer = count < Number(selection.n) ? `; ${count ? "no more" : "none"} fit this kind, region and level` : "";
   place("count").textContent = selection.quiz
     ? `${count} question${count === 1 ? "" : "s"}, seed ${selection.seed}${fewer}.`
     : "Choose a kind of question.";
-  for (const button of place("start").querySelectorAll("[data-do=start], [data-do=sheet]")) button.disabled = !count;
+  for (const button of place("start").querySelectorAll(/** @type {"button"} */ ("[data-do=start], [data-do=sheet]")))
+    button.disabled = !count;
 }
 
 async function begin() {
@@ -70,8 +95,8 @@ function ask() {
       button("Stop", "leave"),
     ),
     heading,
-    question.told ? quizPartsTold(question.told, "quiz-told") : "",
-    ...controls(known, question, answer),
+    question.told ? fromHtml(question.told, "quiz-told") : "",
+    ...answerControls(known, question, answer),
   );
   const felt = question.kind === "mechanism" ? question.areas : [];
   showQuizMap({
@@ -91,7 +116,7 @@ function ask() {
 
 const right = () => run.answers.filter(({ result }) => result.isRight).length;
 
-/** Add an area to what is painted, or take it away. */
+/** Add an area to what is painted, or take it away. @param {string} area */
 function toggle(area) {
   run.painted = run.painted.includes(area) ? run.painted.filter((one) => one !== area) : [...run.painted, area];
   showQuizMap({ marks: Object.fromEntries(run.painted.map((one) => [one, "quiz-painted"])) });
@@ -99,6 +124,7 @@ function toggle(area) {
   study.querySelector(".quiz-painted-list").textContent = names ? `Painted: ${names}.` : "Nothing painted yet.";
 }
 
+/** @param {QuizGiven} given */
 function answer(given) {
   if (!run || run.done) return;
   run.done = true;
@@ -115,7 +141,7 @@ function answer(given) {
   const isLast = run.at + 1 === run.questions.length;
   const next = button(isLast ? "See the result" : "Next", "next", makeElement("kbd", {}, "Enter"));
   lock(given);
-  place("run").append(explained(known, question, given, result), next);
+  place("run").append(explainAnswer(known, question, given, result), next);
   next.focus();
   next.scrollIntoView({ block: "nearest" });
   say(
@@ -123,13 +149,11 @@ function answer(given) {
   );
 }
 
-/** No second answer; the given and the right one are marked in words and in shape. */
+/** No second answer; the given and the right one are marked in words and in shape. @param {QuizGiven} given */
 function lock(given) {
   const question = run.questions[run.at];
-  for (const control of place("run").querySelectorAll(
-    ".quiz-options button, .quiz-typed :is(input, button), [data-do=check]",
-  ))
-    control.disabled = true;
+  const controls = ".quiz-options button, .quiz-typed :is(input, button), [data-do=check]";
+  for (const control of place("run").querySelectorAll(/** @type {"button"} */ (controls))) control.disabled = true;
   place("run")
     .querySelectorAll(".quiz-options button")
     .forEach((button, at) => {
@@ -155,7 +179,7 @@ function leave() {
   form(currentSelection());
 }
 
-/** Lay one map over the painted areas, or take it off. */
+/** Lay one map over the painted areas, or take it off. @param {HTMLElement} button */
 function showMap(button) {
   const isOn = button.getAttribute("aria-pressed") !== "true";
   for (const other of study.querySelectorAll("[data-do=show-map]"))
@@ -164,6 +188,7 @@ function showMap(button) {
   showQuizMap({ marks: Object.fromEntries(areas.map((area) => [area, isOn ? "quiz-map" : "quiz-painted"])) });
 }
 
+/** What a button does. @type {Record<string, (button: HTMLElement) => unknown>} */
 const DOES = {
   start: begin,
   next,
@@ -176,6 +201,7 @@ const DOES = {
   "show-map": showMap,
 };
 
+/** @param {PageEvent} event */
 function click({ target }) {
   const kind = target.closest("[data-quiz-kind]");
   if (kind) return choose({ quiz: kind.dataset.quizKind });
@@ -183,14 +209,23 @@ function click({ target }) {
   return button && DOES[button.dataset.do]?.(button);
 }
 
+/** @param {PageEvent} event */
 function change({ target }) {
   const key = target.dataset.quizKey;
-  if (key && target.checkValidity()) choose({ [key]: target.value || (key === "seed" ? "1" : "") });
+  const field = /** @type {HTMLInputElement} */ (target);
+  if (key && field.checkValidity()) choose({ [key]: field.value || (key === "seed" ? "1" : "") });
 }
 
-/** 1 to 4 answer, C checks; not while a name is typed. */
+/** 1 to 4 answer, C checks; not while a name is typed. @param {PageEvent<KeyboardEvent>} event */
 function keys(event) {
-  if (!running() || run.done || event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input, select"))
+  if (
+    !isRunning() ||
+    run.done ||
+    event.ctrlKey ||
+    event.altKey ||
+    event.metaKey ||
+    event.target.closest("input, select")
+  )
     return;
   const button =
     event.key.toLowerCase() === "c"
@@ -201,6 +236,7 @@ function keys(event) {
   button.click();
 }
 
+/** @param {HTMLElement} element */
 function start(element) {
   study = element;
   place("seed").append(
@@ -226,11 +262,12 @@ function start(element) {
   startQuizMap();
 }
 
+/** @param {Selection} selection */
 async function follow(selection) {
   if (!known) [known] = await Promise.all([fetchJson("quiz.json"), loadQuizSkin()]);
   const now = currentSelection();
   if (run && run.of !== setOf(now)) leave();
-  if (now.view === SOLID && running()) choose({ view: viewGroups()[0] });
+  if (now.view === SOLID && isRunning()) choose({ view: viewGroups()[0] });
   if (!run) form(now);
   study.dataset.ready = "true";
   return selection;

@@ -1,21 +1,27 @@
 // @ts-check
 /** Whether an answer stands, and how near a painted dermatome is to what each map gives. */
 
+/** @import { QuizGiven, QuizKnown, QuizQuestion, QuizResult } from "../core/types.js" */
+
 import { nameOf } from "../shell/names.js";
 import { percent } from "./quiz_parts.js";
 import { agreement } from "./quiz_skin.js";
 
 const ENOUGH = 0.5; // of the best map's overlap: from here a painted dermatome counts as right
+/** @param {string} id */
 const name = (id) => nameOf(id);
 
-/** What is painted against every map by itself. */
+/**
+ * What is painted against every map by itself.
+ * @param {QuizKnown} known @param {Pick<QuizQuestion, "given">} question @param {string[]} painted
+ */
 export function scores(known, { given }, painted) {
   return known.maps.filter(({ id }) => given[id]).map((map) => ({ map, share: agreement(painted, given[map.id]) }));
 }
 
-/** @returns {{isRight: boolean, score: number, said: string, rights: string}} */
+/** @param {QuizKnown} known @param {QuizQuestion} question @param {QuizGiven} given @returns {QuizResult} */
 export function judge(known, question, given) {
-  if (question.kind === "paint") {
+  if (Array.isArray(given)) {
     const found = scores(known, question, given);
     const score = Math.max(0, ...found.map(({ share }) => share));
     return {
@@ -26,13 +32,17 @@ export function judge(known, question, given) {
     };
   }
   const isRight = question.right.includes(given);
+  /** @param {string} id */
   const word = (id) => question.options?.find((option) => option.id === id)?.text ?? name(id);
   return { isRight, score: Number(isRight), said: word(given), rights: question.right.map(word).join("; ") };
 }
 
-/** Areas as classes for the map once the answer is given. */
+/**
+ * Areas as classes for the map once the answer is given.
+ * @param {QuizQuestion} question @param {QuizGiven} given @param {boolean} isRight @returns {Record<string, string>}
+ */
 export function quizCardMarks({ kind, right }, given, isRight) {
-  if (kind !== "area") return {};
+  if (kind !== "area" || Array.isArray(given)) return {};
   return Object.fromEntries([
     ...(isRight ? [] : [[given, "quiz-wrong"]]),
     ...right.map((area) => [area, "quiz-right"]),

@@ -1,15 +1,19 @@
 // @ts-check
 /** One question on the page: how it is asked and answered, and what is said after the answer. */
 
+/** @import { Patch, QuizGiven, QuizKnown, QuizQuestion, QuizResult } from "../core/types.js" */
+
 import { currentSelection, writeSelection } from "../core/selection.js";
 import { scores } from "./quiz_answer.js";
-import { button, makeElement, percent, quizPartsTold, quizPartsTyped, table } from "./quiz_parts.js";
+import { button, fromHtml, makeElement, nameField, percent, table } from "./quiz_parts.js";
 
+/** @type {Record<string, {right: string, wrong: string}>} */
 const VERDICT = {
   any: { right: "Right", wrong: "Not this" },
   paint: { right: "At least half shared with a map", wrong: "Less than half shared with every map" },
 };
 
+/** @param {QuizQuestion} question @param {(id: string) => unknown} answer */
 function options(question, answer) {
   const made = question.options.map(({ id, text }, at) => {
     const one = button("", "answer", makeElement("kbd", {}, String(at + 1)), makeElement("span", {}, text));
@@ -19,17 +23,21 @@ function options(question, answer) {
   return makeElement("div", { class: "quiz-options", role: "group", "aria-label": "Answers" }, ...made);
 }
 
-/** The controls a question is answered with. */
-export function controls(known, question, answer) {
+/**
+ * The controls a question is answered with.
+ * @param {QuizKnown} known @param {QuizQuestion} question @param {(id: string) => unknown} answer
+ */
+export function answerControls(known, question, answer) {
   if (question.kind === "paint") {
     const check = button("Check", "check", makeElement("kbd", {}, "C"));
     return [makeElement("p", { class: "quiz-painted-list", "aria-live": "polite" }, "Nothing painted yet."), check];
   }
+  /** @type {HTMLElement[]} */
   const made = question.options ? [options(question, answer)] : [];
-  if (question.kind === "area") made.push(quizPartsTyped("or name the area", Object.keys(known.areas), answer));
+  if (question.kind === "area") made.push(nameField("or name the area", Object.keys(known.areas), answer));
   if (question.typed)
     made.push(
-      quizPartsTyped(
+      nameField(
         "or type its name",
         known.sources.map(({ id }) => id),
         answer,
@@ -38,7 +46,10 @@ export function controls(known, question, answer) {
   return made;
 }
 
-/** The lesson of a painted dermatome: one line a map, each of which can be laid on the body. */
+/**
+ * The lesson of a painted dermatome: one line a map, each of which can be laid on the body.
+ * @param {QuizKnown} known @param {QuizQuestion} question @param {string[]} painted
+ */
 function againstMaps(known, question, painted) {
   const rows = scores(known, question, painted).map(({ map, share }) => {
     const show = button("Show", "show-map");
@@ -46,7 +57,7 @@ function againstMaps(known, question, painted) {
     show.setAttribute("aria-label", `Show ${map.name} on the body`);
     show.dataset.areas = question.given[map.id].join(" ");
     const what = makeElement("span", {}, `${map.name}: ${map.made}. `);
-    what.append(quizPartsTold(map.cite, "quiz-cite"));
+    what.append(fromHtml(map.cite, "quiz-cite"));
     return [what, percent(share), String(question.given[map.id].length), show];
   });
   const silent = known.maps.filter(({ id }) => !question.given[id]).map((map) => map.name);
@@ -65,14 +76,16 @@ function againstMaps(known, question, painted) {
   ].filter(Boolean);
 }
 
-/** Address that shows what was asked in the atlas itself. */
+/** Address that shows what was asked in the atlas itself. @param {QuizQuestion} question */
 function link({ shows, kind, right, id }) {
-  const found = {
+  /** @type {Record<string, Patch>} */
+  const patches = {
     source: { sel: id },
     apart: { sel: shows?.[0], cmp: shows?.[1] },
     area: { area: right[0], sel: "" },
     paint: { sel: id, layer: "agreement" },
-  }[kind];
+  };
+  const found = patches[kind];
   if (!found) return "";
   const query = writeSelection({ ...currentSelection(), quiz: "", ...found, mode: "explore" });
   return makeElement(
@@ -82,8 +95,11 @@ function link({ shows, kind, right, id }) {
   );
 }
 
-/** What stands below a question once it is answered. */
-export function explained(known, question, given, { isRight, rights, said }) {
+/**
+ * What stands below a question once it is answered.
+ * @param {QuizKnown} known @param {QuizQuestion} question @param {QuizGiven} given @param {QuizResult} result
+ */
+export function explainAnswer(known, question, given, { isRight, rights, said }) {
   const word = VERDICT[question.kind] ?? VERDICT.any;
   const verdict = makeElement(
     "p",
@@ -96,8 +112,7 @@ export function explained(known, question, given, { isRight, rights, said }) {
     `Your answer: ${said || "none"}.`,
     question.kind === "paint" ? "" : ` Stands: ${rights}.`,
   );
-  const body =
-    question.kind === "paint" ? againstMaps(known, question, given) : [quizPartsTold(question.why, "quiz-why")];
+  const body = Array.isArray(given) ? againstMaps(known, question, given) : [fromHtml(question.why, "quiz-why")];
   if (question.kind === "apart")
     body.push(makeElement("p", { class: "quiet" }, "One finding raises a suspicion; none settles the source alone."));
   return makeElement("div", { class: "quiz-explained" }, verdict, answers, ...body, link(question));

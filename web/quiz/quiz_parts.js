@@ -3,25 +3,28 @@
 
 import { nameOf } from "../shell/names.js";
 
-/** @param {string} tag @param {Object<string, string>} attributes @param {...(Node|string)} content */
+/** @type {MakeByAttributes} */
 export function makeElement(tag, attributes, ...content) {
   const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
   made.append(...content.filter(Boolean));
   return made;
 }
 
+/** @param {string} text @param {string} does @param {...Content} rest */
 export const button = (text, does, ...rest) =>
   makeElement("button", { type: "button", "data-do": does }, text, ...rest);
 
-/** A piece of HTML of quiz.json. */
-export function quizPartsTold(html, name) {
+/** A piece of HTML of quiz.json. @param {string} html @param {string} name */
+export function fromHtml(html, name) {
   const made = makeElement("div", { class: name });
   made.innerHTML = html;
   return made;
 }
 
+/** @param {string} caption @param {string[]} head @param {Content[][]} rows */
 export function table(caption, head, rows) {
+  /** @param {Content[]} cells @param {keyof HTMLElementTagNameMap} tag */
   const line = (cells, tag) =>
     makeElement(
       "tr",
@@ -43,8 +46,11 @@ export function table(caption, head, rows) {
   );
 }
 
-/** A field with the names of a list; `given` is told the id of a name that is known. */
-export function quizPartsTyped(label, ids, given) {
+/**
+ * A field with the names of a list; `given` is told the id of a name that is known.
+ * @param {string} label @param {string[]} ids @param {(id: string) => unknown} given
+ */
+export function nameField(label, ids, given) {
   const list = makeElement(
     "datalist",
     { id: "quiz-names" },
@@ -70,13 +76,15 @@ export function quizPartsTyped(label, ids, given) {
   return form;
 }
 
+/** @param {number} share */
 export const percent = (share) => `${Math.round(100 * share)}%`;
 
-export const plain = (html) => quizPartsTold(html, "").textContent.replace(/\s+/g, " ").trim();
+/** @param {string} html */
+export const plain = (html) => fromHtml(html, "").textContent.replace(/\s+/g, " ").trim();
 
-/** The works an explanation names. */
+/** The works an explanation names. @param {string} html */
 export const sources = (html) =>
-  [...new Set([...quizPartsTold(html, "").querySelectorAll(".mention")].map((cite) => cite.textContent))].join("; ");
+  [...new Set([...fromHtml(html, "").querySelectorAll(".mention")].map((cite) => cite.textContent))].join("; ");
 
 /** What the form calls a kind of question. @param {string} kind */
 export const kindName = (kind) => document.querySelector(`#study [data-quiz-kind="${kind}"] b`).textContent;

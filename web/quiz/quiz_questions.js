@@ -2,21 +2,31 @@
 /**
  * The questions of a kind, a region, a level and a seed: always the same ones in the same order.
  *
- * @typedef {{kind: string, id: string, ask: string, told?: string, options?: {id: string, text: string}[], right: string[],
- *            shows?: string[], areas: string[], level: string, why: string, typed?: string}} Question
+ * @typedef {Omit<QuizQuestion, "kind">} Pooled a question that may be asked
+ * @typedef {() => number} Next chance, from 0 up to 1
  */
+
+/** @import { QuizKnown, QuizQuestion, QuizSource, Selection } from "../core/types.js" */
 
 import { nameOf } from "../shell/names.js";
 import { generator, shuffled } from "./quiz_random.js";
 import { agreement, overlap } from "./quiz_skin.js";
 
-const ALIKE = { most: 85, close: 30, pair: 10, among: 6 }; // percent of drawn strength shared; the closest to choose from
+// Percent of drawn strength shared, and among how many of the closest is chosen.
+const ALIKE = { most: 85, close: 30, pair: 10, among: 6 };
+/** Levels by what the maps say of an area, and by grade. @type {Record<string, string>} */
 const BY_MAPS = { "": "typical", agree: "typical", overlap: "ambiguous", disagree: "contested" };
+/** @type {Record<string, string>} */
 const BY_GRADE = { A: "typical", B: "typical", C: "ambiguous", D: "contested", E: "contested" };
+/** @param {string} id */
 const name = (id) => nameOf(id);
+/** @param {string} of @returns {(one: string, other: string) => number} */
 const byOverlap = (of) => (one, other) => overlap(of, other) - overlap(of, one) || (one < other ? -1 : 1);
 
-/** Test points and sources in turn, so that a class of fifty sees both. */
+/**
+ * Test points and sources in turn, so that a class of fifty sees both.
+ * @param {QuizKnown} known @returns {Pooled[][]}
+ */
 function areaPool(known) {
   const points = known.points.map(({ id, root, area, why }) => ({
     id,
@@ -39,12 +49,16 @@ function areaPool(known) {
   return [points, felt];
 }
 
+/** @param {string[]} grades @param {number} closest */
 function sourceLevel(grades, closest) {
   if (grades.some((grade) => BY_GRADE[grade] === "contested")) return "contested";
   return closest >= ALIKE.close ? "ambiguous" : "typical";
 }
 
-/** Three look-alikes of the closest; patterns that nobody could tell from the right one are not offered. */
+/**
+ * Three look-alikes of the closest; patterns that nobody could tell from the right one are not offered.
+ * @param {QuizKnown} known @param {QuizSource} source @param {Next} next @returns {Pooled}
+ */
 function sourceQuestion(known, { id, areas, usual, why, grade }, next) {
   const others = known.sources
     .map((source) => source.id)
@@ -65,6 +79,7 @@ function sourceQuestion(known, { id, areas, usual, why, grade }, next) {
   };
 }
 
+/** @param {QuizKnown} known @returns {Pooled[]} */
 function paintPool(known) {
   return Object.entries(known.roots)
     .map(([id, given]) => {
@@ -74,7 +89,7 @@ function paintPool(known) {
       return {
         id,
         ask: `Paint the dermatome of ${name(id)}: click its areas, on either side.`,
-        right: [],
+        right: /** @type {string[]} */ ([]),
         given,
         areas: [...new Set(maps.flat())],
         why: "",
@@ -84,14 +99,19 @@ function paintPool(known) {
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
+/** @param {QuizKnown} known @returns {Pooled[]} */
 function casePool(known) {
   const options = Object.entries(known.answers).map(([id, text]) => ({ id, text }));
   return known.cases.map((one) => ({ ...one, ask: "What kind of pain does this case describe?", options }));
 }
 
+/** @param {QuizKnown} known */
 const grades = (known) => Object.fromEntries(known.sources.map(({ id, grade }) => [id, grade]));
 
-/** Signs that may stand between two sources: those among roots only between two roots. */
+/**
+ * Signs that may stand between two sources: those among roots only between two roots.
+ * @param {QuizKnown} known @param {string} source @param {string} other
+ */
 function signsOf(known, source, other) {
   const roots = source.startsWith("root_") && other.startsWith("root_");
   return Object.entries(known.signs[source] ?? {})
@@ -99,7 +119,10 @@ function signsOf(known, source, other) {
     .map(([text]) => text);
 }
 
-/** Every pair on the same skin of which one has a sign the other has not. */
+/**
+ * Every pair on the same skin of which one has a sign the other has not.
+ * @param {QuizKnown} known @returns {string[][]}
+ */
 function pairs(known) {
   const drawn = known.sources.map(({ id }) => id);
   return Object.keys(known.signs)
@@ -118,6 +141,7 @@ function pairs(known) {
     );
 }
 
+/** @param {QuizKnown} known @param {string[]} pair @param {Next} next @returns {Pooled} */
 function apartQuestion(known, [one, other], next) {
   const [own, its] = [known.signs[one], known.signs[other] ?? {}];
   const [text] = shuffled(
@@ -149,7 +173,7 @@ function apartQuestion(known, [one, other], next) {
   };
 }
 
-/** Take from several rows in turn until all are empty. */
+/** Take from several rows in turn until all are empty. @param {Pooled[][]} rows */
 function inTurn(rows) {
   const longest = Math.max(...rows.map((row) => row.length));
   return Array.from({ length: longest }, (_, at) => rows.map((row) => row[at]))
@@ -157,8 +181,12 @@ function inTurn(rows) {
     .filter(Boolean);
 }
 
-/** The whole pool of a kind in the order of the seed. */
+/**
+ * The whole pool of a kind in the order of the seed.
+ * @param {QuizKnown} known @param {string} kind @param {Next} next
+ */
 function pool(known, kind, next) {
+  /** @template T @param {T[]} rows @returns {T[]} */
   const mix = (rows) => shuffled(rows, next);
   if (kind === "area") return inTurn(areaPool(known).map(mix));
   if (kind === "source") return mix(known.sources).map((source) => sourceQuestion(known, source, next));
@@ -167,9 +195,13 @@ function pool(known, kind, next) {
   return mix(pairs(known)).map((pair) => apartQuestion(known, pair, next));
 }
 
-/** @returns {Question[]} at most n questions; fewer where the filters leave fewer. */
+/**
+ * @param {QuizKnown} known @param {Pick<Selection, "quiz" | "seed" | "n" | "region" | "level">} selection
+ * @returns {QuizQuestion[]} at most n questions; fewer where the filters leave fewer.
+ */
 export function quizQuestions(known, { quiz, seed, n, region, level }) {
   const next = generator(Number(seed));
+  /** @param {Pooled} one */
   const fits = (one) =>
     (!level || one.level === level) && (!region || one.areas.some((area) => known.areas[area].region === region));
   return pool(known, quiz, next)

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Chance that is the same for everybody: mulberry32, a 32-bit generator that any seed starts and that gives the same row
- * of numbers in every browser (integer arithmetic only). Not for secrets.
+ * Chance that is the same for everybody: mulberry32, a 32-bit generator that any seed starts and that gives the same
+ * row of numbers in every browser (integer arithmetic only). Not for secrets.
  */
 
 /** @param {number} seed @returns {() => number} numbers from 0 up to 1 */
@@ -15,7 +15,10 @@ export function generator(seed) {
   };
 }
 
-/** The same things in another order (Fisher and Yates). */
+/**
+ * The same things in another order (Fisher and Yates).
+ * @template T @param {readonly T[]} things @param {() => number} next @returns {T[]}
+ */
 export function shuffled(things, next) {
   const mixed = [...things];
   for (let at = mixed.length - 1; at > 0; at -= 1) {

@@ -1,10 +1,12 @@
 // @ts-check
 /** The end of a quiz: score, what went wrong, and files to keep: the result as CSV, the mistakes as text for Anki. */
 
+/** @import { QuizAnswer, QuizKnown } from "../core/types.js" */
+
 import { currentSelection } from "../core/selection.js";
 import { patternIndex } from "../map/pattern.js";
-import { explained } from "./quiz_card.js";
-import { button, makeElement, percent, plain, quizPartsTold, sources } from "./quiz_parts.js";
+import { explainAnswer } from "./quiz_card.js";
+import { button, fromHtml, makeElement, percent, plain, sources } from "./quiz_parts.js";
 
 const COLUMNS = [
   "number",
@@ -22,13 +24,14 @@ const COLUMNS = [
   "address",
 ];
 
-/** A cell no spreadsheet takes for a formula, always in quotes. */
+/** A cell no spreadsheet takes for a formula, always in quotes. @param {string|number} value */
 function cell(value) {
   const text = String(value);
   const safe = /^[\s]*[=+\-@]/.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
+/** @param {QuizAnswer[]} answers */
 export function quizReviewCsv(answers) {
   const { seed } = currentSelection();
   const rows = answers.map(({ question, result }, at) => [
@@ -49,9 +52,11 @@ export function quizReviewCsv(answers) {
   return `\ufeff${[COLUMNS, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
-/** One note a line, front and back, as Anki imports it. */
+/** One note a line, front and back, as Anki imports it. @param {QuizAnswer[]} answers */
 export function quizReviewAnki(answers) {
+  /** @param {string} text */
   const line = (text) => text.replace(/[\t\r\n]+/g, " ");
+  /** @param {QuizAnswer} answer */
   const told = ({ question }) =>
     (question.told ? `${question.told} ` : "") + (question.shows && question.kind === "source" ? "" : question.ask);
   const rows = answers.map((one) => {
@@ -66,7 +71,10 @@ export function quizReviewAnki(answers) {
   return ["#separator:tab", "#html:true", "#columns:Front\tBack", "#tags:pain_atlas", ...rows].join("\n").concat("\n");
 }
 
-/** Hand the reader a file made here; nothing is sent anywhere. */
+/**
+ * Hand the reader a file made here; nothing is sent anywhere.
+ * @param {string} file @param {string} type @param {string} content
+ */
 function download(file, type, content) {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = makeElement("a", { href: address, download: file });
@@ -76,15 +84,19 @@ function download(file, type, content) {
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
 
+/** @param {QuizKnown} known @param {QuizAnswer} answer */
 function mistake(known, { question, result, given, number }) {
   const made = makeElement("li", { value: String(number) }, makeElement("p", {}, makeElement("b", {}, question.ask)));
-  if (question.told) made.append(quizPartsTold(question.told, "quiz-told"));
-  made.append(explained(known, question, given, result));
+  if (question.told) made.append(fromHtml(question.told, "quiz-told"));
+  made.append(explainAnswer(known, question, given, result));
   for (const show of made.querySelectorAll("[data-do=show-map]")) show.remove();
   return made;
 }
 
-/** @param {{question: object, given: any, result: object, number: number}[]} answers */
+/**
+ * @param {HTMLElement} place @param {QuizKnown} known
+ * @param {QuizAnswer[]} answers
+ */
 export function showQuizReview(place, known, answers) {
   const right = answers.filter(({ result }) => result.isRight).length;
   const wrong = answers.filter(({ result }) => !result.isRight);
@@ -114,8 +126,10 @@ const stem = () => {
   return `pain_atlas_quiz_${quiz}_${seed}`;
 };
 
+/** @param {QuizAnswer[]} answers */
 export const saveCsv = (answers) => download(`${stem()}.csv`, "text/csv;charset=utf-8", quizReviewCsv(answers));
 
+/** @param {QuizAnswer[]} answers */
 export const saveAnki = (answers) =>
   download(
     `${stem()}_anki.txt`,

@@ -1,29 +1,33 @@
 // @ts-check
 /** A quiz on paper: the questions of this seed with room for answers, and the key on a page of its own. */
 
+/** @import { QuizKnown, QuizQuestion } from "../core/types.js" */
+
 import { loadPart } from "../core/parts.js";
 import { currentSelection } from "../core/selection.js";
 import { patternIndex } from "../map/pattern.js";
 import { nameOf } from "../shell/picker.js";
-import { kindName, makeElement, quizPartsTold, table } from "./quiz_parts.js";
-import { figureQuizSheetFigure } from "./quiz_sheet_figure.js";
+import { fromHtml, kindName, makeElement, table } from "./quiz_parts.js";
+import { drawSheetFigure } from "./quiz_sheet_figure.js";
 
 const LONG = 40; // letters: longer answers stand under each other
 const PICTURED = new Set(["area", "source", "paint", "apart"]);
 
-/** What is clicked on the screen is marked with a pen. */
+/** What is clicked on the screen is marked with a pen. @param {string} ask */
 const onPaper = (ask) =>
   ask
     .replace("click the area that holds it", "mark it")
     .replace("Click an", "Mark an")
     .replace("click its areas, on either side", "shade it");
+/** @param {QuizQuestion} question */
 const isLong = ({ options }) => options.some(({ text }) => text.length > LONG);
 
+/** @param {QuizQuestion} question */
 async function asked(question) {
   const made = makeElement("li", {}, makeElement("p", {}, makeElement("b", {}, onPaper(question.ask))));
-  if (question.told) made.append(quizPartsTold(question.told, "quiz-told"));
+  if (question.told) made.append(fromHtml(question.told, "quiz-told"));
   if (PICTURED.has(question.kind))
-    made.append(makeElement("div", { class: "quiz-figure" }, await figureQuizSheetFigure(question)));
+    made.append(makeElement("div", { class: "quiz-figure" }, await drawSheetFigure(question)));
   if (question.options)
     made.append(
       makeElement(
@@ -35,35 +39,41 @@ async function asked(question) {
   return made;
 }
 
-/** What the marks of the figures mean. */
+/** What the marks of the figures mean. @param {string} kind */
 function legend(kind) {
   if (kind !== "source" && kind !== "apart") return "R is the right side of the body, L the left. Thin lines: areas.";
   const second = kind === "apart" ? " Rings and a broken line: the second source." : "";
   return `Dots: where pain is felt, the larger the more usual.${second} R is the right side of the body, L the left. Thin lines: areas.`;
 }
 
+/** @param {QuizKnown} known @param {QuizQuestion} question */
 function key(known, question) {
+  /** @param {string} id */
   const name = (id) => nameOf(id);
   if (question.kind === "paint") {
     const rows = known.maps
       .filter(({ id }) => question.given[id])
       .map((map) => {
         const what = makeElement("span", {}, `${map.name}. `);
-        what.append(quizPartsTold(map.cite, "quiz-cite"));
+        what.append(fromHtml(map.cite, "quiz-cite"));
         return [what, question.given[map.id].map(name).join("; ")];
       });
     return makeElement("li", {}, table(name(question.id), ["Map", "Areas"], rows));
   }
+  /** @param {string} id */
   const word = (id) => question.options?.find((option) => option.id === id)?.text ?? name(id);
   return makeElement(
     "li",
     {},
     makeElement("p", {}, makeElement("b", {}, question.right.map(word).join("; "))),
-    quizPartsTold(question.why, "quiz-why"),
+    fromHtml(question.why, "quiz-why"),
   );
 }
 
-/** Fill the sheet and print it alone. */
+/**
+ * Fill the sheet and print it alone.
+ * @param {HTMLElement} place @param {QuizKnown} known @param {QuizQuestion[]} questions
+ */
 export async function printQuizSheet(place, known, questions) {
   await loadPart("paper");
   const { quiz, seed } = currentSelection();

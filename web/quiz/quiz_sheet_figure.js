@@ -1,14 +1,17 @@
 // @ts-check
 /**
  * The bodies of a worksheet, in lines and marks that a photocopier keeps: black outlines, thin lines between the areas,
- * solid dots and a solid line for one pattern, rings and a broken line for another; each view named, its sides lettered.
+ * solid dots and a solid line for one pattern, rings and a broken line for another; each view named, its sides
+ * lettered.
  */
+
+/** @import { Drawn, QuizQuestion } from "../core/types.js" */
 
 import { ZONES } from "../core/contract.js";
 import { contours, patternReader } from "../map/pattern.js";
 import { svgElement } from "../map/views.js";
-import { drawFigure, standing } from "../paper/figure.js";
-import { holding } from "../paper/pattern_views.js";
+import { drawFigure, wrapFigure } from "../paper/figure.js";
+import { viewsHolding } from "../paper/pattern_views.js";
 
 const BOX = { width: 86, height: 51 }; // millimetres, as in quiz_sheet.css: taller where there are no answers below
 const TALLER = { width: 86, height: 68 };
@@ -18,7 +21,10 @@ const LINE = { area: 1, marked: 1.8, extent: 3.2, ring: 1.8, dashes: [10, 6] };
 const APART = 12;
 const INK = "#000";
 
-/** Where a place is to be marked, its lines are as strong as a pen's; behind a pattern they are faint. */
+/**
+ * Where a place is to be marked, its lines are as strong as a pen's; behind a pattern they are faint.
+ * @param {Drawn} drawn @param {number} scale @param {boolean} marked
+ */
 function areas({ view }, scale, marked) {
   const lines = {
     fill: "none",
@@ -28,7 +34,10 @@ function areas({ view }, scale, marked) {
   return view.areas.map(({ d }) => svgElement("path", { d, ...lines }));
 }
 
-/** The edge of a pattern, solid for the first and broken for the second. */
+/**
+ * The edge of a pattern, solid for the first and broken for the second.
+ * @param {Drawn} drawn @param {string} source @param {number} scale @param {boolean} second
+ */
 function extent({ view }, source, scale, second) {
   const d = contours()[view.group]?.[source]?.[view.id]?.outer;
   const look = {
@@ -41,13 +50,17 @@ function extent({ view }, source, scale, second) {
   return d ? [svgElement("path", { d, ...look, ...(second && broken) })] : [];
 }
 
+/** @param {number} r */
 const ring = (r) => `m${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 
-/** The places of a pattern on its left side by zone, so far apart that their marks stay apart on a copy. */
+/**
+ * The places of a pattern on its left side by zone, so far apart that their marks stay apart on a copy.
+ * @param {Drawn} drawn @param {string} source @param {number} apart
+ */
 function places({ view }, source, apart) {
   const strength = patternReader(source, "left");
   const taken = new Set();
-  const found = ZONES.map(() => []);
+  const found = ZONES.map(/** @returns {string[]} */ () => []);
   ZONES.forEach(({ least }, zone) =>
     view.points.forEach((point, at) => {
       const value = strength(point);
@@ -61,6 +74,7 @@ function places({ view }, source, apart) {
   return found;
 }
 
+/** @param {Drawn} drawn @param {string} source @param {number} scale @param {boolean} second */
 function marks(drawn, source, scale, second) {
   return places(drawn, source, APART / scale).flatMap((some, zone) => {
     if (!some.length) return [];
@@ -79,6 +93,7 @@ function marks(drawn, source, scale, second) {
   });
 }
 
+/** @param {Drawn} drawn @param {number} scale @param {string[]} sources */
 function inked(drawn, scale, sources) {
   return [
     ...areas(drawn, scale, !sources.length),
@@ -92,17 +107,17 @@ function inked(drawn, scale, sources) {
 /**
  * The views that hold the patterns to be named; to mark or shade a place, the whole body, and what the answer needs.
  *
- * @param {import("./quiz_questions.js").Question} question @returns {Promise<SVGSVGElement>}
+ * @param {QuizQuestion} question @returns {Promise<SVGSVGElement>}
  */
-export async function figureQuizSheetFigure({ shows = [], areas: places, right, id, kind }) {
+export async function drawSheetFigure({ shows = [], areas: places, right, id, kind }) {
   const wanted = kind === "area" ? right : kind === "paint" ? places : [];
   const sources = kind === "paint" ? [id] : shows;
-  const views = await holding({
+  const views = await viewsHolding({
     sources,
     areas: shows.length ? [] : wanted,
     side: "left",
     always: shows.length ? [] : WHOLE,
   });
   const drawn = drawFigure(views, { box: shows.length ? BOX : TALLER, ink: (one, scale) => inked(one, scale, shows) });
-  return standing(drawn, views.map(({ view }) => view.name).join(", "));
+  return wrapFigure(drawn, views.map(({ view }) => view.name).join(", "));
 }

@@ -27,16 +27,23 @@ export function takeQuizSkin(index, files) {
   sizes = found;
 }
 
+/** @param {string[]} areas */
 const skin = (areas) => areas.reduce((sum, area) => sum + sizes[area], 0);
 
-/** |A ∩ B| / |A ∪ B| by skin area, from 0 to 1; 0 where both are empty. */
+/**
+ * |A ∩ B| / |A ∪ B| by skin area, from 0 to 1; 0 where both are empty.
+ * @param {string[]} one @param {string[]} other
+ */
 export function agreement(one, other) {
   const both = one.filter((area) => other.includes(area));
   const whole = skin([...new Set([...one, ...other])]);
   return whole ? skin(both) / whole : 0;
 }
 
-/** The overlap of two sources in percent, see dashboard/figures/overlap.py. */
+/**
+ * The overlap of two sources in percent, see dashboard/figures/overlap.py.
+ * @param {string} one @param {string} other
+ */
 export function overlap(one, other) {
   const [row, column] = [rows.get(one), rows.get(other)];
   return row === undefined || column === undefined ? 0 : overlaps[row * rows.size + column];

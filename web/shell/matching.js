@@ -1,6 +1,8 @@
 // @ts-check
 /** Which names fit what was typed; a slip of the finger is guessed only where nothing known begins like that. */
 
+/** @import { Findable, Matched } from "../core/types.js" */
+
 // Words around the thing that was meant: left out when the whole text finds nothing.
 const FILLERS = new Set(
   "a an the my your in on of at to is pain pains painful sore hurt hurts hurting ache aches aching left right both".split(
@@ -8,7 +10,7 @@ const FILLERS = new Set(
   ),
 );
 
-/** Lower case without accents, parted at everything that is no letter or digit. */
+/** Lower case without accents, parted at everything that is no letter or digit. @param {string} text */
 export function matchingWords(text) {
   return text
     .toLowerCase()
@@ -18,9 +20,13 @@ export function matchingWords(text) {
     .filter(Boolean);
 }
 
-/** Slips between two words (letter added, dropped, changed, or two swapped), counted no further than `most`. */
+/**
+ * Slips between two words (letter added, dropped, changed, or two swapped), counted no further than `most`.
+ * @param {string} typed @param {string} meant @param {number} most
+ */
 function slips(typed, meant, most) {
   if (Math.abs(typed.length - meant.length) > most) return most + 1;
+  /** @type {number[]} */
   let before = [];
   let last = Array.from({ length: meant.length + 1 }, (_, at) => at);
   for (let i = 1; i <= typed.length; i += 1) {
@@ -37,7 +43,7 @@ function slips(typed, meant, most) {
   return last[meant.length];
 }
 
-/** The word without the ending of its plural: `knees`, `arches`, `arteries`. */
+/** The word without the ending of its plural: `knees`, `arches`, `arteries`. @param {string} word */
 function single(word) {
   if (word.length < 4 || /ss$|is$|us$|\d/.test(word)) return word;
   return word
@@ -46,14 +52,17 @@ function single(word) {
     .replace(/s$/, "");
 }
 
-/** How well one typed word fits one word of a name. */
+/** How well one typed word fits one word of a name. @param {string} typed @param {string} word */
 function fitWord(typed, word) {
   if (typed === word) return 0;
   if (typed[0] === word[0] && single(typed) === single(word)) return 0.01;
   return word.startsWith(typed) && !/\d$/.test(typed) ? 1 + (word.length - typed.length) / 20 : Infinity;
 }
 
-/** How well all typed words fit one name; a name with fewer words to spare, and begun at its start, fits better. */
+/**
+ * How well all typed words fit one name; a name with fewer words to spare, and begun at its start, fits better.
+ * @param {string[]} typed @param {string[]} name
+ */
 function fitName(typed, name) {
   let sum = 0;
   for (const word of typed) {
@@ -65,8 +74,10 @@ function fitName(typed, name) {
   return sum + late + Math.max(0, name.length - typed.length) * 0.1;
 }
 
+/** @template {Findable} Entry @param {string[]} typed @param {readonly Entry[]} entries @returns {Entry[]} */
 function fitting(typed, entries) {
   const together = [typed.join("")];
+  /** @param {string[]} name @param {number} at */
   const fit = (name, at) =>
     Math.min(fitName(typed, name), typed.length > 1 ? fitName(together, name) + 0.5 : Infinity) + (at ? 0.02 : 0);
   return entries
@@ -82,7 +93,10 @@ function fitting(typed, entries) {
     .map(({ entry }) => entry);
 }
 
-/** Every word of every name; made anew for other entries, and when they have grown. */
+/**
+ * Every word of every name; made anew for other entries, and when they have grown.
+ * @param {readonly Findable[]} entries
+ */
 function vocabulary(entries) {
   if (known.of === entries && known.count === entries.length) return known.words;
   known = {
@@ -93,15 +107,22 @@ function vocabulary(entries) {
   return known.words;
 }
 
+/** @type {{of: readonly Findable[]|null, count: number, words: Set<string>}} */
 let known = { of: null, count: 0, words: new Set() };
 const MOST_TEXTS = 8;
+/** @param {string} word */
 const most = (word) => (/\d/.test(word) || word.length < 5 ? 0 : 1 + Number(word.length >= 8));
+/** @param {string} typed @param {string} word */
 const sameStart = (typed, word) => typed[0] === word[0] || (typed[0] === word[1] && typed[1] === word[0]);
 
-/** The known words nearest to a typed one, itself if it is known; none where it is too short to guess. */
+/**
+ * The known words nearest to a typed one, itself if it is known; none where it is too short to guess.
+ * @param {string} typed @param {Set<string>} all @returns {string[]}
+ */
 function nearest(typed, all) {
   for (const word of all) if (fitWord(typed, word) < Infinity) return [typed];
   let least = most(typed);
+  /** @type {string[]} */
   let found = [];
   for (const word of least ? all : []) {
     const count = slips(typed, word, least);
@@ -112,15 +133,22 @@ function nearest(typed, all) {
   return found;
 }
 
-/** Every text that the typed words may have meant; one, where only one is near. */
+/**
+ * Every text that the typed words may have meant; one, where only one is near.
+ * @param {string[]} typed @param {Set<string>} all
+ */
 function meant(typed, all) {
   const near = typed.map((word) => nearest(word, all));
+  /** @param {string[][]} texts @param {string[]} some */
   const longer = (texts, some) => texts.flatMap((text) => some.map((word) => [...text, word]));
   // Kept short at every word: those of a long text would multiply.
   return near.reduce((texts, some) => longer(texts, some).slice(0, MOST_TEXTS), [[]]);
 }
 
-/** A guess stands only if all that is as near leads to the same thing, and begins with the same letter. */
+/**
+ * A guess stands only if all that is as near leads to the same thing, and begins with the same letter.
+ * @template {Findable} Entry @param {string[]} typed @param {readonly Entry[]} entries @returns {Matched<Entry>}
+ */
 function guess(typed, entries) {
   const texts = meant(typed, vocabulary(entries)).filter((text) => text.join() !== typed.join());
   const told = texts.map((text) => ({ text, found: fitting(text, entries) })).filter(({ found }) => found.length);
@@ -134,10 +162,9 @@ function guess(typed, entries) {
 }
 
 /**
- * @param {string} text what was typed
- * @param {{names: string[][], rank: number, lay?: {name: string[], order: number}[]}[]} entries names as words, the main name first
- * @returns {{found: object[], said: string, near: string[]}} what fits, best first; `said`: the word guessed from a
- *   slip; `near`: words to choose from where a guess could mislead
+ * What fits what was typed.
+ * @template {Findable} Entry @param {string} text what was typed @param {readonly Entry[]} entries
+ * @returns {Matched<Entry>}
  */
 export function matchingLook(text, entries) {
   const all = matchingWords(text);
@@ -151,4 +178,5 @@ export function matchingLook(text, entries) {
   return { ...guessed, near: told.filter((word) => fitting([word], entries).length) };
 }
 
+/** @template {Findable} Entry @param {string} text @param {readonly Entry[]} entries @returns {Entry[]} */
 export const match = (text, entries) => matchingLook(text, entries).found;

@@ -2,7 +2,7 @@
 /** On a narrow page the modes and the tools unfold from one button at the top. */
 
 import { onPaint } from "../core/selection.js";
-import { againRoving } from "./roving.js";
+import { refreshRoving } from "./roving.js";
 
 /** @type {HTMLElement} */
 let button;
@@ -10,9 +10,10 @@ let lastMode = "";
 
 const isOpen = () => button.ariaExpanded === "true";
 
+/** @param {boolean} shown */
 function open(shown) {
   button.ariaExpanded = String(shown);
-  againRoving();
+  refreshRoving();
 }
 
 export function startMenu() {

@@ -1,26 +1,28 @@
 // @ts-check
 /** Starts every part once Dash has laid out the page, and answers the controls that choose a structure or an area. */
 
+/** @import { Selection } from "../core/types.js" */
+
 import { startComparePanel } from "../compare/compare_panel.js";
 import { announce } from "../core/announce.js";
 import { startFiles } from "../core/files.js";
 import { startFirstView } from "../core/first_view.js";
 import { choose, currentSelection, onSettled, readSelection, startSelection } from "../core/selection.js";
 import { isEmbedded } from "../core/framed.js";
-import { embedChoices, startEmbed } from "../embed/embed_gate.js";
+import { narrowChoices, startEmbed } from "../embed/embed_gate.js";
 import { startPresentingGate } from "../lesson/presenting_gate.js";
 import { addsToChoice, startBodyMap } from "../map/body_map.js";
 import { startElsewhere } from "../map/elsewhere.js";
 import { startGrades } from "../map/grades.js";
 import { startLegend } from "../map/legend.js";
-import { followPaintedAreas, paintedAreasWords } from "../map/painted_areas.js";
+import { followPaintedAreas, sayPaintedAreas } from "../map/painted_areas.js";
 import { startPattern } from "../map/pattern.js";
 import { startStrip } from "../map/strip.js";
 import { loadRestOfViews, startToolbar } from "../map/toolbar.js";
 import { startViews } from "../map/views.js";
 import { loadNerveNames, nerveNameOf } from "../nerve/nerve_names.js";
 import { startPrint } from "../paper/print.js";
-import { placed, sided } from "./choice_words.js";
+import { placesInWords, sourceWithSide } from "./choice_words.js";
 import { chooseArea, chooseNerve, chooseStructure } from "./choosing.js";
 import { startFolded } from "./folded.js";
 import { startMenu } from "./menu.js";
@@ -36,17 +38,22 @@ import { startSheet } from "./sheet.js";
 import { startSkip } from "./skip.js";
 import { startStudy } from "./study.js";
 import { showStudyOrMap, startStudyOrMap } from "./study_or_map.js";
-import { entering } from "./study_subject.js";
+import { patchForMode } from "./study_subject.js";
 import { startTheme } from "./theme.js";
 
+/** @param {string} id */
 const byId = (id) => document.getElementById(id);
 const siteTitle = document.title; // As the installation set it.
 
-/** On a phone the map takes turns with the study: it is shown when the study has sent the reader there. */
+/**
+ * On a phone the map takes turns with the study: it is shown when the study has sent the reader there.
+ * @param {HTMLElement} target
+ */
 function bringMap(target) {
   if (target.closest("#study :is([data-choose-area], a[href^='?'], button[data-structure])")) showStudyOrMap("map");
 }
 
+/** @param {PageEvent<MouseEvent>} event */
 function click(event) {
   const { target } = event;
   bringMap(target);
@@ -61,7 +68,7 @@ function click(event) {
   if (other) return choose({ cmp: other.dataset.compare, mode: "explore", layer: "pain" });
   const key = target.closest("#study button[data-key], #panels button[data-key], #modes button[data-key]");
   const { key: name, value } = key?.dataset ?? {};
-  if (key) return choose(name === "mode" ? entering(value) : { [name]: value });
+  if (key) return choose(name === "mode" ? patchForMode(value) : { [name]: value });
   const link = target.closest("a[href^='?']");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
   event.preventDefault();
@@ -72,6 +79,7 @@ function clear() {
   choose({ sel: "", area: "", cmp: "", cond: "", nerve: "", site: "" });
 }
 
+/** @param {Selection} selection */
 async function say(selection) {
   const { sel, area, nerve, site, layer } = selection;
   const name = nameOf;
@@ -82,21 +90,22 @@ async function say(selection) {
   const caught = nerveNameOf(site || nerve);
   const said = layer !== "pain" && `${layer.replaceAll("_", " ")} layer`;
   const warning = document.querySelector('#red-flags ul [data-tied="true"]')?.textContent;
-  const words = paintedAreasWords(selection);
+  const words = sayPaintedAreas(selection);
   const parts = [
     caught,
-    sel && sided(selection),
+    sel && sourceWithSide(selection),
     words,
-    area && `area: ${placed(selection)}`,
+    area && `area: ${placesInWords(selection)}`,
     said,
     warning && `Warning: ${warning}`,
   ];
   // Two that are compared are told by their panel.
   if (!(sel && selection.cmp)) announce(parts.filter(Boolean).join("; ") || "Nothing chosen");
-  const title = caught || (sel ? name(sel) : placed(selection));
+  const title = caught || (sel ? name(sel) : placesInWords(selection));
   document.title = title ? `${title} · ${siteTitle}` : siteTitle;
 }
 
+/** @param {HTMLElement} host */
 function start(host) {
   const { base, index, choices } = host.dataset;
   const known = JSON.parse(index);
@@ -119,7 +128,7 @@ function start(host) {
   startPanels();
   startSheet();
   startRedFlags();
-  startPrivacy(byId("to-privacy"), byId("privacy"));
+  startPrivacy(byId("to-privacy"), document.querySelector("dialog#privacy"));
   startSearch(byId("search"));
   startTheme(byId("theme"));
   startShare(byId("share"), known.version);
@@ -131,7 +140,7 @@ function start(host) {
   startPresentingGate();
   byId("clear").addEventListener("click", clear);
   document.addEventListener("click", click);
-  startSelection(embedChoices(JSON.parse(choices)));
+  startSelection(narrowChoices(JSON.parse(choices)));
   startEmbed();
   if (!isEmbedded()) loadRestOfViews(known.groups);
 }

@@ -1,11 +1,16 @@
 // @ts-check
-/** The panels of the chosen nerve, area and structure: fetched ready-made, the latest choice wins, a few are kept at hand. */
+/**
+ * The panels of the chosen nerve, area and structure: fetched ready-made, the latest choice wins, a few are kept at
+ * hand.
+ */
+
+/** @import { Selection } from "../core/types.js" */
 
 import { fetchText } from "../core/files.js";
 import { loadPart } from "../core/parts.js";
 import { onSettled } from "../core/selection.js";
 import { isNerveLayer, loadNerveNames, nerveNameOf } from "../nerve/nerve_names.js";
-import { placed, sided } from "./choice_words.js";
+import { placesInWords, sourceWithSide } from "./choice_words.js";
 import { restoreFolded } from "./folded.js";
 
 const KEPT = 24;
@@ -13,6 +18,7 @@ const KEPT = 24;
 const kept = new Map();
 let turn = 0;
 
+/** @param {string} folder @param {string} id */
 async function fragment(folder, id) {
   const name = `${folder}/${id}.html`;
   if (!kept.has(name)) {
@@ -22,20 +28,26 @@ async function fragment(folder, id) {
   return kept.get(name);
 }
 
-/** Several areas together cannot be rendered ahead: the page ranks their sources itself. */
+/** Several areas together cannot be rendered ahead: the page ranks their sources itself. @param {string} areas */
 async function several(areas) {
   const places = await loadPart("places");
   return places.placesPanel(areas.split(","));
 }
 
-/** The panel of the nerve place: where a nerve is caught, a nerve, or in a nerve layer the list of all. */
+/**
+ * The panel of the nerve place: where a nerve is caught, a nerve, or in a nerve layer the list of all.
+ * @param {Selection} selection @returns {[folder: string, id: string]}
+ */
 function nervePanel({ nerve, site, layer }) {
   if (site) return ["entrapment", site];
   if (nerve) return ["nerves", nerve];
   return isNerveLayer(layer) ? ["nerves", "all"] : ["nerves", ""];
 }
 
-/** Fill a place with a panel, or empty it; does nothing if it shows that panel already. */
+/**
+ * Fill a place with a panel, or empty it; does nothing if it shows that panel already.
+ * @param {HTMLElement} place @param {string} folder @param {string} id @param {number} now
+ */
 async function fill(place, folder, id, now) {
   if (place.dataset.shows === id) return false;
   if (!id) {
@@ -59,12 +71,14 @@ async function fill(place, folder, id, now) {
   return true;
 }
 
+/** @param {Selection} selection */
 function sideWord({ area, side }) {
   const word = document.querySelector("#area-panel [data-side-word]");
   if (word && area)
     word.textContent = word.dataset.sideWord === "yes" ? "midline" : side === "both" ? "both sides" : side;
 }
 
+/** @param {Selection} selection */
 function pressCandidates({ sel }) {
   for (const button of document.querySelectorAll("#area-panel [data-structure]")) {
     button.setAttribute("aria-pressed", String(button.dataset.structure === sel));
@@ -73,6 +87,7 @@ function pressCandidates({ sel }) {
 
 const comparing = () => document.documentElement.hasAttribute("data-comparing");
 
+/** @param {Selection} selection */
 function tabs(selection) {
   const { sel, area, nerve, site } = selection;
   const [toNerve, toArea, toStructure] = ["to-nerve", "to-area", "to-structure"].map((id) =>
@@ -80,8 +95,8 @@ function tabs(selection) {
   );
   toNerve.textContent = nerveNameOf(site || nerve);
   toNerve.hidden = !toNerve.textContent;
-  toArea.textContent = placed(selection);
-  toStructure.textContent = sel ? sided(selection) : "";
+  toArea.textContent = placesInWords(selection);
+  toStructure.textContent = sel ? sourceWithSide(selection) : "";
   toArea.hidden = !area;
   toStructure.hidden = !sel;
   document.documentElement.toggleAttribute("data-comparing", Boolean(sel && selection.cmp));
@@ -91,7 +106,7 @@ function tabs(selection) {
   document.getElementById("nothing-chosen").hidden = chosen || isNerveLayer(selection.layer);
 }
 
-/** Show what was chosen last: a new area from its top, a new structure from its top. */
+/** Show what was chosen last: a new area from its top, a new structure from its top. @param {HTMLElement} place */
 function reveal(place) {
   const panels = document.getElementById("panels");
   if (panels.scrollHeight > panels.clientHeight)
@@ -102,6 +117,7 @@ function tabsHeight() {
   return document.querySelector("#panels .chosen").offsetHeight;
 }
 
+/** @param {Selection} selection */
 async function follow(selection) {
   const now = (turn += 1);
   const [nerve, area, structure] = ["nerve-panel", "area-panel", "structure-panel"].map((id) =>
@@ -112,7 +128,7 @@ async function follow(selection) {
     fill(nerve, ...nervePanel(selection), now),
     fill(area, "areas", selection.area, now),
     fill(structure, "structures", selection.sel, now),
-    selection.area ? loadPart("places").catch(() => null) : null,
+    selection.area ? loadPart("places").catch(/** @returns {null} */ () => null) : null,
     selection.nerve || selection.site ? loadNerveNames().catch(() => {}) : undefined,
   ]);
   if (now !== turn) return;

@@ -1,30 +1,41 @@
 // @ts-check
 /** The lists of structures and areas: which list shows, and which entry is pressed. */
 
-import { chosenAreas, onSettled } from "../core/selection.js";
-import { learnName } from "./names.js";
-import { againRoving } from "./roving.js";
+/** @import { PickerEntry, Selection } from "../core/types.js" */
 
+import { learnName } from "./names.js";
+
+import { chosenAreas, onSettled } from "../core/selection.js";
+import { refreshRoving } from "./roving.js";
+
+/** @type {Record<string, string>} */
 const KIND_OF = { root: "roots", muscle: "muscles", viscus: "organs" };
 /** @type {HTMLElement} */
 let picker;
 const narrow = window.matchMedia("(max-width: 59.99rem)");
+/** @type {Map<string, PickerEntry>} */
 const entries = new Map();
+/** @type {string[]} */
 let pressed = [];
 
+/** @param {string} kind */
 function showKind(kind) {
   for (const button of picker.querySelectorAll("[data-kind]")) {
     button.setAttribute("aria-pressed", String(button.dataset.kind === kind));
     picker.querySelector(`#list-${button.dataset.kind}`).hidden = button.dataset.kind !== kind;
   }
-  againRoving();
+  refreshRoving();
 }
 
+/** @param {string} structure */
 function kindOf(structure) {
   return KIND_OF[structure.split("_")[0]] ?? "joints";
 }
 
-/** Press the chosen structure and areas, and bring the structure's list to the front when another was chosen. */
+/**
+ * Press the chosen structure and areas, and bring the structure's list to the front when another was chosen.
+ * @param {Selection} selection
+ */
 function follow(selection) {
   const { sel } = selection;
   for (const id of pressed) entries.get(id).setAttribute("aria-pressed", "false");
@@ -40,7 +51,7 @@ function follow(selection) {
 }
 follow.last = "";
 
-/** Scroll the list alone: the page must not move under the reader. */
+/** Scroll the list alone: the page must not move under the reader. @param {HTMLElement} button */
 function scrollIn(button) {
   const list = button.closest(narrow.matches ? ".drawer" : "#picker-drawer");
   const [seen, wanted] = [list.getBoundingClientRect(), button.getBoundingClientRect()];
@@ -60,6 +71,7 @@ function close() {
   if (inside) picker.querySelector("summary").focus({ preventScroll: true });
 }
 
+/** @param {KeyboardEvent} event */
 function closeByKey(event) {
   if (event.key !== "Escape" || !narrow.matches || !picker.querySelector("details").open) return;
   event.preventDefault();
@@ -90,7 +102,7 @@ export function startPicker(element) {
   onSettled(follow);
 }
 
-/** @returns {HTMLElement|undefined} the entry of a structure or an area */
+/** @param {string} id @returns {PickerEntry|undefined} the entry of a structure or an area */
 export const pickerEntry = (id) => entries.get(id);
 
 export const pickerEntries = () => [...entries.values()];

@@ -3,7 +3,7 @@
 
 import { showDialog } from "../core/escape.js";
 
-/** @param {HTMLButtonElement} button @param {HTMLDialogElement} dialog */
+/** @param {HTMLElement} button @param {HTMLDialogElement} dialog */
 export function startPrivacy(button, dialog) {
   button.addEventListener("click", () => showDialog(dialog));
   dialog.querySelector(".close").addEventListener("click", () => dialog.close());

@@ -25,6 +25,7 @@ let waiting = 0;
 /** @type {HTMLElement} */
 let note;
 
+/** @param {boolean} isGone */
 function say(isGone) {
   note.textContent = isGone ? WORDS : "";
   note.hidden = !isGone;
@@ -71,7 +72,7 @@ export function startReconnect(map) {
     "error",
     ({ target }) => {
       if (target.localName !== "image" || location.protocol === "file:") return;
-      pictures.add(target);
+      pictures.add(/** @type {SVGImageElement} */ (/** @type {Element} */ (target)));
       missed();
     },
     true,

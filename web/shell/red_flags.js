@@ -4,10 +4,15 @@
  * each of them whole. A button counts the rest and opens the whole list over the page.
  */
 
+/** @import { Selection } from "../core/types.js" */
+
+import { URGENCIES } from "../core/contract.js";
 import { openedForEscape } from "../core/escape.js";
 import { chosenAreas, onSettled } from "../core/selection.js";
 
+/** @param {string} id */
 const byId = (id) => document.getElementById(id);
+/** @param {HTMLElement} line */
 const holds = (line) => line.dataset.tied === "true" || line.dataset.always === "true";
 let withdraw = () => {};
 let width = 0;
@@ -15,9 +20,10 @@ let font = "";
 
 const lines = () => [...byId("red-flags").querySelectorAll("[data-line]")];
 
+/** @param {string} list @param {string[]} ids */
 const names = (list, ids) => list.split(" ").some((one) => ids.includes(one));
 
-/** What is chosen ties a line: by owning it, or by being mostly felt where it belongs. */
+/** What is chosen ties a line: by owning it, or by being mostly felt where it belongs. @param {Selection} selection */
 function follow(selection) {
   const { sel, cmp, nerve, site, cond } = selection;
   const chosen = [sel, sel && cmp, nerve, site, cond].filter(Boolean);
@@ -34,12 +40,13 @@ function follow(selection) {
 
 /** Tied before general; of these the most urgent; of these what the choice owns; else as they were laid out. */
 function order() {
+  /** @param {HTMLElement} line */
   const rank = ({ dataset }) => (dataset.tied === "true" ? 0 : dataset.always === "true" ? 1 : 2);
-  const first = { emergency: 0, urgent: 1, medical_check: 2 };
+  /** @param {HTMLElement} one @param {HTMLElement} other */
   const before = (one, other) =>
     rank(one) - rank(other) ||
-    first[one.dataset.urgency] - first[other.dataset.urgency] ||
-    (other.dataset.near === "true") - (one.dataset.near === "true");
+    URGENCIES.indexOf(one.dataset.urgency) - URGENCIES.indexOf(other.dataset.urgency) ||
+    Number(other.dataset.near === "true") - Number(one.dataset.near === "true");
   byId("red-flags")
     .querySelector("ul")
     .append(...lines().sort(before));
@@ -62,11 +69,12 @@ function fit() {
   count(held.length - shown);
 }
 
+/** @param {number} left */
 function count(left) {
   const more = byId("red-flags-more");
   more.hidden = false;
   more.dataset.none = String(left === 0);
-  more.dataset.left = left;
+  more.dataset.left = String(left);
   if (more.getAttribute("aria-expanded") === "false") more.textContent = `${left} more`;
 }
 
@@ -102,6 +110,7 @@ function close() {
   if (inside) byId("red-flags-more").focus();
 }
 
+/** @param {boolean} isShown */
 function become(isShown) {
   const more = byId("red-flags-more");
   more.setAttribute("aria-expanded", String(isShown));
@@ -109,13 +118,13 @@ function become(isShown) {
   byId("red-flags-all").hidden = !isShown;
 }
 
-/** A number beside a warning opens the list of works behind it, at that work. */
+/** A number beside a warning opens the list of works behind it, at that work. @param {PageEvent} event */
 function work({ target }) {
   const button = target.closest?.("[data-source-number]");
   const list = button?.closest(".warnings")?.querySelector("details");
   if (!list) return;
   list.open = true;
-  const entry = list.querySelectorAll(".sources > li")[button.dataset.sourceNumber - 1];
+  const entry = list.querySelectorAll(".sources > li")[Number(button.dataset.sourceNumber) - 1];
   entry.tabIndex = -1;
   entry.focus();
 }

@@ -1,6 +1,8 @@
 // @ts-check
 /** The search box: a combobox over every name the picker knows; `/` goes to it, arrows and Enter choose. */
 
+/** @import { SearchEntry, SearchKind, SearchWord } from "../core/types.js" */
+
 import { announce } from "../core/announce.js";
 import { closingByEscape } from "../core/escape.js";
 import { choose, readSelection } from "../core/selection.js";
@@ -10,6 +12,7 @@ import { allSearchEntries, loadSearchEntries, startSearchEntries, toldWith } fro
 
 const MOST = 14;
 const EXAMPLES = ["lower back", "sciatica", "L5"];
+/** @type {Record<SearchKind, (id: string) => unknown>} */
 const CHOOSE = {
   structure: (id) => chooseStructure(id),
   area: (id) => chooseArea(id),
@@ -20,14 +23,17 @@ const CHOOSE = {
 };
 /** @type {HTMLInputElement} */
 let input;
-/** @type {HTMLUListElement} */
+/** @type {HTMLElement} */
 let list;
+/** What each option offers. @type {WeakMap<Element, SearchEntry|SearchWord>} */
+const offered = new WeakMap();
 let active = -1;
 let telling = 0;
 
+/** @type {MakeByAttributes} */
 function make(tag, attributes, ...children) {
   const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
   made.append(...children);
   return made;
 }
@@ -54,7 +60,10 @@ function show() {
   tell(text && heading, shown.length);
 }
 
-/** What stands above the offers: a guess is always called one, and what the atlas does not hold is said. */
+/**
+ * What stands above the offers: a guess is always called one, and what the atlas does not hold is said.
+ * @param {string} text @param {string} said @param {SearchEntry[]} found @param {string[]} near
+ */
 function headingOf(text, said, found, near) {
   if (said) return `Did you mean “${said}”?`;
   if (found.length) return toldWith(text);
@@ -62,12 +71,16 @@ function headingOf(text, said, found, near) {
   return `Nothing fits “${text}”. Try a level (L5), a word for the place or the complaint, or choose a place on the body. For example:`;
 }
 
-/** Politely, and only when the typing rests: not a word for every letter. */
+/**
+ * Politely, and only when the typing rests: not a word for every letter.
+ * @param {string} heading @param {number} count
+ */
 function tell(heading, count) {
   clearTimeout(telling);
   if (heading) telling = setTimeout(() => announce(count ? `${heading} ${count} found.` : heading), 700);
 }
 
+/** @param {SearchEntry|SearchWord} entry @param {number} at */
 function option(entry, at) {
   const made = make(
     "li",
@@ -75,16 +88,18 @@ function option(entry, at) {
     make("span", { class: "name" }, entry.name),
     make("span", { class: "sort" }, entry.sort),
   );
-  made.entry = entry;
+  offered.set(made, entry);
   return made;
 }
 
+/** @param {boolean} shown */
 function open(shown) {
   list.hidden = !shown;
   input.setAttribute("aria-expanded", String(shown));
   if (!shown) input.removeAttribute("aria-activedescendant");
 }
 
+/** @param {number} at */
 function activate(at) {
   const options = list.querySelectorAll("[role=option]");
   active = options.length ? (at + options.length) % options.length : -1;
@@ -94,17 +109,19 @@ function activate(at) {
   options[active].scrollIntoView({ block: "nearest" });
 }
 
+/** @param {HTMLElement|null} chosen */
 function pick(chosen) {
-  if (!chosen?.entry) return undefined;
-  const { kind, id, word } = chosen.entry;
-  if (word) {
-    input.value = word;
+  const entry = offered.get(chosen);
+  if (!entry) return undefined;
+  if ("word" in entry) {
+    input.value = entry.word;
     return show();
   }
   finish();
-  return CHOOSE[kind](id);
+  return CHOOSE[entry.kind](entry.id);
 }
 
+/** @param {KeyboardEvent} event */
 function press(event) {
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();

@@ -1,5 +1,9 @@
 // @ts-check
-/** What the search can find: the entries of the lists, and, once asked for, nerves, conditions, lessons and lay words. */
+/**
+ * What the search can find: the entries of the lists, and, once asked for, nerves, conditions, lessons and lay words.
+ */
+
+/** @import { SearchEntry } from "../core/types.js" */
 
 import { fetchJson } from "../core/files.js";
 import { loadNerveNames } from "../nerve/nerve_names.js";
@@ -7,10 +11,11 @@ import { matchingWords } from "./matching.js";
 import { pickerEntries } from "./picker.js";
 import { addSearchWords, searchWordsOf } from "./search_words.js";
 
-/** @type {import("./search_words.js").SearchEntry[]} */
+/** @type {SearchEntry[]} */
 let entries = [];
 /** @type {Map<string, string>} */
 let says = new Map();
+/** @type {Promise<void>|null} */
 let whole = null;
 
 export function startSearchEntries() {
@@ -36,5 +41,5 @@ export const loadSearchEntries = () =>
     throw fault;
   }));
 
-/** What must be said with a word for which the atlas has only what is near; '' for all others. */
+/** What must be said with a word for which the atlas has only what is near; '' for all others. @param {string} text */
 export const toldWith = (text) => says.get(matchingWords(text).join(" ")) ?? "";

@@ -2,17 +2,19 @@
 /**
  * What the search can find, with the words that lead to it; the files it is made of are asked for by search_entries.js.
  *
- * @typedef {{kind: string, id: string, name: string, latin: string, sort: string, rank: number, names: string[][],
- *            lay: {name: string[], order: number}[]}} SearchEntry `names` as words, the main name first
  * @typedef {{id: string, name: string, latin?: string, plain?: string}} Named
- * @typedef {{nerves: Named[], sites: Named[], conditions: [string, string][], lessons: [string, string][],
- *            said: [string, string, string[], string][]}} Rest what is not in the lists of the page; see
- *   dashboard/figures/search_words.py
+ * @typedef {SearchWords & {nerves: Named[], sites: Named[], lessons: string[][]}} Rest what is not in the lists of the
+ *   page; see dashboard/figures/search_words.py
+ * @typedef {{name?: string, names?: string, sort?: string, structure?: string, chooseArea?: string}} Listed
  */
+
+/** @import { SearchEntry, SearchKind, SearchWords } from "../core/types.js" */
 
 import { matchingWords } from "./matching.js";
 
+/** @type {SearchKind[]} */
 const KINDS = ["condition", "lesson", "area", "structure", "nerve", "site"];
+/** What is said of an entry that does not say it itself. @type {Partial<Record<SearchKind, string>>} */
 const SORTS = {
   condition: "Condition",
   lesson: "Lesson",
@@ -21,18 +23,16 @@ const SORTS = {
   site: "Nerve caught here",
 };
 
+/** @param {SearchEntry[]} entries @param {SearchKind} kind @param {string} id @param {string[]} names */
 function add(entries, kind, id, names, sort = SORTS[kind]) {
   const known = names.filter(Boolean);
   const [name, latin] = known;
   entries.push({ kind, id, name, latin, sort, rank: entries.length, names: known.map(matchingWords), lay: [] });
 }
 
-/**
- * @param {{name: string, names: string, sort: string, structure?: string, chooseArea?: string}[]} listed the lists of
- *   the page
- * @returns {SearchEntry[]}
- */
+/** @param {Listed[]} listed the lists of the page @returns {SearchEntry[]} */
 export function searchWordsOf(listed) {
+  /** @type {SearchEntry[]} */
   const entries = [];
   for (const { name, names, sort, structure, chooseArea } of listed)
     add(entries, structure ? "structure" : "area", structure ?? chooseArea, [name, ...names.split("|")], sort);
@@ -53,14 +53,20 @@ export function addSearchWords(entries, { nerves, sites, conditions, lessons, sa
   return lay(entries, said);
 }
 
-/** A word leads to the first target of each kind first, then to the others. */
+/**
+ * A word leads to the first target of each kind first, then to the others.
+ * @param {SearchEntry[]} entries @param {SearchWords["said"]} said
+ */
 function lay(entries, said) {
   const by = new Map(entries.map((one) => [`${one.kind} ${one.id}`, one]));
+  /** @type {Map<string, string>} */
   const says = new Map();
   for (const [word, kind, ids, told] of said) {
     const name = matchingWords(word);
     ids.forEach((id, at) =>
-      by.get(`${kind} ${id}`)?.lay.push({ name, order: at * KINDS.length + KINDS.indexOf(kind) }),
+      by
+        .get(`${kind} ${id}`)
+        ?.lay.push({ name, order: at * KINDS.length + KINDS.indexOf(/** @type {SearchKind} */ (kind)) }),
     );
     if (told && !says.has(name.join(" "))) says.set(name.join(" "), told);
   }

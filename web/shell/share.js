@@ -15,7 +15,7 @@ export function shareLink() {
   return address.href;
 }
 
-/** Browsers refuse the clipboard on plain http; there the old command still works. */
+/** Browsers refuse the clipboard on plain http; there the old command still works. @param {string} text */
 async function copy(text) {
   if (navigator.clipboard) {
     try {
@@ -36,6 +36,7 @@ async function copy(text) {
 
 export const dataVersion = () => version;
 
+/** @param {HTMLElement} button @param {string} known */
 export function startShare(button, known) {
   version = known;
   button.addEventListener("click", async () => {

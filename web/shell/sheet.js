@@ -1,12 +1,14 @@
 // @ts-check
 /**
- * The panels on a narrow page: a sheet below the map. Lowered, it tells the name of what is chosen and the first line of
- * the answer; a press or a pull raises it to half of the page, a second button to all of it. Nothing lies under it.
+ * The panels on a narrow page: a sheet below the map. Lowered, it tells the name of what is chosen and the first line
+ * of the answer; a press or a pull raises it to half of the page, a second button to all of it. Nothing lies under it.
  */
+
+/** @import { Selection } from "../core/types.js" */
 
 import { currentSelection, onSettled } from "../core/selection.js";
 import { nerveNameOf } from "../nerve/nerve_names.js";
-import { sided } from "./choice_words.js";
+import { sourceWithSide } from "./choice_words.js";
 import { nameOf, pickerEntry } from "./picker.js";
 
 const root = document.documentElement;
@@ -14,14 +16,21 @@ const STATES = ["low", "half", "full"];
 const PULL_PX = 28;
 const AFTER_PULL_MS = 300;
 const narrow = window.matchMedia("(max-width: 59.99rem)");
+/** @param {string} id */
 const byId = (id) => document.getElementById(id);
+/** @type {number|null} */
 let pulledFrom = null;
 let pulledAt = -Infinity;
+/** @typedef {"sel" | "area" | "nerve"} Subject a source, a place, a nerve */
+/** @type {Subject[]} the weightiest first */
+const SUBJECTS = ["nerve", "area", "sel"];
 let last = { sel: "", area: "", nerve: "" };
+/** @type {Subject|""} what the sheet is about */
 let subject = "";
 
 const state = () => root.dataset.sheet ?? "low";
 
+/** @param {string} next */
 function put(next) {
   root.dataset.sheet = next;
   const toggle = byId("sheet-toggle");
@@ -31,27 +40,32 @@ function put(next) {
   byId("sheet-full").ariaPressed = String(next === "full");
 }
 
+/** @param {number} by */
 const step = (by) => put(STATES[Math.min(2, Math.max(0, STATES.indexOf(state()) + by))]);
 
-/** Which of the chosen things was chosen last; of what came with the address, the place before the source. */
+/**
+ * Which of the chosen things was chosen last; of what came with the address, the place before the source.
+ * @param {Selection} selection
+ */
 function latest({ sel, area, nerve, site }) {
   const now = { sel, area, nerve: site || nerve };
-  const changed = ["nerve", "area", "sel"].filter((key) => now[key] && now[key] !== last[key]);
+  const changed = SUBJECTS.filter((key) => now[key] && now[key] !== last[key]);
   last = now;
-  if (!now[subject] || changed.length) subject = changed[0] ?? ["nerve", "area", "sel"].find((key) => now[key]) ?? "";
+  if (!subject || !now[subject] || changed.length) subject = changed[0] ?? SUBJECTS.find((key) => now[key]) ?? "";
   return subject;
 }
 
+/** @param {Selection} selection */
 function subjectName(selection) {
   const { area, side, cmp, nerve, site } = selection;
   if (subject === "nerve") return nerveNameOf(site || nerve);
-  if (subject === "sel") return sided(selection) + (cmp ? ` compared with ${nameOf(cmp)}` : "");
+  if (subject === "sel") return sourceWithSide(selection) + (cmp ? ` compared with ${nameOf(cmp)}` : "");
   const places = area.split(",").filter(Boolean).map(nameOf).join(" and ");
   const midline = pickerEntry(area)?.dataset.midline === "yes";
   return places && `${places}, ${midline ? "midline" : side === "both" ? "both sides" : side}`;
 }
 
-/** The leading source of every mechanism, as the panel of the area ranks them. */
+/** The leading source of every mechanism, as the panel of the area ranks them. @param {HTMLElement} panel */
 function sourcesLine(panel) {
   const first = [...panel.querySelectorAll(".group")]
     .map((group) => group.querySelector(".pick")?.textContent)
@@ -60,6 +74,7 @@ function sourcesLine(panel) {
   return first.length ? `May come from: ${first.join(", ")}${more > 0 ? `, and ${more} more` : ""}.` : "";
 }
 
+/** @param {HTMLElement} panel */
 function feltLine(panel) {
   const places = [...panel.querySelectorAll(".felt-where .areas button")]
     .slice(0, 3)
@@ -67,8 +82,10 @@ function feltLine(panel) {
   return places.length ? `Usually felt in: ${places.join(", ").toLowerCase()}.` : "";
 }
 
+/** @param {HTMLElement} place @param {string} selector */
 const textOf = (place, selector) => place.querySelector(selector)?.textContent.trim() ?? "";
 
+/** @param {Selection} selection */
 function lineOf({ cmp }) {
   if (subject === "area") return sourcesLine(byId("area-panel")) || textOf(byId("area-panel"), ".lead, .quiet");
   if (subject === "nerve") return textOf(byId("nerve-panel"), "article p:not(.latin, .badges)");
@@ -77,16 +94,21 @@ function lineOf({ cmp }) {
   return textOf(panel, ".plain, .sentence, .answer") || feltLine(panel) || textOf(panel, ".lead, .quiet");
 }
 
-/** Written only when it is new: what watches the panels would else hear itself. */
+/**
+ * Written only when it is new: what watches the panels would else hear itself.
+ * @param {string} id @param {string} text
+ */
 function write(id, text) {
   if (byId(id).textContent !== text) byId(id).textContent = text;
 }
 
+/** @param {Selection} selection */
 function tell(selection) {
   write("sheet-name", subjectName(selection));
   write("sheet-line", lineOf(selection));
 }
 
+/** @param {Selection} selection */
 function follow(selection) {
   root.toggleAttribute("data-chosen", Boolean(latest(selection)));
   tell(selection);
@@ -94,12 +116,16 @@ function follow(selection) {
   leaveSearch();
 }
 
-/** What was found is on the map and in the sheet: the keyboard of the screen goes, and the focus moves to the answer. */
+/**
+ * What was found is on the map and in the sheet: the keyboard of the screen goes, and the focus moves to the answer.
+ */
 function leaveSearch() {
-  if (narrow.matches && document.activeElement?.id === "search-box" && !document.activeElement.value)
+  const box = document.querySelector("input#search-box");
+  if (narrow.matches && box && document.activeElement === box && !box.value)
     byId("sheet-toggle").focus({ preventScroll: true });
 }
 
+/** @param {PointerEvent} event */
 function pull(event) {
   const from = pulledFrom;
   pulledFrom = null;
@@ -113,6 +139,7 @@ function press() {
   if (performance.now() - pulledAt > AFTER_PULL_MS) put(state() === "low" ? "half" : "low");
 }
 
+/** @param {KeyboardEvent} event */
 function lowerByKey(event) {
   if (event.key !== "Escape" || state() === "low" || !byId("sheet-toggle").checkVisibility()) return;
   event.preventDefault();

@@ -8,6 +8,7 @@ const SAY_AFTER_MS = 500;
 
 /** @typedef {{item: HTMLElement, names: string[][], rank: number}} Entry */
 
+/** @param {HTMLElement} host */
 function field(host) {
   const input = document.createElement("input");
   input.type = "search";
@@ -18,14 +19,19 @@ function field(host) {
   return input;
 }
 
-/** @returns {Entry[]} */
+/** @param {HTMLElement} list @returns {Entry[]} */
 function collect(list) {
-  return [...list.children].map((item, rank) => ({ item, rank, names: [matchingWords(item.textContent)] }));
+  const items = /** @type {HTMLElement[]} */ ([...list.children]);
+  return items.map((item, rank) => ({ item, rank, names: [matchingWords(item.textContent)] }));
 }
 
-/** Entries in which every typed word begins a word; where there is none, those that allow for slips of the finger. */
+/**
+ * Entries in which every typed word begins a word; where there is none, those that allow for slips of the finger.
+ * @param {string} text @param {Entry[]} entries
+ */
 function fitting(text, entries) {
   const typed = matchingWords(text);
+  /** @param {Entry} entry */
   const begins = ({ names: [known] }) => typed.every((word) => known.some((some) => some.startsWith(word)));
   const exact = entries.filter(begins);
   return exact.length ? { found: exact, close: false } : { found: match(text, entries), close: true };
@@ -37,9 +43,11 @@ export function startSifting(part) {
   const input = field(host);
   const selects = [...host.querySelectorAll("select")];
   const count = host.querySelector(".sift-count");
+  /** @type {Entry[]|null} */
   let entries = null;
   let saying = 0;
 
+  /** @param {Entry} entry */
   function wanted({ item }) {
     return selects.every(({ value, dataset }) => !value || item.dataset[dataset.sift] === value);
   }
@@ -55,6 +63,7 @@ export function startSifting(part) {
     say(shown.size, narrowed, close);
   }
 
+  /** @param {number} shown @param {boolean} narrowed @param {boolean} close */
   function say(shown, narrowed, close) {
     const noun = host.dataset.noun;
     const all = narrowed ? `${shown} of ${entries.length} ${noun}` : `${entries.length} ${noun}`;

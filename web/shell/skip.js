@@ -18,7 +18,7 @@ function toAnswer() {
 }
 
 export function startSkip() {
-  for (const link of document.querySelectorAll(".skip")) {
+  for (const link of document.querySelectorAll("a.skip")) {
     link.addEventListener("click", (event) => {
       event.preventDefault(); // The address holds the choice, not the place on the page.
       if (link.hash === "#map") toMap();

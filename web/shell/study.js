@@ -1,5 +1,9 @@
 // @ts-check
-/** The study beside the map: one fragment a mode, brought alive by the scripts of that mode, which register themselves. */
+/**
+ * The study beside the map: one fragment a mode, brought alive by the scripts of that mode, which register themselves.
+ */
+
+/** @import { Selection, StudyPart } from "../core/types.js" */
 
 import { closingByEscape } from "../core/escape.js";
 import { fetchText } from "../core/files.js";
@@ -7,8 +11,7 @@ import { loadPartOf } from "../core/parts.js";
 import { choose, onPaint, onSettled } from "../core/selection.js";
 import { isEmbedded } from "../core/framed.js";
 
-/** @typedef {{start?: (element: HTMLElement) => void, follow?: (selection: object, element: HTMLElement) => void}} Part */
-/** @type {Map<string, Part[]>} */
+/** @type {Map<string, StudyPart[]>} */
 const parts = new Map();
 /** @type {Map<string, HTMLElement>} */
 const made = new Map();
@@ -17,7 +20,10 @@ let host;
 let turn = 0;
 const escapes = closingByEscape(() => choose({ mode: "explore" }));
 
-/** The study of a mode, fetched and started once; it keeps its filters and scroll while others are shown. */
+/**
+ * The study of a mode, fetched and started once; it keeps its filters and scroll while others are shown.
+ * @param {string} mode
+ */
 async function study(mode) {
   if (!made.has(mode)) {
     const [content] = await Promise.all([fetchText(`studies/${mode}.html`), loadPartOf(mode)]);
@@ -34,6 +40,7 @@ async function study(mode) {
   return made.get(mode);
 }
 
+/** @param {Selection} selection */
 async function follow(selection) {
   const now = (turn += 1);
   const { mode } = selection;
@@ -53,7 +60,10 @@ async function follow(selection) {
   }
 }
 
-/** The modes' buttons and the page's regions follow in the frame of the click, the study after it. */
+/**
+ * The modes' buttons and the page's regions follow in the frame of the click, the study after it.
+ * @param {Selection} selection
+ */
 function paint({ mode }) {
   document.documentElement.dataset.mode = mode;
   for (const button of document.querySelectorAll("#modes [data-key=mode]")) {
@@ -61,9 +71,12 @@ function paint({ mode }) {
   }
 }
 
-/** @param {string} mode @param {Part} part started when the mode is first shown, told of every choice while it is */
+/**
+ * @param {string} mode @param {StudyPart} part started when the mode is first shown, told of every choice while it is
+ */
 export const registerStudy = (mode, part) => parts.set(mode, [...(parts.get(mode) ?? []), part]);
 
+/** @param {HTMLElement} element */
 export function startStudy(element) {
   host = element;
   onPaint(paint);

@@ -1,8 +1,10 @@
 // @ts-check
 /** Where there is no room for both, a study and the map take turns: the study first, a button to the other. */
 
+/** @import { Selection } from "../core/types.js" */
+
 import { onPaint } from "../core/selection.js";
-import { againRoving } from "./roving.js";
+import { refreshRoving } from "./roving.js";
 
 const root = document.documentElement;
 let mode = "";
@@ -14,10 +16,10 @@ export function showStudyOrMap(part) {
   root.dataset.turn = part;
   const name = document.querySelector(`#modes [data-value="${mode}"]`)?.textContent ?? "study";
   button().textContent = part === "map" ? `‹ Back to: ${name}` : "Show the map ›";
-  againRoving();
+  refreshRoving();
 }
 
-/** Another study begins with itself. */
+/** Another study begins with itself. @param {Selection} selection */
 function follow(selection) {
   if (selection.mode === mode) return;
   mode = selection.mode;

@@ -6,6 +6,7 @@ function dark() {
   return chosen ? chosen === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
+/** @param {HTMLElement} button */
 export function startTheme(button) {
   const press = () => button.setAttribute("aria-pressed", String(dark()));
   button.addEventListener("click", () => {

@@ -4,12 +4,15 @@
  * map, takes its own room and goes with its button, or once what it speaks of has been chosen anew.
  */
 
+/** @import { Key, Selection, Unread } from "../core/types.js" */
+
 import { addressChoices, chosenAreas, currentSelection, onSettled } from "../core/selection.js";
 import { isEmbedded } from "../core/framed.js";
 import { nerveNameOf } from "../nerve/nerve_names.js";
-import { sided } from "./choice_words.js";
+import { sourceWithSide } from "./choice_words.js";
 import { nameOf } from "./picker.js";
 
+/** @type {Record<string, string>} */
 const NOUNS = {
   sel: "source",
   side: "side",
@@ -40,21 +43,26 @@ const NOUNS = {
 };
 // What a frame on another site leaves to the whole page: known, but not shown there.
 const WHOLE_PAGE = new Set(["lesson", "step", "desk", "mode"]);
+/** @type {Set<string>} */
 const CHOSEN = new Set(["sel", "area", "nerve", "site", "cmp", "cond"]);
 const VERSION = "v";
 /** @type {HTMLElement|undefined} */
 let line;
+/** @type {Record<string, string>|null} the keys it is about, with what was shown instead */
 let about = null;
 
+/** @param {string[]} parts */
 const listed = (parts) =>
   parts.length < 3 ? parts.join(" and ") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
+/** @param {Unread} one */
 function named({ key, value }) {
   const noun = NOUNS[key] ?? key;
   if (value) return `the ${noun} “${value}”`;
   return /^[aeiou]/.test(noun) ? `an ${noun} that cannot be read` : `a ${noun} that cannot be read`;
 }
 
+/** @param {Unread[]} unread */
 function lost(unread) {
   const told = unread.filter(({ key, over }) => key !== VERSION && !over);
   if (!told.length) return "";
@@ -65,7 +73,7 @@ function lost(unread) {
   return `${listed(told.map(named))}${known}`;
 }
 
-/** What a control of the page calls a value. */
+/** What a control of the page calls a value. @param {string} key @param {string} value */
 function called(key, value) {
   const control = document.querySelector(
     `[data-key="${key}"][data-value="${value}"], [data-key="${key}"] option[value="${value}"]`,
@@ -73,21 +81,23 @@ function called(key, value) {
   return control?.textContent || value;
 }
 
-const hasChoice = (selection) => [...CHOSEN].some((key) => selection[key]);
+/** @param {Selection} selection */
+const hasChoice = (selection) => [...CHOSEN].some((key) => selection[/** @type {Key} */ (key)]);
 
-/** What is shown in place of a key's value that was not read. */
+/** What is shown in place of a key's value that was not read. @param {string} key @param {Selection} selection */
 function instead(key, selection) {
-  const value = selection[key];
+  const value = selection[/** @type {Key} */ (key)];
   if (key === "side" && !hasChoice(selection)) return `side: ${value}`;
   if (key === "side") return value === "both" ? "both sides are shown" : `the ${value} side is shown`;
   if (!value || CHOSEN.has(key)) return "";
   return `${NOUNS[key]}: ${called(key, value)}`;
 }
 
+/** @param {Unread[]} unread @param {Selection} selection */
 function shown(unread, selection) {
   const keys = [...new Set(unread.filter(({ key, over }) => key !== VERSION && !over).map(({ key }) => key))];
   const { sel, nerve, site } = selection;
-  const names = [sel && sided(selection), ...chosenAreas(selection).map(nameOf), nerveNameOf(site || nerve)];
+  const names = [sel && sourceWithSide(selection), ...chosenAreas(selection).map(nameOf), nerveNameOf(site || nerve)];
   const chosen = names.filter(Boolean);
   const subject = keys.some((key) => CHOSEN.has(key))
     ? [chosen.length ? `shown: ${chosen.join("; ")}` : "nothing is chosen"]
@@ -96,6 +106,7 @@ function shown(unread, selection) {
   return text ? ` ${text[0].toUpperCase()}${text.slice(1)}.` : "";
 }
 
+/** @param {Unread[]} unread @param {Selection} selection */
 function words(unread, selection) {
   const most = addressChoices().area.most;
   const over = unread.some((one) => one.over) ? `more than ${most} areas, of which the first ${most} are shown` : "";
@@ -110,7 +121,7 @@ function hide() {
   about = null;
 }
 
-/** The line is in the page before its text, so that a screen reader hears the text come. */
+/** The line is in the page before its text, so that a screen reader hears the text come. @param {string} text */
 function put(text) {
   line = Object.assign(document.createElement("div"), { id: "unread" });
   const said = Object.assign(document.createElement("p"), {});
@@ -125,16 +136,16 @@ function put(text) {
   });
 }
 
-/** @param {import("../../address_reading.js").Unread[]} unread nothing takes the line away */
+/** @param {Unread[]} unread nothing takes the line away */
 export function tellUnreadLine(unread) {
   hide();
   if (!unread.length) return;
   const selection = currentSelection();
-  about = Object.fromEntries(unread.map(({ key }) => [key, selection[key]]));
+  about = Object.fromEntries(unread.map(({ key }) => [key, selection[/** @type {Key} */ (key)]]));
   put(words(unread, selection));
 }
 
 /** Once what could not be read has been chosen on the page, the line would speak of the past. */
 onSettled((selection) => {
-  if (about && Object.entries(about).some(([key, value]) => selection[key] !== value)) hide();
+  if (about && Object.entries(about).some(([key, value]) => selection[/** @type {Key} */ (key)] !== value)) hide();
 });

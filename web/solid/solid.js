@@ -1,8 +1,10 @@
 // @ts-check
 /**
- * The body in three dimensions, drawn by plotly in place of the flat views. The scene is made once a body; a new selection
- * only changes the colours of its vertices and what lies on the skin, so the reader's point of view stays.
+ * The body in three dimensions, drawn by plotly in place of the flat views. The scene is made once a body; a new
+ * selection only changes the colours of its vertices and what lies on the skin, so the reader's point of view stays.
  */
+
+/** @import { Mesh, OpenSolid, PlotlyElement, Selection, SolidRoots, SolidScene, SolidView } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
 import { fetchBytes, fetchJson } from "../core/files.js";
@@ -15,22 +17,13 @@ import { loadPattern, onPatternRepaint, patternIndex, patternReady, viewGroups }
 import { hideTip } from "../map/tip.js";
 import { bodyFile, mapHost } from "../map/views.js";
 import { nameOf } from "../shell/picker.js";
-import {
-  cameraAt,
-  middle,
-  preset,
-  saySolidCamera,
-  solidCameraFar,
-  solidCameraUnit,
-  views,
-  where,
-} from "./solid_camera.js";
-import { solidColoursDark } from "./solid_colours.js";
-import { buttons, pointer, solidControlsKeys } from "./solid_controls.js";
-import { labelSolidLetters, solidLettersTip, startSolidLetters } from "./solid_letters.js";
-import { build, readHalf } from "./solid_mesh.js";
-import { chosenRoot, facing, painted, solidPaintNote } from "./solid_paint.js";
-import { figureSolidScene, update } from "./solid_scene.js";
+import { WHOLE_BODY, cameraAt, middle, preset, sayView, toCameraUnits, views, where } from "./solid_camera.js";
+import { isDark } from "./solid_colours.js";
+import { followPointer, makeViewButtons, startSolidKeys } from "./solid_controls.js";
+import { labelBands, showTip, startLetters } from "./solid_letters.js";
+import { buildMesh, readHalf } from "./solid_mesh.js";
+import { chosenRoot, facing, paintOf, sayMissing } from "./solid_paint.js";
+import { changeOf, makeScene } from "./solid_scene.js";
 import { areaAt, stopPicking } from "./solid_screen.js";
 
 const CONFIG = {
@@ -43,9 +36,11 @@ const CONFIG = {
 };
 const MISSING =
   "This browser cannot draw in three dimensions (WebGL is switched off or missing), so the flat map is shown.";
-/** @type {{place: HTMLElement, graph: HTMLElement, mesh: object, body: string, said: string, skin: object|null}|null} */
+/** @type {OpenSolid|null} */
 let open = null;
+/** @type {SolidRoots|null} */
 let roots = null;
+/** @type {Map<string, Mesh>} by body */
 const meshes = new Map();
 
 function canDraw() {
@@ -53,7 +48,10 @@ function canDraw() {
   return Boolean(canvas.getContext("webgl2") ?? canvas.getContext("webgl"));
 }
 
-/** The flat map in its place, with a sentence that says why; the address becomes the flat map's, without a new entry. */
+/**
+ * The flat map in its place, with a sentence that says why; the address becomes the flat map's, without a new entry.
+ * @param {HTMLElement} host
+ */
 function missing(host) {
   const note = document.querySelector(".solid-missing") ?? document.createElement("p");
   note.className = "solid-missing";
@@ -69,20 +67,25 @@ function missing(host) {
   window.dispatchEvent(new PopStateEvent("popstate"));
 }
 
+/** @param {string} body @returns {Promise<Mesh>} */
 async function meshOf(body) {
   const name = bodyFile("solid_vertices.bin", body);
   const [shared, vertices] = await Promise.all([fetchBytes("solid.bin"), fetchBytes(name)]);
-  if (!meshes.has(body)) meshes.set(body, build(readHalf(shared), vertices));
+  if (!meshes.has(body)) meshes.set(body, buildMesh(readHalf(shared), vertices));
   return meshes.get(body);
 }
 
+/** @param {Selection} selection */
 async function loadRoots({ layer }) {
   if (roots || !showsBands(layer)) return;
   const [bytes, names] = await Promise.all([fetchBytes("solid_roots.bin"), fetchJson("solid_roots.json")]);
   roots = { bytes, names };
 }
 
-/** Where the scene stands: the views to choose from, the picture with its letters, and what is seen in words. */
+/**
+ * Where the scene stands: the views to choose from, the picture with its letters, and what is seen in words.
+ * @param {HTMLElement} host
+ */
 function frame(host) {
   const place = Object.assign(document.createElement("section"), { id: "solid" });
   place.setAttribute("aria-label", "Body in three dimensions");
@@ -103,19 +106,20 @@ function frame(host) {
   });
   const note = Object.assign(document.createElement("p"), { className: "solid-note" });
   note.setAttribute("role", "status");
-  place.append(buttons(scene), picture, words, note);
+  place.append(makeViewButtons(scene), picture, words, note);
   host.after(place);
   host.hidden = true;
-  return { place, graph, letters, words, note };
+  return { place, graph: /** @type {PlotlyElement} */ (/** @type {HTMLElement} */ (graph)), letters, words, note };
 }
 
 const here = () => where(open.graph.layout.scene.camera);
 
+/** @param {SolidView} where */
 function look(where) {
   return window.Plotly.relayout(open.graph, { "scene.camera": cameraAt(where) });
 }
 
-/** What the controls may do. */
+/** What the controls may do. @type {SolidScene} */
 const scene = {
   see: (name) => open?.drawn && look({ ...preset(name) }).then(tell),
   change: (how) => open?.drawn && look(how(here())).then(tell),
@@ -135,7 +139,7 @@ function tell() {
 
 function words() {
   const now = here();
-  open.words.textContent = saySolidCamera(now);
+  open.words.textContent = sayView(now);
   for (const button of open.place.querySelectorAll("[data-seen]")) {
     const { turn, lift } = views[button.dataset.seen];
     const aside = Math.abs(((now.turn - turn + 540) % 360) - 180);
@@ -143,40 +147,43 @@ function words() {
   }
 }
 
-/** Everything the picture depends on, so that nothing is painted twice. */
+/** Everything the picture depends on, so that nothing is painted twice. @param {Selection} selection */
 function told(selection) {
   const { sel, cmp, side, area, layer, map, grade } = selection;
-  const known = [patternReady(), Boolean(roots), Boolean(gradesReady()), solidColoursDark()];
+  const known = [patternReady(), Boolean(roots), Boolean(gradesReady()), isDark()];
   return [sel, cmp, side, area, layer, map, grade, ...known].join();
 }
 
-/** Paint a selection; may be called any number of times. */
+/** Paint a selection; may be called any number of times. @param {Selection} selection */
 export function paintSolid(selection) {
   if (!open?.drawn || open.said === told(selection)) return undefined;
   open.said = told(selection);
-  const made = painted(open.mesh, selection, roots);
+  const made = paintOf(open.mesh, selection, roots);
   open.skin = made.skin;
-  labelSolidLetters(made.skin, chosenRoot(selection));
-  open.note.textContent = solidPaintNote(selection);
-  return window.Plotly.restyle(open.graph, update(made), [0, 1, 2]);
+  labelBands(made.skin, chosenRoot(selection));
+  open.note.textContent = sayMissing(selection);
+  return window.Plotly.restyle(open.graph, changeOf(made), [0, 1, 2]);
 }
 
+/** @param {number} x @param {number} y @param {PointerEvent} event */
 function press(x, y, event) {
   const hit = open?.drawn && areaAt(open.graph, open.mesh, x, y);
   if (hit) chooseAreaOnSide(patternIndex().areas[hit.area], hit.side, addsToChoice(event));
 }
 
+/** @param {number} x @param {number} y @param {PointerEvent} event */
 function point(x, y, event) {
   const hit = open?.drawn && areaAt(open.graph, open.mesh, x, y);
   open?.graph.classList.toggle("over", Boolean(hit));
   if (!hit) return hideTip();
   const name = nameOf(patternIndex().areas[hit.area]);
-  return solidLettersTip(`${name}, ${hit.side}`, event);
+  return showTip(`${name}, ${hit.side}`, event);
 }
 
+/** @param {Selection} selection */
 async function draw(selection) {
-  const made = painted(open.mesh, selection, roots);
-  const { data, layout } = figureSolidScene(open.mesh, made);
+  const made = paintOf(open.mesh, selection, roots);
+  const { data, layout } = makeScene(open.mesh, made);
   const { clientWidth: width, clientHeight: height } = open.graph;
   await window.Plotly.newPlot(open.graph, data, { ...layout, width, height }, CONFIG);
   open.drawn = true;
@@ -186,9 +193,9 @@ async function draw(selection) {
     closeSolid();
     missing(mapHost);
   });
-  startSolidLetters(open.letters, open.graph, open.mesh);
-  solidControlsKeys(open.graph, scene);
-  pointer(open.graph, press, point, hideTip);
+  startLetters(open.letters, open.graph, open.mesh);
+  startSolidKeys(open.graph, scene);
+  followPointer(open.graph, press, point, hideTip);
   open.sized = new ResizeObserver(() => fit());
   open.sized.observe(open.graph);
   words();
@@ -199,7 +206,10 @@ function fit() {
   if (width && height && open.drawn) window.Plotly.relayout(open.graph, { width, height });
 }
 
-/** Show a selection, fetching what is not here yet. @param {HTMLElement} host the flat views, which give way */
+/**
+ * Show a selection, fetching what is not here yet.
+ * @param {Selection} selection @param {HTMLElement} host the flat views, which give way
+ */
 export async function openSolid(host, selection) {
   if (!canDraw()) return missing(host);
   if (open && open.body !== selection.body) closeSolid();
@@ -238,7 +248,7 @@ function solidRepaint() {
 function enlarge() {
   const times = Number(mapHost.dataset.zoom ?? 1);
   const found = times > 1 ? facing(open.mesh, open.skin) : null;
-  return look({ ...here(), far: solidCameraFar / times, centre: solidCameraUnit(found?.middle ?? middle) });
+  return look({ ...here(), far: WHOLE_BODY / times, centre: toCameraUnits(found?.middle ?? middle) });
 }
 
 onPatternRepaint(solidRepaint);

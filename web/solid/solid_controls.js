@@ -1,21 +1,28 @@
 // @ts-check
 /** How the body is turned without a mouse, and how a press on the skin is told from a turn with it. */
 
+/** @import { SolidScene } from "../core/types.js" */
+
 import { nearer, turned, views } from "./solid_camera.js";
 
-const STILL = { mouse: 5, pen: 8, touch: 12 }; // px a pointer may stray between down and up
+/** How far a pointer may stray between down and up, in pixels. @type {Record<string, number>} */
+const STILL = { mouse: 5, pen: 8, touch: 12 };
+/** Steps across and up. @type {Record<string, [across: number, up: number]>} */
 const TURNS = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+/** @type {Record<string, number>} */
 const NEARER = { "+": 1, "=": 1, "-": -1, _: -1 };
 
+/** @param {string} text @param {string} title @param {() => unknown} press */
 function button(text, title, press) {
   const made = Object.assign(document.createElement("button"), { type: "button", textContent: text, title });
   made.addEventListener("click", press);
   return made;
 }
 
-/** @param {{see: Function, change: Function, toPattern: Function}} scene */
-export function buttons(scene) {
+/** @param {SolidScene} scene */
+export function makeViewButtons(scene) {
   const bar = Object.assign(document.createElement("div"), { className: "solid-views" });
+  /** @param {string} name @param {HTMLElement[]} made */
   const group = (name, made) => {
     const element = Object.assign(document.createElement("div"), { className: "switch" });
     element.setAttribute("role", "group");
@@ -28,10 +35,12 @@ export function buttons(scene) {
     made.dataset.seen = name;
     return made;
   });
-  const closer = [
+  /** @type {[text: string, title: string, steps: number][]} */
+  const distances = [
     ["−", "Farther away (key −)", -1],
     ["+", "Nearer (key +)", 1],
-  ].map(([text, title, steps]) => {
+  ];
+  const closer = distances.map(([text, title, steps]) => {
     const made = button(text, title, () => scene.change((from) => nearer(from, steps)));
     made.setAttribute("aria-label", title.replace(/ \(.*/, ""));
     return made;
@@ -43,8 +52,11 @@ export function buttons(scene) {
   return bar;
 }
 
-/** Arrow keys turn, plus and minus come nearer, 1 to 5 are the named views, 0 turns to the pattern. */
-export function solidControlsKeys(element, scene) {
+/**
+ * Arrow keys turn, plus and minus come nearer, 1 to 5 are the named views, 0 turns to the pattern.
+ * @param {HTMLElement} element @param {SolidScene} scene
+ */
+export function startSolidKeys(element, scene) {
   const names = Object.keys(views);
   element.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.target !== element) return;
@@ -61,15 +73,20 @@ export function solidControlsKeys(element, scene) {
 /**
  * A press is where the pointer goes up near where it went down; plotly's own click fires while the button is down, many
  * times in one turn.
- * @param {(x: number, y: number, event: PointerEvent) => void} press @param {(x: number, y: number, event: PointerEvent) => void} point
+ * @param {HTMLElement} element @param {() => void} leave
+ * @param {(x: number, y: number, event: PointerEvent) => void} press @param {(x: number, y: number, event:
+ *   PointerEvent) => void} point
  */
-export function pointer(element, press, point, leave) {
+export function followPointer(element, press, point, leave) {
+  /** @type {PointerEvent|null} */
   let down = null;
   let waiting = 0;
+  /** @param {PointerEvent} event @returns {[x: number, y: number]} */
   const place = (event) => {
     const box = element.getBoundingClientRect();
     return [event.clientX - box.x, event.clientY - box.y];
   };
+  /** @param {PointerEvent} event */
   const far = (event) => Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY);
   element.addEventListener(
     "pointerdown",

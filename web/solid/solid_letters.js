@@ -1,13 +1,18 @@
 // @ts-check
-/** Words over the picture: the letters R and L beside the body, and the names of the bands, each where it is in sight. */
+/**
+ * Words over the picture: the letters R and L beside the body, and the names of the bands, each where it is in sight.
+ */
 
-import { solidCameraTall } from "./solid_camera.js";
+/** @import { Mesh, PlotlyElement, Point, SolidSkin } from "../core/types.js" */
+
+import { PICTURE_CM } from "./solid_camera.js";
 import { inSight, projector } from "./solid_screen.js";
 
+/** Each letter and how far from the midline it stands, in cm. @type {[letter: string, x: number][]} */
 const BESIDE = [
   ["L", 46],
   ["R", -46],
-]; // cm from the midline
+];
 const HEIGHT = 158;
 const ASIDE = 0.4; // of the distance between the letters as seen from the front
 const STILL_MS = 120;
@@ -15,13 +20,16 @@ const NO_ROOT = 255;
 const ROOM = { wide: 22, tall: 13 };
 /** @type {HTMLElement} */
 let place;
+/** @type {PlotlyElement|null} */
 let graph = null;
+/** @type {Mesh|null} */
 let mesh = null;
 let seen = "";
 let still = 0;
 /** @type {{text: string, vertex: number, chosen: boolean}[]} */
 let labels = [];
 
+/** @param {string} text @param {number} x @param {number} y @param {string} kind */
 function letter(text, x, y, kind) {
   const made = document.createElement("span");
   made.className = kind;
@@ -35,13 +43,13 @@ function letter(text, x, y, kind) {
 function orientation() {
   const project = projector(graph);
   const { width, height } = graph._fullLayout;
-  const [left, right] = BESIDE.map(([text, x]) => [text, project(x, 0, HEIGHT)]);
-  const depth = (left[1][2] + right[1][2]) / 2;
-  const whole = (2 * BESIDE[0][1] * height) / (solidCameraTall * depth);
-  const nearer = left[1][2] < right[1][2] ? left : right;
-  const isAside = Math.abs(left[1][0] - right[1][0]) < ASIDE * whole;
-  const shown = isAside ? [[nearer[0], project(0, -BESIDE[0][1], HEIGHT)]] : [left, right];
-  return shown.map(([text, [x, y]]) =>
+  const [left, right] = BESIDE.map(([text, x]) => ({ text, at: project(x, 0, HEIGHT) }));
+  const depth = (left.at[2] + right.at[2]) / 2;
+  const whole = (2 * BESIDE[0][1] * height) / (PICTURE_CM * depth);
+  const nearer = left.at[2] < right.at[2] ? left : right;
+  const isAside = Math.abs(left.at[0] - right.at[0]) < ASIDE * whole;
+  const shown = isAside ? [{ text: nearer.text, at: project(0, -BESIDE[0][1], HEIGHT) }] : [left, right];
+  return shown.map(({ text, at: [x, y] }) =>
     letter(text, Math.max(12, Math.min(width - 12, x)), Math.max(14, Math.min(height - 14, y)), "side"),
   );
 }
@@ -53,7 +61,9 @@ function names() {
     mesh,
     labels.map(({ vertex }) => vertex),
   );
+  /** @type {Point[]} */
   const taken = [];
+  /** @type {HTMLElement[]} */
   const made = [];
   labels.forEach(({ text, chosen }, k) => {
     if (!places[k]) return;
@@ -79,15 +89,20 @@ function follow() {
   still = setTimeout(() => graph?.isConnected && place.append(...names()), STILL_MS);
 }
 
-/** The vertex in the middle of some skin that looks one way. */
+/** The vertex in the middle of some skin that looks one way. @param {number[]} vertices */
 function middle(vertices) {
   const mean = mesh.xyz.map((column) => vertices.reduce((sum, v) => sum + column[v], 0) / vertices.length);
+  /** @param {number} v */
   const far = (v) => mesh.xyz.reduce((sum, column, axis) => sum + (column[v] - mean[axis]) ** 2, 0);
   return vertices.reduce((best, v) => (far(v) < far(best) ? v : best));
 }
 
-/** Each band has its name in front, behind, and on both sides of each half. */
+/**
+ * Each band has its name in front, behind, and on both sides of each half.
+ * @param {SolidSkin} skin @param {string} chosen
+ */
 function roots({ roots: of, names: known }, chosen) {
+  /** @type {Map<string, number[]>} */
   const groups = new Map();
   const [nx, ny] = mesh.normal;
   for (let v = 0; v < of.length; v += 1) {
@@ -103,11 +118,11 @@ function roots({ roots: of, names: known }, chosen) {
       const text = known[Number.parseInt(name, 10)];
       return { text, vertex: middle(some), chosen: text === chosen };
     });
-  return found.sort((a, b) => b.chosen - a.chosen);
+  return found.sort((a, b) => Number(b.chosen) - Number(a.chosen));
 }
 
-/** The page's own tip, beside the pointer. @param {PointerEvent} event */
-export function solidLettersTip(text, { clientX: x, clientY: y }) {
+/** The page's own tip, beside the pointer. @param {string} text @param {PointerEvent} event */
+export function showTip(text, { clientX: x, clientY: y }) {
   const element = document.getElementById("tip");
   element.textContent = text;
   element.hidden = false;
@@ -116,14 +131,14 @@ export function solidLettersTip(text, { clientX: x, clientY: y }) {
   element.style.setProperty("transform", `translate(${Math.round(left)}px, ${Math.round(top)}px)`);
 }
 
-/** @param {HTMLElement} element @param {HTMLElement} drawn plotly's element @param {object} body */
-export function startSolidLetters(element, drawn, body) {
+/** @param {HTMLElement} element @param {PlotlyElement} drawn @param {Mesh} body */
+export function startLetters(element, drawn, body) {
   [place, graph, mesh, seen] = [element, drawn, body, ""];
   follow();
 }
 
-/** @param {{roots?: Uint8Array, names?: string[]}} skin @param {string} chosen the chosen root */
-export function labelSolidLetters(skin, chosen) {
+/** @param {SolidSkin} skin @param {string} chosen the chosen root */
+export function labelBands(skin, chosen) {
   labels = skin.roots ? roots(skin, chosen) : [];
   seen = "";
 }

@@ -1,18 +1,22 @@
 // @ts-check
 /**
- * What is laid on the skin: lines along borders, and the marks of the points, all as small flat faces a little above it.
+ * What is laid on the skin: lines along borders, and the marks of the points, all as small flat faces a little above
+ * it.
  *
- * @typedef {{xyz: number[][], ijk: number[][], colour: number[], palette: string[]}} Ink colours are places in the palette,
- *   because plotly reads a number much faster than a colour
+ * @typedef {{place: number[], up: number[], joined: LineNode[]}} LineNode a place on a line, and those it is joined to
+ * @typedef {(x: number, y: number) => number[]} Spot a place of the flat drawing of a mark as one on the skin
  */
+
+/** @import { Ink, InkLine, Mesh, Point, SkinSpot } from "../core/types.js" */
 
 const ABOVE = { wash: 0.1, mark: 0.16, line: 0.2 }; // cm
 const CORNERS = 8;
 const SMOOTHED = 6;
 
 /** @returns {Ink} */
-export const solidLinesInk = () => ({ xyz: [[], [], []], ijk: [[], [], []], colour: [], palette: [] });
+export const makeInk = () => ({ xyz: [[], [], []], ijk: [[], [], []], colour: [], palette: [] });
 
+/** @param {Ink} made @param {number[]} place @param {string} colour */
 function put(made, place, colour) {
   for (let axis = 0; axis < 3; axis += 1) made.xyz[axis].push(place[axis]);
   let known = made.palette.lastIndexOf(colour);
@@ -20,16 +24,22 @@ function put(made, place, colour) {
   return made.colour.push(known) - 1;
 }
 
+/** @param {Ink} made @param {number} a @param {number} b @param {number} c */
 function face(made, a, b, c) {
   made.ijk[0].push(a);
   made.ijk[1].push(b);
   made.ijk[2].push(c);
 }
 
+/** @param {ArrayLike<number>[]} columns @param {number} v */
 const at = (columns, v) => [columns[0][v], columns[1][v], columns[2][v]];
+/** @param {number[]} a @param {number[]} b @param {number} times */
 const plus = (a, b, times) => [a[0] + times * b[0], a[1] + times * b[1], a[2] + times * b[2]];
+/** @param {number[]} a @param {number[]} b */
 const minus = (a, b) => plus(a, b, -1);
+/** @param {number[]} a @param {number[]} b */
 const cross = (a, b) => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+/** @param {number[]} a */
 function unit(a) {
   const length = Math.hypot(...a) || 1;
   return a.map((some) => some / length);
@@ -37,19 +47,25 @@ function unit(a) {
 
 /**
  * Where lines cross the edges of the faces: nodes on the edges, joined inside each face.
+ * @param {Pick<Mesh, "xyz" | "normal" | "ijk">} mesh @returns {LineNode[]}
  * @param {ArrayLike<number>} kinds faces whose corners are all of one kind have no line
  * @param {(a: number, b: number) => number} crossing share of the way from a to b, or -1
  */
 function network({ xyz, normal, ijk }, kinds, crossing) {
+  /** @type {LineNode[]} */
   const nodes = [];
+  /** @type {Map<number, LineNode>} */
   const known = new Map();
+  /** @param {number|null} name @param {number[]} place @param {number[]} up */
   const node = (name, place, up) => {
     if (name !== null && known.has(name)) return known.get(name);
+    /** @type {LineNode} */
     const made = { place, up, joined: [] };
     nodes.push(made);
     if (name !== null) known.set(name, made);
     return made;
   };
+  /** @param {LineNode} one @param {LineNode} other */
   const join = (one, other) => {
     one.joined.push(other);
     other.joined.push(one);
@@ -79,7 +95,7 @@ function network({ xyz, normal, ijk }, kinds, crossing) {
   return nodes;
 }
 
-/** Lines through the middles of edges zigzag; ends and places where three meet stay. */
+/** Lines through the middles of edges zigzag; ends and places where three meet stay. @param {LineNode[]} nodes */
 function smooth(nodes) {
   for (let round = 0; round < SMOOTHED; round += 1) {
     const moved = nodes.map(({ place, joined }) => {
@@ -93,7 +109,10 @@ function smooth(nodes) {
   }
 }
 
-/** The two edges of the line at a node; where a line only passes, both of its pieces share them. */
+/**
+ * The two edges of the line at a node; where a line only passes, both of its pieces share them.
+ * @param {LineNode} node @param {number[]} along @param {InkLine} line
+ */
 function edge(node, along, { width, lift = 0 }) {
   const through = node.joined.length === 2 ? unit(minus(node.joined[1].place, node.joined[0].place)) : along;
   const forward =
@@ -103,9 +122,13 @@ function edge(node, along, { width, lift = 0 }) {
   return [plus(lifted, aside, width / 2), plus(lifted, aside, -width / 2)];
 }
 
+/** @param {number[]} from @param {number[]} to @param {number} share */
 const between = (from, to, share) => plus(from, minus(to, from), share);
 
-/** A piece of line, or of it what lies between two shares of its length. */
+/**
+ * A piece of line, or of it what lies between two shares of its length.
+ * @param {Ink} made @param {LineNode} one @param {LineNode} other @param {InkLine} style @param {number[]} part
+ */
 function ribbon(made, one, other, style, [start, end]) {
   const along = unit(minus(other.place, one.place));
   const [from, to] = [edge(one, along, style), edge(other, along, style)];
@@ -116,7 +139,7 @@ function ribbon(made, one, other, style, [start, end]) {
   face(made, b, d, c);
 }
 
-/** Shares of a piece that a broken line fills. */
+/** Shares of a piece that a broken line fills. @param {number} far @param {number} length @param {InkLine} line */
 function dashes(far, length, { dash, gap }) {
   if (!dash) return [[0, 1]];
   const found = [];
@@ -127,10 +150,14 @@ function dashes(far, length, { dash, gap }) {
   return found;
 }
 
-/** Every piece once, in the order in which one walks along the lines; tells how far one has come. */
+/**
+ * Every piece once, in the order in which one walks along the lines; tells how far one has come.
+ * @param {LineNode[]} nodes @param {(one: LineNode, other: LineNode, far: number) => void} visit
+ */
 function walk(nodes, visit) {
   const done = new Set();
   const order = new Map(nodes.map((node, k) => [node, k]));
+  /** @param {LineNode} a @param {LineNode} b */
   const name = (a, b) => Math.min(order.get(a), order.get(b)) * 2 ** 20 + Math.max(order.get(a), order.get(b));
   const starts = [...nodes.filter(({ joined }) => joined.length !== 2), ...nodes];
   for (const start of starts) {
@@ -147,7 +174,7 @@ function walk(nodes, visit) {
   }
 }
 
-/** @param {Ink} made @param {{width: number, colour: string, dash?: number, gap?: number, lift?: number}} style in cm; a lifted line lies over the others */
+/** A lifted line lies over the others. @param {Ink} made @param {LineNode[]} nodes @param {InkLine} style */
 function draw(made, nodes, style) {
   smooth(nodes);
   walk(nodes, (one, other, far) => {
@@ -156,15 +183,24 @@ function draw(made, nodes, style) {
   });
 }
 
-/** The line where a field passes a level. */
-export function contour(made, mesh, field, level, style) {
+/**
+ * The line where a field passes a level.
+ * @param {Ink} made @param {Mesh} mesh @param {Float32Array} field @param {number} level @param {InkLine} style
+ */
+export function drawContour(made, mesh, field, level, style) {
   const kinds = Uint8Array.from(field, (value) => Number(value >= level));
+  /** @param {number} a @param {number} b */
   const crossing = (a, b) => (kinds[a] === kinds[b] ? -1 : (level - field[a]) / (field[b] - field[a]));
   draw(made, network(mesh, kinds, crossing), style);
 }
 
-/** Lines between vertices of different kind. @param {ArrayLike<number>} kinds @param {number} [one] only round this kind */
-export function borders(made, mesh, kinds, style, one) {
+/**
+ * Lines between vertices of different kind.
+ * @param {Ink} made @param {Mesh} mesh @param {InkLine} style
+ * @param {ArrayLike<number>} kinds @param {number} [one] only round this kind
+ */
+export function drawBorders(made, mesh, kinds, style, one) {
+  /** @param {number} a @param {number} b */
   const differ = (a, b) => kinds[a] !== kinds[b] && (one === undefined || kinds[a] === one || kinds[b] === one);
   draw(
     made,
@@ -173,7 +209,7 @@ export function borders(made, mesh, kinds, style, one) {
   );
 }
 
-/** Places round a middle. */
+/** Places round a middle. @param {Ink} made @param {Spot} spot @param {number} radius @param {string} colour */
 function round(made, spot, radius, colour) {
   return Array.from({ length: CORNERS }, (_, k) => {
     const turn = (2 * Math.PI * k) / CORNERS;
@@ -181,11 +217,13 @@ function round(made, spot, radius, colour) {
   });
 }
 
+/** @param {Ink} made @param {Spot} spot @param {number} radius @param {string} colour */
 function dot(made, spot, radius, colour) {
   const corners = round(made, spot, radius, colour);
   for (let k = 2; k < CORNERS; k += 1) face(made, corners[0], corners[k - 1], corners[k]);
 }
 
+/** @param {Ink} made @param {Spot} spot @param {number} inner @param {number} outer @param {string} colour */
 function ring(made, spot, inner, outer, colour) {
   const [near, far] = [inner, outer].map((radius) => round(made, spot, radius, colour));
   near.forEach((a, k) => {
@@ -195,6 +233,7 @@ function ring(made, spot, inner, outer, colour) {
   });
 }
 
+/** @param {Ink} made @param {Spot} spot @param {Point} end @param {number} half @param {string} colour */
 function bar(made, spot, [x, y], half, colour) {
   const length = Math.hypot(x, y);
   const [ax, ay] = [(-y / length) * half, (x / length) * half];
@@ -208,11 +247,15 @@ function bar(made, spot, [x, y], half, colour) {
   face(made, corners[1], corners[3], corners[2]);
 }
 
-/** One mark in the shape the flat map gives it: dot, stroke, ring or cross. */
-export function markSolidLines(made, { place, up }, shape, size, colour) {
+/**
+ * One mark in the shape the flat map gives it: dot, stroke, ring or cross.
+ * @param {Ink} made @param {SkinSpot} skinSpot @param {string} shape @param {number} size @param {string} colour
+ */
+export function drawMark(made, { place, up }, shape, size, colour) {
   const across = unit(cross(Math.abs(up[2]) > 0.9 ? [0, 1, 0] : [0, 0, 1], up));
   const lifted = plus(place, up, ABOVE.mark);
   const upward = cross(up, across);
+  /** @param {number} x @param {number} y */
   const spot = (x, y) => plus(plus(lifted, across, x), upward, y);
   if (shape === "dot") dot(made, spot, size, colour);
   if (shape === "ring") ring(made, spot, 0.6 * size, 1.4 * size, colour);
@@ -221,15 +264,22 @@ export function markSolidLines(made, { place, up }, shape, size, colour) {
   if (shape === "cross") bar(made, spot, [size, -size], 0.42 * size, colour);
 }
 
-/** The faces of which at least two corners belong. @param {(v: number) => boolean} belongs */
-export function solidLinesCover(made, { xyz, normal, ijk }, belongs, colour) {
+/**
+ * The faces of which at least two corners belong.
+ * @param {Ink} made @param {Mesh} mesh @param {string} colour @param {(v: number) => boolean} belongs
+ */
+export function coverFaces(made, { xyz, normal, ijk }, belongs, colour) {
+  /** @type {Map<number, number>} */
   const known = new Map();
+  /** @param {number} v */
   const corner = (v) => {
     if (!known.has(v)) known.set(v, put(made, plus(at(xyz, v), at(normal, v), ABOVE.wash), colour));
     return known.get(v);
   };
   for (let k = 0; k < ijk[0].length; k += 1) {
     const corners = [ijk[0][k], ijk[1][k], ijk[2][k]];
-    if (corners.filter(belongs).length >= 2) face(made, ...corners.map(corner));
+    if (corners.filter(belongs).length < 2) continue;
+    const [a, b, c] = corners.map(corner);
+    face(made, a, b, c);
   }
 }

@@ -1,13 +1,11 @@
 // @ts-check
 /**
  * The skin as a mesh: one half is read from the compiled files, every edge is halved, and the mirror image is added, as
- * dashboard/build/solid.py describes. Vertices of the left half come first; `twin` tells where the mirror image of each lies.
- *
- * @typedef {{vertices: number, midline: number, faces: Uint16Array, eyes: Uint16Array, fine: number, near: Uint16Array,
- *            weight: Uint8Array, place: Uint16Array, share: Uint8Array, area: Uint8Array, crosses: Uint8Array, count: number}} Half
- * @typedef {{half: Half, xyz: Float32Array[], normal: Float32Array[], ijk: Uint32Array[], twin: Uint32Array,
- *            size: number, faces: number}} Mesh
+ * dashboard/build/solid.py describes. Vertices of the left half come first; `twin` tells where the mirror image of each
+ * lies.
  */
+
+/** @import { Half, Mesh, SkinSpot } from "../core/types.js" */
 
 const HEADER = 8;
 const NO_MARK = 65535;
@@ -17,9 +15,12 @@ const SIDES = [
   [2, 0],
 ];
 
-/** Numbers from the differences between neighbours, modulo 65536. */
-function summed(view, at, length, Kind = Uint16Array) {
-  const found = new Kind(length);
+/**
+ * Numbers from the differences between neighbours, modulo 65536.
+ * @param {DataView} view @param {number} at @param {number} length
+ */
+function summed(view, at, length) {
+  const found = new Uint16Array(length);
   let sum = 0;
   for (let k = 0; k < length; k += 1) {
     sum = (sum + view.getUint16(at + 2 * k, true)) & 65535;
@@ -35,6 +36,7 @@ export function readHalf(bytes) {
     view.getUint32(4 * k, true),
   );
   let at = 4 * HEADER;
+  /** @param {number} length */
   const next = (length) => {
     const found = summed(view, at, length);
     at += 2 * length;
@@ -51,6 +53,7 @@ export function readHalf(bytes) {
     place: next(points),
   };
   const rest = (count - 1) * fine;
+  /** @param {number} from @param {number} length */
   const part = (from, length) => bytes.subarray(from, from + length);
   const after = at + rest + 2 * points;
   return {
@@ -62,7 +65,10 @@ export function readHalf(bytes) {
   };
 }
 
-/** The edges of the faces in the order of the build: by their smaller corner, then by the other. */
+/**
+ * The edges of the faces in the order of the build: by their smaller corner, then by the other.
+ * @param {Pick<Half, "faces">} half
+ */
 function edgesOf({ faces }) {
   const keys = new Set();
   for (let k = 0; k < faces.length; k += 3) {
@@ -71,9 +77,14 @@ function edgesOf({ faces }) {
   return Float64Array.from(keys).sort();
 }
 
+/** @param {number} a @param {number} b */
 const key = (a, b) => Math.min(a, b) * 65536 + Math.max(a, b);
 
-/** Unit normals of the first `count` vertices of a half; on the midline they point neither left nor right. */
+/**
+ * Unit normals of the first `count` vertices of a half; on the midline they point neither left nor right.
+ * @param {Float32Array[]} xyz @param {ArrayLike<number>} triangles @param {number} count
+ * @param {(vertex: number) => boolean} isMidline
+ */
 function normalsOf(xyz, triangles, count, isMidline) {
   const [nx, ny, nz] = [0, 1, 2].map(() => new Float32Array(count));
   const [x, y, z] = xyz;
@@ -98,7 +109,10 @@ function normalsOf(xyz, triangles, count, isMidline) {
   return [nx, ny, nz];
 }
 
-/** Middles of the edges on the curve that the normals at both ends suggest, after the coarse vertices. */
+/**
+ * Middles of the edges on the curve that the normals at both ends suggest, after the coarse vertices.
+ * @param {Half} half @param {Float32Array[]} coarse @param {Float64Array} edges @param {Float32Array[]} normal
+ */
 function halved(half, coarse, edges, normal) {
   const fine = coarse.map((column) => {
     const longer = new Float32Array(half.fine);
@@ -108,6 +122,7 @@ function halved(half, coarse, edges, normal) {
   edges.forEach((edge, k) => {
     const [a, b] = [Math.floor(edge / 65536), edge % 65536];
     const along = coarse.map((column) => column[b] - column[a]);
+    /** @param {number} end */
     const dot = (end) => along.reduce((sum, some, axis) => sum + some * normal[axis][end], 0);
     const [atA, atB] = [dot(a), dot(b)];
     fine.forEach((column, axis) => {
@@ -117,7 +132,7 @@ function halved(half, coarse, edges, normal) {
   return fine;
 }
 
-/** Four faces for each, then the eye's. */
+/** Four faces for each, then the eye's. @param {Half} half @param {Float64Array} edges */
 function triangles(half, edges) {
   const middle = new Map(Array.from(edges, (edge, k) => [edge, half.vertices + k]));
   const found = [];
@@ -133,12 +148,16 @@ function triangles(half, edges) {
   return Uint32Array.from([...found, ...half.eyes]);
 }
 
-/** Where the mirror image of each vertex of the half lies among all. */
+/**
+ * Where the mirror image of each vertex of the half lies among all.
+ * @param {Half} half @param {(vertex: number) => boolean} isMidline
+ */
 function twinsOf(half, isMidline) {
   let next = half.fine;
   return Uint32Array.from({ length: half.fine }, (_, v) => (isMidline(v) ? v : next++));
 }
 
+/** @param {Float32Array} column @param {Uint32Array} twin @param {number} size @param {number} sign */
 function mirrored(column, twin, size, sign) {
   const whole = new Float32Array(size);
   whole.set(column);
@@ -147,18 +166,15 @@ function mirrored(column, twin, size, sign) {
 }
 
 /** @param {Half} half @param {Uint8Array} bytes solid_vertices.bin of one body @returns {Mesh} */
-export function build(half, bytes) {
-  const numbers = summed(
-    new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    0,
-    3 * half.vertices,
-    Int16Array,
-  );
+export function buildMesh(half, bytes) {
+  const unsigned = summed(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, 3 * half.vertices);
+  const numbers = new Int16Array(unsigned.buffer);
   const coarse = [0, 1, 2].map((axis) =>
     Float32Array.from(numbers.subarray(axis * half.vertices, (axis + 1) * half.vertices), (n) => n / 100),
   );
   const edges = edgesOf(half);
   const first = half.vertices - half.midline;
+  /** @param {number} v */
   const isMidline = (v) => (v < half.vertices ? v >= first : Math.floor(edges[v - half.vertices] / 65536) >= first);
   const rough = normalsOf(coarse, [...half.faces, ...half.eyes], half.vertices, isMidline);
   const fine = halved(half, coarse, edges, rough);
@@ -174,6 +190,7 @@ export function build(half, bytes) {
     }
     return column;
   });
+  /** @param {Float32Array[]} columns */
   const whole = (columns) => columns.map((column, axis) => mirrored(column, twin, size, axis ? 1 : -1));
   return { half, xyz: whole(fine), normal: whole(normal), ijk, twin, size, faces: own.length / 3 };
 }
@@ -203,12 +220,17 @@ export function spread({ half, twin, size }, reader, stride) {
   return found;
 }
 
-/** Where the mark of a left-half point stands and which way the skin looks there, or its mirror image; null without a mark. */
-export function solidMeshSpot({ half, xyz, normal, ijk }, point, isRight) {
+/**
+ * Where the mark of a left-half point stands and which way the skin looks there, or its mirror image; null without a
+ * mark.
+ * @param {Mesh} mesh @param {number} point @param {boolean} isRight @returns {SkinSpot|null}
+ */
+export function spotOf({ half, xyz, normal, ijk }, point, isRight) {
   const face = half.place[point];
   if (face === NO_MARK) return null;
   const [a, b] = [half.share[point] / 255, half.share[half.place.length + point] / 255];
   const shares = [a, b, 1 - a - b];
+  /** @param {Float32Array[]} columns */
   const mixed = (columns) =>
     columns.map((column, axis) => {
       const sum = shares.reduce((all, share, corner) => all + share * column[ijk[corner][face]], 0);

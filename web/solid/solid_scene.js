@@ -1,7 +1,12 @@
 // @ts-check
-/** The three meshes plotly draws, in this order: the skin, the wash of a chosen area, and the lines and marks on the skin. */
+/**
+ * The three meshes plotly draws, in this order: the skin, the wash of a chosen area, and the lines and marks on the
+ * skin.
+ */
 
-import { boxCorners, cameraAt, preset, solidCameraAxes } from "./solid_camera.js";
+/** @import { Ink, Mesh, PlotlyTrace, SolidPaint, SolidSkin } from "../core/types.js" */
+
+import { boxCorners, cameraAt, preset, sceneAxes } from "./solid_camera.js";
 
 const MOST = 255;
 const LIGHT = {
@@ -28,6 +33,7 @@ const FLAT = {
  */
 const FROM = { x: 0.5, y: -1.37, z: 1.0005 };
 
+/** @param {{xyz: ArrayLike<number>[], ijk: ArrayLike<number>[]}} columns @param {object} more @returns {PlotlyTrace} */
 function trace(columns, more) {
   const [x, y, z] = columns.xyz;
   const [i, j, k] = columns.ijk;
@@ -35,9 +41,10 @@ function trace(columns, more) {
 }
 
 /**
- * What lies on the skin as columns. Two corners of the scene that no face uses come with it: plotly fits its own scale to
- * all vertices, and light falls askew where that scale differs between the axes. Where nothing lies on the skin, one face
- * without extent stands in, because plotly would make up its own.
+ * What lies on the skin as columns. Two corners of the scene that no face uses come with it: plotly fits its own scale
+ * to all vertices, and light falls askew where that scale differs between the axes. Where nothing lies on the skin, one
+ * face without extent stands in, because plotly would make up its own.
+ * @param {Ink|null} laid @returns {Ink}
  */
 function columns(laid) {
   const { xyz, ijk, colour, palette } = laid?.ijk[0].length
@@ -47,13 +54,14 @@ function columns(laid) {
   return { xyz: xyz.map((column, axis) => [...column, ...corners[axis]]), ijk, colour: [...colour, 0, 0], palette };
 }
 
-export function figureSolidScene(mesh, { skin, ink, wash }) {
+/** @param {Mesh} mesh @param {SolidPaint} paint */
+export function makeScene(mesh, { skin, ink, wash }) {
   const bottom = trace(mesh, { ...look3(skin), cmin: 0, cmax: MOST, lighting: LIGHT });
   const laid = [wash, ink].map((some) => trace(columns(some), { ...coloured(columns(some)), lighting: FLAT }));
   laid[0].opacity = 0.42;
   const camera = cameraAt(preset("front"));
   const layout = {
-    scene: { ...solidCameraAxes(), camera, dragmode: "turntable", hovermode: false, bgcolor: "rgba(0,0,0,0)" },
+    scene: { ...sceneAxes(), camera, dragmode: "turntable", hovermode: false, bgcolor: "rgba(0,0,0,0)" },
     margin: { l: 0, r: 0, t: 0, b: 0 },
     paper_bgcolor: "rgba(0,0,0,0)",
     showlegend: false,
@@ -62,9 +70,10 @@ export function figureSolidScene(mesh, { skin, ink, wash }) {
   return { data: [bottom, ...laid], layout };
 }
 
+/** @param {SolidSkin} skin */
 const look3 = ({ intensity, colorscale, vertexcolor }) => (vertexcolor ? { vertexcolor } : { intensity, colorscale });
 
-/** A colour of the palette for each vertex, as a step of a scale. */
+/** A colour of the palette for each vertex, as a step of a scale. @param {Ink} ink */
 function coloured({ colour, palette }) {
   const steps = palette.flatMap((some, k) => [
     [k / palette.length, some],
@@ -73,14 +82,18 @@ function coloured({ colour, palette }) {
   return { intensity: colour, colorscale: steps, cmin: -0.5, cmax: palette.length - 0.5 };
 }
 
-/** Colours and what lies on the skin, in one go for Plotly.restyle of all three; the camera is not touched. */
-export function update({ skin, ink, wash }) {
+/**
+ * Colours and what lies on the skin, in one go for Plotly.restyle of all three; the camera is not touched.
+ * @param {SolidPaint} paint
+ */
+export function changeOf({ skin, ink, wash }) {
   const laid = [columns(wash), columns(ink)];
   const dressed = laid.map(coloured);
+  /** @type {Record<string, unknown[]>} of each mesh, undefined where it stays */
   const change = { vertexcolor: [skin.vertexcolor ?? null, undefined, undefined], cmin: [0], cmax: [MOST] };
   change.intensity = [skin.vertexcolor ? null : skin.intensity];
   change.colorscale = [skin.colorscale];
-  for (const name of ["intensity", "colorscale", "cmin", "cmax"])
+  for (const name of /** @type {(keyof typeof dressed[0])[]} */ (["intensity", "colorscale", "cmin", "cmax"]))
     change[name].push(...dressed.map((some) => some[name]));
   ["x", "y", "z"].forEach((name, axis) => {
     change[name] = [undefined, ...laid.map(({ xyz }) => xyz[axis])];

@@ -1,7 +1,11 @@
 // @ts-check
-/** Where the body is on the screen: what lies under a point of the picture, and whether a place of the skin is in sight. */
+/**
+ * Where the body is on the screen: what lies under a point of the picture, and whether a place of the skin is in sight.
+ */
 
-import { solidCameraSize } from "./solid_camera.js";
+/** @import { Mesh, PlotlyElement } from "../core/types.js" */
+
+import { SCENE_CM } from "./solid_camera.js";
 
 const CLOSE = 1.2; // cm: skin this far in front of a place is the place's own
 /** Corners of a face and middles of its edges, as shares of its three corners: the fine vertices of a coarse face. */
@@ -15,8 +19,10 @@ const FINE = [
 ];
 const AT = [0, 1, 2, 4, 5, 8]; // of the twelve corners of its four faces
 
+/** @param {PlotlyElement} graph */
 const sceneOf = (graph) => graph._fullLayout.scene._scene;
 
+/** @param {ArrayLike<number>} a @param {ArrayLike<number>} b */
 function times(a, b) {
   const out = new Float64Array(16);
   for (let column = 0; column < 4; column += 1) {
@@ -27,7 +33,10 @@ function times(a, b) {
   return out;
 }
 
-/** From centimetres to the screen: x, y in pixels of the picture and depth, larger farther away. */
+/**
+ * From centimetres to the screen: x, y in pixels of the picture and depth, larger farther away.
+ * @param {PlotlyElement} graph @returns {(x: number, y: number, z: number) => number[]}
+ */
 export function projector(graph) {
   const { glplot, dataScale } = sceneOf(graph);
   const { model, view, projection } = glplot.cameraParams;
@@ -35,13 +44,14 @@ export function projector(graph) {
   const { width, height } = graph._fullLayout;
   return (x, y, z) => {
     const [u, v, w] = [x * dataScale[0], y * dataScale[1], z * dataScale[2]];
+    /** @param {number} k */
     const row = (k) => all[k] * u + all[4 + k] * v + all[8 + k] * w + all[12 + k];
     const far = row(3);
     return [((row(0) / far + 1) / 2) * width, ((1 - row(1) / far) / 2) * height, far];
   };
 }
 
-/** The coarse vertices of both halves on the screen. */
+/** The coarse vertices of both halves on the screen. @param {PlotlyElement} graph @param {Mesh} mesh */
 function seen(graph, { half, xyz }) {
   const project = projector(graph);
   return [1, -1].map((sign) => {
@@ -51,7 +61,10 @@ function seen(graph, { half, xyz }) {
   });
 }
 
-/** Shares of the corners of a triangle at a point, or null beside it. */
+/**
+ * Shares of the corners of a triangle at a point, or null beside it.
+ * @param {Float64Array} flat @param {number} a @param {number} b @param {number} c @param {number} x @param {number} y
+ */
 function shares(flat, a, b, c, x, y) {
   const [ax, ay, bx, by, cx, cy] = [
     flat[3 * a],
@@ -68,32 +81,38 @@ function shares(flat, a, b, c, x, y) {
   return second >= 0 && third >= 0 && second + third <= 1 ? [1 - second - third, second, third] : null;
 }
 
-/** The nearest face under a point of the picture. @returns {{half: number, face: number, share: number[], depth: number}|null} */
+/**
+ * The nearest face under a point of the picture.
+ * @param {Float64Array[]} flats @param {Mesh} mesh @param {number} x @param {number} y
+ * @returns {{half: number, face: number, share: number[], depth: number}|null}
+ */
 function under(flats, { half: { faces, eyes } }, x, y) {
   let best = null;
   for (let half = 0; half < 2; half += 1) {
     const flat = flats[half];
-    for (const [list, isEye] of [
-      [faces, false],
-      [eyes, true],
-    ]) {
+    for (const list of [faces, eyes]) {
       for (let k = 0; k < list.length; k += 3) {
         const [a, b, c] = [list[k], list[k + 1], list[k + 2]];
         if (Math.abs(flat[3 * a] - x) > 200 && Math.abs(flat[3 * b] - x) > 200) continue;
         const share = shares(flat, a, b, c, x, y);
         if (!share) continue;
         const depth = share[0] * flat[3 * a + 2] + share[1] * flat[3 * b + 2] + share[2] * flat[3 * c + 2];
-        if (!best || depth < best.depth) best = { half, face: isEye ? -1 : k / 3, share, depth };
+        if (!best || depth < best.depth) best = { half, face: list === eyes ? -1 : k / 3, share, depth };
       }
     }
   }
   return best;
 }
 
-/** The area under a point of the picture. @returns {{area: number, side: string}|null} */
+/**
+ * The area under a point of the picture.
+ * @param {PlotlyElement} graph @param {Mesh} mesh @param {number} x @param {number} y
+ * @returns {{area: number, side: string}|null}
+ */
 export function areaAt(graph, mesh, x, y) {
   const hit = under(seen(graph, mesh), mesh, x, y);
   if (!hit || hit.face < 0) return null;
+  /** @param {number[]} share */
   const far = (share) => share.reduce((sum, some, k) => sum + (some - hit.share[k]) ** 2, 0);
   const nearest = FINE.reduce((best, share, k) => (far(share) < far(FINE[best]) ? k : best), 0);
   const area = mesh.half.area[mesh.ijk[AT[nearest] % 3][4 * hit.face + Math.floor(AT[nearest] / 3)]];
@@ -101,7 +120,10 @@ export function areaAt(graph, mesh, x, y) {
   return { area, side: mesh.half.crosses[area] ? "midline" : ["left", "right"][hit.half] };
 }
 
-/** Which of some places of the skin are in sight, and where. @param {number[]} vertices */
+/**
+ * Which of some places of the skin are in sight, and where.
+ * @param {PlotlyElement} graph @param {Mesh} mesh @param {number[]} vertices
+ */
 export function inSight(graph, mesh, vertices) {
   const project = projector(graph);
   const flats = seen(graph, mesh);
@@ -110,15 +132,16 @@ export function inSight(graph, mesh, vertices) {
     const [x, y, depth] = project(mesh.xyz[0][v], mesh.xyz[1][v], mesh.xyz[2][v]);
     if (x < 0 || y < 0 || x > width || y > height) return null;
     const front = under(flats, mesh, x, y);
-    return !front || front.depth > depth - CLOSE / solidCameraSize ? [x, y] : null;
+    return !front || front.depth > depth - CLOSE / SCENE_CM ? [x, y] : null;
   });
 }
 
 /**
- * Plotly looks for a vertex under the pointer by drawing everything once more, and stumbles where the lines have changed
- * since. Nobody asks it: `areaAt` answers.
+ * Plotly looks for a vertex under the pointer by drawing everything once more, and stumbles where the lines have
+ * changed since. Nobody asks it: `areaAt` answers.
+ * @param {PlotlyElement} graph
  */
 export function stopPicking(graph) {
   for (const { mesh } of Object.values(sceneOf(graph).traces))
-    Object.assign(mesh, { drawPick: () => {}, pick: () => null });
+    Object.assign(mesh, { drawPick: () => {}, pick: /** @returns {null} */ () => null });
 }

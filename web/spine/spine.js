@@ -1,6 +1,8 @@
 // @ts-check
 /** The spine study: the whole spine, and the chosen level with its bulge; both follow what is chosen on the page. */
 
+/** @import { BulgeKind, Selection, SpineKnown } from "../core/types.js" */
+
 import { announce } from "../core/announce.js";
 import { fetchJson } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
@@ -9,23 +11,30 @@ import { enterSpineKeys, startSpineKeys } from "./spine_keys.js";
 import { drawSpineLevel } from "./spine_level.js";
 import { drawSpineWhole } from "./spine_whole.js";
 
+/** @type {BulgeKind[]} */
 const KINDS = ["paracentral", "lateral"];
 const FIRST = "L4/5";
-/** @type {{levels: object[], roots: object[], structures: Object<string, string[]>, names: Object<string, string>}} */
+/** @type {SpineKnown} */
 let known;
 let level = FIRST;
+/** @type {BulgeKind} */
 let kind = "paracentral";
 let last = "";
 
+/** @param {string} name */
 const levelOf = (name) => known.levels.find((one) => one.name === name);
 
-/** The structures that are drawn and named in the close-up of a level. */
+/** The structures that are drawn and named in the close-up of a level. @param {string} name */
 function shownAt(name) {
   const { exiting, traversing, disc, facet } = levelOf(name);
   return [disc, facet, ...[exiting, traversing].map((root) => known.roots.find((one) => one.root === root).structure)];
 }
 
-/** The level to look at for a structure: what was pressed beside a level stays there; a root is shown where it is caught. */
+/**
+ * The level to look at for a structure: what was pressed beside a level stays there; a root is shown where it is
+ * caught.
+ * @param {string} sel @param {boolean} stays
+ */
 function levelFor(sel, stays) {
   if (stays && shownAt(level).includes(sel)) return level;
   if (known.structures[sel]?.includes(level)) return level;
@@ -36,7 +45,7 @@ function levelFor(sel, stays) {
   return catching[0] ?? (levelOf(root.exits) ? root.exits : "L5/S1");
 }
 
-/** Beside a low-back disc it is far-lateral, in the neck and chest foraminal. */
+/** Beside a low-back disc it is far-lateral, in the neck and chest foraminal. @param {string} value */
 const place = (value) =>
   value === "paracentral"
     ? value
@@ -44,6 +53,7 @@ const place = (value) =>
       ? "far-lateral"
       : "foraminal";
 
+/** @param {BulgeKind} value @param {HTMLElement} element */
 function radio(value, element) {
   const label = document.createElement("label");
   const input = document.createElement("input");
@@ -57,6 +67,7 @@ function radio(value, element) {
   return label;
 }
 
+/** @param {HTMLElement} element */
 function controls(element) {
   const made = document.createElement("div");
   made.className = "spine-controls";
@@ -76,7 +87,10 @@ function controls(element) {
   return made;
 }
 
-/** Words of the present level, kind of bulge and, for a root that no disc catches alone, of that root. */
+/**
+ * Words of the present level, kind of bulge and, for a root that no disc catches alone, of that root.
+ * @param {HTMLElement} element @param {string} sel
+ */
 function showWords(element, sel) {
   for (const words of element.querySelectorAll(".spine-words > [data-level]"))
     words.hidden = words.dataset.level !== level;
@@ -84,12 +98,13 @@ function showWords(element, sel) {
   for (const words of element.querySelectorAll(".spine-words > [data-root]")) words.hidden = words.dataset.root !== sel;
 }
 
-/** Draw the level anew and press what is chosen, wherever it stands. */
+/** Draw the level anew and press what is chosen, wherever it stands. @param {HTMLElement} element */
 function show(element) {
   const { sel, side } = currentSelection();
   const host = element.querySelector(".spine-level .picture");
   const shows = [level, kind, side === "left" ? "left" : "right"].join();
-  const focused = host.contains(document.activeElement) ? document.activeElement.dataset.structure : "";
+  const active = /** @type {HTMLElement} */ (document.activeElement);
+  const focused = host.contains(active) ? active.dataset.structure : "";
   if (host.dataset.shows !== shows) {
     host.dataset.shows = shows;
     host.replaceChildren(drawSpineLevel(known, levelOf(level), side === "left" ? "left" : "right", kind));
@@ -107,6 +122,7 @@ function show(element) {
     frame.classList.toggle("shown", frame.dataset.frame === level);
 }
 
+/** @param {HTMLElement} element */
 async function start(element) {
   const whole = element.querySelector(".spine-whole");
   try {
@@ -125,7 +141,10 @@ async function start(element) {
   if (element.isConnected) follow(currentSelection(), element); // Else the study was left meanwhile.
 }
 
-/** Bring the chosen part of the whole spine into view, unless it was pressed there or the page itself would scroll. */
+/**
+ * Bring the chosen part of the whole spine into view, unless it was pressed there or the page itself would scroll.
+ * @param {HTMLElement} element @param {string} sel
+ */
 function reveal(element, sel) {
   const scroller = element.closest("#study");
   const control = element.querySelector(`.whole-spine [data-structure="${sel}"]`);
@@ -135,6 +154,7 @@ function reveal(element, sel) {
     scroller.scrollTop += wanted.top - seen.top - seen.height / 2;
 }
 
+/** @param {Selection} selection @param {HTMLElement} element */
 function follow({ sel }, element) {
   if (!known || !element.querySelector(".spine-controls")) return;
   if (sel !== last) level = levelFor(sel, element.querySelector(".spine-beside").contains(document.activeElement));

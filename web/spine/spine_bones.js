@@ -1,60 +1,73 @@
 // @ts-check
-/** The bones of the spine from the side as pictures: vertebrae, atlas and skull, sacrum, coccyx, and the canal behind the bodies. */
+/**
+ * The bones of the spine from the side as pictures: vertebrae, atlas and skull, sacrum, coccyx, and the canal behind
+ * the bodies.
+ */
 
-import { svgElement } from "../map/views.js";
-import { smooth, spinePartsArch, spinePartsBody } from "./spine_parts.js";
+/** @import { Bone, Bones, Point } from "../core/types.js" */
 
-export const spineBonesMake = (tag, attributes) => svgElement(tag, attributes);
+import { svgElement as make } from "../map/views.js";
+import { archFromTheSide, bodyFromTheSide, smooth } from "./spine_parts.js";
 
-export function spineBonesText(x, y, said, name = "") {
-  const made = spineBonesMake("text", { x: x.toFixed(1), y: y.toFixed(1), class: name });
+/** @param {number} x @param {number} y @param {string} said @param {string} name */
+export function drawText(x, y, said, name = "") {
+  const made = make("text", { x: x.toFixed(1), y: y.toFixed(1), class: name });
   made.textContent = said;
   return made;
 }
 
+/** @param {Bone} bone */
 function turned({ x, y, tilt }) {
   return `translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${-tilt})`;
 }
 
-/** A piece of bone: its edge, its colour and its light. */
-export function spineBonesBone(d, attributes = {}) {
-  const group = spineBonesMake("g", { class: "bone", ...attributes });
-  group.append(spineBonesMake("path", { d, class: "edge" }), spineBonesMake("path", { d, class: "fill" }));
+/** @param {string} name @param {...SVGElement} children */
+export function drawGroup(name, ...children) {
+  const made = make("g", { class: name });
+  made.append(...children);
+  return made;
+}
+
+/** A piece of bone: its edge, its colour and its light. @param {string} d @param {Attributes} attributes */
+export function drawBone(d, attributes = {}) {
+  const group = make("g", { class: "bone", ...attributes });
+  group.append(make("path", { d, class: "edge" }), make("path", { d, class: "fill" }));
   return group;
 }
 
-export function spineBonesVertebra(found) {
+/** @param {Bone} found */
+export function drawVertebra(found) {
   const { name, region, depth, height } = found;
-  const group = spineBonesMake("g", { transform: turned(found), "data-vertebra": name, class: `vertebra ${region}` });
+  const group = make("g", { transform: turned(found), "data-vertebra": name, class: `vertebra ${region}` });
   const waist = region === "lumbar" ? 4 : region === "thoracic" ? 2.6 : 1.6;
-  const whole = spinePartsBody(depth, height, waist);
-  group.append(
-    spineBonesBone(`${spinePartsArch(found)}`, { class: "bone arch" }),
-    spineBonesBone(whole, { class: "bone body" }),
-  );
-  group.append(spineBonesMake("path", { d: whole, class: "light" }));
+  const whole = bodyFromTheSide(depth, height, waist);
+  group.append(drawBone(`${archFromTheSide(found)}`, { class: "bone arch" }), drawBone(whole, { class: "bone body" }));
+  group.append(make("path", { d: whole, class: "light" }));
   if (region === "thoracic")
-    group.append(
-      spineBonesMake("ellipse", { cx: depth / 2 - 3, cy: -height / 2 + 4, rx: 3.2, ry: 4, class: "costal" }),
-    );
+    group.append(make("ellipse", { cx: depth / 2 - 3, cy: -height / 2 + 4, rx: 3.2, ry: 4, class: "costal" }));
   if (region === "thoracic" || region === "lumbar") group.append(transverse(found));
   return group;
 }
 
-/** The transverse process points at the reader: a knob, in the chest with a facet for the rib. */
-export function spineBonesKnob({ region, depth, height }) {
+/**
+ * The transverse process points at the reader: a knob, in the chest with a facet for the rib.
+ * @param {Bone} bone @returns {Point}
+ */
+export function knobOf({ region, depth, height }) {
   return region === "lumbar" ? [depth / 2 + 14, -6] : [depth / 2 + 17, -height * 0.2];
 }
 
+/** @param {Bone} found */
 function transverse(found) {
-  const [cx, cy] = spineBonesKnob(found);
+  const [cx, cy] = knobOf(found);
   const [rx, ry] = found.region === "lumbar" ? [6, 4] : [5.2, 4.6];
-  return spineBonesMake("ellipse", { cx, cy: cy.toFixed(1), rx, ry, class: "knob" });
+  return make("ellipse", { cx, cy: cy.toFixed(1), rx, ry, class: "knob" });
 }
 
-export function atlasAndSkull(bones) {
+/** @param {Bones} bones */
+export function drawAtlasAndSkull(bones) {
   const [one, two] = [bones.get("C1"), bones.get("C2")];
-  const group = spineBonesMake("g", {});
+  const group = make("g", {});
   const skull = smooth([
     one.at(-34, -22),
     one.at(-20, -15),
@@ -75,7 +88,7 @@ export function atlasAndSkull(bones) {
     one.at(-18, -27),
     one.at(-32, -34),
   ]);
-  group.append(spineBonesBone(skull, { class: "bone arch skull" }));
+  group.append(drawBone(skull, { class: "bone arch skull" }));
   const dens = smooth([
     two.at(-6, -8),
     two.at(-6.5, -24),
@@ -85,7 +98,7 @@ export function atlasAndSkull(bones) {
     two.at(6, -23),
     two.at(7, -8),
   ]);
-  group.append(spineBonesBone(dens, { class: "bone body" }));
+  group.append(drawBone(dens, { class: "bone body" }));
   const ring = smooth([
     one.at(2, -3),
     one.at(14, -5),
@@ -108,17 +121,18 @@ export function atlasAndSkull(bones) {
     one.at(-2, 0),
   ]);
   const front = smooth([one.at(-13, -6), one.at(-8, -7), one.at(-6, 0), one.at(-7, 7), one.at(-12, 6), one.at(-14, 0)]);
-  const first = spineBonesMake("g", { "data-vertebra": "C1" });
+  const first = make("g", { "data-vertebra": "C1" });
   first.append(
-    spineBonesBone(ring, { class: "bone arch" }),
-    spineBonesBone(front, { class: "bone arch" }),
-    spineBonesBone(mass, { class: "bone arch" }),
+    drawBone(ring, { class: "bone arch" }),
+    drawBone(front, { class: "bone arch" }),
+    drawBone(mass, { class: "bone arch" }),
   );
   group.append(first);
   return group;
 }
 
-export function sacrum(bones) {
+/** @param {Bones} bones */
+export function drawSacrum(bones) {
   const all = ["S1", "S2", "S3", "S4", "S5"].map((name) => bones.get(name));
   const [s1, s2, s3, s4, s5] = all;
   const h = s1.height / 2;
@@ -146,31 +160,31 @@ export function sacrum(bones) {
     s1.at(31, -h - 4),
     s1.at(25, -h + 1),
   ];
-  const group = spineBonesMake("g", { class: "sacrum", "data-vertebra": "S1" });
-  group.append(spineBonesBone(smooth([...front, ...back, s1.at(0, -h)]), { class: "bone body" }));
+  const group = make("g", { class: "sacrum", "data-vertebra": "S1" });
+  group.append(drawBone(smooth([...front, ...back, s1.at(0, -h)]), { class: "bone body" }));
   for (const one of all.slice(0, 4)) {
     const [x, y] = [one.depth / 2, one.height / 2];
     group.append(
-      spineBonesMake("path", { d: smooth([one.at(-x + 1, y), one.at(0, y - 1), one.at(x, y)], false), class: "seam" }),
+      make("path", { d: smooth([one.at(-x + 1, y), one.at(0, y - 1), one.at(x, y)], false), class: "seam" }),
     );
   }
   return group;
 }
 
-export function coccyx(bones) {
-  const group = spineBonesMake("g", { "data-vertebra": "Co" });
+/** @param {Bones} bones */
+export function drawCoccyx(bones) {
+  const group = make("g", { "data-vertebra": "Co" });
   for (const name of ["Co4", "Co3", "Co2", "Co1"]) {
     const one = bones.get(name);
-    group.append(
-      spineBonesBone(spinePartsBody(one.depth, one.height, 1), { class: "bone body", transform: turned(one) }),
-    );
+    group.append(drawBone(bodyFromTheSide(one.depth, one.height, 1), { class: "bone body", transform: turned(one) }));
   }
   return group;
 }
 
-/** The canal behind the bodies, dark through the foramina, with the nerve tissue in it. */
-export function spineBonesCanal(bones) {
+/** The canal behind the bodies, dark through the foramina, with the nerve tissue in it. @param {Bones} bones */
+export function drawCanal(bones) {
   const all = [...bones.values()].filter(({ region }) => !["coccygeal"].includes(region));
+  /** @param {number} x */
   const line = (x) => all.map((one) => one.at(one.depth / 2 + x * (one.region === "sacral" ? 0.35 : 1), 0));
-  return spineBonesMake("path", { d: smooth([...line(-2), ...line(15).reverse()]), class: "canal" });
+  return make("path", { d: smooth([...line(-2), ...line(15).reverse()]), class: "canal" });
 }

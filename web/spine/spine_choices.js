@@ -1,12 +1,14 @@
 // @ts-check
 /** What can be pressed in the spine: each control lies over its picture and carries the id of its structure. */
 
-import { spineBonesMake } from "./spine_bones.js";
+/** @import { Point } from "../core/types.js" */
+
+import { svgElement as make } from "../map/views.js";
 
 const HIT = 24;
-const make = (tag, attributes) => spineBonesMake(tag, attributes);
 
-export function control(id, name, ...shapes) {
+/** @param {string} id @param {string} name @param {...SVGElement} shapes */
+export function makeChoice(id, name, ...shapes) {
   const attributes = {
     role: "button",
     tabindex: "-1",
@@ -19,13 +21,13 @@ export function control(id, name, ...shapes) {
   return group;
 }
 
-/** The shape that stands out when the structure is chosen. */
-export function markSpineChoices(d) {
+/** The shape that stands out when the structure is chosen. @param {string} d */
+export function markChoice(d) {
   return make("path", { d, class: "mark" });
 }
 
-/** An unseen square around a point, as large as a fingertip needs. */
-export function spineChoicesHit([x, y]) {
+/** An unseen square around a point, as large as a fingertip needs. @param {Point} at */
+export function hitArea([x, y]) {
   return make("rect", {
     x: (x - HIT / 2).toFixed(1),
     y: (y - HIT / 2).toFixed(1),

@@ -1,10 +1,15 @@
 // @ts-check
 /** The joints, discs and ligaments of the spine from the side: their lines, and where they are pressed. */
 
+/** @import { Bone, Bones, Point } from "../core/types.js" */
+
 import { smooth } from "./spine_parts.js";
 
-// The ligament below a spinous process: two points on the upper process, two on the lower one (x from the back of the
-// bodies, y from their middles), and the place to press it, seen from the upper vertebra.
+/**
+ * The ligament below a spinous process: two points on the upper process, two on the lower one (x from the back of the
+ * bodies, y from their middles), and the place to press it, seen from the upper vertebra.
+ * @type {Record<string, [above: Point[], below: Point[], place: Point]>}
+ */
 const BANDS = {
   C: [
     [
@@ -62,6 +67,7 @@ const BANDS = {
     [29, 17],
   ],
 };
+/** From vertebra to vertebra. @type {Record<string, string>} */
 export const INTERSPINOUS = {
   C7: "T1",
   T4: "T5",
@@ -78,8 +84,11 @@ export const RIBS = ["T2", "T3", "T4", "T5", "T6", "T7"];
 
 export const JUNCTION = ["T11", "L1"];
 
-/** The line of a facet joint and its middle: sloping in the neck, steep in the chest, upright in the low back. */
-export function spineJointsFacet(upper, lower) {
+/**
+ * The line of a facet joint and its middle: sloping in the neck, steep in the chest, upright in the low back.
+ * @param {Bone} upper @param {Bone} lower @returns {Point[]}
+ */
+export function facetLine(upper, lower) {
   const half = upper.height / 2 + upper.disc / 2;
   if (upper.name === "C1") return [upper.at(0, 9), upper.at(9, 8), upper.at(19, 9.5)];
   if (upper.name.startsWith("C")) {
@@ -91,9 +100,11 @@ export function spineJointsFacet(upper, lower) {
   return [upper.at(x - 1.5, half - long), upper.at(x, half), upper.at(x + 1, half + long)];
 }
 
+/** @param {string} name @param {Bones} bones */
 export function interspinous(name, bones) {
   const [upper, lower] = [bones.get(name), bones.get(INTERSPINOUS[name])];
   const [above, below, place] = BANDS[name] ?? BANDS[name[0]];
+  /** @param {Bone} bone @returns {(place: number[]) => Point} */
   const from =
     (bone) =>
     ([x, y]) =>
@@ -102,7 +113,10 @@ export function interspinous(name, bones) {
   return { d, at: from(upper)(place) };
 }
 
-/** The ear-shaped joint surface on the side of the sacrum, and the strip of ligaments behind it in four sections. */
+/**
+ * The ear-shaped joint surface on the side of the sacrum, and the strip of ligaments behind it in four sections.
+ * @param {Bones} bones
+ */
 export function sacroiliac(bones) {
   const [s1, s2, s3] = ["S1", "S2", "S3"].map((name) => bones.get(name));
   const ear = [
@@ -125,8 +139,8 @@ export function sacroiliac(bones) {
   return { ear: smooth(ear), middle: s1.at(9, 2), strip };
 }
 
-/** A short bar of ligament, lying along the sacrum. */
-export function spineJointsBar([x, y], long = 9) {
+/** A short bar of ligament, lying along the sacrum. @param {Point} at @param {number} long */
+export function ligamentBar([x, y], long = 9) {
   const [dx, dy] = [long * Math.sin(0.6), long * Math.cos(0.6)];
   return `M${(x - dx).toFixed(1)} ${(y - dy).toFixed(1)}L${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)}`;
 }

@@ -1,52 +1,56 @@
 // @ts-check
-/** One level seen from behind, one side cut open: the root that leaves, the root that passes, and what a bulge catches. */
+/**
+ * One level seen from behind, one side cut open: the root that leaves, the root that passes, and what a bulge catches.
+ */
 
-import { spineBonesBone, spineBonesMake } from "./spine_bones.js";
+/** @import { BulgeKind, DrawnRoot, LevelSize, Point, RootRole, SpineKnown, SpineLevel } from "../core/types.js" */
+
+import { svgElement as make } from "../map/views.js";
+import { drawBone, drawGroup } from "./spine_bones.js";
 import { drawSpineLevelLabels } from "./spine_level_labels.js";
-import {
-  bulge,
-  lamina,
-  plate,
-  roots,
-  sizes,
-  spineLevelPartsBar,
-  spineLevelPartsBody,
-  spineLevelPartsFacet,
-} from "./spine_level_parts.js";
+import { atlasArch, bodyFromBehind, bulgeAt, facetJoint, lamina, levelSize, sacralPlate } from "./spine_level_parts.js";
+import { drawRoot } from "./spine_level_roots.js";
 import { smooth } from "./spine_parts.js";
 
 const [WIDTH, HEIGHT] = [360, 360];
 const MIDDLE = [WIDTH / 2, 166];
-const BARS = { C1: 1, C2: 0 }; // which of the arches drawn, from above, is the thin one of the atlas
-const make = (tag, attributes) => spineBonesMake(tag, attributes);
+/** Which of the arches drawn, from above, is the thin one of the atlas. @type {Record<string, number>} */
+const BARS = { C1: 1, C2: 0 };
+/** @param {string} d @param {string} name */
 const path = (d, name) => make("path", { d, class: name });
-const bone = (d, name = "body") => spineBonesBone(d, { class: `bone ${name}` });
-const group = (name, ...children) => {
-  const made = make("g", { class: name });
-  made.append(...children);
-  return made;
-};
+/** @param {string} d @param {string} name */
+const bone = (d, name = "body") => drawBone(d, { class: `bone ${name}` });
 
-/** Bodies and discs, those above and below cut off by the frame; the sacrum where the last disc ends. */
+/**
+ * Bodies and discs, those above and below cut off by the frame; the sacrum where the last disc ends.
+ * @param {SpineLevel} level @param {LevelSize} size
+ */
 function bodies(level, size) {
   const { half, waist, height, disc, bottom } = size;
-  const between = (y) => path(spineLevelPartsBody(half + 2, half - 2, y, y + disc), "disc");
-  const one = (y) => bone(spineLevelPartsBody(half, waist, y, y + height));
-  const drawn = group("", ...above(level, size, between, one));
+  /** @param {number} y */
+  const between = (y) => path(bodyFromBehind(half + 2, half - 2, y, y + disc), "disc");
+  /** @param {number} y */
+  const one = (y) => bone(bodyFromBehind(half, waist, y, y + height));
+  const drawn = drawGroup("", ...above(level, size, between, one));
   if (level.lower === "S1") drawn.append(sacrum(size));
   else drawn.append(between(bottom + height), one(bottom), one(bottom + height + disc));
   return drawn;
 }
 
-/** The upper vertebra and what lies over it; the atlas has no body, and no disc lies under it. */
+/**
+ * The upper vertebra and what lies over it; the atlas has no body, and no disc lies under it.
+ * @param {SpineLevel} level @param {LevelSize} size @param {(y: number) => SVGElement} between
+ * @param {(y: number) => SVGElement} one
+ */
 function above(level, { top, bottom, disc, height }, between, one) {
   if (level.upper === "C1") return [ring(bottom)];
   const higher = level.upper === "C2" ? [ring(top)] : [between(top - disc), one(top - disc - height)];
   return [between(-disc / 2), ...higher, one(top)];
 }
 
-/** The atlas on the axis: the peg between two side masses, under the condyles of the skull. */
+/** The atlas on the axis: the peg between two side masses, under the condyles of the skull. @param {number} y */
 function ring(y) {
+  /** @param {number} x @returns {(place: number[]) => Point} */
   const at =
     (x) =>
     ([px, py]) => [x * px, y + py];
@@ -103,9 +107,10 @@ function ring(y) {
       "body",
     ),
   ]);
-  return group("", bone(smooth(peg)), ...sides);
+  return drawGroup("", bone(smooth(peg)), ...sides);
 }
 
+/** @param {LevelSize} size */
 function sacrum({ half, bottom: y }) {
   const whole = smooth([
     [-half + 2, y],
@@ -122,17 +127,17 @@ function sacrum({ half, bottom: y }) {
     [-half - 58, y + 20],
     [-half - 26, y + 4],
   ]);
-  return group(
+  return drawGroup(
     "",
     bone(whole),
     ...[-1, 1].map((x) => make("ellipse", { cx: x * (half + 4), cy: y + 104, rx: 14, ry: 10, class: "hole" })),
   );
 }
 
-/** The atlas has no pedicle. */
+/** The atlas has no pedicle. @param {SpineLevel} level @param {LevelSize} size */
 function pedicles({ upper }, { px, rx, ry, upperPedicle, lowerPedicle }) {
   const places = upper === "C1" ? [lowerPedicle] : [upperPedicle, lowerPedicle];
-  return group(
+  return drawGroup(
     "",
     ...places.flatMap((cy) => [
       make("ellipse", { cx: px, cy, rx, ry, class: "pedicle" }),
@@ -141,31 +146,37 @@ function pedicles({ upper }, { px, rx, ry, upperPedicle, lowerPedicle }) {
   );
 }
 
+/** @param {SpineLevel} level @param {LevelSize} size */
 function sac(level, { sac: half, cord }) {
+  /** @param {number} x */
   const strip = (x) => `M${-x} ${-HEIGHT}V${HEIGHT}H${x}V${-HEIGHT}Z`;
   const inside = cord
     ? [path(strip(cord), "cord")]
     : [-20, -13, -6, 2, 9, 16, 23].map((x) => path(`M${x} ${-HEIGHT}V${HEIGHT}`, "filament"));
   if (level.name === "T12/L1") inside.splice(2, 3, path(strip(10), "cord")); // the cord ends near here
-  return group("", path(strip(half), "sac"), ...inside);
+  return drawGroup("", path(strip(half), "sac"), ...inside);
 }
 
-/** The kept side: arch over arch, and the edge where the spinous processes were taken off. */
+/**
+ * The kept side: arch over arch, and the edge where the spinous processes were taken off.
+ * @param {SpineLevel} level @param {LevelSize} size
+ */
 function arches(level, size) {
   const { region, upperPedicle, lowerPedicle } = size;
   const step = lowerPedicle - upperPedicle;
   const places = [-1, 0, 1, 2].slice(0, level.lower === "S1" ? 3 : 4).map((at) => upperPedicle + at * step);
+  /** @param {number} p @param {number} at */
   const outline = (p, at) =>
     level.lower === "S1" && at === 2
-      ? plate(p)
+      ? sacralPlate(p)
       : BARS[level.upper] === at
-        ? spineLevelPartsBar(p)
+        ? atlasArch(p)
         : lamina(size, p, p + step);
   const drawn = places.map((p, at) => bone(outline(p, at), "arch"));
   if (level.upper === "C1") drawn.shift();
   const cuts = places.slice(level.upper === "C1" ? 2 : 0).map((p) => path(`M-3 ${p + 6}V${p + step - 64}`, "cut"));
-  const d = smooth(spineLevelPartsFacet(size), false);
-  return group(
+  const d = smooth(facetJoint(size), false);
+  return drawGroup(
     "",
     ...(region === "lumbar" ? drawn : drawn.reverse()),
     ...cuts,
@@ -174,77 +185,13 @@ function arches(level, size) {
   );
 }
 
-/** More points on the same smooth way, so that a bulge can bend it. */
-function finer(points) {
-  const get = (at) => points[Math.max(0, Math.min(points.length - 1, at))];
-  return points.flatMap((point, at) =>
-    at === points.length - 1
-      ? [point]
-      : [0, 0.25, 0.5, 0.75].map((t) => {
-          const [a, b, c, d] = [get(at - 1), point, get(at + 1), get(at + 2)];
-          return [0, 1].map(
-            (k) =>
-              b[k] +
-              0.5 *
-                t *
-                (c[k] - a[k] + t * (2 * a[k] - 5 * b[k] + 4 * c[k] - d[k] + t * (3 * (b[k] - c[k]) + d[k] - a[k]))),
-          );
-        }),
-  );
-}
-
-/** The root's points, pushed to the rim of the bulge where they would run through it. */
-function pushed(points, [bx, by, rx, ry]) {
-  return finer(points).map(([x, y]) => {
-    const far = Math.hypot((x - bx) / (rx + 2), (y - by) / (ry + 2));
-    return far < 1 && far > 0 ? [bx + (x - bx) / far, by + (y - by) / far] : [x, y];
-  });
-}
-
-function nerve(points, ganglion, name) {
-  const d = smooth(points, false);
-  return {
-    d,
-    drawn: group(
-      `root ${name}`,
-      path(d, "nerve-edge"),
-      path(d, "nerve"),
-      make("ellipse", { cx: ganglion[0], cy: ganglion[1], rx: 8, ry: 5.5, class: "ganglion" }),
-    ),
-  };
-}
-
-/** A mark in the shape of a burst where bulge and root meet. */
-function burst([x, y]) {
-  const points = Array.from({ length: 16 }, (_, at) => {
-    const [r, a] = [at % 2 ? 5 : 11, (at * Math.PI) / 8];
-    return `${(x + r * Math.sin(a)).toFixed(1)},${(y - r * Math.cos(a)).toFixed(1)}`;
-  });
-  return make("polygon", { points: points.join(" "), class: "burst" });
-}
-
-/** The point of a way that lies nearest to the middle of the bulge. */
-function meeting(points, [bx, by]) {
-  return points.reduce((best, point) =>
-    Math.hypot(point[0] - bx, point[1] - by) < Math.hypot(best[0] - bx, best[1] - by) ? point : best,
-  );
-}
-
-/** @returns what is drawn of one root, and where its label goes */
-function rootOf(level, role, kind, shown) {
-  const way = roots(level)[role];
-  const isCaught = Boolean(shown) && level[kind].includes(level[role]);
-  const points = isCaught && kind === "lateral" ? pushed(way, shown) : finer(way);
-  const { d, drawn } = nerve(points, way.at(way.length > 5 ? 3 : 2), `${role}${isCaught ? " caught" : ""}`);
-  if (isCaught) drawn.append(burst(meeting(points, shown)));
-  return { role, root: level[role], d, drawn, end: way.at(-1), isCaught };
-}
-
+/** @param {SpineLevel} level @param {BulgeKind} kind @param {DrawnRoot[]} roots @param {number[]|null} shown */
 function picture(level, kind, roots, shown) {
-  const size = sizes(level);
+  const size = levelSize(level);
   const [x, y, rx, ry] = shown ?? [];
+  /** @param {string} name */
   const ellipse = (name) => (shown ? [make("ellipse", { cx: x, cy: y, rx, ry, class: name })] : []);
-  return group(
+  return drawGroup(
     "drawn",
     bodies(level, size),
     pedicles(level, size),
@@ -256,10 +203,11 @@ function picture(level, kind, roots, shown) {
   );
 }
 
+/** @param {SpineKnown} known @param {SpineLevel} level @param {string} side @param {BulgeKind} kind */
 export function drawSpineLevel(known, level, side, kind) {
   const sign = side === "left" ? -1 : 1;
-  const shown = level.hasDisc ? bulge(level, kind) : null;
-  const roots = ["traversing", "exiting"].map((role) => rootOf(level, role, kind, shown));
+  const shown = level.hasDisc ? bulgeAt(level, kind) : null;
+  const roots = /** @type {RootRole[]} */ (["traversing", "exiting"]).map((role) => drawRoot(level, role, kind, shown));
   const svg = make("svg", {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
     role: "group",

@@ -1,32 +1,43 @@
 // @ts-check
-/** The words and controls over one level: both roots, the disc and the facet joint, the vertebrae, the sides. */
+/**
+ * The words and controls over one level: both roots, the disc and the facet joint, the vertebrae, the sides.
+ *
+ * @typedef {{known: SpineKnown, level: SpineLevel, sign: number, roots: DrawnRoot[], middle: Point}} Labelled `sign`:
+ *   -1 where the left side is cut open
+ */
 
-import { spineBonesMake, spineBonesText } from "./spine_bones.js";
-import { control } from "./spine_choices.js";
-import { sizes, spineLevelPartsFacet } from "./spine_level_parts.js";
+/** @import { DrawnRoot, Point, SpineKnown, SpineLevel } from "../core/types.js" */
 
-const make = (tag, attributes) => spineBonesMake(tag, attributes);
-const text = (...all) => spineBonesText(...all);
+import { svgElement as make } from "../map/views.js";
+import { drawText } from "./spine_bones.js";
+import { makeChoice } from "./spine_choices.js";
+import { facetJoint, levelSize } from "./spine_level_parts.js";
 
-/** A label of one or more lines around a point. */
+/** A label of one or more lines around a point. @param {Point} at @param {string[]} lines @param {number} width */
 function plate([x, y], lines, width) {
   const height = 8 + 14 * lines.length;
   const made = make("g", { class: "chip" });
   made.append(make("rect", { x: x - width / 2, y: y - height / 2, width, height, rx: 7 }));
-  lines.forEach((line, at) => made.append(text(x, y - height / 2 + 12 + 14 * at, line, at ? "small" : "")));
+  lines.forEach((line, at) => made.append(drawText(x, y - height / 2 + 12 + 14 * at, line, at ? "small" : "")));
   return made;
 }
 
+/** @param {Point} at @param {number} width @param {number} height */
 function hit([x, y], width, height) {
   return make("rect", { x: x - width / 2, y: y - height / 2, width, height, rx: 6, class: "hit" });
 }
 
-/** Only in the low back does the lower root run over this disc; further up it leaves one level lower and never meets it. */
+/**
+ * Only in the low back does the lower root run over this disc; further up it leaves one level lower and never meets
+ * it.
+ * @param {SpineLevel} level @param {string} role
+ */
 function says({ upper, lower }, role) {
   if (role === "exiting") return "leaves here";
   return upper.startsWith("L") || lower === "L1" ? "passes" : "leaves below";
 }
 
+/** @param {Labelled} all @param {DrawnRoot} root */
 function rootLabel({ known, level, sign, middle }, { role, root, d, end, isCaught }) {
   const id = known.roots.find((one) => one.root === root).structure;
   const at = [middle[0] + sign * Math.min(end[0] + (root === "S1" ? 56 : 42), 142), middle[1] + end[1] + 16];
@@ -34,7 +45,7 @@ function rootLabel({ known, level, sign, middle }, { role, root, d, end, isCaugh
   const turned = `translate(${middle.join(" ")}) scale(${sign} 1)`;
   const mark = make("path", { d, class: "mark", transform: turned });
   const reach = make("path", { d, class: "reach", transform: turned });
-  const made = control(
+  const made = makeChoice(
     id,
     `${known.names[id]}, ${says(level, role)}${isCaught ? ", caught by the bulge" : ""}`,
     reach,
@@ -47,42 +58,53 @@ function rootLabel({ known, level, sign, middle }, { role, root, d, end, isCaugh
   return made;
 }
 
-/** The disc and the facet joint have their labels at the kept side; those without a pattern are named, not pressed. */
+/**
+ * The disc and the facet joint have their labels at the kept side; those without a pattern are named, not pressed.
+ * @param {Labelled} all @param {string} id @param {string} said @param {number} y @param {Point} target
+ */
 function partLabel({ known, sign, middle }, id, said, y, [tx, ty]) {
   const [x, py] = [middle[0] - sign * 145, middle[1] + y];
   const edge = x + sign * 31;
   const leader = make("path", { d: `M${edge} ${py}L${middle[0] + sign * tx} ${middle[1] + ty}`, class: "leader" });
-  if (id) return control(id, known.names[id], leader, plate([x, py], [said], 62), hit([x, py], 62, 29));
+  if (id) return makeChoice(id, known.names[id], leader, plate([x, py], [said], 62), hit([x, py], 62, 29));
   const plain = plate([x, py], [said], 62);
   plain.classList.add("plain");
   plain.append(leader);
   return plain;
 }
 
+/** @param {Labelled} all */
 function parts(all) {
   const { level } = all;
-  const size = sizes(level);
-  const line = spineLevelPartsFacet(size);
+  const size = levelSize(level);
+  const line = facetJoint(size);
   const joint = partLabel(all, level.facet, "facet joint", 4, line[1]);
   if (!level.hasDisc) return [joint];
   return [partLabel(all, level.disc, `disc ${level.name}`, -27, [-size.half - 1, -4]), joint];
 }
 
+/** @param {Labelled} all */
 function vertebrae({ level, sign, middle }) {
-  const { upperPedicle, lowerPedicle } = sizes(level);
-  return [
+  const { upperPedicle, lowerPedicle } = levelSize(level);
+  /** @type {[name: string, y: number][]} */
+  const named = [
     [level.upper, upperPedicle],
     [level.lower, lowerPedicle],
-  ].map(([name, y]) => text(middle[0] - sign * 155, middle[1] + y - 2, name, "large"));
+  ];
+  return named.map(([name, y]) => drawText(middle[0] - sign * 155, middle[1] + y - 2, name, "large"));
 }
 
+/** @param {Labelled} all */
 function sides({ middle }) {
-  return [
+  /** @type {[said: string, x: number][]} */
+  const named = [
     ["left side", 34],
     ["right side", 2 * middle[0] - 36],
-  ].map(([said, x]) => text(x, 14, said, "side"));
+  ];
+  return named.map(([said, x]) => drawText(x, 14, said, "side"));
 }
 
+/** @param {Labelled} all */
 export function drawSpineLevelLabels(all) {
   const made = make("g", { class: "choices" });
   made.append(...vertebrae(all), ...sides(all), ...parts(all), ...all.roots.map((root) => rootLabel(all, root)));

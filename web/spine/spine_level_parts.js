@@ -1,25 +1,32 @@
 // @ts-check
 /**
- * Measures and outlines of one level seen from behind: x from the midline to the side that is cut open, y from the middle
- * of the disc. The other side keeps its arches and its facet joint.
+ * Measures and outlines of one level seen from behind: x from the midline to the side that is cut open, y from the
+ * middle of the disc. The other side keeps its arches and its facet joint.
  */
+
+/** @import { BulgeKind, LevelSize, Point, RootRole, SpineLevel } from "../core/types.js" */
 
 import { smooth } from "./spine_parts.js";
 
-// Half width and waist of the bodies, their height and the disc's; the pedicle (x, from the body's top, half sizes); sac and cord.
+// Half width and waist of the bodies, their height and the disc's; the pedicle (x, from the body's top, half sizes);
+// half of sac and cord.
 const SIZE = {
   cervical: { half: 62, waist: 56, height: 78, disc: 24, pedicle: [50, 30, 10, 12], sac: 33, cord: 21 },
   thoracic: { half: 54, waist: 46, height: 96, disc: 18, pedicle: [41, 26, 9, 18], sac: 25, cord: 14 },
   lumbar: { half: 68, waist: 58, height: 92, disc: 28, pedicle: [53, 28, 12, 17], sac: 29, cord: 0 },
 };
 
+/** @param {SpineLevel} level @returns {LevelSize["region"]} */
 function regionOf({ upper, lower }) {
   if (upper.startsWith("C")) return "cervical";
   return upper.startsWith("L") || lower === "L1" ? "lumbar" : "thoracic";
 }
 
-/** Both bodies with their pedicles, as distances from the middle of the disc. */
-export function sizes(level) {
+/**
+ * Both bodies with their pedicles, as distances from the middle of the disc.
+ * @param {SpineLevel} level @returns {LevelSize}
+ */
+export function levelSize(level) {
   const region = regionOf(level);
   const size = SIZE[region];
   const top = -size.disc / 2 - size.height;
@@ -28,17 +35,22 @@ export function sizes(level) {
   return { region, ...size, top, bottom, px, rx, ry, upperPedicle: top + down, lowerPedicle: bottom + down };
 }
 
-/** The middle of the first sacral foramen. */
-export function spineLevelPartsHole(level) {
-  const { half, bottom } = sizes(level);
+/** The middle of the first sacral foramen. @param {SpineLevel} level @returns {Point} */
+export function sacralForamen(level) {
+  const { half, bottom } = levelSize(level);
   return [half + 4, bottom + 104];
 }
 
-/** The ways of the two roots on the cut side: from the sac, round the pedicles, outwards; with the place of the ganglion. */
+/**
+ * The ways of the two roots on the cut side: from the sac, round the pedicles, outwards; with the place of the
+ * ganglion.
+ * @param {SpineLevel} level @returns {Record<RootRole, Point[]>}
+ */
 export function roots(level) {
-  const { region, sac, px, rx, ry, upperPedicle, lowerPedicle, half, disc, height } = sizes(level);
+  const { region, sac, px, rx, ry, upperPedicle, lowerPedicle, half, disc, height } = levelSize(level);
   const outside = px + rx;
   if (region === "cervical") {
+    /** @param {number} y */
     const way = (y) => [
       [sac - 6, y - 12],
       [sac + 4, y - 8],
@@ -49,6 +61,7 @@ export function roots(level) {
     return { exiting: way(0), traversing: way(height + disc) };
   }
   if (region === "thoracic") {
+    /** @param {number} y */
     const way = (y) => [
       [sac - 5, y + ry + 12],
       [sac + 5, y + ry + 20],
@@ -58,6 +71,7 @@ export function roots(level) {
     ];
     return { exiting: way(upperPedicle), traversing: way(lowerPedicle) };
   }
+  /** @param {number} y @param {number} from */
   const way = (y, from) => [
     [sac - 6, from],
     [sac, from + 18],
@@ -69,21 +83,27 @@ export function roots(level) {
   ];
   const passing = way(lowerPedicle, -46);
   // S1 does not leave beside a body: it runs into the first hole of the sacrum.
-  if (level.lower === "S1") passing.splice(5, 2, spineLevelPartsHole(level));
+  if (level.lower === "S1") passing.splice(5, 2, sacralForamen(level));
   return { exiting: way(upperPedicle, upperPedicle - 30), traversing: passing };
 }
 
-/** Where the two kinds of bulge lie: [x, y, half width, half height]; one that catches two roots is larger. */
-export function bulge(level, kind) {
-  const { region, sac, px, half } = sizes(level);
+/**
+ * Where the two kinds of bulge lie: [x, y, half width, half height]; one that catches two roots is larger.
+ * @param {SpineLevel} level @param {BulgeKind} kind @returns {number[]}
+ */
+export function bulgeAt(level, kind) {
+  const { region, sac, px, half } = levelSize(level);
   if (kind === "paracentral" && level.paracentral.length > 1) return [sac + 17, -14, 26, 25];
   if (kind === "paracentral")
     return { cervical: [sac + 4, -4, 17, 13], thoracic: [sac + 5, -14, 17, 19], lumbar: [sac + 5, 0, 18, 18] }[region];
   return { cervical: [px + 13, 2, 17, 12], thoracic: [px + 15, -10, 18, 18], lumbar: [half + 8, 1, 19, 17] }[region];
 }
 
-/** A body from behind: broad plates, a waist. */
-export function spineLevelPartsBody(half, waist, top, bottom) {
+/**
+ * A body from behind: broad plates, a waist.
+ * @param {number} half @param {number} waist @param {number} top @param {number} bottom
+ */
+export function bodyFromBehind(half, waist, top, bottom) {
   const middle = (top + bottom) / 2;
   return (
     `M${-half + 5} ${top}Q0 ${top + 3} ${half - 5} ${top}Q${half} ${top} ${half} ${top + 6}Q${waist - 3} ${middle} ${half} ${bottom - 6}` +
@@ -91,7 +111,10 @@ export function spineLevelPartsBody(half, waist, top, bottom) {
   );
 }
 
-/** Half an arch on the side that is kept, x negative there; p is the height of its pedicle, q that of the next one. */
+/**
+ * Half an arch on the side that is kept, x negative there; p is the height of its pedicle, q that of the next one.
+ * @param {LevelSize} size @param {number} p @param {number} q
+ */
 export function lamina({ region, px }, p, q) {
   if (region === "lumbar") {
     return smooth([
@@ -165,8 +188,8 @@ export function lamina({ region, px }, p, q) {
   );
 }
 
-/** The kept half of the back of the sacrum, with its process for the last facet joint. */
-export function plate(p) {
+/** The kept half of the back of the sacrum, with its process for the last facet joint. @param {number} p */
+export function sacralPlate(p) {
   return smooth([
     [-3, p - 4],
     [-18, p - 10],
@@ -187,8 +210,8 @@ export function plate(p) {
   ]);
 }
 
-/** The thin arch of the atlas. */
-export function spineLevelPartsBar(p) {
+/** The thin arch of the atlas. @param {number} p */
+export function atlasArch(p) {
   return smooth([
     [-3, p - 2],
     [-30, p - 12],
@@ -201,8 +224,11 @@ export function spineLevelPartsBar(p) {
   ]);
 }
 
-/** The facet joint of the kept side: upright in the low back, a shingle's edge above. */
-export function spineLevelPartsFacet({ region, px, lowerPedicle: y }) {
+/**
+ * The facet joint of the kept side: upright in the low back, a shingle's edge above.
+ * @param {LevelSize} size @returns {Point[]}
+ */
+export function facetJoint({ region, px, lowerPedicle: y }) {
   if (region === "lumbar")
     return [
       [-48, y - 50],

@@ -2,14 +2,16 @@
 /**
  * The whole spine from the side, body to the left: vertebrae from a table of measures set along the natural curve, each
  * with body, arch and processes of its region. Measures are in units of about 0.75 mm; a unit is one CSS pixel or more.
- *
- * @typedef {{name: string, region: string, depth: number, height: number, disc: number, tilt: number,
- *            x: number, y: number, at: (x: number, y: number) => [number, number]}} Bone
  */
+
+/** @import { Bone, Bones, Point } from "../core/types.js" */
 
 const [WIDTH, HEIGHT] = [312, 1050];
 const START = [108, 62];
-/** name, region, depth of the body, its height, gap to the next, tilt in degrees (down and back is positive) */
+/**
+ * Tilt in degrees; down and back is positive.
+ * @type {[name: string, region: string, depth: number, height: number, gap: number, tilt: number][]}
+ */
 const BONES = [
   ["C1", "atlas", 24, 13, 3, -11],
   ["C2", "axis", 26, 23, 6, -9],
@@ -45,7 +47,10 @@ const BONES = [
   ["Co3", "coccygeal", 8.5, 9, 1, -44],
   ["Co4", "coccygeal", 6.5, 8, 0, -52],
 ];
-// Outlines of the arches, seen from the side: x from the back of the body, y from its middle, for these heights.
+/**
+ * Outlines of the arches, seen from the side: x from the back of the body, y from its middle, for these heights.
+ * @type {Record<string, {height: number, points: Point[]}>}
+ */
 const ARCH = {
   cervical: {
     height: 19,
@@ -169,8 +174,8 @@ ARCH.axis = {
   ],
 };
 
-/** @returns {Map<string, Bone>} every vertebra at its place on the curve */
-export function spinePartsPlace() {
+/** @returns {Bones} every vertebra at its place on the curve */
+export function placeBones() {
   const bones = new Map();
   let [x, y] = START;
   BONES.forEach(([name, region, depth, height, disc, tilt], at) => {
@@ -182,6 +187,7 @@ export function spinePartsPlace() {
       y += step * Math.cos(lean);
     }
     const [ox, oy, angle] = [x, y, tilt * (Math.PI / 180)];
+    /** @param {number} px @param {number} py */
     const where = (px, py) => [
       ox + px * Math.cos(angle) + py * Math.sin(angle),
       oy - px * Math.sin(angle) + py * Math.cos(angle),
@@ -191,11 +197,16 @@ export function spinePartsPlace() {
   return bones;
 }
 
+/** @param {number} value */
 export const round = (value) => +value.toFixed(1);
 
-/** A smooth line through points (Catmull and Rom), closed or open. */
+/**
+ * A smooth line through points (Catmull and Rom), closed or open.
+ * @param {Point[]} points @param {boolean} closed @param {number} pull
+ */
 export function smooth(points, closed = true, pull = 6) {
   const last = points.length - 1;
+  /** @param {number} at */
   const get = (at) => points[closed ? (at + points.length) % points.length : Math.max(0, Math.min(last, at))];
   let d = `M${points[0].map(round).join(" ")}`;
   for (let at = 0; at < points.length - (closed ? 0 : 1); at += 1) {
@@ -207,8 +218,11 @@ export function smooth(points, closed = true, pull = 6) {
   return closed ? `${d}Z` : d;
 }
 
-/** A vertebral body with its rims and its waist, around (0, 0). */
-export function spinePartsBody(depth, height, waist) {
+/**
+ * A vertebral body with its rims and its waist, around (0, 0).
+ * @param {number} depth @param {number} height @param {number} waist
+ */
+export function bodyFromTheSide(depth, height, waist) {
   const [x, y, r] = [depth / 2, height / 2, Math.min(4, height / 5)];
   const [front, back] = [-x + waist, x - waist * 0.7];
   return (
@@ -218,10 +232,14 @@ export function spinePartsBody(depth, height, waist) {
   );
 }
 
-// How steeply the spinous process of a chest vertebra falls: upper and lower ones are flat and stout.
+/**
+ * How steeply the spinous process of a chest vertebra falls: upper and lower ones are flat and stout.
+ * @type {Record<string, number>}
+ */
 const FALL = { T1: 0.35, T2: 0.5, T3: 0.75, T10: 0.75, T11: 0.4, T12: 0.3 };
 
-export function spinePartsArch({ name, region, depth, height }) {
+/** @param {Bone} bone */
+export function archFromTheSide({ name, region, depth, height }) {
   const { points, height: drawn } = ARCH[region];
   const fall = FALL[name] ?? 1;
   const stout = fall + (1 - fall) * 0.45;
@@ -233,8 +251,11 @@ export function spinePartsArch({ name, region, depth, height }) {
   );
 }
 
-/** The disc under a vertebra, between the two endplates, a little wider than both. */
-export function spinePartsDisc(bones, upper, lower) {
+/**
+ * The disc under a vertebra, between the two endplates, a little wider than both.
+ * @param {Bones} bones @param {string} upper @param {string} lower
+ */
+export function discFromTheSide(bones, upper, lower) {
   const [a, b] = [bones.get(upper), bones.get(lower)];
   const [x, y] = [a.depth / 2, a.height / 2];
   const [u, v] = [b.depth / 2, b.height / 2];

@@ -1,13 +1,20 @@
 // @ts-check
 /** The nerve roots from the side: where each comes out, its way, and the label at its end. */
 
-import { spineBonesMake, spineBonesText } from "./spine_bones.js";
+/** @import { Bones, RootCourse } from "../core/types.js" */
+
+import { svgElement as make } from "../map/views.js";
+import { drawText } from "./spine_bones.js";
 import { smooth } from "./spine_parts.js";
 
 const CHIP = { width: 30, height: 22, apart: 25 };
-const DOWN = { C: 9, T: 12, L: 22, S: 8 }; // how far a root runs down on its way to the front
+/** How far a root runs down on its way to the front, by region. @type {Record<string, number>} */
+const DOWN = { C: 9, T: 12, L: 22, S: 8 };
 
-/** Where a root comes out: above its vertebra in the neck, below its pedicle further down, from a hole in the sacrum. */
+/**
+ * Where a root comes out: above its vertebra in the neck, below its pedicle further down, from a hole in the sacrum.
+ * @param {string} root @param {Bones} bones
+ */
 export function exitOf(root, bones) {
   const own = bones.get(root === "C8" ? "T1" : root === "Co" ? "S5" : root);
   const back = own.depth / 2;
@@ -22,7 +29,7 @@ export function exitOf(root, bones) {
     : own.at(back + 5, own.region === "lumbar" ? 7 : 5.5);
 }
 
-/** The front edge of the spine at a height. */
+/** The front edge of the spine at a height. @param {Bones} bones @param {number} y */
 export function edgeAt(bones, y) {
   const front = [...bones.values()].map((one) => one.at(-one.depth / 2, 0));
   const found = front.findIndex((point) => point[1] > y);
@@ -31,7 +38,10 @@ export function edgeAt(bones, y) {
   return ax + (bx - ax) * Math.min(1, Math.max(0, (y - ay) / (by - ay)));
 }
 
-/** Each root from its foramen to its label in front of the spine; labels keep far enough apart to be pressed. */
+/**
+ * Each root from its foramen to its label in front of the spine; labels keep far enough apart to be pressed.
+ * @param {string[]} roots @param {Bones} bones @returns {RootCourse[]}
+ */
 export function rootCourses(roots, bones) {
   let least = -Infinity;
   return roots.map((root) => {
@@ -49,12 +59,13 @@ export function rootCourses(roots, bones) {
   });
 }
 
-export function spineRootsChip({ x, y, root }, isControl) {
-  const group = spineBonesMake("g", { class: isControl ? "chip" : "chip plain" });
+/** @param {RootCourse} course @param {boolean} isControl */
+export function drawChip({ x, y, root }, isControl) {
+  const group = make("g", { class: isControl ? "chip" : "chip plain" });
   const { width, height } = CHIP;
   group.append(
-    spineBonesMake("rect", { x: (x - width / 2).toFixed(1), y: (y - height / 2).toFixed(1), width, height, rx: 7 }),
-    spineBonesText(x, y, root),
+    make("rect", { x: (x - width / 2).toFixed(1), y: (y - height / 2).toFixed(1), width, height, rx: 7 }),
+    drawText(x, y, root),
   );
   return group;
 }

@@ -1,20 +1,23 @@
 // @ts-check
 /** The whole spine from the side, put together: bones, canal and discs below, roots above, controls on top. */
 
+/** @import { Bone, Bones, RootCourse, SpineKnown, SpineLevel } from "../core/types.js" */
+
+import { svgElement as make } from "../map/views.js";
 import {
-  atlasAndSkull,
-  coccyx,
-  sacrum,
-  spineBonesCanal,
-  spineBonesMake,
-  spineBonesText,
-  spineBonesVertebra,
+  drawAtlasAndSkull,
+  drawCanal,
+  drawCoccyx,
+  drawGroup,
+  drawSacrum,
+  drawText,
+  drawVertebra,
 } from "./spine_bones.js";
-import { control, markSpineChoices, spineChoicesHit } from "./spine_choices.js";
-import { INTERSPINOUS, interspinous, spineJointsFacet } from "./spine_joints.js";
-import { spineLabelsChoices } from "./spine_labels.js";
-import { HEIGHT, WIDTH, smooth, spinePartsDisc, spinePartsPlace } from "./spine_parts.js";
-import { rootCourses, spineRootsChip } from "./spine_roots.js";
+import { hitArea, makeChoice, markChoice } from "./spine_choices.js";
+import { INTERSPINOUS, facetLine, interspinous } from "./spine_joints.js";
+import { labelledChoices } from "./spine_labels.js";
+import { HEIGHT, WIDTH, discFromTheSide, placeBones, smooth } from "./spine_parts.js";
+import { drawChip, rootCourses } from "./spine_roots.js";
 
 const REGIONS = [
   ["C1", "C7", "neck, cervical"],
@@ -23,45 +26,30 @@ const REGIONS = [
   ["S1", "S5", "sacrum, fused"],
   ["Co1", "Co4", "coccyx"],
 ];
+/** How steeply each colour turns. */
 const SLOPE = { bone: 0.15, arch: 0.6, disc: 0.15, light: 1, behind: 0 };
-const make = (tag, attributes) => spineBonesMake(tag, attributes);
-const group = (name, ...children) => {
-  const made = make("g", { class: name });
-  made.append(...children);
-  return made;
-};
+const STOPS = 3;
 
 /** Colours that turn with the theme: every stop takes its colour from the style sheet. */
 function gradients() {
   const defs = make("defs", {});
-  for (const [id, stops] of [
-    ["bone", 3],
-    ["arch", 3],
-    ["disc", 3],
-    ["light", 3],
-    ["behind", 3],
-  ]) {
-    const gradient = make("linearGradient", {
-      id: `spine-${id}`,
-      x1: 0,
-      y1: 0,
-      x2: id === "light" ? 0 : 1,
-      y2: SLOPE[id],
-    });
-    for (let at = 0; at < stops; at += 1)
-      gradient.append(make("stop", { offset: at / (stops - 1), class: `${id}-${at}` }));
+  for (const [id, y2] of Object.entries(SLOPE)) {
+    const gradient = make("linearGradient", { id: `spine-${id}`, x1: 0, y1: 0, x2: id === "light" ? 0 : 1, y2 });
+    for (let at = 0; at < STOPS; at += 1)
+      gradient.append(make("stop", { offset: at / (STOPS - 1), class: `${id}-${at}` }));
     defs.append(gradient);
   }
   return defs;
 }
 
+/** @param {Bones} bones @param {SpineLevel[]} levels @param {RootCourse[]} courses */
 function picture(bones, levels, courses) {
   const discs = levels
     .filter(({ hasDisc }) => hasDisc)
-    .map(({ upper, lower }) => make("path", { d: spinePartsDisc(bones, upper, lower), class: "disc" }));
+    .map(({ upper, lower }) => make("path", { d: discFromTheSide(bones, upper, lower), class: "disc" }));
   const moving = [...bones.values()].filter(({ region }) => !["atlas", "sacral", "coccygeal"].includes(region));
   const lines = levels.flatMap(({ upper, lower, facet }) => {
-    const d = smooth(spineJointsFacet(bones.get(upper), bones.get(lower)), false);
+    const d = smooth(facetLine(bones.get(upper), bones.get(lower)), false);
     const known = facet ? "" : " plain";
     return [make("path", { d, class: `facet-line${known}` }), make("path", { d, class: `facet-line core${known}` })];
   });
@@ -70,26 +58,27 @@ function picture(bones, levels, courses) {
     make("path", { d, class: "nerve", "data-root": root }),
     make("ellipse", { cx: cx.toFixed(1), cy: cy.toFixed(1), rx: 3.6, ry: 2.9, class: "ganglion" }),
   ]);
-  const names = [...bones.values()]
-    .filter(({ region }) => region !== "coccygeal")
-    .map((one) => nameOf(one, spineBonesText));
-  const drawn = group(
+  const names = [...bones.values()].filter(({ region }) => region !== "coccygeal").map((one) => nameOf(one, drawText));
+  const drawn = drawGroup(
     "drawn",
-    spineBonesCanal(bones),
-    group("discs", ...discs),
-    sacrum(bones),
-    coccyx(bones),
-    atlasAndSkull(bones),
-    ...moving.map(spineBonesVertebra),
+    drawCanal(bones),
+    drawGroup("discs", ...discs),
+    drawSacrum(bones),
+    drawCoccyx(bones),
+    drawAtlasAndSkull(bones),
+    ...moving.map(drawVertebra),
     ...lines,
-    group("nerves", ...nerves),
-    group("names", ...names),
+    drawGroup("nerves", ...nerves),
+    drawGroup("names", ...names),
   );
   drawn.setAttribute("aria-hidden", "true");
   return drawn;
 }
 
-/** Where the number of a vertebra stands, clear of the root that crosses it; the atlas has no body but a side mass. */
+/**
+ * Where the number of a vertebra stands, clear of the root that crosses it; the atlas has no body but a side mass.
+ * @type {Record<string, [x: number, y: number]>}
+ */
 const NUMBER = {
   atlas: [9, 1],
   axis: [0, 3.5],
@@ -98,64 +87,71 @@ const NUMBER = {
   thoracic: [0, -1],
   lumbar: [-6, -2],
 };
+/** @type {Record<string, [x: number, y: number]>} */
 const SACRAL = { S1: [-13, -5], S2: [-9, -4], S3: [-5, -3], S4: [0, -2], S5: [1, -4] };
 
+/** @param {Bone} one @param {typeof drawText} text */
 function nameOf(one, text) {
   const [x, y] = one.at(...(SACRAL[one.name] ?? NUMBER[one.region]));
   return text(x, y, one.name, one.name.startsWith("C") ? "small" : "");
 }
 
-/** The parts of the spine at the back, each between its first and its last vertebra. */
+/** The parts of the spine at the back, each between its first and its last vertebra. @param {Bones} bones */
 function regions(bones) {
   const right = WIDTH - 22;
-  const drawn = group(
+  const drawn = drawGroup(
     "regions",
     ...REGIONS.flatMap(([first, last, said]) => {
       const [from, to] = [bones.get(first), bones.get(last)];
       const [top, bottom] = [from.y - from.height / 2 + 3, to.y + to.height / 2 - 3];
-      const name = spineBonesText(0, 0, said);
+      const name = drawText(0, 0, said);
       name.setAttribute("transform", `translate(${right + 14} ${((top + bottom) / 2).toFixed(1)}) rotate(-90)`);
       const line = make("path", { d: `M${right - 3} ${top.toFixed(1)}h4V${bottom.toFixed(1)}h-4`, class: "bracket" });
-      return said === "coccyx" ? [line, spineBonesText(right - 24, (top + bottom) / 2, said)] : [line, name];
+      return said === "coccyx" ? [line, drawText(right - 24, (top + bottom) / 2, said)] : [line, name];
     }),
   );
   drawn.setAttribute("aria-hidden", "true");
   return drawn;
 }
 
+/** @param {RootCourse[]} courses @param {SpineKnown} known */
 function rootChoices(courses, { roots, names }) {
   return courses.map((course) => {
     const known = roots.find(({ root }) => root === course.root);
-    const label = spineRootsChip(course, Boolean(known));
+    const label = drawChip(course, Boolean(known));
     if (!known) return label;
     const reach = make("path", { d: course.d, class: "reach" });
-    const made = control(
+    const made = makeChoice(
       known.structure,
       names[known.structure],
       reach,
-      markSpineChoices(course.d),
+      markChoice(course.d),
       label,
-      spineChoicesHit([course.x, course.y]),
+      hitArea([course.x, course.y]),
     );
     made.dataset.exits = known.exits;
     return made;
   });
 }
 
+/** @param {SpineLevel[]} levels @param {Bones} bones @param {Record<string, string>} names */
 function facetChoices(levels, bones, names) {
   return levels
     .filter(({ facet }) => facet)
     .map((level) => {
-      const line = spineJointsFacet(bones.get(level.upper), bones.get(level.lower));
-      return control(level.facet, names[level.facet], markSpineChoices(smooth(line, false)), spineChoicesHit(line[1]));
+      const line = facetLine(bones.get(level.upper), bones.get(level.lower));
+      return makeChoice(level.facet, names[level.facet], markChoice(smooth(line, false)), hitArea(line[1]));
     });
 }
 
-/** A disc of the atlas may stand for two levels: then it is one control with two places. */
+/**
+ * A disc of the atlas may stand for two levels: then it is one control with two places.
+ * @param {SpineLevel[]} levels @param {Bones} bones @param {Record<string, string>} names
+ */
 function discChoices(levels, bones, names) {
   const ids = [...new Set(levels.map(({ disc }) => disc).filter(Boolean))];
   return ids.map((id) =>
-    control(
+    makeChoice(
       id,
       names[id],
       ...levels
@@ -163,30 +159,31 @@ function discChoices(levels, bones, names) {
         .flatMap(({ upper, lower }) => {
           const above = bones.get(upper);
           return [
-            markSpineChoices(spinePartsDisc(bones, upper, lower)),
-            spineChoicesHit(above.at(-4, above.height / 2 + above.disc / 2)),
+            markChoice(discFromTheSide(bones, upper, lower)),
+            hitArea(above.at(-4, above.height / 2 + above.disc / 2)),
           ];
         }),
     ),
   );
 }
 
+/** @param {Bones} bones @param {Record<string, string>} names */
 function ligamentChoices(bones, names) {
   return Object.keys(INTERSPINOUS)
     .map((name) => {
       const id = `ligament_interspinous_${name.toLowerCase()}`;
       const { d, at } = interspinous(name, bones);
-      return (
-        names[id] &&
-        control(id, names[id], make("path", { d, class: "ligament" }), markSpineChoices(d), spineChoicesHit(at))
-      );
+      return names[id] && makeChoice(id, names[id], make("path", { d, class: "ligament" }), markChoice(d), hitArea(at));
     })
     .filter(Boolean);
 }
 
-/** A broken frame for each level; the one that is seen from behind shows. */
+/**
+ * A broken frame for each level; the one that is seen from behind shows.
+ * @param {SpineLevel[]} levels @param {Bones} bones
+ */
 function frames(levels, bones) {
-  return group(
+  return drawGroup(
     "frames",
     ...levels.map(({ name, upper, lower }) => {
       const [a, b] = [bones.get(upper), bones.get(lower)];
@@ -203,9 +200,9 @@ function frames(levels, bones) {
   );
 }
 
-/** @returns {SVGSVGElement} the whole spine for what spine.json knows */
+/** @param {SpineKnown} known @returns {SVGSVGElement} the whole spine for what spine.json knows */
 export function drawSpineWhole(known) {
-  const bones = spinePartsPlace();
+  const bones = placeBones();
   const roots = ["C1", ...known.roots.map(({ root }) => root), "Co"];
   const courses = rootCourses(roots, bones);
   const svg = make("svg", {
@@ -214,10 +211,10 @@ export function drawSpineWhole(known) {
     "aria-label": "The spine from the side, the front of the body to the left",
     class: "whole-spine",
   });
-  const choices = group(
+  const choices = drawGroup(
     "choices",
     ...ligamentChoices(bones, known.names),
-    ...spineLabelsChoices(bones, known.names),
+    ...labelledChoices(bones, known.names),
     ...rootChoices(courses, known),
     ...facetChoices(known.levels, bones, known.names),
     ...discChoices(known.levels, bones, known.names),
