@@ -11,6 +11,7 @@ from dashboard.address_reading import Choice, Choices, read
 from dashboard.atlas import Atlas
 from dashboard.figures.views import Index
 from dashboard.figures.wording import MODES
+from dashboard.quiz_kinds import KINDS, LENGTHS
 
 __all__ = ["Choice", "Choices", "Selection", "areas", "choices_for", "read_selection", "write_query"]
 
@@ -21,8 +22,6 @@ FIRST_VISIT = "root_s1"
 SIDES = ("left", "right", "both")
 # A lesson's id (`own` for a file dropped on the page) and which of its steps; the seed makes a class see one quiz.
 LESSON, STEP, SEED = r"[a-z0-9_]{1,60}", r"[1-9][0-9]?", r"[0-9]{1,6}"
-QUIZZES = ("area", "source", "paint", "mechanism", "apart")
-LENGTHS = ("5", "10", "20", "50")
 # Places of which one asks together; more are no longer one complaint.
 MOST_AREAS = 8
 # What a link can be about. One that names any of them never opens on the example, whether it could be read or not.
@@ -90,7 +89,7 @@ def choices_for(atlas: Atlas, index: Index) -> dict[str, Choice]:
         "lesson": Choice((), "", LESSON),
         "step": Choice(("1",), "1", STEP),
         "desk": Choice(("notes",), ""),
-        "quiz": Choice(QUIZZES, ""),
+        "quiz": Choice(tuple(KINDS), ""),
         "seed": Choice(("1",), "1", SEED),
         "n": Choice(LENGTHS, "10"),
         "region": Choice(tuple(sorted({area.region for area in atlas.areas.values()})), ""),

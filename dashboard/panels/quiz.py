@@ -15,14 +15,8 @@ from dashboard.figures.quiz_cases import ANSWERS, cases
 from dashboard.figures.quiz_places import areas, dermatomes, felt, key_points, published_maps, signs
 from dashboard.figures.quiz_tests import told_by
 from dashboard.figures.sections import more, section
+from dashboard.quiz_kinds import KINDS, LENGTHS
 
-KINDS = {
-    "area": ("Click the area", "a test point or a source is named: click the skin it belongs to"),
-    "source": ("Name the source", "a pattern is shown without its name: choose among four, or type"),
-    "paint": ("Paint the dermatome", "click the areas of a root; each published map scores it by itself"),
-    "mechanism": ("Referred or radicular", "a constructed case: decide what kind of pain it is"),
-    "apart": ("Tell them apart", "two sources on the same skin: which test speaks for one of them alone?"),
-}
 # Examinations as a whole: they find that a root suffers, not which.
 GENERAL = frozenset(
     {
@@ -30,7 +24,6 @@ GENERAL = frozenset(
         "Reflex testing", "Three or more positive neurological tests",
     }
 )  # fmt: skip
-LENGTHS = ("5", "10", "20", "50")
 
 
 def part(atlas: Atlas) -> Component:

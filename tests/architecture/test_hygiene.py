@@ -13,7 +13,9 @@ REGISTRIES = re.compile(
 )
 SECRETS = re.compile("-----BEGIN [A-Z ]*PRIVATE" + " KEY|gh[pousr]_[A-Za-z0-9]{30}|AKIA[0-9A-Z]{16}")
 EVAL = re.compile(r"\beval\(|\bexec\(|new Function\(|set(?:Timeout|Interval)\(\s*[\"'`]")
-REMOTE_CODE = re.compile(r"(?:src|href)=[\"']https?://|@import\s|url\([\"']?https?:|import\([\"']https?:")
+REMOTE_CODE = re.compile(
+    r"(?:src|href)=[\"']https?://|@import\s+(?:url\(|[\"'])|url\([\"']?https?:|import\([\"']https?:"
+)
 INLINE = re.compile(
     r"\bon(?:click|load|error|input|change|submit)\s*=\s*[\"']|<script>|\bstyle=\"|javascript:", re.IGNORECASE
 )

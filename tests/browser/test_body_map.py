@@ -44,7 +44,7 @@ def test_the_other_side_is_the_mirror_image(open_atlas: OpenAtlas, page: Page) -
     """Left and right show the same number of marks in mirrored places; both shows them together."""
     open_atlas("?sel=root_s1&side=left")
     wait_for_dots(page, "back")
-    count = "() => window.painAtlas.pattern.amount('front-back', window.painAtlas.selection.get())"
+    count = "() => window.painAtlas.inside.pattern.patternAmount('front-back', window.painAtlas.selection.get())"
     left, left_dots = page.evaluate(count), dots(page, "back")
     page.locator("[data-key=side][data-value=right]").click()
     assert dots(page, "back") != left_dots

@@ -59,6 +59,9 @@ function only(name) {
   for (const part of ["start", "run", "review"]) place(part).hidden = part !== name;
 }
 
+/** The buttons that need questions. */
+const starters = () => place("start").querySelectorAll(/** @type {"button"} */ ("[data-do=start], [data-do=sheet]"));
+
 /** The form shows what the address says, and how many questions that leaves. @param {Selection} selection */
 function form(selection) {
   for (const button of study.querySelectorAll("[data-quiz-kind]"))
@@ -70,8 +73,7 @@ function form(selection) {
   place("count").textContent = selection.quiz
     ? `${count} question${count === 1 ? "" : "s"}, seed ${selection.seed}${fewer}.`
     : "Choose a kind of question.";
-  for (const button of place("start").querySelectorAll(/** @type {"button"} */ ("[data-do=start], [data-do=sheet]")))
-    button.disabled = !count;
+  for (const button of starters()) button.disabled = !count;
 }
 
 async function begin() {
@@ -259,6 +261,7 @@ function start(element) {
   study.addEventListener("click", click);
   study.addEventListener("change", change);
   document.addEventListener("keydown", keys);
+  for (const button of starters()) button.disabled = true; // until form()
   startQuizMap();
 }
 

@@ -182,18 +182,16 @@ function inTurn(rows) {
 }
 
 /**
- * The whole pool of a kind in the order of the seed.
- * @param {QuizKnown} known @param {string} kind @param {Next} next
+ * Every question of a kind, in the order of the seed; the kinds are those of dashboard/quiz_kinds.py.
+ * @type {Record<string, (known: QuizKnown, next: Next) => Pooled[]>}
  */
-function pool(known, kind, next) {
-  /** @template T @param {T[]} rows @returns {T[]} */
-  const mix = (rows) => shuffled(rows, next);
-  if (kind === "area") return inTurn(areaPool(known).map(mix));
-  if (kind === "source") return mix(known.sources).map((source) => sourceQuestion(known, source, next));
-  if (kind === "paint") return mix(paintPool(known));
-  if (kind === "mechanism") return mix(casePool(known));
-  return mix(pairs(known)).map((pair) => apartQuestion(known, pair, next));
-}
+const POOLS = {
+  area: (known, next) => inTurn(areaPool(known).map((row) => shuffled(row, next))),
+  source: (known, next) => shuffled(known.sources, next).map((source) => sourceQuestion(known, source, next)),
+  paint: (known, next) => shuffled(paintPool(known), next),
+  mechanism: (known, next) => shuffled(casePool(known), next),
+  apart: (known, next) => shuffled(pairs(known), next).map((pair) => apartQuestion(known, pair, next)),
+};
 
 /**
  * @param {QuizKnown} known @param {Pick<Selection, "quiz" | "seed" | "n" | "region" | "level">} selection
@@ -204,7 +202,7 @@ export function quizQuestions(known, { quiz, seed, n, region, level }) {
   /** @param {Pooled} one */
   const fits = (one) =>
     (!level || one.level === level) && (!region || one.areas.some((area) => known.areas[area].region === region));
-  return pool(known, quiz, next)
+  return (POOLS[quiz]?.(known, next) ?? [])
     .filter(fits)
     .slice(0, Number(n))
     .map((one) => ({ ...one, kind: quiz }));

@@ -11,7 +11,6 @@ import { fromHtml, kindName, makeElement, table } from "./quiz_parts.js";
 import { drawSheetFigure } from "./quiz_sheet_figure.js";
 
 const LONG = 40; // letters: longer answers stand under each other
-const PICTURED = new Set(["area", "source", "paint", "apart"]);
 
 /** What is clicked on the screen is marked with a pen. @param {string} ask */
 const onPaper = (ask) =>
@@ -22,12 +21,14 @@ const onPaper = (ask) =>
 /** @param {QuizQuestion} question */
 const isLong = ({ options }) => options.some(({ text }) => text.length > LONG);
 
+/** What is shown, or is to be marked on the body; a case is told in words. @param {QuizQuestion} question */
+const isPictured = ({ shows, options }) => Boolean(shows?.length) || !options;
+
 /** @param {QuizQuestion} question */
 async function asked(question) {
   const made = makeElement("li", {}, makeElement("p", {}, makeElement("b", {}, onPaper(question.ask))));
   if (question.told) made.append(fromHtml(question.told, "quiz-told"));
-  if (PICTURED.has(question.kind))
-    made.append(makeElement("div", { class: "quiz-figure" }, await drawSheetFigure(question)));
+  if (isPictured(question)) made.append(makeElement("div", { class: "quiz-figure" }, await drawSheetFigure(question)));
   if (question.options)
     made.append(
       makeElement(
@@ -39,10 +40,10 @@ async function asked(question) {
   return made;
 }
 
-/** What the marks of the figures mean. @param {string} kind */
-function legend(kind) {
-  if (kind !== "source" && kind !== "apart") return "R is the right side of the body, L the left. Thin lines: areas.";
-  const second = kind === "apart" ? " Rings and a broken line: the second source." : "";
+/** What the marks of the figures mean. @param {QuizQuestion} question */
+function legend({ shows = [] }) {
+  if (!shows.length) return "R is the right side of the body, L the left. Thin lines: areas.";
+  const second = shows.length > 1 ? " Rings and a broken line: the second source." : "";
   return `Dots: where pain is felt, the larger the more usual.${second} R is the right side of the body, L the left. Thin lines: areas.`;
 }
 
@@ -87,7 +88,7 @@ export async function printQuizSheet(place, known, questions) {
       { class: "quiz-lines" },
       ...["Name", "Date"].map((word) => makeElement("span", {}, `${word}:`, makeElement("i", {}))),
     ),
-    ...(PICTURED.has(quiz) ? [makeElement("p", { class: "quiz-legend" }, legend(quiz))] : []),
+    ...(questions.some(isPictured) ? [makeElement("p", { class: "quiz-legend" }, legend(questions[0]))] : []),
     makeElement("ol", { class: "quiz-questions" }, ...(await Promise.all(questions.map(asked)))),
     makeElement(
       "section",

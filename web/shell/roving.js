@@ -32,7 +32,7 @@ function settle({ group, list }) {
   const stop =
     all.find((one) => one === document.activeElement) ??
     (list ? all.find((one) => one.ariaPressed === "true") : undefined) ??
-    all.find((one) => one.tabIndex === 0 && one.dataset.stop) ??
+    all.find((one) => one.dataset.stop !== undefined) ??
     all[0];
   for (const one of itemsOf(group)) {
     one.tabIndex = one === stop ? 0 : -1;
