@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from dashboard.atlas.bibliography import BACKGROUND
 from dashboard.atlas.bibliography import FILE as BIBLIOGRAPHY
+from dashboard.atlas.claim_rules import claim_notes
 from dashboard.atlas.descriptor import Table
 from dashboard.atlas.errors import Fault
 from dashboard.atlas.model import Source
@@ -27,6 +28,7 @@ def rule_faults(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
         (dermatome_counts, ("maps", "dermatomes")),
         (vocabularies, ("vocabularies",)),
         (warnings, ("safety_lines", "viscera", "entrapment_sites")),
+        (claim_notes, ("claim_notes", "claim_links", "claims")),
         (search_words, ("search_words", *(table for table, _ in TABLE_OF.values()))),
     ):
         if all(name in rows for name in needs):
@@ -139,7 +141,7 @@ def vocabularies(tables: dict[str, Table], rows: Rows) -> Broken:
 def circles(table: Table, rows: list[Row]) -> Iterator[Fault]:
     """A row that is, over one or more steps, a part of itself."""
     for column in table.columns:
-        if column.reference != (table.name, *table.key) or column.separator:
+        if (table.name, *table.key) not in column.references or column.separator:
             continue
         parent = {row[table.key[0]]: row[column.name] for row in rows if row.whole}
         for row in rows:
@@ -159,7 +161,7 @@ def citation_faults(
         entry
         for name, table in tables.items()
         for column in table.columns
-        if column.reference and column.reference[0] == "sources"
+        if any(resource == "sources" for resource, _ in column.references)
         for row in rows[name]
         for entry in column.entries(row[column.name])
     }

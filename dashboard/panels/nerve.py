@@ -12,7 +12,7 @@ from dashboard.atlas import Atlas
 from dashboard.figures.citation import cited, mention
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
-from dashboard.figures.nerve_facts import branches, field_colours, nerves_of_area, skin_of
+from dashboard.figures.nerve_facts import branches, field_colours, nerves_of_area, root_ids, skin_of
 from dashboard.figures.sections import facts, more, section
 from dashboard.figures.warning import warning
 from dashboard.figures.wording import sentence
@@ -195,8 +195,7 @@ def _sites(sites: list[Row]) -> Component | None:
 
 def _not_a_dermatome(atlas: Atlas, row: Row) -> Component | None:
     """The roots beside the nerve: one press leads to the dermatome of each."""
-    roots = [f"root_{root.lower()}" for root in listed(row["roots"])]
-    found = [atlas.structures[root] for root in roots if root in atlas.structures]
+    found = [atlas.structures[root] for root in root_ids(row) if root in atlas.structures]
     if not found or row["kind"] == "motor":
         return None
     links = [

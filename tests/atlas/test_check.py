@@ -75,6 +75,17 @@ CELLS = [
     ("safety_lines.csv", "safety_ovary", "applies_to_structure_ids", "", "belongs to nothing"),
     ("conditions.csv", "condition_bakers_cyst", "cautions", "mimics clot", "does not have the form"),
     ("tests.csv", "test_slr_mkumbuzi2012", "sensitivity_low", "0.9", "does not hold"),
+    ("claim_links.csv", "claim1_03", "shown_ids", "root_s9", "unknown structure or area or condition 'root_s9'"),
+    ("claim_links.csv", "claim1_04", "shown_ids", "", "a value is required"),
+    ("claim_links.csv", "claim1_05", "shown_ids", "achilles;achilles", "achilles is listed twice"),
+    ("claim_links.csv", "claim1_07", "claim_id", "claim1_99", "unknown claim_id 'claim1_99'"),
+    ("claim_notes.csv", "note_claim1_24", "safety_line_ids", "safety_clots", "unknown line_id 'safety_clots'"),
+    ("claim_notes.csv", "note_claim1_05", "words", "", "says nothing"),
+    ("claim_notes.csv", "note_claim1_23", "words", "more than two", "does not have the form"),
+    ("claim_notes.csv", "note_claim1_34", "claim_ids", "claim1_33", "claim1_33 has a note in line"),
+    ("claim_notes.csv", "note_claim4_05", "claim_ids", "claim4_02", "claim4_02 has no row in claim_links.csv"),
+    ("claim_notes.csv", "note_serious_injury", "claim_ids", "", "stands beside no statement and no topic"),
+    ("claim_notes.csv", "note_muscle_spasm", "topic", "spasm", "is the topic of no statement"),
 ]
 
 
