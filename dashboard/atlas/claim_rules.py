@@ -1,4 +1,4 @@
-"""What must hold of the notes beside the statements of claims.csv: each says something, and no statement has two."""
+"""What must hold of claims: a note says something and no claim has two, and a debate concerns some source."""
 
 from collections.abc import Iterator
 
@@ -24,6 +24,18 @@ def claim_notes(_tables: dict[str, Table], rows: dict[str, list[Row]]) -> Broken
         note = first.get(row["claim_id"]) or first.get(row["topic"])
         if row["must_show"] and not (note and note["words"]):
             yield "claims", row, "must_show", f"no note of claim_notes.csv tells how {row['claim_id']} is heeded"
+
+
+def debates(_tables: dict[str, Table], rows: dict[str, list[Row]]) -> Broken:
+    """A debate of trigger_point_debate.csv is told in the panel of some source."""
+    for row in rows["trigger_point_debate"]:
+        if not row["concerns_kinds"] and not row["concerns_ids"]:
+            yield (
+                "trigger_point_debate",
+                row,
+                "concerns_ids",
+                f"{row['claim_id']} concerns no source, so no panel tells it",
+            )
 
 
 def _reasons(row: Row, claims: list[str], topics: set[str], linked: set[str]) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dashboard.atlas.bibliography import BACKGROUND
 from dashboard.atlas.bibliography import FILE as BIBLIOGRAPHY
-from dashboard.atlas.claim_rules import claim_notes
+from dashboard.atlas.claim_rules import claim_notes, debates
 from dashboard.atlas.descriptor import Table
 from dashboard.atlas.errors import Fault
 from dashboard.atlas.model import Source
@@ -29,6 +29,7 @@ def rule_faults(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
         (vocabularies, ("vocabularies",)),
         (warnings, ("safety_lines", "viscera", "entrapment_sites")),
         (claim_notes, ("claim_notes", "claim_links", "claims")),
+        (debates, ("trigger_point_debate",)),
         (search_words, ("search_words", *(table for table, _ in TABLE_OF.values()))),
     ):
         if all(name in rows for name in needs):

@@ -12,26 +12,6 @@ from dashboard.figures.facts import Row, detail, listed, rows, rows_naming
 from dashboard.figures.sections import more, section
 from dashboard.figures.wording import sentence
 
-# Which of the debates of trigger_point_debate.csv a structure takes part in, by the start of its id.
-DEBATES = {
-    "muscle_": (
-        "debate_exists", "debate_reliability", "debate_criteria", "debate_pattern_fixed", "debate_saline_supports",
-        "debate_needling_radiculopathy", "debate_prevalence_mtrp",
-    ),
-    "muscle_gluteus": ("debate_mimic_sciatica", "debate_gtrp_radiculopathy"),
-    "muscle_piriformis": ("debate_mimic_sciatica",),
-    "muscle_pectoralis": ("debate_cardiac_mimic",),
-    "viscus_heart": ("debate_cardiac_mimic",),
-    "facet_l": ("debate_facet_segmental", "debate_somatic_vs_radicular"),
-    "joint_sacroiliac": ("debate_sij_groin", "debate_sij_leg", "debate_somatic_vs_radicular"),
-    "ligament_long": ("debate_sij_leg",),
-    "joint_hip": ("debate_hip_knee",),
-    "joint_thoracolumbar": ("debate_maigne",),
-    "disc_": ("debate_disc_refer",),
-    "root_": ("debate_location_discriminates", "debate_somatic_vs_radicular"),
-    "root_s1": ("debate_gtrp_radiculopathy",),
-    "root_l5": ("debate_gtrp_radiculopathy",),
-}  # fmt: skip
 TIE = ("root_l5", "root_s1")
 
 
@@ -91,8 +71,13 @@ def _tie(structure_id: str) -> list[Any]:
 
 
 def _contested(atlas: Atlas, structure_id: str) -> list[Any]:
-    wanted = {claim for start, claims in DEBATES.items() if structure_id.startswith(start) for claim in claims}
-    return [_debate(atlas, row) for row in rows(atlas, "trigger_point_debate") if row["claim_id"] in wanted]
+    """The debates that concern the source itself or all of its kind."""
+    kind = atlas.structures[structure_id].kind
+    return [
+        _debate(atlas, row)
+        for row in rows(atlas, "trigger_point_debate")
+        if structure_id in listed(row["concerns_ids"]) or kind in listed(row["concerns_kinds"])
+    ]
 
 
 def _debate(atlas: Atlas, row: Row) -> Component:

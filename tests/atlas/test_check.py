@@ -86,6 +86,11 @@ CELLS = [
     ("claim_notes.csv", "note_claim4_05", "claim_ids", "claim4_02", "claim4_02 has no row in claim_links.csv"),
     ("claim_notes.csv", "note_serious_injury", "claim_ids", "", "stands beside no statement and no topic"),
     ("claim_notes.csv", "note_muscle_spasm", "topic", "spasm", "is the topic of no statement"),
+    ("trigger_point_debate.csv", "debate_exists", "seen_at_ids", "", "a value is required"),
+    ("trigger_point_debate.csv", "debate_criteria", "seen_at_ids", "nerve_sciatic", "unknown structure or area"),
+    ("trigger_point_debate.csv", "debate_reliability", "concerns_kinds", "muscles", "'muscles' is not allowed; one of"),
+    ("trigger_point_debate.csv", "debate_maigne", "concerns_ids", "", "concerns no source"),
+    ("trigger_point_debate.csv", "debate_hip_knee", "concerns_ids", "hip", "unknown structure 'hip'"),
 ]
 
 
