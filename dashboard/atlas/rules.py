@@ -9,6 +9,7 @@ from dashboard.atlas.claim_rules import claim_notes, debates
 from dashboard.atlas.descriptor import Table
 from dashboard.atlas.errors import Fault
 from dashboard.atlas.model import Source
+from dashboard.atlas.plain_word_rules import handout_lines, plain_words
 from dashboard.atlas.search_rules import TABLE_OF, search_words
 from dashboard.atlas.table_file import Row
 from dashboard.atlas.warning_rules import warnings
@@ -30,6 +31,8 @@ def rule_faults(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
         (warnings, ("safety_lines", "viscera", "entrapment_sites")),
         (claim_notes, ("claim_notes", "claim_links", "claims")),
         (debates, ("trigger_point_debate",)),
+        (plain_words, ("plain_words", "structures", "areas", "muscles", "roots", "joints")),
+        (handout_lines, ("handout_lines", "structures")),
         (search_words, ("search_words", *(table for table, _ in TABLE_OF.values()))),
     ):
         if all(name in rows for name in needs):
