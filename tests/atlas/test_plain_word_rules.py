@@ -55,7 +55,7 @@ def test_wrong_plain_words_are_named(
         ("structure", "joint_hip", 1),
         ("structure", "viscus_heart", 1),
         ("structure_kind", "disc", 4),
-        ("spine", "S", 5),
+        ("spine", "S", 6),
     ],
 )
 def test_a_source_without_words_is_named(data: Path, kind: str, of: str, left: int) -> None:
