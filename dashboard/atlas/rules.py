@@ -12,7 +12,7 @@ from dashboard.atlas.model import Source
 from dashboard.atlas.plain_word_rules import handout_lines, plain_words
 from dashboard.atlas.search_rules import TABLE_OF, search_words
 from dashboard.atlas.table_file import Row
-from dashboard.atlas.warning_rules import warnings
+from dashboard.atlas.warning_rules import actions, warnings
 
 Rows = dict[str, list[Row]]
 RANGES = ("proportion", "sensitivity", "specificity", "lr_pos", "lr_neg")
@@ -28,7 +28,8 @@ def rule_faults(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
         (drawing, ("patterns", "structures", "areas")),
         (dermatome_counts, ("maps", "dermatomes")),
         (vocabularies, ("vocabularies",)),
-        (warnings, ("safety_lines", "viscera", "entrapment_sites")),
+        (warnings, ("safety_lines", "safety_actions", "viscera", "entrapment_sites")),
+        (actions, ("safety_actions",)),
         (claim_notes, ("claim_notes", "claim_links", "claims")),
         (debates, ("trigger_point_debate",)),
         (plain_words, ("plain_words", "structures", "areas", "muscles", "roots", "joints")),

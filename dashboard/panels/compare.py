@@ -12,7 +12,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.atlas import ACTIONS, Atlas, RedFlag
+from dashboard.atlas import Atlas, RedFlag
 from dashboard.figures.citation import cited, mention, status_word
 from dashboard.figures.compared import FEATURES, Feature, drawn_pain, is_felt_in_leg
 from dashboard.figures.facts import Row, listed, rows
@@ -94,4 +94,4 @@ def _urgent(atlas: Atlas, structure_id: str) -> list[RedFlag]:
 
 def _warning(flag: RedFlag) -> Component:
     """A line that begins with its rank, so that assets/compare_panel.js can put those of two sources in order."""
-    return html.Li(words(flag), **{"data-rank": list(ACTIONS).index(flag.action)})
+    return html.Li(words(flag), **{"data-rank": flag.rank})
