@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dashboard.atlas.bibliography import BACKGROUND
 from dashboard.atlas.bibliography import FILE as BIBLIOGRAPHY
 from dashboard.atlas.claim_rules import claim_notes, debates
+from dashboard.atlas.condition_rules import advice
 from dashboard.atlas.descriptor import Table
 from dashboard.atlas.errors import Fault
 from dashboard.atlas.model import Source
@@ -30,6 +31,7 @@ def rule_faults(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
         (vocabularies, ("vocabularies",)),
         (warnings, ("safety_lines", "safety_actions", "viscera", "entrapment_sites")),
         (actions, ("safety_actions",)),
+        (advice, ("conditions",)),
         (claim_notes, ("claim_notes", "claim_links", "claims")),
         (debates, ("trigger_point_debate",)),
         (plain_words, ("plain_words", "structures", "areas", "muscles", "roots", "joints")),
