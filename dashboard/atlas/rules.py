@@ -9,6 +9,7 @@ from dashboard.atlas.claim_rules import claim_notes, debates
 from dashboard.atlas.condition_rules import advice
 from dashboard.atlas.descriptor import Table
 from dashboard.atlas.errors import Fault
+from dashboard.atlas.examination_rules import examinations, statistics
 from dashboard.atlas.model import Source
 from dashboard.atlas.plain_word_rules import handout_lines, plain_words
 from dashboard.atlas.search_rules import TABLE_OF, search_words
@@ -32,6 +33,8 @@ def rule_faults(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
         (warnings, ("safety_lines", "safety_actions", "viscera", "entrapment_sites")),
         (actions, ("safety_actions",)),
         (advice, ("conditions",)),
+        (examinations, ("tests", "roots")),
+        (statistics, ("root_statistics",)),
         (claim_notes, ("claim_notes", "claim_links", "claims")),
         (debates, ("trigger_point_debate",)),
         (plain_words, ("plain_words", "structures", "areas", "muscles", "roots", "joints")),

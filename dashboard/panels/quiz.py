@@ -23,13 +23,6 @@ KINDS = {
     "mechanism": ("Referred or radicular", "a constructed case: decide what kind of pain it is"),
     "apart": ("Tell them apart", "two sources on the same skin: which test speaks for one of them alone?"),
 }
-# Examinations as a whole: they find that a root suffers, not which.
-GENERAL = frozenset(
-    {
-        "Any single neurological test", "Overall clinical evaluation", "Sensory testing", "Motor testing",
-        "Reflex testing", "Three or more positive neurological tests",
-    }
-)  # fmt: skip
 LENGTHS = ("5", "10", "20", "50")
 
 
@@ -77,7 +70,7 @@ def _signs(atlas: Atlas) -> dict[str, dict[str, Any]]:
         tests = {
             f"Test: {row['test']}": {"why": to_html(told_by(atlas, row)), "among": "roots" if is_root else "all"}
             for row in examined_by(atlas, name)
-            if row["roots_text"] != "any" and row["test"] not in GENERAL
+            if row["tells_which"] == "yes"
         }
         if tests:
             found[name] = found.get(name, {}) | tests
