@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 
 from dashboard.atlas.descriptor import Table
-from dashboard.atlas.table_file import Row
-
-Broken = Iterator[tuple[str, Row, str, str]]
+from dashboard.atlas.table_file import Broken, Row, Rows
 
 
-def claim_notes(_tables: dict[str, Table], rows: dict[str, list[Row]]) -> Broken:
+def claim_notes(_tables: dict[str, Table], rows: Rows) -> Broken:
     """A note stands beside some statement and says something; what must be shown because of a statement has a note."""
     topics = {row["topic"] for row in rows["claims"]}
     linked = {row["claim_id"] for row in rows["claim_links"]}
@@ -26,7 +24,7 @@ def claim_notes(_tables: dict[str, Table], rows: dict[str, list[Row]]) -> Broken
             yield "claims", row, "must_show", f"no note of claim_notes.csv tells how {row['claim_id']} is heeded"
 
 
-def debates(_tables: dict[str, Table], rows: dict[str, list[Row]]) -> Broken:
+def debates(_tables: dict[str, Table], rows: Rows) -> Broken:
     """A debate of trigger_point_debate.csv is told in the panel of some source."""
     for row in rows["trigger_point_debate"]:
         if not row["concerns_kinds"] and not row["concerns_ids"]:

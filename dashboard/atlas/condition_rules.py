@@ -1,12 +1,10 @@
 """What must hold of conditions.csv: every condition has one first advice, its own or that of another."""
 
-from collections.abc import Iterator
-
 from dashboard.atlas.descriptor import Table
-from dashboard.atlas.table_file import Row
+from dashboard.atlas.table_file import Broken, Rows
 
 
-def advice(_tables: dict[str, Table], rows: dict[str, list[Row]]) -> Iterator[tuple[str, Row, str, str]]:
+def advice(_tables: dict[str, Table], rows: Rows) -> Broken:
     """A condition has advice of its own or shares that of a condition which has, never both."""
     own = {row["condition_id"]: row["first_line_education"] for row in rows["conditions"]}
     for row in rows["conditions"]:

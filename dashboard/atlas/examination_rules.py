@@ -1,14 +1,10 @@
 """What must hold of examination tests and figures of roots: what they name in words and by ids is the same."""
 
-from collections.abc import Iterator
-
 from dashboard.atlas.descriptor import Table
-from dashboard.atlas.table_file import Row
-
-Broken = Iterator[tuple[str, Row, str, str]]
+from dashboard.atlas.table_file import Broken, Rows
 
 
-def examinations(_tables: dict[str, Table], rows: dict[str, list[Row]]) -> Broken:
+def examinations(_tables: dict[str, Table], rows: Rows) -> Broken:
     """A test with roots of its own concerns just these, or none where it is of a nerve further out."""
     root_of = {row["structure_id"]: row["root"] for row in rows["roots"]}
     for row in rows["tests"]:
@@ -19,7 +15,7 @@ def examinations(_tables: dict[str, Table], rows: dict[str, list[Row]]) -> Broke
             yield "tests", row, "structure_ids", reason
 
 
-def statistics(_tables: dict[str, Table], rows: dict[str, list[Row]]) -> Broken:
+def statistics(_tables: dict[str, Table], rows: Rows) -> Broken:
     """What is shown for roots without a figure tells how far pain keeps to a dermatome."""
     for row in rows["root_statistics"]:
         if row["for_other_roots"] and row["on_dermatome"] != "whole":

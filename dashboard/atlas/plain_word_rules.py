@@ -1,12 +1,8 @@
 """What must hold of the words of the handouts: each is of something that exists, and nothing is left without words."""
 
-from collections.abc import Iterator
-
 from dashboard.atlas.descriptor import Table
-from dashboard.atlas.table_file import Row
+from dashboard.atlas.table_file import Broken, Rows
 
-Rows = dict[str, list[Row]]
-Broken = Iterator[tuple[str, Row, str, str]]
 # Where the ids and codes stand that words of a kind may be of; hard words are free.
 HOME_OF = {
     "structure": ("structures", "structure_id"), "structure_kind": ("structures", "kind"),

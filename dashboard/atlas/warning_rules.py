@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dashboard.atlas.descriptor import Table
 from dashboard.atlas.safety import TIES, URGENCIES
-from dashboard.atlas.table_file import Row
+from dashboard.atlas.table_file import Broken, Row, Rows
 
 MOST_WORDS = 25
 # The thing to do stands in `action`, so that a warning has exactly one; a year or a colon is left from a citation.
@@ -16,7 +16,7 @@ NOT_IN_WHEN = (
 )
 
 
-def warnings(_tables: dict[str, Table], rows: dict[str, list[Row]]) -> Iterator[tuple[str, Row, str, str]]:
+def warnings(_tables: dict[str, Table], rows: Rows) -> Broken:
     """A warning is short, leaves what to do to `action`, and belongs to something; every organ has one at least."""
     at_places = {line for row in rows["entrapment_sites"] for line in row["safety_line_ids"].split(";")}
     to_do = {row["action"]: row["words"] for row in rows["safety_actions"]}
@@ -37,7 +37,7 @@ def warnings(_tables: dict[str, Table], rows: dict[str, list[Row]]) -> Iterator[
             yield "viscera", row, "structure_id", reason
 
 
-def actions(_tables: dict[str, Table], rows: dict[str, list[Row]]) -> Iterator[tuple[str, Row, str, str]]:
+def actions(_tables: dict[str, Table], rows: Rows) -> Broken:
     """The things to do stand in the order of their urgency, begin with a small letter and end without a stop."""
     before = 0
     for row in rows["safety_actions"]:
