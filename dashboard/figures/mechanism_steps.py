@@ -9,6 +9,7 @@ from dashboard.atlas import Atlas
 from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, detail, listed, rows
 from dashboard.figures.mechanism_labels import Labels
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.warning import HEADING, lines, tied
 from dashboard.figures.wording import sentence
 
@@ -23,7 +24,7 @@ def steps(atlas: Atlas, picture: str, shown: Labels) -> Component:
         [
             *_before(atlas, shown),
             html.Ol([html.Li([text, " ", *_sources(atlas, based)]) for text, based in told], className="steps"),
-            *_cranial(shown),
+            *_cranial(atlas, shown),
         ]
     )
 
@@ -42,13 +43,11 @@ def _before(atlas: Atlas, shown: Labels) -> list[Component]:
     return [html.Div([html.B(HEADING), lines(tied(atlas, shown.structure_id))], className="warning")]
 
 
-def _cranial(shown: Labels) -> list[Component]:
+def _cranial(atlas: Atlas, shown: Labels) -> list[Component]:
     if not shown.level.startswith("V"):
         return []
-    note = (
-        f"{shown.level}: cranial nerves, whose cells lie in the brainstem; the drawing shows the spinal form of this."
-    )
-    return [html.P(note, className="quiet")]
+    note = page_sentence(atlas, "cranial_nerves")["words"]
+    return [html.P(f"{shown.level}: {note}", className="quiet")]
 
 
 def _territory(shown: Labels) -> str:

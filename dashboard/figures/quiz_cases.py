@@ -8,6 +8,7 @@ from dashboard.atlas import Atlas
 from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import facts
 from dashboard.figures.wording import sentence
 
@@ -55,7 +56,7 @@ def _case(atlas: Atlas, row: Row, names: dict[str, str]) -> dict[str, Any]:
         html.P([f"{sentence(row['rationale'])} ", *cited(atlas, row)]),
     ]
     if row["red_flag"] == "yes":
-        why.insert(0, html.P("Red flag: this needs medical help now, not a map.", className="quiz-urgent"))
+        why.insert(0, html.P(page_sentence(atlas, "case_red_flag")["words"], className="quiz-urgent"))
     return {
         "id": row["vignette_id"],
         "level": row["difficulty"],

@@ -17,6 +17,7 @@ from dashboard.figures.citation import cited, mention, status_word
 from dashboard.figures.compared import FEATURES, Feature, drawn_pain, is_felt_in_leg
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.warning import tied, words
 from dashboard.figures.wording import KIND, MECHANISM, sentence
 
@@ -83,7 +84,7 @@ def _place(atlas: Atlas) -> Component:
     """The fair reading of the debate whether the place tells the source: it holds for every pair."""
     row = rows(atlas, "trigger_point_debate", claim_id=LOCATION_DEBATE)[0]
     keys = listed(row["source_keys_a"]) + listed(row["source_keys_b"])
-    said = f"The place alone does not settle it. {sentence(row['fair_reading'])} "
+    said = f"{page_sentence(atlas, 'place_alone')['words']} {sentence(row['fair_reading'])} "
     return html.P([said, mention(atlas, dict.fromkeys(keys)), " ", status_word(row["status"])])
 
 

@@ -13,6 +13,7 @@ from dashboard.figures.agreement import short_name
 from dashboard.figures.citation import cited, mention, status_word
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.map_link import address, view_of
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import more, section, table
 from dashboard.figures.wording import sentence
 
@@ -29,7 +30,7 @@ def part(atlas: Atlas) -> Component:
         html.P(
             f"{len(counted_maps(atlas))} named maps, {total} areas that at least two of them read: they agree on the "
             f"main root of {len(by['agree'])}, overlap on {len(by['overlap'])} and have no main root in common on "
-            f"{len(by['disagree'])}. Such a map is a finding of its method and its time, not a border in the skin."
+            f"{len(by['disagree'])}. {page_sentence(atlas, 'map_is_no_border')['words']}"
         ),
         _links([("Agreement of all maps on the body", address(layer="agreement", sel="none"))]),
         *[_dispute(atlas, row) for row in rows(atlas, "dermatome_disputes")],

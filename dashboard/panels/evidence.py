@@ -7,12 +7,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
+from dashboard.atlas.sources_of import TIED
 from dashboard.figures.citation import mention, reference, status_word
 from dashboard.figures.facts import Row, detail, listed, rows, rows_naming
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import more, section
 from dashboard.figures.wording import sentence
-
-TIE = ("root_l5", "root_s1")
 
 
 def part(atlas: Atlas, structure_id: str) -> Component:
@@ -24,7 +24,7 @@ def part(atlas: Atlas, structure_id: str) -> Component:
         "Evidence and doubts",
         html.Ul(_grades(atlas, known), className="grades"),
         html.P(_confirmed(known), className="quiet"),
-        *_tie(structure_id),
+        *_tie(atlas, structure_id),
         *_contested(atlas, structure_id),
         more(
             f"{len(sources)} sources", html.Ol([reference(atlas.sources[key]) for key in sources], className="sources")
@@ -57,17 +57,12 @@ def _confirmed(known: list[Row]) -> str:
     return f"{open_ones} of {len(known)} statements of this pattern are not yet confirmed against their source."
 
 
-def _tie(structure_id: str) -> list[Any]:
-    if structure_id not in TIE:
+def _tie(atlas: Atlas, structure_id: str) -> list[Any]:
+    if structure_id not in TIED:
         return []
-    other = "S1" if structure_id == "root_l5" else "L5"
-    return [
-        html.P(
-            f"A tie with {other} when only pain is given: clinicians could not tell L5 from S1 pain drawings better "
-            "than chance (53 drawings, 18 clinicians; Albert 2019). Feeling, strength and reflex separate them.",
-            className="contested",
-        )
-    ]
+    other = next(atlas.structures[one].segments[0] for one in TIED if one != structure_id)
+    why = page_sentence(atlas, "l5_or_s1")["words"]
+    return [html.P(f"A tie with {other} when only pain is given: {why}", className="contested")]
 
 
 def _contested(atlas: Atlas, structure_id: str) -> list[Any]:

@@ -16,6 +16,7 @@ from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.mechanism_labels import PICTURE_OF, PICTURES, counterparts, labels, limb_of
 from dashboard.figures.mechanism_steps import steps
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import section
 from dashboard.figures.wording import sentence
 
@@ -145,7 +146,7 @@ def _spreading(atlas: Atlas) -> Component:
     return section(
         "spreading",
         "Spreading and withdrawing",
-        html.P("Pain from the spine may spread further down a limb, or withdraw to the spine; the slider shows it."),
+        html.P(page_sentence(atlas, "spreading")["words"]),
         html.Div(className="severity"),
         html.P("The limit is the distance over the skin from the spine; it shows the idea, not a measured course.",
                className="quiet"),

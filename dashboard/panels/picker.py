@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from dashboard.atlas import Area, Atlas, Structure
 from dashboard.figures.facts import rows
 from dashboard.figures.markup import to_html
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.wording import KIND
 
 REGIONS = {
@@ -72,7 +73,8 @@ def _list(kind: str, name: str, body: list[Component]) -> Component:
 def _roots(atlas: Atlas) -> list[Component]:
     roots = _of_kind(atlas, "nerve_root")
     grid = html.Div([_pick(root, root.segments[0]) for root in roots], className="levels")
-    hint = html.P("Each root in one press. Pain follows the skin map of a root only in part.", className="quiet")
+    in_part = page_sentence(atlas, "skin_map_in_part")["words"]
+    hint = html.P(f"Each root in one press. {in_part}", className="quiet")
     tries = html.Ul(
         [
             html.Li([html.A(row["name"], href=f"?{row['see']}"), html.Span(row["why"])])

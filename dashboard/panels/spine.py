@@ -14,6 +14,7 @@ from dashboard.atlas import Atlas
 from dashboard.figures.cautions import cautions
 from dashboard.figures.citation import cited, mention, status_word
 from dashboard.figures.facts import Row, listed, rows
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import facts, more, section, table
 from dashboard.figures.spine_levels import KINDS, Level, gap, levels, remark, root_row, spine_json, spine_structures
 from dashboard.figures.warning import lines, tied
@@ -30,8 +31,8 @@ def part(atlas: Atlas) -> Component:
         "spine",
         "The spine: roots, discs and joints",
         html.P(
-            "Seven neck, twelve chest, five low-back vertebrae, sacrum and coccyx, seen from the side. Press a root, "
-            "a disc, a joint or a ligament: the pain it is commonly associated with lights up on the body beside it.",
+            f"{page_sentence(atlas, 'vertebrae')['words']} Press a root, a disc, a joint or a ligament: the pain it is "
+            "commonly associated with lights up on the body beside it.",
             className="lead",
         ),
         html.Div(
