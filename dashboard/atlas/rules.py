@@ -17,6 +17,7 @@ from dashboard.atlas.descriptor import Table
 from dashboard.atlas.dispute_rules import disputes
 from dashboard.atlas.errors import Fault
 from dashboard.atlas.examination_rules import examinations, statistics
+from dashboard.atlas.mechanism_rules import paragraphs, steps
 from dashboard.atlas.model import Source
 from dashboard.atlas.plain_word_rules import handout_lines, plain_words
 from dashboard.atlas.search_rules import TABLE_OF, search_words
@@ -136,5 +137,7 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (debates, ("trigger_point_debate",)),
     (plain_words, ("plain_words", "structures", "areas", "muscles", "roots", "joints")),
     (handout_lines, ("handout_lines", "structures")),
+    (paragraphs, ("mechanisms", "comparison")),
+    (steps, ("mechanism_steps", "mechanisms", "comparison", "structures")),
     (search_words, ("search_words", *(table for table, _ in TABLE_OF.values()))),
 )

@@ -17,14 +17,11 @@ from dashboard.figures.citation import cited, mention, status_word
 from dashboard.figures.compared import FEATURES, Feature, drawn_pain, is_felt_in_leg
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
+from dashboard.figures.mechanisms import mechanism_of
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.warning import tied, words
 from dashboard.figures.wording import KIND, MECHANISM, sentence
 
-COLUMN_OF = {
-    "radicular": "radicular_pain", "somatic_referred": "somatic_referred", "myofascial": "somatic_referred",
-    "visceral_referred": "visceral_referred",
-}  # fmt: skip
 NOT_DESCRIBED = "Not described."
 LOCATION_DEBATE = "debate_location_discriminates"
 
@@ -54,7 +51,7 @@ def _encoded(atlas: Atlas, structure_id: str) -> bytes:
 
 
 def _feature(atlas: Atlas, structure_id: str, feature: Feature) -> dict[str, str]:
-    column = COLUMN_OF[atlas.structures[structure_id].mechanism]
+    column = mechanism_of(atlas, structure_id)["comparison_column"]
     names = feature.rows + feature.about_leg * is_felt_in_leg(atlas, structure_id)
     known = [row for name in names for row in rows(atlas, "comparison", feature_id=name)]
     general = [_general(atlas, row, column, is_named=len(feature.rows) != 1) for row in known]

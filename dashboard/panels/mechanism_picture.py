@@ -14,8 +14,9 @@ from dashboard.atlas.where import where
 from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
-from dashboard.figures.mechanism_labels import PICTURE_OF, PICTURES, counterparts, labels, limb_of
+from dashboard.figures.mechanism_labels import PICTURES, counterparts, labels, limb_of
 from dashboard.figures.mechanism_steps import steps
+from dashboard.figures.mechanisms import mechanism_of
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import section
 from dashboard.figures.wording import sentence
@@ -44,7 +45,7 @@ def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
 def about(atlas: Atlas, structure_id: str) -> dict[str, Any]:
     """All that the scripts need to know of one source."""
     shown = {picture: labels(atlas, name) for picture, name in counterparts(atlas, structure_id).items()}
-    own = PICTURE_OF[atlas.structures[structure_id].mechanism]
+    own = mechanism_of(atlas, structure_id)["picture"]
     paths = rows(atlas, "nerve_paths", structure_id=structure_id)
     return {
         "structure": structure_id,

@@ -53,7 +53,7 @@ def asked(atlas: Atlas) -> dict[str, Any]:
         "maps": published_maps(atlas),
         "roots": dermatomes(atlas),
         "cases": cases(atlas),
-        "answers": {name: word for name, (word, _) in ANSWERS.items()},
+        "answers": ANSWERS,
         "signs": _signs(atlas),
     }
 
