@@ -17,6 +17,7 @@ from dashboard.atlas.descriptor import Table
 from dashboard.atlas.dispute_rules import disputes
 from dashboard.atlas.errors import Fault
 from dashboard.atlas.examination_rules import examinations, statistics
+from dashboard.atlas.example_rules import HOME_OF_EXAMPLE, examples
 from dashboard.atlas.mechanism_rules import paragraphs, steps
 from dashboard.atlas.model import Source
 from dashboard.atlas.plain_word_rules import handout_lines, plain_words
@@ -139,5 +140,6 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (handout_lines, ("handout_lines", "structures")),
     (paragraphs, ("mechanisms", "comparison")),
     (steps, ("mechanism_steps", "mechanisms", "comparison", "structures")),
+    (examples, ("examples", *(table for table, *_ in HOME_OF_EXAMPLE.values()))),
     (search_words, ("search_words", *(table for table, _ in TABLE_OF.values()))),
 )

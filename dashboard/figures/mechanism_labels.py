@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.atlas import Atlas, Structure
 from dashboard.atlas.model import PatternRow
 from dashboard.atlas.where import where
+from dashboard.figures.examples import examples
 from dashboard.figures.facts import detail, rows
 from dashboard.figures.mechanisms import mechanism_of
 from dashboard.figures.wording import PLACE, ZONES
@@ -18,7 +19,6 @@ PICTURES = {
     "visceral": "Organ: felt on the outside",
 }
 SEGMENTS = [f"{part}{n}" for part, count in (("C", 8), ("T", 12), ("L", 5), ("S", 5)) for n in range(1, count + 1)]
-CLASSIC_ORGAN, EXAMPLE_ROOT = "viscus_heart", "root_c6"
 LIMBS = {
     "leg": ("hip", "buttock", "thigh", "knee", "leg", "ankle", "foot"),
     "arm": ("shoulder", "arm", "forearm", "hand"),
@@ -71,7 +71,7 @@ def counterparts(atlas: Atlas, structure_id: str) -> dict[str, str]:
     own = mechanism_of(atlas, structure_id)["picture"]
     shown = {
         "root": _root_of(atlas, structure), "convergence": _deep_tissue_of(atlas, structure),
-        "visceral": CLASSIC_ORGAN,
+        "visceral": examples(atlas, "organ_picture")[0],
     }  # fmt: skip
     return shown | {own: structure_id}
 
@@ -103,8 +103,8 @@ def limb_of(region: str) -> str:
 
 
 def _limb(atlas: Atlas, structure: Structure, felt: list[PatternRow]) -> str:
-    """Where most of the pain is felt; the heart's example is the arm."""
-    if structure.structure_id == CLASSIC_ORGAN:
+    """Where most of the pain is felt; the organ that stands for all, the heart, is drawn with the arm."""
+    if structure.structure_id in examples(atlas, "organ_picture"):
         return "arm"
     amount: dict[str, float] = defaultdict(float)
     for row in felt:
@@ -143,7 +143,7 @@ def _place(atlas: Atlas, row: PatternRow) -> str:
 
 def _root_of(atlas: Atlas, structure: Structure) -> str:
     roots = (f"root_{segment.lower()}" for segment in structure.segments)
-    return next((root for root in roots if root in atlas.structures), EXAMPLE_ROOT)
+    return next((root for root in roots if root in atlas.structures), examples(atlas, "root_picture")[0])
 
 
 def _deep_tissue_of(atlas: Atlas, structure: Structure) -> str:

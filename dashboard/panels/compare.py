@@ -15,6 +15,7 @@ from dash.development.base_component import Component
 from dashboard.atlas import Atlas, RedFlag
 from dashboard.figures.citation import cited, mention, status_word
 from dashboard.figures.compared import FEATURES, Feature, drawn_pain, is_felt_in_leg
+from dashboard.figures.examples import examples
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.mechanisms import mechanism_of
@@ -23,7 +24,6 @@ from dashboard.figures.warning import tied, words
 from dashboard.figures.wording import KIND, MECHANISM, sentence
 
 NOT_DESCRIBED = "Not described."
-LOCATION_DEBATE = "debate_location_discriminates"
 
 
 def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
@@ -79,7 +79,7 @@ def _general(atlas: Atlas, row: Row, column: str, is_named: bool) -> Component:
 
 def _place(atlas: Atlas) -> Component:
     """The fair reading of the debate whether the place tells the source: it holds for every pair."""
-    row = rows(atlas, "trigger_point_debate", claim_id=LOCATION_DEBATE)[0]
+    row = rows(atlas, "trigger_point_debate", claim_id=examples(atlas, "place_alone")[0])[0]
     keys = listed(row["source_keys_a"]) + listed(row["source_keys_b"])
     said = f"{page_sentence(atlas, 'place_alone')['words']} {sentence(row['fair_reading'])} "
     return html.P([said, mention(atlas, dict.fromkeys(keys)), " ", status_word(row["status"])])

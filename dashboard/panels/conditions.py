@@ -11,6 +11,7 @@ from dashboard.figures.cautions import cautions
 from dashboard.figures.citation import cited, reference
 from dashboard.figures.claim_links import links
 from dashboard.figures.facts import Row, listed, rows
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import facts, more, section
 from dashboard.figures.sifting import sifted
 from dashboard.figures.warning import HEADING, lines, tied
@@ -27,10 +28,6 @@ GROUPS = {
     "local": "Local swelling",
     "visceral": "Organ",
 }
-SHORT = (
-    "SLR: straight leg raise. SIJ: sacroiliac joint. LR: likelihood ratio, how many times a finding raises the odds. "
-    "Two numbers such as 0.52/0.90 are sensitivity and specificity."
-)
 
 
 def part(atlas: Atlas) -> Component:
@@ -44,7 +41,7 @@ def part(atlas: Atlas) -> Component:
             f"{len(known)} conditions that cause such pain or imitate it. Choose one: the areas commonly associated "
             "with it are marked on the body. A match with these areas never names the cause of one person's pain."
         ),
-        html.P(SHORT, className="quiet"),
+        html.P(page_sentence(atlas, "short_forms")["words"], className="quiet"),
         *sifted("conditions", "hip, numb, foot drop", {"group": ("Group", present)},
                 [_condition(atlas, row) for row in known]),
     )  # fmt: skip

@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 from dashboard.atlas import Area, Atlas
 from dashboard.atlas.where import where
 from dashboard.figures.citation import cited
+from dashboard.figures.examples import examples
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.mechanism_labels import PICTURES, counterparts, labels, limb_of
@@ -29,12 +30,11 @@ SPREADING = {
 }  # fmt: skip
 ELSEWHERE = {"leg": ("back", "buttock"), "arm": ("shoulder", "shoulder")}  # behind, in front
 SPINAL = ("neck", "back", "pelvis")
-STUDIED = ("claim1_51", "claim1_52")
 
 
 def part(atlas: Atlas) -> Component:
     """The study: hosts and controls that the scripts fill for what is chosen, and what is published on spreading."""
-    return html.Div([_picture(), _course(), _spreading(atlas)])
+    return html.Div([_picture(), _course(atlas), _spreading(atlas)])
 
 
 def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
@@ -117,16 +117,12 @@ def _picture() -> Component:
     )
 
 
-def _course() -> Component:
+def _course(atlas: Atlas) -> Component:
     return section(
         "nerve-path",
         "The nerve’s course on the body",
         html.Button("Show the nerve’s course", type="button", className="show", **{"aria-pressed": "false"}),
-        html.P(
-            "Schematic: the line joins the middles of the areas over the nerve; the nerve itself lies deeper, and "
-            "people differ.",
-            className="quiet",
-        ),
+        html.P(page_sentence(atlas, "nerve_course")["words"], className="quiet"),
         html.Div(className="course"),
     )
 
@@ -142,7 +138,6 @@ def _through(atlas: Atlas, row: Row) -> list[Any]:
 
 
 def _spreading(atlas: Atlas) -> Component:
-    claims = {row["claim_id"]: row for row in rows(atlas, "claims")}
     (moved,) = rows(atlas, "comparison", feature_id="spine_movement")
     return section(
         "spreading",
@@ -156,7 +151,11 @@ def _spreading(atlas: Atlas) -> Component:
             [
                 html.Li([f"Repeated movement, radicular pain: {moved['radicular_pain']}. Somatic referred pain: "
                          f"{moved['somatic_referred']}. {sentence(moved['teaching_line'])} ", *cited(atlas, moved)]),
-                *(_claim(atlas, claims[name]) for name in STUDIED),
+                *(
+                    _claim(atlas, row)
+                    for name in examples(atlas, "spreading")
+                    for row in rows(atlas, "claims", claim_id=name)
+                ),
             ]
         ),
     )  # fmt: skip
