@@ -76,7 +76,7 @@ def places(fault: Fault, columns: set[tuple[str, str]]) -> set[tuple[str, str]]:
 
 def is_free(column: Column) -> bool:
     """Whether a cell may hold any words."""
-    bound = column.enum or column.pattern or column.reference or column.unique or column.separator
+    bound = column.enum or column.pattern or column.references or column.unique or column.separator
     return column.type == "string" and not bound
 
 

@@ -9,13 +9,12 @@ from dashboard.atlas.check import check
 from dashboard.atlas.errors import AtlasError, Fault
 from dashboard.atlas.model import Area, Atlas, DermatomeMap, PatternRow, Source, Structure
 from dashboard.atlas.read import DATA_DIR, read_atlas
-from dashboard.atlas.safety import ACTIONS, RedFlag, red_flags, warnings_by_id
+from dashboard.atlas.safety import RedFlag, red_flags, warnings_by_id
 from dashboard.atlas.shares import share_in_words
 from dashboard.atlas.sources_of import Candidate, sources_of
 from dashboard.atlas.where import FeltIn, findings, where
 
 __all__ = [
-    "ACTIONS",
     "DATA_DIR",
     "Area",
     "Atlas",

@@ -9,6 +9,8 @@ from dashboard.atlas.model import Atlas
 
 # Published maps and the standard test points; teaching pages, plates and single studies are quoted, never counted.
 COUNTED_KINDS = ("published_map", "key_points")
+# Those that are drawn as bands; agreement of the named ones is counted, the others are quoted.
+DRAWN_KINDS = (*COUNTED_KINDS, "teaching_composite")
 GIVING = ("primary", "key_point")
 
 

@@ -13,13 +13,13 @@ from dashboard.atlas.table_file import Row, stray_byte
 
 NUMBER = {"number": re.compile(r"-?[0-9]+(\.[0-9]+)?"), "integer": re.compile(r"-?[0-9]+")}
 UNTIDY = re.compile(r"^\s|\s$|\n|  ")
-NAMES = {"areas": "area", "structures": "structure", "sources": "source", "maps": "map"}
+NAMES = {"areas": "area", "structures": "structure", "sources": "source", "maps": "map", "conditions": "condition"}
 Known = Mapping[tuple[str, str], frozenset[str]]
 
 
 def known_values(tables: dict[str, Table], rows: dict[str, list[Row]], sources: dict[str, Source] | None) -> Known:
     """The values links may point to, by (resource, field); a table or column that was not read is left out."""
-    wanted = {c.reference for t in tables.values() for c in t.columns if c.reference}
+    wanted = {reference for t in tables.values() for c in t.columns for reference in c.references}
     known = {
         (name, column): frozenset(row[column] for row in rows[name])
         for name, column in wanted
@@ -72,12 +72,19 @@ def _entry_reasons(column: Column, entry: str, known: Known) -> Iterator[str]:
         yield f"{entry!r} is not allowed; one of {', '.join(column.enum)}"
     if column.pattern and not column.pattern.search(entry):
         yield f"{entry!r} does not have the form {column.pattern.pattern}"
-    if column.reference and entry not in known.get(column.reference, (entry,)):
-        resource, field = column.reference
-        near = difflib.get_close_matches(entry, known[column.reference], 1)
-        home = "sources.bib" if resource == "sources" else f"{resource}.csv"
-        hint = f"; {near[0]}?" if near else ""
-        yield f"unknown {NAMES.get(resource, field)} {entry!r}: it is not in {home}{hint}"
+    if column.references and all(entry not in known.get(reference, (entry,)) for reference in column.references):
+        yield _stranger(column, entry, known)
+
+
+def _stranger(column: Column, entry: str, known: Known) -> str:
+    """That an entry is in none of the tables it may point to, and what it looks like."""
+    kinds = " or ".join(NAMES.get(resource, field) for resource, field in column.references)
+    homes = " or ".join(
+        "sources.bib" if resource == "sources" else f"{resource}.csv" for resource, _ in column.references
+    )
+    near = difflib.get_close_matches(entry, [one for reference in column.references for one in known[reference]], 1)
+    hint = f"; {near[0]}?" if near else ""
+    return f"unknown {kinds} {entry!r}: it is not in {homes}{hint}"
 
 
 def _number_reasons(column: Column, entry: str) -> Iterator[str]:

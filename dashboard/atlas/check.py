@@ -22,7 +22,7 @@ from dashboard.atlas.table_file import Row, read_table
 # Tables the program itself reads; the others are there to be read by people and by panels.
 NEEDED = (
     *("areas", "structures", "roots", "muscles", "joints", "viscera", "patterns", "root_statistics"),
-    *("dermatomes", "maps", "conditions", "evidence_grades", "safety_lines", "vocabularies"),
+    *("dermatomes", "maps", "conditions", "evidence_grades", "safety_lines", "safety_actions", "vocabularies"),
 )
 
 

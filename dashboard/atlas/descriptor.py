@@ -1,7 +1,8 @@
 """Read data/datapackage.json, the Frictionless description of every table.
 
 Two words are ours, because Frictionless has none for a list inside a cell: a field with `separator` is a list, and its
-`items` say what holds for each entry (`enum`, `pattern`, or `reference` to a field of another resource).
+`items` say what holds for each entry (`enum`, `pattern`, or `reference` to a field of another resource, or to one of
+several where an entry may be of several kinds).
 """
 
 import json
@@ -14,6 +15,7 @@ from dashboard.atlas.errors import Fault
 
 FILE = "datapackage.json"
 TYPES = ("string", "number", "integer")
+References = tuple[tuple[str, str], ...]  # (resource, field)
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Column:
     minimum: float | None = None
     maximum: float | None = None
     separator: str = ""
-    reference: tuple[str, str] | None = None  # (resource, field)
+    references: References = ()  # an entry has to be in one of them
 
     def entries(self, cell: str) -> list[str]:
         """The values of a cell: its list entries, or the cell itself; none if it is blank."""
@@ -67,18 +69,20 @@ def read_descriptor(data_dir: Path) -> tuple[list[Table], list[Fault]]:
 def _table(resource: dict[str, Any]) -> Table:
     schema = resource["schema"]
     key = schema.get("primaryKey", [])
-    links = {
-        link["fields"][0]: (str(link["reference"]["resource"] or resource["name"]), str(link["reference"]["fields"][0]))
-        for link in schema.get("foreignKeys", [])
+    links: dict[str, References] = {
+        link["fields"][0]: (_linked(resource, link["reference"]),) for link in schema.get("foreignKeys", [])
     }
     columns = tuple(_column(f, links) for f in schema["fields"])
     return Table(str(resource["name"]), str(resource["path"]), columns, (key,) if isinstance(key, str) else tuple(key))
 
 
-def _column(described: dict[str, Any], links: dict[str, tuple[str, str]]) -> Column:
+def _linked(resource: dict[str, Any], reference: dict[str, Any]) -> tuple[str, str]:
+    return str(reference["resource"] or resource["name"]), str(reference["fields"][0])
+
+
+def _column(described: dict[str, Any], links: dict[str, References]) -> Column:
     cell, items = described.get("constraints", {}), described.get("items", {})
     inner = items if described.get("separator") else cell
-    reference = items.get("reference")
     return Column(
         name=str(described["name"]),
         type=str(described.get("type", "string")),
@@ -89,10 +93,13 @@ def _column(described: dict[str, Any], links: dict[str, tuple[str, str]]) -> Col
         minimum=float(cell["minimum"]) if "minimum" in cell else None,
         maximum=float(cell["maximum"]) if "maximum" in cell else None,
         separator=str(described.get("separator", "")),
-        reference=(str(reference["resource"]), str(reference["field"]))
-        if reference
-        else links.get(str(described["name"])),
+        references=_references(items.get("reference", [])) or links.get(str(described["name"]), ()),
     )
+
+
+def _references(described: dict[str, Any] | list[dict[str, Any]]) -> References:
+    several = described if isinstance(described, list) else [described]
+    return tuple((str(one["resource"]), str(one["field"])) for one in several)
 
 
 def _faults(tables: list[Table]) -> list[Fault]:
@@ -108,7 +115,7 @@ def _faults(tables: list[Table]) -> list[Fault]:
         for column in table.columns:
             if column.type not in TYPES:
                 faults.append(Fault(FILE, 0, column.name, f"type {column.type} is not one of {', '.join(TYPES)}"))
-            resource, target = column.reference or ("sources", "key")
-            if resource != "sources" and target not in names.get(resource, ()):
-                faults.append(Fault(FILE, 0, column.name, f"{table.name} points to unknown {resource}.{target}"))
+            for resource, target in column.references:
+                if resource != "sources" and target not in names.get(resource, ()):
+                    faults.append(Fault(FILE, 0, column.name, f"{table.name} points to unknown {resource}.{target}"))
     return faults

@@ -1,34 +1,38 @@
 """What must hold between rows and tables: anatomy and honesty that no single column can express."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from dashboard.atlas.anatomy_rules import (
+    adjacency,
+    dermatome_counts,
+    details_of_structures,
+    drawing,
+    patterns_of_structures,
+)
 from dashboard.atlas.bibliography import BACKGROUND
 from dashboard.atlas.bibliography import FILE as BIBLIOGRAPHY
+from dashboard.atlas.claim_rules import claim_notes, debates
+from dashboard.atlas.condition_rules import advice
 from dashboard.atlas.descriptor import Table
+from dashboard.atlas.dispute_rules import disputes
 from dashboard.atlas.errors import Fault
+from dashboard.atlas.examination_rules import examinations, statistics
+from dashboard.atlas.example_rules import HOME_OF_EXAMPLE, examples
+from dashboard.atlas.mechanism_rules import paragraphs, steps
 from dashboard.atlas.model import Source
+from dashboard.atlas.plain_word_rules import handout_lines, plain_words
 from dashboard.atlas.search_rules import TABLE_OF, search_words
-from dashboard.atlas.table_file import Row
-from dashboard.atlas.warning_rules import warnings
+from dashboard.atlas.state_rules import HOME_OF_KEY, SHOWING, states
+from dashboard.atlas.table_file import Broken, Row, Rows
+from dashboard.atlas.warning_rules import actions, warnings
 
-Rows = dict[str, list[Row]]
+Rule = Callable[[dict[str, Table], Rows], Broken]
 RANGES = ("proportion", "sensitivity", "specificity", "lr_pos", "lr_neg")
-SIDES_OF_MIDLINE_AREA = ("midline", "ipsilateral")
 
 
 def rule_faults(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
     """Every broken rule; a rule whose tables could not all be read is left out."""
-    for rule, needs in (
-        (adjacency, ("areas",)),
-        (patterns_of_structures, ("structures", "patterns")),
-        (details_of_structures, ("structures", "roots", "muscles", "joints", "viscera")),
-        (drawing, ("patterns", "structures", "areas")),
-        (dermatome_counts, ("maps", "dermatomes")),
-        (vocabularies, ("vocabularies",)),
-        (warnings, ("safety_lines", "viscera", "entrapment_sites")),
-        (search_words, ("search_words", *(table for table, _ in TABLE_OF.values()))),
-    ):
+    for rule, needs in RULES:
         if all(name in rows for name in needs):
             for name, row, column, reason in rule(tables, {n: [r for r in rs if r.whole] for n, rs in rows.items()}):
                 yield Fault(tables[name].file, row.line_of(column), column, reason)
@@ -39,83 +43,6 @@ def rule_faults(tables: dict[str, Table], rows: Rows) -> Iterator[Fault]:
             for measure in measures if row.whole else ():
                 if reason := _range_reason(row, measure):
                     yield Fault(table.file, row.line_of(measure), measure, reason)
-
-
-Broken = Iterator[tuple[str, Row, str, str]]  # (table, row, column, reason)
-
-
-def adjacency(_tables: dict[str, Table], rows: Rows) -> Broken:
-    """If a touches b then b touches a, and nothing touches itself."""
-    areas = {r["area_id"]: r for r in rows["areas"]}
-    for area, row in areas.items():
-        for neighbour in filter(None, row["adjacent"].split(";")):
-            if neighbour == area:
-                yield "areas", row, "adjacent", f"{area} is listed as its own neighbour"
-            elif neighbour in areas and area not in areas[neighbour]["adjacent"].split(";"):
-                yield "areas", row, "adjacent", f"{neighbour} is listed, but does not list {area} back"
-
-
-def patterns_of_structures(_tables: dict[str, Table], rows: Rows) -> Broken:
-    """A structure has a drawn core area, or it says why it has no pattern; never both."""
-    core: dict[str, bool] = defaultdict(bool)
-    for row in rows["patterns"]:
-        core[row["structure_id"]] |= row["draw"] == "yes" and row["zone"] == "core"
-    for row in rows["structures"]:
-        structure, excused = row["structure_id"], bool(row["without_pattern_reason"])
-        if structure not in core and not excused:
-            yield "structures", row, "without_pattern_reason", f"{structure} has no pattern row and no reason for that"
-        elif structure in core and excused:
-            yield "structures", row, "without_pattern_reason", f"{structure} has pattern rows and a reason for none"
-        elif structure in core and not core[structure]:
-            yield "structures", row, "structure_id", f"{structure} has no drawn core area in patterns.csv"
-
-
-def details_of_structures(_tables: dict[str, Table], rows: Rows) -> Broken:
-    """Each structure has exactly one row of details, in the table it names."""
-    home = {r["structure_id"]: r for r in rows["structures"]}
-    found = {name: {r["structure_id"]: r for r in rows[name]} for name in ("roots", "muscles", "joints", "viscera")}
-    for structure, row in home.items():
-        if row["detail_table"] in found and structure not in found[row["detail_table"]]:
-            yield "structures", row, "detail_table", f"{structure} is missing from {row['detail_table']}.csv"
-    for name, details in found.items():
-        for structure, row in details.items():
-            if structure in home and home[structure]["detail_table"] != name:
-                reason = f"{structure} belongs to {home[structure]['detail_table']}.csv"
-                yield name, row, "structure_id", reason
-
-
-def drawing(_tables: dict[str, Table], rows: Rows) -> Broken:
-    """A drawn row has strength, its mechanism is the structure's, its side suits the area, and it is drawn once."""
-    mechanism = {r["structure_id"]: r["mechanism"] for r in rows["structures"]}
-    midline = {r["area_id"]: r["midline"] == "yes" for r in rows["areas"]}
-    first: dict[tuple[str, ...], int] = {}
-    for row in rows["patterns"]:
-        drawn = row["draw"] == "yes"
-        wanted, side = mechanism.get(row["structure_id"], row["mechanism"]), row["side"]
-        if drawn and row["strength"].strip("0") in (".", ""):
-            yield "patterns", row, "strength", f"{row['strength'] or 'blank'} in a drawn row; it must be above 0"
-        if row["mechanism"] != wanted:
-            yield "patterns", row, "mechanism", f"{row['mechanism']}, but {row['structure_id']} is {wanted}"
-        if midline.get(row["area_id"], False) and side not in SIDES_OF_MIDLINE_AREA:
-            yield "patterns", row, "side", f"{side} in a midline area; one of {', '.join(SIDES_OF_MIDLINE_AREA)}"
-        if side == "midline" and not midline.get(row["area_id"], True):
-            yield "patterns", row, "side", "midline in an area that has two sides"
-        key = (row["structure_id"], row["area_id"], row["symptom"], side)
-        if drawn and first.setdefault(key, row.line) != row.line:
-            yield "patterns", row, "draw", f"drawn twice for this area and side (also line {first[key]})"
-
-
-def dermatome_counts(_tables: dict[str, Table], rows: Rows) -> Broken:
-    """maps.csv counts the areas and rows of dermatomes.csv rightly."""
-    areas: dict[str, set[str]] = defaultdict(set)
-    count: dict[str, int] = defaultdict(int)
-    for row in rows["dermatomes"]:
-        areas[row["map_id"]].add(row["area_id"])
-        count[row["map_id"]] += 1
-    for row in rows["maps"]:
-        for column, real in (("n_areas", len(areas[row["map_id"]])), ("n_rows", count[row["map_id"]])):
-            if row[column] != str(real):
-                yield "maps", row, column, f"{row[column]}, but dermatomes.csv has {real}"
 
 
 def vocabularies(tables: dict[str, Table], rows: Rows) -> Broken:
@@ -136,10 +63,21 @@ def vocabularies(tables: dict[str, Table], rows: Rows) -> Broken:
                 yield "vocabularies", rows["vocabularies"][-1], "code", reason
 
 
+def codes_with_rows(tables: dict[str, Table], rows: Rows) -> Broken:
+    """Where a code is the key of a table, the program asks for its row: each code has one."""
+    for name, table in tables.items():
+        key = next((column for column in table.columns if (column.name,) == table.key), None)
+        if key is None or not rows.get(name):
+            continue
+        for code in key.enum:
+            if code not in {row[key.name] for row in rows[name]}:
+                yield name, rows[name][-1], key.name, f"no row is of {code}; the program asks for it"
+
+
 def circles(table: Table, rows: list[Row]) -> Iterator[Fault]:
     """A row that is, over one or more steps, a part of itself."""
     for column in table.columns:
-        if column.reference != (table.name, *table.key) or column.separator:
+        if (table.name, *table.key) not in column.references or column.separator:
             continue
         parent = {row[table.key[0]]: row[column.name] for row in rows if row.whole}
         for row in rows:
@@ -159,7 +97,7 @@ def citation_faults(
         entry
         for name, table in tables.items()
         for column in table.columns
-        if column.reference and column.reference[0] == "sources"
+        if any(resource == "sources" for resource, _ in column.references)
         for row in rows[name]
         for entry in column.entries(row[column.name])
     }
@@ -178,3 +116,30 @@ def _range_reason(row: Row, measure: str) -> str:
     if values == sorted(values):
         return ""
     return " ≤ ".join(f"{n} {row[n]}" for n in names) + " does not hold"
+
+
+# Each rule with the tables it has to see.
+RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
+    (adjacency, ("areas",)),
+    (patterns_of_structures, ("structures", "patterns")),
+    (details_of_structures, ("structures", "roots", "muscles", "joints", "viscera")),
+    (drawing, ("patterns", "structures", "areas")),
+    (dermatome_counts, ("maps", "dermatomes")),
+    (vocabularies, ("vocabularies",)),
+    (codes_with_rows, ()),
+    (warnings, ("safety_lines", "safety_actions", "viscera", "entrapment_sites")),
+    (actions, ("safety_actions",)),
+    (advice, ("conditions",)),
+    (examinations, ("tests", "roots")),
+    (statistics, ("root_statistics",)),
+    (disputes, ("dermatome_disputes", "dermatomes", "maps")),
+    (states, (*SHOWING, *(table for table, _ in HOME_OF_KEY.values()))),
+    (claim_notes, ("claim_notes", "claim_links", "claims")),
+    (debates, ("trigger_point_debate",)),
+    (plain_words, ("plain_words", "structures", "areas", "muscles", "roots", "joints")),
+    (handout_lines, ("handout_lines", "structures")),
+    (paragraphs, ("mechanisms", "comparison")),
+    (steps, ("mechanism_steps", "mechanisms", "comparison", "structures")),
+    (examples, ("examples", *(table for table, *_ in HOME_OF_EXAMPLE.values()))),
+    (search_words, ("search_words", *(table for table, _ in TABLE_OF.values()))),
+)

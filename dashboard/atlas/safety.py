@@ -9,13 +9,7 @@ import pandas as pd
 
 from dashboard.atlas.model import Atlas
 
-# The one thing to do, the most urgent first: how urgent that is, and its words.
-ACTIONS = {
-    "ambulance": ("emergency", "call an ambulance"),
-    "emergency_department": ("emergency", "go to the emergency department now"),
-    "same_day": ("urgent", "see a doctor the same day"),
-    "soon": ("medical_check", "see a doctor soon"),
-}
+# The most urgent first, as the rows of safety_actions.csv are.
 URGENCIES = ("emergency", "urgent", "medical_check")
 # What a line can belong to, by the column that lists it; the first that fits is why it is shown.
 TIES = (
@@ -32,27 +26,21 @@ _TAKEN_APART: dict[int, tuple["weakref.ref[pd.DataFrame]", Rows]] = {}
 class RedFlag:
     """One warning: the danger, what is felt or seen, the one thing to do, why it is shown, and what stands behind it.
 
-    `action` is a key of `ACTIONS`; `because` is `area`, `structure`, `condition`, `nerve` or `always`; `flag_id` is the
-    id of the row in safety_lines.csv.
+    `flag_id` is the id of the row in safety_lines.csv; `because` is `area`, `structure`, `condition`, `nerve` or
+    `always`. `action`, its words `to_do` (without a full stop) and its `urgency`, one of `URGENCIES`, are a row of
+    safety_actions.csv; `rank` is the place of that row, 0 for the most urgent.
     """
 
     flag_id: str
     danger: str
     when: str
     action: str
+    to_do: str
+    urgency: str
+    rank: int
     because: str
     source_keys: tuple[str, ...]
     status: str
-
-    @property
-    def urgency(self) -> str:
-        """How urgent the action is, one of `URGENCIES`."""
-        return ACTIONS[self.action][0]
-
-    @property
-    def to_do(self) -> str:
-        """The action in words, without a full stop."""
-        return ACTIONS[self.action][1]
 
     @property
     def line(self) -> str:
@@ -74,13 +62,14 @@ def red_flags(atlas: Atlas, chosen: str | Iterable[str] = ()) -> list[RedFlag]:
     caught = {
         line for row in sites if ids & {row["site_id"], row["nerve_id"]} for line in _listed(row["safety_line_ids"])
     }
-    flags = [_flag(row, because) for row in _rows(atlas.tables["safety_lines"]) if (because := _why(row, ids, caught))]
-    return sorted(flags, key=lambda flag: (flag.because == "always", list(ACTIONS).index(flag.action)))
+    lines = _rows(atlas.tables["safety_lines"])
+    flags = [_flag(atlas, row, because) for row in lines if (because := _why(row, ids, caught))]
+    return sorted(flags, key=lambda flag: (flag.because == "always", flag.rank))
 
 
 def warnings_by_id(atlas: Atlas) -> dict[str, RedFlag]:
     """Every warning by the id of its row, whatever is chosen."""
-    return {row["line_id"]: _flag(row, "") for row in _rows(atlas.tables["safety_lines"])}
+    return {row["line_id"]: _flag(atlas, row, "") for row in _rows(atlas.tables["safety_lines"])}
 
 
 def _known(atlas: Atlas, sites: Rows) -> set[str]:
@@ -89,9 +78,21 @@ def _known(atlas: Atlas, sites: Rows) -> set[str]:
     return {*atlas.structures, *atlas.areas, *conditions, *nerves, *(row["site_id"] for row in sites)}
 
 
-def _flag(row: dict[Any, Any], because: str) -> RedFlag:
-    keys = _listed(row["source_keys"])
-    return RedFlag(row["line_id"], row["danger"], row["when"], row["action"], because, keys, row["status"])
+def _flag(atlas: Atlas, row: dict[Any, Any], because: str) -> RedFlag:
+    actions = _rows(atlas.tables["safety_actions"])
+    rank, action = next((at, one) for at, one in enumerate(actions) if one["action"] == row["action"])
+    return RedFlag(
+        flag_id=row["line_id"],
+        danger=row["danger"],
+        when=row["when"],
+        action=row["action"],
+        to_do=action["words"],
+        urgency=action["urgency"],
+        rank=rank,
+        because=because,
+        source_keys=_listed(row["source_keys"]),
+        status=row["status"],
+    )
 
 
 def _why(row: dict[Any, Any], ids: set[str], caught: set[str]) -> str:

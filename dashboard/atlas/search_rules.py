@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from dashboard.atlas.descriptor import Table
 from dashboard.atlas.errors import Fault
-from dashboard.atlas.table_file import Row
+from dashboard.atlas.table_file import Broken, Row, Rows
 
 FILE = "search_words.csv"
 TABLE_OF = {
@@ -13,7 +13,7 @@ TABLE_OF = {
 }  # fmt: skip
 
 
-def search_words(_tables: dict[str, Table], rows: dict[str, list[Row]]) -> Iterator[tuple[str, Row, str, str]]:
+def search_words(_tables: dict[str, Table], rows: Rows) -> Broken:
     """Targets are known ids of the kind the row names; lessons are files, and a table without rows is told of once."""
     known = {kind: {row[column] for row in rows[table]} for kind, (table, column) in TABLE_OF.items()}
     first: dict[tuple[str, str], Row] = {}

@@ -34,6 +34,10 @@ class Row:
         return self.line + sum(self.cells[name].count("\n") for name in before)
 
 
+Rows = dict[str, list[Row]]  # by the name of their table
+Broken = Iterator[tuple[str, Row, str, str]]  # a broken rule: table, row, column, reason
+
+
 def read_table(data_dir: Path, table: Table) -> tuple[list[Row] | None, list[Fault]]:
     """The rows of a table and every fault of the file itself; None if the file cannot be read as a table."""
     try:

@@ -16,6 +16,7 @@ from dashboard.figures.accuracy import accuracy
 from dashboard.figures.citation import cited, mention, status_word
 from dashboard.figures.examined_by import examined_by
 from dashboard.figures.facts import Row, detail, listed, rows_naming
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.wording import sentence
 
 LEG = frozenset({"buttock", "hip", "thigh", "knee", "leg", "ankle", "foot"})
@@ -54,10 +55,8 @@ def _supply(atlas: Atlas, structure_id: str) -> list[Any]:
     if structure.kind == "nerve_root":
         said = f"Leaves through {known['exit_foramen']}; usual disc: {known['disc_paracentral'].split(' - ')[0]}."
     elif structure.kind == "muscle":
-        said = (
-            f"Nerve: {known['peripheral_nerve']} ({', '.join(listed(known['root_segments']))}). Muscle pain felt "
-            "elsewhere is counted as somatic referred pain here."
-        )
+        counted = page_sentence(atlas, "muscle_is_referred")["words"]
+        said = f"Nerve: {known['peripheral_nerve']} ({', '.join(listed(known['root_segments']))}). {counted}"
     else:
         said = f"Shares segments {', '.join(structure.segments)}."
     return [_told(atlas, known, said)]

@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.atlas import RedFlag
+from dashboard.atlas import Atlas, RedFlag
 from dashboard.figures.handout_references import References
 from dashboard.figures.handout_words import glossed
 
@@ -21,10 +21,10 @@ def part(name: str, heading: str, *children: Any) -> Component:
     return html.Section([html.H3(heading), *children], className=f"handout-{name}")
 
 
-def help_part(named: References, flags: Iterable[RedFlag]) -> Component:
+def help_part(atlas: Atlas, named: References, flags: Iterable[RedFlag]) -> Component:
     """When to get help, the most urgent first; no doubt stands beside a warning, only the number of its works."""
     said = [
-        html.Li([f"{glossed(flag.when)}: ", html.B(f"{flag.to_do}."), *named.after_warning(flag.source_keys)])
+        html.Li([f"{glossed(atlas, flag.when)}: ", html.B(f"{flag.to_do}."), *named.after_warning(flag.source_keys)])
         for flag in flags
     ]
     return part("help", "When to get help", html.Ul(said))

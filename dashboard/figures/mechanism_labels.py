@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from dashboard.atlas import Atlas, Structure
 from dashboard.atlas.model import PatternRow
 from dashboard.atlas.where import where
-from dashboard.figures.facts import detail
+from dashboard.figures.examples import examples
+from dashboard.figures.facts import detail, rows
+from dashboard.figures.mechanisms import mechanism_of
 from dashboard.figures.wording import PLACE, ZONES
 
 PICTURES = {
@@ -16,12 +18,7 @@ PICTURES = {
     "convergence": "Convergence: a shared line",
     "visceral": "Organ: felt on the outside",
 }
-PICTURE_OF = {
-    "radicular": "root", "somatic_referred": "convergence", "myofascial": "convergence",
-    "visceral_referred": "visceral",
-}  # fmt: skip
 SEGMENTS = [f"{part}{n}" for part, count in (("C", 8), ("T", 12), ("L", 5), ("S", 5)) for n in range(1, count + 1)]
-CLASSIC_ORGAN, EXAMPLE_ROOT = "viscus_heart", "root_c6"
 LIMBS = {
     "leg": ("hip", "buttock", "thigh", "knee", "leg", "ankle", "foot"),
     "arm": ("shoulder", "arm", "forearm", "hand"),
@@ -71,10 +68,10 @@ def labels(atlas: Atlas, structure_id: str) -> Labels:
 def counterparts(atlas: Atlas, structure_id: str) -> dict[str, str]:
     """The source each picture shows when this one is chosen: itself in its own, a neighbour of its level elsewhere."""
     structure = atlas.structures[structure_id]
-    own = PICTURE_OF[structure.mechanism]
+    own = mechanism_of(atlas, structure_id)["picture"]
     shown = {
         "root": _root_of(atlas, structure), "convergence": _deep_tissue_of(atlas, structure),
-        "visceral": CLASSIC_ORGAN,
+        "visceral": examples(atlas, "organ_picture")[0],
     }  # fmt: skip
     return shown | {own: structure_id}
 
@@ -106,8 +103,8 @@ def limb_of(region: str) -> str:
 
 
 def _limb(atlas: Atlas, structure: Structure, felt: list[PatternRow]) -> str:
-    """Where most of the pain is felt; the heart's example is the arm."""
-    if structure.structure_id == CLASSIC_ORGAN:
+    """Where most of the pain is felt; the organ that stands for all, the heart, is drawn with the arm."""
+    if structure.structure_id in examples(atlas, "organ_picture"):
         return "arm"
     amount: dict[str, float] = defaultdict(float)
     for row in felt:
@@ -146,14 +143,15 @@ def _place(atlas: Atlas, row: PatternRow) -> str:
 
 def _root_of(atlas: Atlas, structure: Structure) -> str:
     roots = (f"root_{segment.lower()}" for segment in structure.segments)
-    return next((root for root in roots if root in atlas.structures), EXAMPLE_ROOT)
+    return next((root for root in roots if root in atlas.structures), examples(atlas, "root_picture")[0])
 
 
 def _deep_tissue_of(atlas: Atlas, structure: Structure) -> str:
     """A facet joint of the same level if there is one, else another joint or ligament, else a muscle."""
     rank = {"facet_joint": 0, "muscle": 2}
     segment = structure.segments[0]
-    known = [s for s in atlas.structures.values() if segment in s.segments and PICTURE_OF[s.mechanism] == "convergence"]
+    pictures = {row["mechanism"]: row["picture"] for row in rows(atlas, "mechanisms")}
+    known = [s for s in atlas.structures.values() if segment in s.segments and pictures[s.mechanism] == "convergence"]
     best = min(known, key=lambda s: (rank.get(s.kind, 1), s.segments.index(segment)))
     return best.structure_id
 

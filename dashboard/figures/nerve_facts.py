@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from dashboard.atlas import Atlas
-from dashboard.figures.facts import Row, rows
+from dashboard.figures.facts import Row, listed, rows
 
 # As many as web/nerve/nerve_layers.css has colours.
 COLOURS = 7
@@ -17,6 +17,11 @@ def branches(atlas: Atlas, nerve_id: str) -> list[str]:
         if row["parent"] in found:
             found.add(row["nerve_id"])
     return [row["nerve_id"] for row in nerves if row["nerve_id"] in found]
+
+
+def root_ids(nerve: Row) -> list[str]:
+    """The roots of a row of nerves.csv, as ids of structures."""
+    return [f"root_{root.lower()}" for root in listed(nerve["roots"])]
 
 
 def skin_of(atlas: Atlas, nerve_id: str, role: str) -> list[str]:

@@ -8,25 +8,17 @@ from dashboard.atlas import Atlas
 from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import facts
 from dashboard.figures.wording import sentence
 
-# The four answers, and which mechanisms of the table each stands for; a case with a red flag also takes the last.
-ANSWERS: dict[str, tuple[str, frozenset[str]]] = {
-    "referred": ("Referred: from a muscle, a joint or an organ", frozenset({"somatic_referred", "visceral_referred"})),
-    "radicular": ("Radicular: from the nerve root", frozenset({"radicular_pain", "radiculopathy"})),
-    "neither": (
-        "Neither: a nerve further out, the narrow canal, or the place itself",
-        frozenset({"peripheral_nerve", "neurogenic_claudication", "local"}),
-    ),
-    "urgent": ("Medical help first, whatever the mechanism", frozenset({"red_flag"})),
+# The four answers; case_mechanisms.csv says for which mechanisms each is right, and a red flag makes the last right.
+ANSWERS = {
+    "referred": "Referred: from a muscle, a joint or an organ",
+    "radicular": "Radicular: from the nerve root",
+    "neither": "Neither: a nerve further out, the narrow canal, or the place itself",
+    "urgent": "Medical help first, whatever the mechanism",
 }
-MECHANISM_WORD = {
-    "radicular_pain": "radicular pain", "radiculopathy": "radiculopathy", "somatic_referred": "somatic referred pain",
-    "visceral_referred": "visceral referred pain", "peripheral_nerve": "a nerve outside the spine",
-    "neurogenic_claudication": "neurogenic claudication", "local": "pain where the tissue itself is",
-    "red_flag": "a red flag: medical help now",
-}  # fmt: skip
 SEX = {"F": "woman", "M": "man"}
 
 
@@ -36,18 +28,21 @@ def cases(atlas: Atlas) -> list[dict[str, Any]]:
     return [_case(atlas, row, names) for row in rows(atlas, "vignettes")]
 
 
-def accepted(row: Row) -> list[str]:
+def accepted(atlas: Atlas, row: Row) -> list[str]:
     """The answers that stand for a row of vignettes.csv."""
-    given = set(listed(row["expected_mechanism"]))
+    given = {known["answer"] for known in _mechanisms(atlas, row)}
+    return [name for name in ANSWERS if name in given or (name == "urgent" and row["red_flag"] == "yes")]
+
+
+def _mechanisms(atlas: Atlas, row: Row) -> list[Row]:
+    """The rows of case_mechanisms.csv for a case, in its order."""
     return [
-        name
-        for name, (_, stands_for) in ANSWERS.items()
-        if given & stands_for or (name == "urgent" and row["red_flag"] == "yes")
+        known for name in listed(row["expected_mechanism"]) for known in rows(atlas, "case_mechanisms", mechanism=name)
     ]
 
 
 def _case(atlas: Atlas, row: Row, names: dict[str, str]) -> dict[str, Any]:
-    mechanisms = " or ".join(MECHANISM_WORD[name] for name in listed(row["expected_mechanism"]))
+    mechanisms = " or ".join(known["words"] for known in _mechanisms(atlas, row))
     why = [
         html.P(
             [html.B(sentence(f"Expected: {mechanisms}")), f" The case was written for: {names[row['expected_top']]}."]
@@ -55,13 +50,13 @@ def _case(atlas: Atlas, row: Row, names: dict[str, str]) -> dict[str, Any]:
         html.P([f"{sentence(row['rationale'])} ", *cited(atlas, row)]),
     ]
     if row["red_flag"] == "yes":
-        why.insert(0, html.P("Red flag: this needs medical help now, not a map.", className="quiz-urgent"))
+        why.insert(0, html.P(page_sentence(atlas, "case_red_flag")["words"], className="quiz-urgent"))
     return {
         "id": row["vignette_id"],
         "level": row["difficulty"],
         "areas": listed(row["pain_area_ids"]),
         "side": row["side"],
-        "right": accepted(row),
+        "right": accepted(atlas, row),
         "told": to_html(html.Div(_told(atlas, row))),
         "why": to_html(html.Div(why)),
     }

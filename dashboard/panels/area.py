@@ -9,6 +9,7 @@ from dashboard.atlas import Atlas, Candidate, sources_of
 from dashboard.atlas.zones import zone_word
 from dashboard.figures.citation import mention
 from dashboard.figures.facts import Row, listed, rows
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import facts, more, section
 from dashboard.figures.wording import KIND_OF_SHARE, MECHANISM, SYMPTOM, UNCONFIRMED, people, share_of
 
@@ -93,7 +94,8 @@ def _doubt(drawn: list[Row]) -> list[str]:
 
 def _tie(atlas: Atlas, one: Candidate) -> str:
     tie = f"A tie with {atlas.structures[one.tied_with].name}: pain alone cannot tell them apart"
-    return f"{tie} ({mention(atlas, ['albert2019']).children})."
+    keys = listed(page_sentence(atlas, "l5_or_s1")["source_keys"])
+    return f"{tie} ({mention(atlas, keys).children})."
 
 
 def _share(atlas: Atlas, row: Row) -> Component:

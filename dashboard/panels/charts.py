@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
 from dashboard.figures.citation import cited
+from dashboard.figures.examples import examples
 from dashboard.figures.forest import NARROW, WIDE, forest
 from dashboard.figures.markup import to_html
 from dashboard.figures.overlap import METHOD
@@ -21,7 +22,6 @@ from dashboard.figures.wording import people, sentence
 IN_BRACKETS = (
     "In brackets: the 95% interval after Wilson, computed from the number of people, or the range as published."
 )
-EXAMPLES = ("joint_hip", "joint_sacroiliac", "root_s1")
 Files = dict[str, Callable[[], bytes]]
 
 
@@ -60,10 +60,10 @@ def overlap_files(atlas: Atlas, matrix: Matrix, ids: Sequence[str]) -> Files:
 
 
 def _place(atlas: Atlas, name: str, unchosen: str) -> Component:
-    examples = EXAMPLES if name == "forest" else ()
+    offered = examples(atlas, "published_shares") if name == "forest" else ()
     pick = [
         html.Button(atlas.structures[one].name, type="button", className="pick", **{"data-structure": one})
-        for one in examples
+        for one in offered
     ]
     return html.Div(
         [

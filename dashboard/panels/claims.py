@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from dashboard.atlas import Atlas
 from dashboard.figures import claim_notes
 from dashboard.figures.citation import cited
-from dashboard.figures.claim_links import LINKS, links
+from dashboard.figures.claim_links import links, shown_ids
 from dashboard.figures.claim_notes import VERDICTS
 from dashboard.figures.facts import Row, rows
 from dashboard.figures.sections import section
@@ -66,16 +66,10 @@ def _claim(atlas: Atlas, row: Row) -> Component:
             html.P([sentence(row["correct_statement"]), " ", *cited(atlas, row)]),
             html.P([html.B("Key number: "), row["key_number"]], className="key-number") if row["key_number"] else None,
             *claim_notes.shown(atlas, row),
-            links(atlas, LINKS.get(claim_id, ())) if not _grouped(row) else None,
+            links(atlas, shown_ids(atlas, claim_id)) if not claim_notes.is_grouped(atlas, row) else None,
         ],
         **{"data-claim": claim_id, "data-topic": row["topic"], "data-verdict": row["verdict"]},
     )
-
-
-def _grouped(row: Row) -> bool:
-    """Whether its note shows the links in named groups already."""
-    note = claim_notes.note_of(row)
-    return note is not None and bool(note.groups)
 
 
 def _where_read(row: Row) -> str:

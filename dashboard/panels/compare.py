@@ -12,20 +12,18 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.atlas import ACTIONS, Atlas, RedFlag
+from dashboard.atlas import Atlas, RedFlag
 from dashboard.figures.citation import cited, mention, status_word
 from dashboard.figures.compared import FEATURES, Feature, drawn_pain, is_felt_in_leg
+from dashboard.figures.examples import examples
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
+from dashboard.figures.mechanisms import mechanism_of
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.warning import tied, words
 from dashboard.figures.wording import KIND, MECHANISM, sentence
 
-COLUMN_OF = {
-    "radicular": "radicular_pain", "somatic_referred": "somatic_referred", "myofascial": "somatic_referred",
-    "visceral_referred": "visceral_referred",
-}  # fmt: skip
 NOT_DESCRIBED = "Not described."
-LOCATION_DEBATE = "debate_location_discriminates"
 
 
 def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
@@ -53,7 +51,7 @@ def _encoded(atlas: Atlas, structure_id: str) -> bytes:
 
 
 def _feature(atlas: Atlas, structure_id: str, feature: Feature) -> dict[str, str]:
-    column = COLUMN_OF[atlas.structures[structure_id].mechanism]
+    column = mechanism_of(atlas, structure_id)["comparison_column"]
     names = feature.rows + feature.about_leg * is_felt_in_leg(atlas, structure_id)
     known = [row for name in names for row in rows(atlas, "comparison", feature_id=name)]
     general = [_general(atlas, row, column, is_named=len(feature.rows) != 1) for row in known]
@@ -81,9 +79,9 @@ def _general(atlas: Atlas, row: Row, column: str, is_named: bool) -> Component:
 
 def _place(atlas: Atlas) -> Component:
     """The fair reading of the debate whether the place tells the source: it holds for every pair."""
-    row = rows(atlas, "trigger_point_debate", claim_id=LOCATION_DEBATE)[0]
+    row = rows(atlas, "trigger_point_debate", claim_id=examples(atlas, "place_alone")[0])[0]
     keys = listed(row["source_keys_a"]) + listed(row["source_keys_b"])
-    said = f"The place alone does not settle it. {sentence(row['fair_reading'])} "
+    said = f"{page_sentence(atlas, 'place_alone')['words']} {sentence(row['fair_reading'])} "
     return html.P([said, mention(atlas, dict.fromkeys(keys)), " ", status_word(row["status"])])
 
 
@@ -94,4 +92,4 @@ def _urgent(atlas: Atlas, structure_id: str) -> list[RedFlag]:
 
 def _warning(flag: RedFlag) -> Component:
     """A line that begins with its rank, so that web/compare/compare_panel.js can put those of two sources in order."""
-    return html.Li(words(flag), **{"data-rank": list(ACTIONS).index(flag.action)})
+    return html.Li(words(flag), **{"data-rank": flag.rank})

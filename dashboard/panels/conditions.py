@@ -11,6 +11,7 @@ from dashboard.figures.cautions import cautions
 from dashboard.figures.citation import cited, reference
 from dashboard.figures.claim_links import links
 from dashboard.figures.facts import Row, listed, rows
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import facts, more, section
 from dashboard.figures.sifting import sifted
 from dashboard.figures.warning import HEADING, lines, tied
@@ -27,15 +28,6 @@ GROUPS = {
     "local": "Local swelling",
     "visceral": "Organ",
 }
-NONE_AGAINST = {
-    "condition_disc_herniation": "Nothing on file: this is the root itself.",
-    "condition_cauda_equina": "Nothing: treat it as an emergency.",
-}
-SHORT = (
-    "SLR: straight leg raise. SIJ: sacroiliac joint. LR: likelihood ratio, how many times a finding raises the odds. "
-    "Two numbers such as 0.52/0.90 are sensitivity and specificity."
-)
-NO_PREVALENCE = "This is not a prevalence: no first source of it has been traced."
 
 
 def part(atlas: Atlas) -> Component:
@@ -49,7 +41,7 @@ def part(atlas: Atlas) -> Component:
             f"{len(known)} conditions that cause such pain or imitate it. Choose one: the areas commonly associated "
             "with it are marked on the body. A match with these areas never names the cause of one person's pain."
         ),
-        html.P(SHORT, className="quiet"),
+        html.P(page_sentence(atlas, "short_forms")["words"], className="quiet"),
         *sifted("conditions", "hip, numb, foot drop", {"group": ("Group", present)},
                 [_condition(atlas, row) for row in known]),
     )  # fmt: skip
@@ -119,21 +111,21 @@ def _nerve(row: Row) -> str:
 
 
 def _against(row: Row) -> str:
-    return NONE_AGAINST.get(row["condition_id"]) or for_reader(row["discriminators_against_root"])
+    return row["none_against"] or for_reader(row["discriminators_against_root"])
 
 
 def _advice(atlas: Atlas, row: Row) -> str:
-    """First advice; `as above` means that for a disc herniation."""
-    if row["first_line_education"] != "as above":
+    """First advice, or that of the condition which it shares."""
+    if not row["same_advice_as"]:
         return for_reader(row["first_line_education"])
-    (disc,) = rows(atlas, "conditions", condition_id="condition_disc_herniation")
-    return f"The same as for {disc['name'].lower()}: {disc['first_line_education']}."
+    (other,) = rows(atlas, "conditions", condition_id=row["same_advice_as"])
+    return f"The same as for {other['name'].lower()}: {other['first_line_education']}."
 
 
 def _numbers(text: str) -> Any:
     if not text:
         return "No agreed number is on file."
-    said = [f"{for_reader(part)} {NO_PREVALENCE}" if "55 of 70" in part else for_reader(part) for part in _split(text)]
+    said = [for_reader(part) for part in _split(text)]
     return said[0] if len(said) == 1 else html.Ul([html.Li(one) for one in said])
 
 

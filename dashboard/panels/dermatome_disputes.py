@@ -1,7 +1,6 @@
 """Where dermatome maps contradict each other: the named disputes, what each map says, and links that show it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -9,48 +8,16 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
-from dashboard.atlas.agreement import Reading, agreement_on, counted_maps, readings
+from dashboard.atlas.agreement import DRAWN_KINDS, Reading, agreement_on, counted_maps, readings
 from dashboard.figures.agreement import short_name
 from dashboard.figures.citation import cited, mention, status_word
-from dashboard.figures.facts import Row, rows
+from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.map_link import address, view_of
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import more, section, table
 from dashboard.figures.wording import sentence
 
-DRAWN_KINDS = ("published_map", "key_points", "teaching_composite")
 Link = tuple[str, str]  # what it says, where it leads
-
-
-@dataclass(frozen=True)
-class Dispute:
-    """A question on which maps differ, the skin it is about, and the roots that claim it."""
-
-    question: str
-    areas: tuple[str, ...]
-    roots: tuple[str, ...]
-
-
-OUTER_THIGH = ("thigh_lateral_prox", "thigh_lateral_mid_upper", "thigh_lateral_mid_lower", "thigh_lateral_dist")
-BACK_OF_THIGH = (
-    "thigh_posterior_prox", "thigh_posterior_mid_upper", "thigh_posterior_mid_lower", "thigh_posterior_dist",
-)  # fmt: skip
-DISPUTES = (
-    Dispute("Big toe: L4 or L5?", ("hallux_dorsal",), ("L4", "L5")),
-    Dispute("Groin: L1 or T12?", ("groin",), ("L1", "T12")),
-    Dispute("Outer thigh: L2 and L3, or strips of L4 and L5?", OUTER_THIGH, ("L2", "L3", "L4", "L5")),
-    Dispute("Back of the thigh: S2, or a strip of S1?", BACK_OF_THIGH, ("S1", "S2")),
-    Dispute("Middle of the buttock: S2, or strips of L5 and S1?", ("buttock_mid",), ("L5", "S1", "S2")),
-    Dispute(
-        "Front of the thigh: L1, L2 or L3?", ("thigh_anterior_prox", "thigh_anterior_mid"), ("L1", "L2", "L3")
-    ),
-    Dispute("Front of the knee: L3 or L4?", ("knee_anterior",), ("L3", "L4")),
-    Dispute("Sole: L5 or S1?", ("sole_arch_medial", "sole_central"), ("L5", "S1")),
-    Dispute("Inner arm: T1 or T2?", ("arm_medial",), ("T1", "T2")),
-    Dispute("Back of the upper arm: C7, or C5 and T2?", ("arm_posterior",), ("C5", "C7", "T2")),
-    Dispute("Index finger: C6 or C7?", ("finger_index_dorsal",), ("C6", "C7")),
-    Dispute("Hollow above the collarbone: C3 or C4?", ("neck_supraclavicular",), ("C3", "C4")),
-    Dispute("Front edge of the ribs: T6 or T7?", ("costal_margin_anterior",), ("T6", "T7")),
-)  # fmt: skip
 
 
 def part(atlas: Atlas) -> Component:
@@ -63,21 +30,21 @@ def part(atlas: Atlas) -> Component:
         html.P(
             f"{len(counted_maps(atlas))} named maps, {total} areas that at least two of them read: they agree on the "
             f"main root of {len(by['agree'])}, overlap on {len(by['overlap'])} and have no main root in common on "
-            f"{len(by['disagree'])}. Such a map is a finding of its method and its time, not a border in the skin."
+            f"{len(by['disagree'])}. {page_sentence(atlas, 'map_is_no_border')['words']}"
         ),
         _links([("Agreement of all maps on the body", address(layer="agreement", sel="none"))]),
-        *[_dispute(atlas, dispute) for dispute in DISPUTES],
+        *[_dispute(atlas, row) for row in rows(atlas, "dermatome_disputes")],
         more(f"The {len(by['overlap'])} areas on which the maps overlap", _compared(atlas, by["overlap"])),
         more(f"The {len(by['agree'])} areas on which they agree", _compared(atlas, by["agree"])),
         more("How each map was made", html.Ul([_map(atlas, row) for row in rows(atlas, "maps")], className="tests")),
     )
 
 
-def _dispute(atlas: Atlas, dispute: Dispute) -> Component:
-    same = [list(some) for _, some in groupby(dispute.areas, key=lambda area: _said(atlas, area))]
+def _dispute(atlas: Atlas, dispute: Row) -> Component:
+    same = [list(some) for _, some in groupby(listed(dispute["area_ids"]), key=lambda area: _said(atlas, area))]
     return html.Div(
         [
-            html.H4(dispute.question),
+            html.H4(dispute["question"]),
             *[_counted(atlas, areas) for areas in same],
             _links(_shown(atlas, dispute)),
             _links(_agreement(atlas, dispute)),
@@ -111,20 +78,22 @@ def _area_buttons(atlas: Atlas, areas: Iterable[str]) -> list[Any]:
     return [part for button in buttons for part in (", ", button)][1:]
 
 
-def _shown(atlas: Atlas, dispute: Dispute) -> list[Link]:
+def _shown(atlas: Atlas, dispute: Row) -> list[Link]:
     """For each root a map that gives it the skin."""
-    known = [(area, one) for area in dispute.areas for one in readings(atlas, area)]
-    first = {root: next(pair for pair in known if _shows(atlas, pair[1], root)) for root in dispute.roots}
+    known = [(area, one) for area in listed(dispute["area_ids"]) for one in readings(atlas, area)]
+    first = {root: next(pair for pair in known if _shows(atlas, pair[1], root)) for root in listed(dispute["roots"])}
     return [
         (f"{root}: {short_name(atlas, one.map_id)}", _to_map(atlas, one.map_id, root, area))
         for root, (area, one) in first.items()
     ]
 
 
-def _agreement(atlas: Atlas, dispute: Dispute) -> list[Link]:
-    area = dispute.areas[0]
+def _agreement(atlas: Atlas, dispute: Row) -> list[Link]:
+    area = listed(dispute["area_ids"])[0]
     chosen = {"area": area, "view": view_of(atlas, area), "layer": "agreement"}
-    return [(f"{root}: how many maps", address(sel=f"root_{root.lower()}", **chosen)) for root in dispute.roots]
+    return [
+        (f"{root}: how many maps", address(sel=f"root_{root.lower()}", **chosen)) for root in listed(dispute["roots"])
+    ]
 
 
 def _shows(atlas: Atlas, one: Reading, root: str) -> bool:

@@ -7,32 +7,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
+from dashboard.atlas.sources_of import TIED
 from dashboard.figures.citation import mention, reference, status_word
 from dashboard.figures.facts import Row, detail, listed, rows, rows_naming
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import more, section
 from dashboard.figures.wording import sentence
-
-# Which of the debates of trigger_point_debate.csv a structure takes part in, by the start of its id.
-DEBATES = {
-    "muscle_": (
-        "debate_exists", "debate_reliability", "debate_criteria", "debate_pattern_fixed", "debate_saline_supports",
-        "debate_needling_radiculopathy", "debate_prevalence_mtrp",
-    ),
-    "muscle_gluteus": ("debate_mimic_sciatica", "debate_gtrp_radiculopathy"),
-    "muscle_piriformis": ("debate_mimic_sciatica",),
-    "muscle_pectoralis": ("debate_cardiac_mimic",),
-    "viscus_heart": ("debate_cardiac_mimic",),
-    "facet_l": ("debate_facet_segmental", "debate_somatic_vs_radicular"),
-    "joint_sacroiliac": ("debate_sij_groin", "debate_sij_leg", "debate_somatic_vs_radicular"),
-    "ligament_long": ("debate_sij_leg",),
-    "joint_hip": ("debate_hip_knee",),
-    "joint_thoracolumbar": ("debate_maigne",),
-    "disc_": ("debate_disc_refer",),
-    "root_": ("debate_location_discriminates", "debate_somatic_vs_radicular"),
-    "root_s1": ("debate_gtrp_radiculopathy",),
-    "root_l5": ("debate_gtrp_radiculopathy",),
-}  # fmt: skip
-TIE = ("root_l5", "root_s1")
 
 
 def part(atlas: Atlas, structure_id: str) -> Component:
@@ -44,7 +24,7 @@ def part(atlas: Atlas, structure_id: str) -> Component:
         "Evidence and doubts",
         html.Ul(_grades(atlas, known), className="grades"),
         html.P(_confirmed(known), className="quiet"),
-        *_tie(structure_id),
+        *_tie(atlas, structure_id),
         *_contested(atlas, structure_id),
         more(
             f"{len(sources)} sources", html.Ol([reference(atlas.sources[key]) for key in sources], className="sources")
@@ -77,22 +57,22 @@ def _confirmed(known: list[Row]) -> str:
     return f"{open_ones} of {len(known)} statements of this pattern are not yet confirmed against their source."
 
 
-def _tie(structure_id: str) -> list[Any]:
-    if structure_id not in TIE:
+def _tie(atlas: Atlas, structure_id: str) -> list[Any]:
+    if structure_id not in TIED:
         return []
-    other = "S1" if structure_id == "root_l5" else "L5"
-    return [
-        html.P(
-            f"A tie with {other} when only pain is given: clinicians could not tell L5 from S1 pain drawings better "
-            "than chance (53 drawings, 18 clinicians; Albert 2019). Feeling, strength and reflex separate them.",
-            className="contested",
-        )
-    ]
+    other = next(atlas.structures[one].segments[0] for one in TIED if one != structure_id)
+    why = page_sentence(atlas, "l5_or_s1")["words"]
+    return [html.P(f"A tie with {other} when only pain is given: {why}", className="contested")]
 
 
 def _contested(atlas: Atlas, structure_id: str) -> list[Any]:
-    wanted = {claim for start, claims in DEBATES.items() if structure_id.startswith(start) for claim in claims}
-    return [_debate(atlas, row) for row in rows(atlas, "trigger_point_debate") if row["claim_id"] in wanted]
+    """The debates that concern the source itself or all of its kind."""
+    kind = atlas.structures[structure_id].kind
+    return [
+        _debate(atlas, row)
+        for row in rows(atlas, "trigger_point_debate")
+        if structure_id in listed(row["concerns_ids"]) or kind in listed(row["concerns_kinds"])
+    ]
 
 
 def _debate(atlas: Atlas, row: Row) -> Component:

@@ -19,32 +19,6 @@ from dashboard.figures.overlap import Overlap, most_confused
 from dashboard.figures.wording import ZONES, people, share_of, zone_of
 
 LOOK_ALIKES = 4
-# What the comparison of mechanisms says, in plain words: its row, and what to say of it.
-TOLD: dict[str, tuple[tuple[str, str], ...]] = {
-    "radicular": (
-        ("mechanism", "An inflamed or irritated nerve sends pain signals. The word for this is radicular pain."),
-        ("quality", "The pain often shoots or feels electric. It may burn. It can also ache."),
-        ("paraesthesia", "Pins and needles often come with it."),
-    ),
-    "somatic_referred": (
-        ("mechanism", "Nerves from here and from the skin meet in the spinal cord. So the brain may feel the pain in "
-         "another place. The word for this is referred pain."),
-        ("quality", "The pain is often dull or aching, or feels like pressure."),
-        ("localisability", "Its edges are hard to trace."),
-    ),
-    "myofascial": (
-        ("mechanism", "Nerves from muscle and skin meet in the spinal cord. So the brain may feel the pain in another "
-         "place. The word for this is referred pain."),
-        ("quality", "The pain is often dull or aching, or feels like pressure."),
-        ("localisability", "Its edges are hard to trace."),
-    ),
-    "visceral_referred": (
-        ("mechanism", "Nerves from organs and from the skin meet in the spinal cord. So the brain may feel the pain in "
-         "another place. The word for this is referred pain."),
-        ("quality", "The pain is often deep and vague. It may cramp or feel heavy."),
-        ("localisability", "It is hard to point to. It is often in the middle or on both sides."),
-    ),
-}  # fmt: skip
 
 
 def page(atlas: Atlas, overlap: Overlap, structure_id: str) -> Component:
@@ -55,7 +29,7 @@ def page(atlas: Atlas, overlap: Overlap, structure_id: str) -> Component:
             html.Header(
                 [html.H2(atlas.structures[structure_id].name), html.P(f"That is {plain_source(atlas, structure_id)}.")]
             ),
-            help_part(named, help_lines(atlas, structure_id)),
+            help_part(atlas, named, help_lines(atlas, structure_id)),
             html.Div(className="handout-figure"),
             html.Div([_what(atlas, named, structure_id), _alike(atlas, overlap, structure_id)]),
             html.Div([_where(atlas, named, structure_id), not_part()]),
@@ -83,25 +57,27 @@ def _encoded(atlas: Atlas, overlap: Overlap, structure_id: str) -> bytes:
 
 
 def _what(atlas: Atlas, named: References, structure_id: str) -> Component:
-    features = {row["feature_id"]: row for row in rows(atlas, "comparison")}
+    """What handout_lines.csv says of its mechanism; whoever reads of a muscle must read that the matter is open."""
     mechanism = atlas.structures[structure_id].mechanism
-    told = [html.P([words, *_after(named, features[name])]) for name, words in TOLD[mechanism]]
-    return part("what", "What it is", *told, *_debate(atlas, named, mechanism))
+    told = [
+        html.P([row["words"], *named.after(*_basis(atlas, listed(row["rests_on"])))])
+        for row in rows(atlas, "handout_lines", part="what_it_is")
+        if mechanism in listed(row["mechanisms"])
+    ]
+    return part("what", "What it is", *told)
+
+
+def _basis(atlas: Atlas, ids: list[str]) -> tuple[list[str], str]:
+    """The works behind rows of the comparison and of the debate, and their status: `verify` as soon as one has it."""
+    compared = [row for name in ids for row in rows(atlas, "comparison", feature_id=name)]
+    debated = [row for name in ids for row in rows(atlas, "trigger_point_debate", claim_id=name)]
+    keys = [key for row in compared for key in listed(row["source_keys"])]
+    keys += [key for row in debated for side in "ab" for key in listed(row[f"source_keys_{side}"])]
+    return keys, "verify" if any(row["status"] == "verify" for row in [*compared, *debated]) else ""
 
 
 def _after(named: References, row: Row) -> list[Any]:
     return named.after(listed(row["source_keys"]), row["status"])
-
-
-def _debate(atlas: Atlas, named: References, mechanism: str) -> list[Component]:
-    """Whoever reads of a muscle must read that the matter is open."""
-    if mechanism != "myofascial":
-        return []
-    row = next(row for row in rows(atlas, "trigger_point_debate") if row["claim_id"] == "debate_exists")
-    keys = listed(row["source_keys_a"]) + listed(row["source_keys_b"])
-    return [
-        html.P(["Tender spots in muscle are real. What they are is not settled.", *named.after(keys, row["status"])])
-    ]
 
 
 def _where(atlas: Atlas, named: References, structure_id: str) -> Component:

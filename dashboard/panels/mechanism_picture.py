@@ -12,10 +12,13 @@ from dash.development.base_component import Component
 from dashboard.atlas import Area, Atlas
 from dashboard.atlas.where import where
 from dashboard.figures.citation import cited
+from dashboard.figures.examples import examples
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
-from dashboard.figures.mechanism_labels import PICTURE_OF, PICTURES, counterparts, labels, limb_of
+from dashboard.figures.mechanism_labels import PICTURES, counterparts, labels, limb_of
 from dashboard.figures.mechanism_steps import steps
+from dashboard.figures.mechanisms import mechanism_of
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import section
 from dashboard.figures.wording import sentence
 
@@ -27,12 +30,11 @@ SPREADING = {
 }  # fmt: skip
 ELSEWHERE = {"leg": ("back", "buttock"), "arm": ("shoulder", "shoulder")}  # behind, in front
 SPINAL = ("neck", "back", "pelvis")
-STUDIED = ("claim1_51", "claim1_52")
 
 
 def part(atlas: Atlas) -> Component:
     """The study: hosts and controls that the scripts fill for what is chosen, and what is published on spreading."""
-    return html.Div([_picture(), _course(), _spreading(atlas)])
+    return html.Div([_picture(), _course(atlas), _spreading(atlas)])
 
 
 def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
@@ -43,7 +45,7 @@ def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
 def about(atlas: Atlas, structure_id: str) -> dict[str, Any]:
     """All that the scripts need to know of one source."""
     shown = {picture: labels(atlas, name) for picture, name in counterparts(atlas, structure_id).items()}
-    own = PICTURE_OF[atlas.structures[structure_id].mechanism]
+    own = mechanism_of(atlas, structure_id)["picture"]
     paths = rows(atlas, "nerve_paths", structure_id=structure_id)
     return {
         "structure": structure_id,
@@ -115,16 +117,12 @@ def _picture() -> Component:
     )
 
 
-def _course() -> Component:
+def _course(atlas: Atlas) -> Component:
     return section(
         "nerve-path",
         "The nerve’s course on the body",
         html.Button("Show the nerve’s course", type="button", className="show", **{"aria-pressed": "false"}),
-        html.P(
-            "Schematic: the line joins the middles of the areas over the nerve; the nerve itself lies deeper, and "
-            "people differ.",
-            className="quiet",
-        ),
+        html.P(page_sentence(atlas, "nerve_course")["words"], className="quiet"),
         html.Div(className="course"),
     )
 
@@ -140,12 +138,11 @@ def _through(atlas: Atlas, row: Row) -> list[Any]:
 
 
 def _spreading(atlas: Atlas) -> Component:
-    claims = {row["claim_id"]: row for row in rows(atlas, "claims")}
     (moved,) = rows(atlas, "comparison", feature_id="spine_movement")
     return section(
         "spreading",
         "Spreading and withdrawing",
-        html.P("Pain from the spine may spread further down a limb, or withdraw to the spine; the slider shows it."),
+        html.P(page_sentence(atlas, "spreading")["words"]),
         html.Div(className="severity"),
         html.P("The limit is the distance over the skin from the spine; it shows the idea, not a measured course.",
                className="quiet"),
@@ -154,7 +151,11 @@ def _spreading(atlas: Atlas) -> Component:
             [
                 html.Li([f"Repeated movement, radicular pain: {moved['radicular_pain']}. Somatic referred pain: "
                          f"{moved['somatic_referred']}. {sentence(moved['teaching_line'])} ", *cited(atlas, moved)]),
-                *(_claim(atlas, claims[name]) for name in STUDIED),
+                *(
+                    _claim(atlas, row)
+                    for name in examples(atlas, "spreading")
+                    for row in rows(atlas, "claims", claim_id=name)
+                ),
             ]
         ),
     )  # fmt: skip

@@ -12,18 +12,13 @@ from dashboard.atlas import Atlas
 from dashboard.figures.citation import cited, mention
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
-from dashboard.figures.nerve_facts import branches, field_colours, nerves_of_area, skin_of
+from dashboard.figures.nerve_facts import branches, field_colours, nerves_of_area, root_ids, skin_of
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import facts, more, section
 from dashboard.figures.warning import warning
 from dashboard.figures.wording import sentence
 
 KIND = {"mixed": "muscle and skin nerve", "cutaneous": "skin nerve", "motor": "muscle nerve, no skin of its own"}
-NOT_A_DERMATOME = (
-    "A dermatome is the skin of one root, whichever nerves carry its fibres. A nerve field is the skin of one nerve, "
-    "whichever roots it draws on. Numbness with the border of a nerve field points to the nerve, numbness along a "
-    "dermatome to the root."
-)
-SAID_IN = ("obrien2010", "gray2016")
 
 
 def nerve_html(atlas: Atlas, nerve_id: str) -> str:
@@ -61,7 +56,7 @@ def list_html(atlas: Atlas) -> str:
             "Places where a nerve is said to be caught",
             html.Ul([html.Li(site_button(row)) for row in sites]),
         ),
-        html.P([NOT_A_DERMATOME, " ", mention(atlas, SAID_IN)], className="quiet"),
+        html.P(_nerve_or_root(atlas), className="quiet"),
     ]
     return to_html(html.Article(parts, **{"data-panel": "nerves"}))
 
@@ -168,9 +163,7 @@ def _skin(atlas: Atlas, row: Row) -> Component | None:
         area_list(atlas, usual) if usual else None,
         html.P("Shared, or taken over in some people:") if shared else None,
         area_list(atlas, shared) if shared else None,
-        html.P(
-            "Fields overlap and differ from person to person; borders on the map are approximate.", className="quiet"
-        ),
+        html.P(page_sentence(atlas, "fields_overlap")["words"], className="quiet"),
         html.P(_field_sources(atlas, row), className="quiet"),
     )
 
@@ -195,8 +188,7 @@ def _sites(sites: list[Row]) -> Component | None:
 
 def _not_a_dermatome(atlas: Atlas, row: Row) -> Component | None:
     """The roots beside the nerve: one press leads to the dermatome of each."""
-    roots = [f"root_{root.lower()}" for root in listed(row["roots"])]
-    found = [atlas.structures[root] for root in roots if root in atlas.structures]
+    found = [atlas.structures[root] for root in root_ids(row) if root in atlas.structures]
     if not found or row["kind"] == "motor":
         return None
     links = [
@@ -206,7 +198,7 @@ def _not_a_dermatome(atlas: Atlas, row: Row) -> Component | None:
     return section(
         "nerve-or-root",
         "Nerve or root?",
-        html.P([NOT_A_DERMATOME, " ", mention(atlas, SAID_IN)]),
+        html.P(_nerve_or_root(atlas)),
         html.P(
             [
                 html.A("Lay both on the body", href=_both(row)),
@@ -216,6 +208,11 @@ def _not_a_dermatome(atlas: Atlas, row: Row) -> Component | None:
         html.P("Its roots:"),
         html.Ul([html.Li(link) for link in links], className="areas"),
     )
+
+
+def _nerve_or_root(atlas: Atlas) -> list[Any]:
+    said = page_sentence(atlas, "nerve_or_root")
+    return [said["words"], " ", mention(atlas, listed(said["source_keys"]))]
 
 
 def _both(row: Row) -> str:

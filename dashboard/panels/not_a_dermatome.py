@@ -1,6 +1,5 @@
 """Pain is not a dermatome: how much of a root's pain was found inside its band of skin, and both on one map."""
 
-import re
 from typing import Any
 
 from dash import html
@@ -11,13 +10,6 @@ from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, rows, rows_naming
 from dashboard.figures.sections import more, section
 from dashboard.figures.wording import people, sentence, share_of
-
-# The measures of root_statistics.csv that say how far pain keeps to a dermatome; others speak of parts of it.
-WHOLE = re.compile(
-    r"non-dermatomal|judged dermatomal|more than half of drawn pain|pain pattern with published|standard "
-)
-PARTS = re.compile(r"dermatome")
-SERIES = ("stat_murphy2009_c4_to_c8", "stat_murphy2009_l1_to_s1")
 
 
 def part(atlas: Atlas, structure_id: str) -> Component | None:
@@ -43,10 +35,9 @@ def part(atlas: Atlas, structure_id: str) -> Component | None:
 
 def _shares(atlas: Atlas, structure_id: str, root: str) -> list[Any]:
     known = rows_naming(atlas, "root_statistics", "structure_ids", structure_id)
-    whole = [row for row in known if WHOLE.search(row["measure"])]
-    parts = [row for row in known if row not in whole and PARTS.search(row["measure"] + row["note"])]
+    whole, parts = ([row for row in known if row["on_dermatome"] == of] for of in ("whole", "part"))
     if not whole:
-        series = [row for row in rows(atlas, "root_statistics") if row["statistic_id"] in SERIES]
+        series = rows(atlas, "root_statistics", for_other_roots="yes")
         lead = html.P(f"No published share is on file for {root} itself. For roots of the neck and of the low back:")
         return [lead, html.Ul([_share(atlas, row) for row in series], className="tests")]
     own_first = sorted(whole, key=lambda row: row["structure_ids"] != structure_id)

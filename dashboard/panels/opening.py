@@ -6,17 +6,12 @@ from dash.development.base_component import Component
 from dashboard.atlas import Atlas
 from dashboard.figures.compared import drawn_pain
 from dashboard.figures.facts import listed, rows
+from dashboard.figures.mechanisms import mechanism_of
 from dashboard.figures.sections import facts
 from dashboard.figures.wording import MECHANISM, share_of
 
 NAMED = 3
 WORDS = 13  # of the names of areas, so that the sentence stays one breath
-WHAT = {
-    "radicular": "comes from a nerve root",
-    "somatic_referred": "comes from a joint, disc, tendon or ligament",
-    "myofascial": "comes from a muscle, not from a nerve",
-    "visceral_referred": "comes from an organ",
-}
 
 
 def part(atlas: Atlas, structure_id: str) -> Component:
@@ -24,7 +19,7 @@ def part(atlas: Atlas, structure_id: str) -> Component:
     structure = atlas.structures[structure_id]
     told = [
         ("Felt most", _most(atlas, structure_id)),
-        ("Kind of pain", f"{MECHANISM[structure.mechanism]}: {WHAT[structure.mechanism]}"),
+        ("Kind of pain", f"{MECHANISM[structure.mechanism]}: {mechanism_of(atlas, structure_id)['comes_from']}"),
         ("How well known", _known(atlas, structure_id)),
     ]
     return html.Div([html.P(_sentence(atlas, structure_id), className="answer"), facts(told)], className="opening")

@@ -7,7 +7,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Area, Atlas, Structure
+from dashboard.figures.facts import rows
 from dashboard.figures.markup import to_html
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.wording import KIND
 
 REGIONS = {
@@ -20,14 +22,6 @@ JOINTS = {
     "facet_joint": "Facet joints", "disc": "Discs", "joint": "Joints", "ligament": "Ligaments",
     "tendon_bursa": "Tendons and bursae",
 }  # fmt: skip
-
-WORTH_A_LOOK = (
-    ("Gluteus minimus", "sel=muscle_gluteus_minimus_posterior&side=left", "the leg again, no nerve"),
-    ("Facet joint L5/S1", "sel=facet_l5_s1&side=left", "a joint felt in the thigh"),
-    ("Outer calf", "area=calf_lateral&side=left&sel=root_s1", "what could hurt there?"),
-    ("Heart", "sel=viscus_heart&side=left", "an organ felt in the arm"),
-    ("Skin of each root", "sel=root_s1&side=left&layer=dermatome", "and where maps disagree"),
-)
 
 
 def layout(atlas: Atlas) -> Component:
@@ -79,9 +73,13 @@ def _list(kind: str, name: str, body: list[Component]) -> Component:
 def _roots(atlas: Atlas) -> list[Component]:
     roots = _of_kind(atlas, "nerve_root")
     grid = html.Div([_pick(root, root.segments[0]) for root in roots], className="levels")
-    hint = html.P("Each root in one press. Pain follows the skin map of a root only in part.", className="quiet")
+    in_part = page_sentence(atlas, "skin_map_in_part")["words"]
+    hint = html.P(f"Each root in one press. {in_part}", className="quiet")
     tries = html.Ul(
-        [html.Li([html.A(text, href=f"?{query}"), html.Span(why)]) for text, query, why in WORTH_A_LOOK],
+        [
+            html.Li([html.A(row["name"], href=f"?{row['see']}"), html.Span(row["why"])])
+            for row in rows(atlas, "worth_a_look")
+        ],
         className="tries",
     )
     return [html.H3("Spinal level"), grid, hint, html.H3("Worth a look"), tries]

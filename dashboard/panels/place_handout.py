@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas, Candidate, sources_of
+from dashboard.figures.facts import rows
 from dashboard.figures.handout_help import help_lines
 from dashboard.figures.handout_parts import help_part, not_part, part
 from dashboard.figures.handout_references import References
@@ -21,15 +22,6 @@ KIND = {
     "myofascial": "Muscles",
     "visceral_referred": "Organs",
 }
-TELL = (
-    "Where it began, and whether it moves.",
-    "When it began, and what you did then.",
-    "What makes it worse or better.",
-    "Whether it wakes you at night.",
-    "Numb skin, pins and needles, or a weak arm or leg.",
-    "Fever, weight loss, a fall, or trouble with bladder or bowel.",
-    "Your illnesses and medicines.",
-)
 
 
 def page(atlas: Atlas, area_id: str) -> Component:
@@ -40,9 +32,9 @@ def page(atlas: Atlas, area_id: str) -> Component:
     return html.Article(
         [
             html.Header([html.H2(area.name), html.P(f"{other}Doctors call it: {area.anatomical_name}.")]),
-            help_part(named, help_lines(atlas, area_id)),
+            help_part(atlas, named, help_lines(atlas, area_id)),
             html.Div(className="handout-figure"),
-            html.Div([_sources(atlas, named, area_id), _tell(), not_part()], className="handout-columns"),
+            html.Div([_sources(atlas, named, area_id), _tell(atlas), not_part()], className="handout-columns"),
             part("sources", "Sources", named.listed()),
         ],
         **{"data-handout": area_id, "data-midline": area.midline},
@@ -82,5 +74,6 @@ def _source(atlas: Atlas, named: References, one: Candidate) -> Component:
     return html.Li([html.B(atlas.structures[one.structure_id].name), said, *named.after(keys)])
 
 
-def _tell() -> Component:
-    return part("tell", "What to tell a doctor", html.Ul([html.Li(line) for line in TELL]))
+def _tell(atlas: Atlas) -> Component:
+    lines = rows(atlas, "handout_lines", part="tell_a_doctor")
+    return part("tell", "What to tell a doctor", html.Ul([html.Li(row["words"]) for row in lines]))

@@ -17,14 +17,6 @@ from dashboard.figures.quiz_tests import told_by
 from dashboard.figures.sections import more, section
 from dashboard.quiz_kinds import KINDS, LENGTHS
 
-# Examinations as a whole: they find that a root suffers, not which.
-GENERAL = frozenset(
-    {
-        "Any single neurological test", "Overall clinical evaluation", "Sensory testing", "Motor testing",
-        "Reflex testing", "Three or more positive neurological tests",
-    }
-)  # fmt: skip
-
 
 def part(atlas: Atlas) -> Component:
     """The study: form, and empty places for the running quiz and for its review; web/quiz fills them."""
@@ -53,7 +45,7 @@ def asked(atlas: Atlas) -> dict[str, Any]:
         "maps": published_maps(atlas),
         "roots": dermatomes(atlas),
         "cases": cases(atlas),
-        "answers": {name: word for name, (word, _) in ANSWERS.items()},
+        "answers": ANSWERS,
         "signs": _signs(atlas),
     }
 
@@ -70,7 +62,7 @@ def _signs(atlas: Atlas) -> dict[str, dict[str, Any]]:
         tests = {
             f"Test: {row['test']}": {"why": to_html(told_by(atlas, row)), "among": "roots" if is_root else "all"}
             for row in examined_by(atlas, name)
-            if row["roots_text"] != "any" and row["test"] not in GENERAL
+            if row["tells_which"] == "yes"
         }
         if tests:
             found[name] = found.get(name, {}) | tests

@@ -5,7 +5,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.atlas import ACTIONS, Atlas, RedFlag, red_flags, warnings_by_id
+from dashboard.atlas import Atlas, RedFlag, red_flags, warnings_by_id
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.warning import words
@@ -19,7 +19,7 @@ def layout(atlas: Atlas, beside: Component | None = None) -> Component:
     web/shell/red_flags.js brings those of the choice to the front and shows as many whole lines as there is room for.
     """
     known = warnings_by_id(atlas)
-    by_action = sorted(rows(atlas, "safety_lines"), key=lambda row: list(ACTIONS).index(row["action"]))
+    by_action = sorted(rows(atlas, "safety_lines"), key=lambda row: known[row["line_id"]].rank)
     told = [_line(atlas, known[row["line_id"]], row) for row in by_action]
     return html.Aside(
         [

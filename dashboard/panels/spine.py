@@ -13,14 +13,15 @@ from dash.development.base_component import Component
 from dashboard.atlas import Atlas
 from dashboard.figures.cautions import cautions
 from dashboard.figures.citation import cited, mention, status_word
+from dashboard.figures.examples import examples
 from dashboard.figures.facts import Row, listed, rows
+from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import facts, more, section, table
 from dashboard.figures.spine_levels import KINDS, Level, gap, levels, remark, root_row, spine_json, spine_structures
 from dashboard.figures.warning import lines, tied
 from dashboard.figures.wording import sentence
 
 PLACES = {"paracentral": "paracentral", "lateral": "far-lateral or foraminal"}
-CONDITIONS = ("condition_disc_herniation", "condition_far_lateral_disc", "condition_foraminal_stenosis")
 
 
 def part(atlas: Atlas) -> Component:
@@ -30,8 +31,8 @@ def part(atlas: Atlas) -> Component:
         "spine",
         "The spine: roots, discs and joints",
         html.P(
-            "Seven neck, twelve chest, five low-back vertebrae, sacrum and coccyx, seen from the side. Press a root, "
-            "a disc, a joint or a ligament: the pain it is commonly associated with lights up on the body beside it.",
+            f"{page_sentence(atlas, 'vertebrae')['words']} Press a root, a disc, a joint or a ligament: the pain it is "
+            "commonly associated with lights up on the body beside it.",
             className="lead",
         ),
         html.Div(
@@ -47,7 +48,11 @@ def part(atlas: Atlas) -> Component:
             className="quiet",
         ),
         html.H4("Disc and foramen in the literature"),
-        *(_condition(atlas, row) for row in rows(atlas, "conditions") if row["condition_id"] in CONDITIONS),
+        *(
+            _condition(atlas, row)
+            for name in examples(atlas, "disc_and_foramen")
+            for row in rows(atlas, "conditions", condition_id=name)
+        ),
         more(
             "The figure as a table, level by level",
             html.P(_drawn_only(known), className="quiet"),

@@ -8,7 +8,9 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
 from dashboard.figures.citation import cited, status_word
+from dashboard.figures.claim_notes import roots_in_question
 from dashboard.figures.facts import Row, detail, listed, rows
+from dashboard.figures.nerve_facts import root_ids
 from dashboard.figures.sections import facts, section
 from dashboard.figures.wording import COMMONNESS, MECHANISM, sentence
 
@@ -29,7 +31,7 @@ def heading(atlas: Atlas, structure_id: str) -> Component:
 def part(atlas: Atlas, structure_id: str) -> Component:
     """The facts about the structure itself."""
     structure, known = atlas.structures[structure_id], detail(atlas, structure_id)
-    told = _ABOUT[structure.detail_table](known)
+    told = _ABOUT[structure.detail_table](atlas, known)
     return section(
         "what-it-is",
         "What it is",
@@ -62,18 +64,25 @@ def _badges(atlas: Atlas, structure_id: str) -> list[Component | None]:
     ]
 
 
-# claims.csv (claim1_08, claim4_05): often mistaken in patient information, so said for the roots in question.
-SCIATIC = dict.fromkeys(("L1", "L2", "L3"), "not part of it (L4 to S3 form it)") | dict.fromkeys(
-    ("L4", "L5", "S1", "S2", "S3"), "contributes to it (L4 to S3)"
-)
+def _nerves(atlas: Atlas, structure_id: str) -> list[tuple[str, str]]:
+    """Whether a root forms a nerve: often mistaken in patient information, so said for the roots that claims name."""
+    said: list[tuple[str, str]] = []
+    for nerve_id, named in roots_in_question(atlas).items():
+        (nerve,) = rows(atlas, "nerves", nerve_id=nerve_id)
+        span = f"{listed(nerve['roots'])[0]} to {listed(nerve['roots'])[-1]}"
+        is_part = (
+            f"contributes to it ({span})" if structure_id in root_ids(nerve) else f"not part of it ({span} form it)"
+        )
+        said += [(nerve["name"], is_part)] if structure_id in named else []
+    return said
 
 
-def _root(known: Row) -> list[tuple[str, Any]]:
+def _root(atlas: Atlas, known: Row) -> list[tuple[str, Any]]:
     return [
         ("Leaves the spine", f"{known['exit_foramen']}. {sentence(known['exit_rule'])}"),
         ("Usual disc", f"{known['disc_paracentral']}; far lateral: {known['disc_far_lateral_or_foraminal']}"),
         ("Main nerves", known["main_peripheral_nerves"]),
-        ("Sciatic nerve", SCIATIC.get(known["root"], "")),
+        *_nerves(atlas, known["structure_id"]),
         ("Main muscles", known["main_muscles"]),
         ("Skin, front", known["skin_front"]),
         ("Skin, back", known["skin_back"]),
@@ -83,7 +92,7 @@ def _root(known: Row) -> list[tuple[str, Any]]:
     ]
 
 
-def _muscle(known: Row) -> list[tuple[str, Any]]:
+def _muscle(_atlas: Atlas, known: Row) -> list[tuple[str, Any]]:
     return [
         ("Origin", known["origin"]),
         ("Insertion", known["insertion"]),
@@ -95,7 +104,7 @@ def _muscle(known: Row) -> list[tuple[str, Any]]:
     ]
 
 
-def _joint(known: Row) -> list[tuple[str, Any]]:
+def _joint(_atlas: Atlas, known: Row) -> list[tuple[str, Any]]:
     return [
         ("Level", known["level"]),
         ("Shared segments", ", ".join(listed(known["segments"]))),
@@ -103,13 +112,13 @@ def _joint(known: Row) -> list[tuple[str, Any]]:
     ]
 
 
-def _organ(known: Row) -> list[tuple[str, Any]]:
+def _organ(_atlas: Atlas, known: Row) -> list[tuple[str, Any]]:
     return [
         ("Nerve pathway", known["pathway"]),
         ("Shared segments", ", ".join(listed(known["segments"]))),
     ]
 
 
-_ABOUT: dict[str, Callable[[Row], list[tuple[str, Any]]]] = {
+_ABOUT: dict[str, Callable[[Atlas, Row], list[tuple[str, Any]]]] = {
     "roots": _root, "muscles": _muscle, "joints": _joint, "viscera": _organ,
 }  # fmt: skip

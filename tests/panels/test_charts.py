@@ -7,10 +7,11 @@ import numpy as np
 import pytest
 
 from dashboard.atlas import Atlas
+from dashboard.figures.examples import examples
 from dashboard.figures.markup import to_html
 from dashboard.figures.overlap_map import regions
 from dashboard.figures.published_shares import shares_of_structure
-from dashboard.panels.charts import EXAMPLES, files, overlap_files, part
+from dashboard.panels.charts import files, overlap_files, part
 from tests.panels.conftest import text_of
 
 
@@ -63,8 +64,8 @@ def test_the_panel_says_that_shares_are_not_summed(atlas: Atlas) -> None:
 
 def test_the_examples_have_shares(atlas: Atlas) -> None:
     """Whoever is sent there finds something."""
-    assert all(shares_of_structure(atlas, name) for name in EXAMPLES)
-    assert all(f'data-structure="{name}"' in to_html(part(atlas)) for name in EXAMPLES)
+    assert all(shares_of_structure(atlas, name) for name in examples(atlas, "published_shares"))
+    assert all(f'data-structure="{name}"' in to_html(part(atlas)) for name in examples(atlas, "published_shares"))
 
 
 def test_every_region_has_its_map_and_its_pairs_link_to_a_comparison(atlas: Atlas) -> None:

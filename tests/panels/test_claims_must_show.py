@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import pytest
 
 from dashboard.atlas import Atlas
-from dashboard.figures.claim_links import LINKS, NOT_SCIATIC, SCIATIC
-from dashboard.figures.claim_notes import NOTES
+from dashboard.figures.claim_links import shown_ids
+from dashboard.figures.claim_notes import note_of
+from dashboard.figures.facts import rows
 from dashboard.figures.markup import to_html
 from dashboard.panels import claims, conditions, disagreements, mechanism_picture, red_flags, trigger_point_debate
 from tests.panels.conftest import text_of
@@ -74,8 +75,8 @@ def spasm_is_a_hypothesis(shown: Shown) -> bool:
 def upper_roots_are_marked(shown: Shown) -> bool:
     _, marked = shown.items["claim1_08"].split("Not sciatic:")
     formed = shown.items["claim1_08"].split("Not sciatic:")[0]
-    return all(f'data-structure="{root}"' in marked for root in NOT_SCIATIC) and all(
-        f'data-structure="{root}"' in formed for root in SCIATIC
+    return all(f'data-structure="root_l{number}"' in marked for number in (1, 2, 3)) and all(
+        f'data-structure="root_{root}"' in formed for root in ("l4", "l5", "s1", "s2", "s3")
     )
 
 
@@ -129,7 +130,7 @@ def root_in_the_canal(shown: Shown) -> bool:
     return (
         where
         and "drawn in the spinal canal" in shown.said("claim2_01")
-        and set(LINKS["claim2_01"]) == {"root_l5", "root_s1"}
+        and set(shown_ids(shown.atlas, "claim2_01")) == {"root_l5", "root_s1"}
     )
 
 
@@ -141,7 +142,7 @@ def back_pain_has_its_own_sources(shown: Shown) -> bool:
     return (
         not trunk_paints_back
         and not any("sciatic" in one for one in shown.atlas.structures)
-        and own <= set(LINKS["claim2_06"])
+        and own <= set(shown_ids(shown.atlas, "claim2_06"))
     )
 
 
@@ -215,8 +216,9 @@ HONOURED: dict[str, Callable[[Shown], bool]] = {
 
 def test_every_must_show_note_has_its_test(atlas: Atlas) -> None:
     """22 notes, each with a note beside its claim and a test of its own."""
-    noted = set(atlas.tables["claims"].query("must_show != ''")["claim_id"])
-    assert set(HONOURED) == set(NOTES) == noted and len(noted) == 22
+    noted = [row for row in rows(atlas, "claims") if row["must_show"]]
+    assert set(HONOURED) == {row["claim_id"] for row in noted} and len(noted) == 22
+    assert all((note := note_of(atlas, row)) and note["words"] for row in noted)
 
 
 @pytest.mark.parametrize("claim", HONOURED)

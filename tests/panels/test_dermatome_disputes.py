@@ -9,10 +9,10 @@ import pytest
 
 from dashboard.atlas import DATA_DIR, Atlas
 from dashboard.atlas.agreement import readings
-from dashboard.figures.facts import rows
+from dashboard.figures.facts import listed, rows
 from dashboard.figures.map_link import view_of
 from dashboard.figures.markup import to_html
-from dashboard.panels.dermatome_disputes import DISPUTES, part
+from dashboard.panels.dermatome_disputes import part
 from dashboard.selection import choices_for
 from tests.panels.conftest import text_of
 
@@ -32,17 +32,17 @@ def links(fragment: str) -> list[dict[str, str]]:
 
 def test_every_area_without_a_common_root_is_a_named_dispute(atlas: Atlas) -> None:
     """The fourteen of the table, and the overlaps that are as well known."""
-    named = {area for dispute in DISPUTES for area in dispute.areas}
+    named = {area for dispute in rows(atlas, "dermatome_disputes") for area in listed(dispute["area_ids"])}
     assert {row["area_id"] for row in rows(atlas, "dermatome_disagreement", agreement="disagree")} <= named
     assert {"thigh_posterior_prox", "finger_index_dorsal", "sole_central", "buttock_mid"} <= named
 
 
 def test_every_root_of_a_question_is_claimed_by_a_map(atlas: Atlas) -> None:
     """No question asks for a root that nobody gives the skin to."""
-    for dispute in DISPUTES:
-        given = {root for area in dispute.areas for one in readings(atlas, area) for root in one.main}
-        assert set(dispute.roots) <= given, dispute.question
-        assert set(re.findall(r"\b[CTLS]\d+\b", dispute.question)) <= set(dispute.roots), dispute.question
+    for dispute in rows(atlas, "dermatome_disputes"):
+        areas, roots, question = listed(dispute["area_ids"]), set(listed(dispute["roots"])), dispute["question"]
+        assert roots <= {root for area in areas for one in readings(atlas, area) for root in one.main}, question
+        assert set(re.findall(r"\b[CTLS]\d+\b", question)) <= roots, question
 
 
 def test_every_area_of_the_table_can_be_chosen(atlas: Atlas, study: str) -> None:
@@ -65,7 +65,7 @@ def test_every_link_is_one_the_page_understands(atlas: Atlas, study: str) -> Non
     """Each key and value is on the allow-list, so that a press shows what it says."""
     choices = choices_for(atlas, json.loads((COMPILED / "index.json").read_text("utf-8")))
     found = links(study)
-    assert len(found) > 2 * len(DISPUTES)
+    assert len(found) > 2 * len(rows(atlas, "dermatome_disputes"))
     for link in found:
         assert all(value in choices[key].values for key, value in link.items()), link
         assert link["mode"] == "evidence"
@@ -77,8 +77,9 @@ def test_every_drawn_map_and_the_agreement_of_each_dispute_are_one_press_away(at
     drawn = {one["id"] for one in json.loads((COMPILED / "index.json").read_text("utf-8"))["maps"]}
     assert {link["map"] for link in found if link["layer"] == "dermatome" and link["sel"] == "none"} == drawn
     counted = {(link["sel"], link.get("area")) for link in found if link["layer"] == "agreement"}
-    for dispute in DISPUTES:
-        assert {(f"root_{root.lower()}", dispute.areas[0]) for root in dispute.roots} <= counted
+    for dispute in rows(atlas, "dermatome_disputes"):
+        area = listed(dispute["area_ids"])[0]
+        assert {(f"root_{root.lower()}", area) for root in listed(dispute["roots"])} <= counted
 
 
 def test_a_link_opens_views_in_which_the_area_is_drawn(atlas: Atlas) -> None:

@@ -7,7 +7,7 @@ import pytest
 from dashboard.atlas import Atlas
 from dashboard.figures.facts import listed, rows
 from dashboard.figures.markup import to_html
-from dashboard.figures.mechanism_labels import PICTURE_OF, PICTURES
+from dashboard.figures.mechanism_labels import PICTURES
 from dashboard.figures.warning import tied
 from dashboard.panels.mechanism_picture import about, files, part
 from tests.panels.conftest import text_of
@@ -24,9 +24,12 @@ def known(atlas: Atlas) -> dict[str, dict[str, Any]]:
 def test_every_source_has_a_level_a_territory_and_a_mechanism(atlas: Atlas, known: dict[str, dict[str, Any]]) -> None:
     """No picture is drawn without its labels, and each source's own picture is that of its mechanism."""
     assert set(known) == {name.removeprefix("mechanism/").removesuffix(".json") for name in files(atlas)}
+    own = {"radicular": "root", "visceral_referred": "visceral"} | dict.fromkeys(
+        ("somatic_referred", "myofascial"), "convergence"
+    )
     for name, told in known.items():
         assert told["level"] and told["territory"] and told["mechanism"], name
-        assert told["own"] == PICTURE_OF[atlas.structures[name].mechanism]
+        assert told["own"] == own[atlas.structures[name].mechanism]
         assert set(told["pictures"]) == set(PICTURES)
         for picture in told["pictures"].values():
             assert picture["level"] and picture["territory"] and picture["targets"], name
