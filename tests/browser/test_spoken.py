@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NewPage, OpenAtlas
+from tests.counted import warning_words
 
 
 def test_names_of_areas_tell_zone_and_mechanism(open_atlas: OpenAtlas) -> None:
@@ -38,7 +39,7 @@ def test_a_choice_says_source_mechanism_places_and_warning(open_atlas: OpenAtlas
     said = page.locator("#announcement")
     expect(said).to_contain_text("S1 nerve root, left; radicular pain, felt most in: ")
     expect(said).to_contain_text("more areas")
-    expect(said).to_contain_text("Warning: Numb saddle area")
+    expect(said).to_contain_text(f"Warning: {warning_words('safety_cauda_equina')}")
     assert said.get_attribute("aria-live") == "polite"
 
 
