@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,8 +16,8 @@ UNDONE = ("fail", "cancelled", "skipped", "todo")
 
 
 def node() -> Path:
-    """Node on the path, or the one beside this Python; fails where there is none."""
-    found = Path(shutil.which("node") or Path(sys.executable).parent / "node")
+    """The pinned Node, which lies beside this Python: another one may know less; fails where there is none."""
+    found = Path(sys.executable).with_name("node")
     if not found.is_file():
         pytest.fail("there is no Node to run the tests of web/: run `make test`, which installs it")
     return found
@@ -68,7 +67,6 @@ def test_what_is_wrong_in_node_fails_here(fixtures: Path, tmp_path: Path) -> Non
 
 def test_without_node_the_way_to_get_it_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Nothing is skipped in silence."""
-    monkeypatch.setattr(shutil, "which", lambda _: None)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
     with pytest.raises(pytest.fail.Exception, match="run `make test`, which installs it"):
         node()
