@@ -4,11 +4,13 @@ import json
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.atlas import read_atlas
 from dashboard.figures.overlap import read_overlap, ten_most_confused
+from dashboard.figures.pattern_views import LEAST
 from tests.browser.conftest import NewPage, OpenAtlas, unfold
 
 COMPILED = Path(__file__).parents[2] / "data" / "compiled"
@@ -48,16 +50,31 @@ def test_a_link_opens_the_comparison(open_atlas: OpenAtlas) -> None:
     expect(page.locator("#structure-panel")).to_be_hidden()
 
 
+def skin_of_each(one: str, other: str) -> list[list[float]]:
+    """Skin of the one alone, of both and of the other alone: percent of the one, of the other, of the whole body."""
+    strengths = np.frombuffer((COMPILED / "patterns.bin").read_bytes(), np.uint8).reshape(len(IDS), -1)
+    sizes = np.frombuffer((COMPILED / "point_sizes.bin").read_bytes(), "<u2").astype(float)
+    here, there = (strengths[IDS.index(name)] >= LEAST for name in (one, other))
+    wholes = [sizes[here].sum(), sizes[there].sum(), sizes.sum()]
+    return [
+        [100 * sizes[part].sum() / whole for whole in wholes] for part in (here & ~there, here & there, there & ~here)
+    ]
+
+
 def test_the_numbers_are_those_of_the_skin(open_atlas: OpenAtlas, page: Page) -> None:
-    """Both parts of a pattern make the whole of it, and the overlap is the one the list of look-alikes tells."""
+    """They are those of the compiled skin points, and the overlap is the one the list of look-alikes tells."""
     open_atlas(S1_PIRIFORMIS)
     heading(page, "S1 nerve root and Piriformis")
+    alone, both, other = skin_of_each("root_s1", "muscle_piriformis")
+    told = [alone[0], None, alone[2], *both, None, *other[1:]]
     cells = page.locator(".compare-shares [data-part] td").all_inner_texts()
-    assert cells == ["66%", "–", "7.4%", "34%", "96%", "3.9%", "–", "4.3%", "0.2%"]
+    assert cells == ["–" if share is None else f"{share:.{0 if share >= 10 else 1}f}%" for share in told]
+    line = f"Both: {both[0]:.0f}% of the S1 nerve root pattern, {both[1]:.0f}% of the Piriformis"
+    expect(page.locator(".skin-of-both")).to_contain_text(line)
+    overlap = read_overlap(COMPILED, IDS).between("root_s1", "muscle_piriformis")
     expect(page.locator(".skin-of-both")).to_contain_text(
-        "Both: 34% of the S1 nerve root pattern, 96% of the Piriformis"
+        f"Overlap, faint parts counted less than the core: {overlap}%"
     )
-    expect(page.locator(".skin-of-both")).to_contain_text("Overlap, faint parts counted less than the core: 24%")
     expect(page.locator("#announcement")).to_contain_text("Comparing S1 nerve root with Piriformis")
 
 

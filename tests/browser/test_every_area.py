@@ -20,6 +20,15 @@ FREE_POINT = """(path) => {
 }"""
 
 PATH_AT = "document.querySelectorAll('#body-map [data-area]')[at]"
+# Once the page has answered to the press before: its warnings may have taken or given a line of the map's room.
+SETTLED = """async (path) => {
+  const place = () => Object.values(path.getBoundingClientRect().toJSON()).join();
+  for (let same = 0, was = ""; same < 3; was = place()) {
+    await new Promise(requestAnimationFrame);
+    same = was === place() ? same + 1 : 0;
+  }
+}"""
+SETTLED_AT = f"async at => ({SETTLED})({PATH_AT})"
 FREE_POINT_AT = f"at => ({FREE_POINT})({PATH_AT})"
 CHOSEN = f"at => [painAtlas.selection.get(), {PATH_AT}.getAttribute('aria-pressed')]"
 NAMES = "paths => paths.map(({ dataset }) => [dataset.area, dataset.side])"
@@ -68,6 +77,7 @@ def test_every_area_of_both_sides_can_be_pressed_on_every_body(open_atlas: OpenA
         free = [(at, area, side) for at, (area, side, point) in enumerate(found) if point]
         open_areas -= {(area, side) for _, area, side in free}
         for at, area, side in free[::CLICKED]:
+            page.evaluate(SETTLED_AT, at)
             page.mouse.click(*page.evaluate(FREE_POINT_AT, at))
             chosen = page.evaluate("window.painAtlas.selection.get()")
             assert (chosen["area"], chosen["body"]) == (area, body)
