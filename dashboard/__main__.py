@@ -16,11 +16,11 @@ from dashboard.atlas.also_here import also_here, as_lines, as_rows
 from dashboard.atlas.check import read_and_check
 from dashboard.atlas.compiled import FOLDER, MANIFEST, REMEDY, NotCompiledError, refuse_unfit_views, unfit
 from dashboard.atlas.errors import in_short
-from dashboard.atlas.lesson_files import read_lessons
 from dashboard.atlas.names import closest
 from dashboard.atlas.search_rules import lesson_word_faults
 from dashboard.atlas.where import FeltIn
 from dashboard.atlas.zones import UNCONFIRMED, zone_word
+from dashboard.lesson.folder import read_lessons
 
 Known = Mapping[str, Structure] | Mapping[str, Area]
 FAULTY, MISUSED = 1, 2
@@ -125,7 +125,7 @@ def _lessons(data: Path, sound: bool) -> tuple[int, list[Fault]]:
     if not lessons or not sound:
         return len(lessons), faults
     # Only now, because these bring Dash with them, which no other command needs.
-    from dashboard.lessons import lesson_faults
+    from dashboard.lesson.player import lesson_faults
     from dashboard.selection import choices_for
     from dashboard.serve.atlas_files import read_index
 

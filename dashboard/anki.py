@@ -15,7 +15,7 @@ from dashboard.atlas import Atlas, Source, read_atlas
 from dashboard.figures.citation import reference
 from dashboard.figures.compared import drawn_pain
 from dashboard.figures.markup import to_html
-from dashboard.figures.quiz_places import felt
+from dashboard.quiz.places import felt
 from dashboard.view_pictures import name_of, pictures
 
 KINDS = {

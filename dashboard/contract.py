@@ -7,10 +7,10 @@ import json
 from pathlib import Path
 
 from dashboard import selection, state_reasons
-from dashboard.atlas import lesson
 from dashboard.atlas.safety import URGENCIES
 from dashboard.atlas.zones import ZONES
 from dashboard.figures.pattern_views import LEAST
+from dashboard.lesson import form as lesson
 
 FILE = Path(__file__).parents[1] / "web" / "core" / "contract.js"
 WIDEST = 80  # letters of a value on one line

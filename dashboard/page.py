@@ -20,6 +20,7 @@ from dashboard.figures.sections import folded
 from dashboard.figures.views import Index
 from dashboard.figures.warning import warning
 from dashboard.figures.wording import MODES
+from dashboard.mechanism import panel as mechanism
 from dashboard.panels import (
     also_here,
     area,
@@ -27,7 +28,6 @@ from dashboard.panels import (
     confused_with,
     evidence,
     felt_where,
-    mechanism,
     not_a_dermatome,
     opening,
     picker,

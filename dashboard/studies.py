@@ -6,27 +6,27 @@ from itertools import chain
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
+from dashboard.claim import panel as claims
 from dashboard.figures import agreement, grade_styles, painted_areas, places, search_words
 from dashboard.figures.markup import to_html
 from dashboard.figures.overlap import Overlap
+from dashboard.handout import place_page as place_handout
+from dashboard.handout import source_page as handout
+from dashboard.lesson import panel as lessons
+from dashboard.mechanism import picture as mechanism_picture
+from dashboard.nerve import entrapment_site
+from dashboard.nerve import panel as nerve
 from dashboard.panels import (
     charts,
-    claims,
     compare,
     conditions,
     dermatome_disputes,
     disagreements,
-    entrapment_site,
-    handout,
-    lessons,
-    mechanism_picture,
-    nerve,
-    place_handout,
-    quiz,
-    spine,
     test_accuracy,
     trigger_point_debate,
 )
+from dashboard.quiz import panel as quiz
+from dashboard.spine import panel as spine
 
 Part = Callable[[Atlas], Component]
 Files = Mapping[str, Callable[[], bytes]]

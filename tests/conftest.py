@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from dashboard.atlas import DATA_DIR, Atlas, read_atlas
+from dashboard.figures.overlap import Overlap, read_overlap
+from dashboard.page import area_html, structure_html
 from dashboard.selection import Choices, choices_for
 from dashboard.serve import read_index
 from tests import chromium
@@ -39,6 +41,24 @@ def atlas() -> Atlas:
 def choices(atlas: Atlas) -> Choices:
     """What an address may hold."""
     return choices_for(atlas, read_index(DATA_DIR / "compiled"))
+
+
+@pytest.fixture(scope="session")
+def overlap() -> Overlap:
+    """The compiled overlaps."""
+    return read_overlap(DATA_DIR / "compiled", read_index(DATA_DIR / "compiled")["structures"])
+
+
+@pytest.fixture(scope="session")
+def structure_panels(atlas: Atlas, overlap: Overlap) -> dict[str, str]:
+    """The fragment of every structure."""
+    return {name: structure_html(atlas, overlap, name) for name in atlas.structures}
+
+
+@pytest.fixture(scope="session")
+def area_panels(atlas: Atlas) -> dict[str, str]:
+    """The fragment of every area."""
+    return {name: area_html(atlas, name) for name in atlas.areas}
 
 
 @pytest.fixture(scope="session")

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from dashboard.address_reading import read
 from dashboard.atlas import DATA_DIR, Atlas, AtlasError, Fault, read_atlas
 from dashboard.atlas.check import check
-from dashboard.atlas.lesson import parse, write
-from dashboard.lessons import lesson_faults
+from dashboard.lesson.form import parse, write
+from dashboard.lesson.player import lesson_faults
 from dashboard.selection import Choices, Selection, choices_for, read_selection, write_query
 from dashboard.serve.atlas_files import read_index
 

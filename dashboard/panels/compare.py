@@ -18,10 +18,10 @@ from dashboard.figures.compared import FEATURES, Feature, drawn_pain, is_felt_in
 from dashboard.figures.examples import examples
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
-from dashboard.figures.mechanisms import mechanism_of
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.warning import tied, words
 from dashboard.figures.wording import KIND, MECHANISM, sentence
+from dashboard.mechanism.sentences import mechanism_of
 
 NOT_DESCRIBED = "Not described."
 

@@ -7,9 +7,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
+from dashboard.claim.links import links
 from dashboard.figures.cautions import cautions
 from dashboard.figures.citation import cited, reference
-from dashboard.figures.claim_links import links
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import facts, more, section

@@ -6,9 +6,9 @@ from dash.development.base_component import Component
 from dashboard.atlas import Atlas
 from dashboard.figures.compared import drawn_pain
 from dashboard.figures.facts import listed, rows
-from dashboard.figures.mechanisms import mechanism_of
 from dashboard.figures.sections import facts
 from dashboard.figures.wording import MECHANISM, share_of
+from dashboard.mechanism.sentences import mechanism_of
 
 NAMED = 3
 WORDS = 13  # of the names of areas, so that the sentence stays one breath

@@ -6,8 +6,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
+from dashboard.claim.links import links
 from dashboard.figures.citation import mention, status_word
-from dashboard.figures.claim_links import links
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.sections import section
 from dashboard.figures.two_sides import two_sides

@@ -7,12 +7,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
+from dashboard.claim.notes import roots_in_question
 from dashboard.figures.citation import cited, status_word
-from dashboard.figures.claim_notes import roots_in_question
 from dashboard.figures.facts import Row, detail, listed, rows
-from dashboard.figures.nerve_facts import root_ids
 from dashboard.figures.sections import facts, section
 from dashboard.figures.wording import COMMONNESS, MECHANISM, sentence
+from dashboard.nerve.facts import root_ids
 
 
 def heading(atlas: Atlas, structure_id: str) -> Component:

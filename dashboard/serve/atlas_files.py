@@ -15,7 +15,7 @@ from dashboard.atlas.compiled import MANIFEST, REMEDY, NotCompiledError
 from dashboard.figures.overlap import read_overlap
 from dashboard.figures.pattern_views import pattern_views_json
 from dashboard.figures.views import Index, index_fault
-from dashboard.lessons import lessons_files
+from dashboard.lesson.player import lessons_files
 from dashboard.page import area_html, structure_html
 from dashboard.studies import STUDIES, study_files, study_html
 

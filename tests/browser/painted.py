@@ -4,7 +4,7 @@ from urllib.parse import parse_qsl
 
 from playwright.sync_api import Page
 
-from dashboard.atlas.lesson import Step
+from dashboard.lesson.form import Step
 
 # For each wanted thing one of its elements must be seen; a thing is a selector within the map or the study.
 SEEN = """([wanted, least]) => {

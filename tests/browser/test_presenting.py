@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.atlas.lesson_files import read_lessons
+from dashboard.lesson.folder import read_lessons
 from tests.browser.conftest import NewPage, OpenAtlas
 from tests.chromium import wait_ready
 

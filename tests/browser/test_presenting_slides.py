@@ -5,7 +5,7 @@ import time
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
-from dashboard.atlas.lesson import Step
+from dashboard.lesson.form import Step
 from tests.browser.conftest import NewPage, OpenAtlas
 from tests.browser.painted import not_painted
 from tests.browser.test_presenting import CAPTION, COVERED, LESSONS, ROOTS, STATE, at

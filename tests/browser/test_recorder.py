@@ -6,11 +6,11 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from dashboard.atlas import DATA_DIR, Atlas
-from dashboard.atlas.lesson import Lesson, Step, parse
-from dashboard.lessons import lesson_faults
+from dashboard.lesson.form import Lesson, Step, parse
+from dashboard.lesson.player import lesson_faults
 from dashboard.selection import Choices
-from tests.atlas.test_lesson import HEAD, SLIPS, STEP
 from tests.browser.conftest import OpenAtlas
+from tests.lesson.test_form import HEAD, SLIPS, STEP
 
 BAR, EDITOR, CAPTION, REFUSED = "#recorder-bar", "#study .recorder", "#presenting", "#lesson-refused"
 HERE = "() => { const { lesson, step, desk, ...rest } = window.painAtlas.selection.get(); return rest; }"

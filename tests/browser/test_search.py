@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.atlas import DATA_DIR, Atlas, read_atlas
-from dashboard.atlas.lesson_files import read_lessons
+from dashboard.lesson.folder import read_lessons
 from tests.browser.conftest import OpenAtlas
 
 WORDS = list(csv.DictReader((DATA_DIR / "search_words.csv").read_text("utf-8").splitlines()))

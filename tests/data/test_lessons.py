@@ -8,9 +8,9 @@ from urllib.parse import parse_qs
 import pytest
 
 from dashboard.atlas import DATA_DIR, Atlas, where
-from dashboard.atlas.lesson import Lesson, Step, write
-from dashboard.atlas.lesson_files import read_lessons
-from dashboard.lessons import lesson_faults, lesson_json
+from dashboard.lesson.folder import read_lessons
+from dashboard.lesson.form import Lesson, Step, write
+from dashboard.lesson.player import lesson_faults, lesson_json
 from dashboard.selection import choices_for
 from dashboard.serve import read_index
 

@@ -4,7 +4,7 @@ import re
 
 from dashboard.atlas import Atlas
 from dashboard.atlas.also_here import also_here
-from tests.panels.conftest import part_of, text_of
+from tests.fragments import part_of, text_of
 
 
 def test_the_panel_is_the_look_up(atlas: Atlas, area_panels: dict[str, str]) -> None:

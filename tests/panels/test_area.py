@@ -3,7 +3,7 @@
 import re
 
 from dashboard.atlas import Atlas, sources_of
-from tests.panels.conftest import part_of, text_of
+from tests.fragments import part_of, text_of
 
 
 def test_every_candidate_of_every_area_can_be_chosen(atlas: Atlas, area_panels: dict[str, str]) -> None:

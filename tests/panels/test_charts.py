@@ -12,7 +12,7 @@ from dashboard.figures.markup import to_html
 from dashboard.figures.overlap_map import regions
 from dashboard.figures.published_shares import shares_of_structure
 from dashboard.panels.charts import files, overlap_files, part
-from tests.panels.conftest import text_of
+from tests.fragments import text_of
 
 
 @pytest.fixture(scope="module")

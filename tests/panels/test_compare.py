@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard.atlas import Atlas, read_atlas
 from dashboard.panels.compare import compared, files
-from tests.panels.conftest import text_of
+from tests.fragments import text_of
 
 ATLAS = read_atlas()
 ORDER = ["mechanism", "quality", "depth", "borders", "course", "signs", "tests", "settles"]

@@ -9,7 +9,7 @@ from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.warning import tied
 from dashboard.panels import conditions
-from tests.panels.conftest import text_of
+from tests.fragments import text_of
 
 LEFTOVERS = re.compile(r"\bnan\b|>None<|\(\s*\)|;;|\bverify\b|\bas above\b|<dd>None\.?</dd>", re.IGNORECASE)
 

@@ -10,7 +10,7 @@ from dashboard.atlas import Atlas
 from dashboard.figures.markup import to_html
 from dashboard.figures.overlap import Overlap, read_overlap
 from dashboard.panels import confused_with
-from tests.panels.conftest import text_of
+from tests.fragments import text_of
 
 COMPILED = Path(__file__).parents[2] / "data" / "compiled"
 

@@ -14,7 +14,7 @@ from dashboard.figures.map_link import view_of
 from dashboard.figures.markup import to_html
 from dashboard.panels.dermatome_disputes import part
 from dashboard.selection import choices_for
-from tests.panels.conftest import text_of
+from tests.fragments import text_of
 
 COMPILED = DATA_DIR / "compiled"
 

@@ -16,7 +16,7 @@ from dashboard.figures.wording import sentence
 from dashboard.panels import disagreements
 from dashboard.selection import choices_for
 from dashboard.serve import read_index
-from tests.panels.conftest import text_of
+from tests.fragments import text_of
 
 COMPILED = Path(DATA_DIR) / "compiled"
 

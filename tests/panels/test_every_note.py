@@ -3,16 +3,16 @@
 import re
 
 from dashboard.atlas import Atlas
+from dashboard.claim import panel as claims
 from dashboard.figures.markup import to_html
+from dashboard.mechanism import panel as mechanism
 from dashboard.panels import (
     area,
-    claims,
     compare,
     conditions,
     disagreements,
     evidence,
     felt_where,
-    mechanism,
     not_a_dermatome,
     test_accuracy,
     told_apart,

@@ -3,7 +3,7 @@
 import re
 
 from dashboard.atlas import Atlas
-from tests.panels.conftest import text_of
+from tests.fragments import text_of
 
 PARTS = ("what-it-is", "felt-where", "mechanism", "told-apart", "evidence")
 LEFTOVERS = re.compile(r"\bnan\b|>None<|\bundefined\b|\(\s*\)|\{|\}|\bTrue\b|\bFalse\b|;;|\bverify:")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.panels.conftest import part_of
+from tests.fragments import part_of
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Where pain is felt: published figures, drawn zones and absences, none mistaken for another."""
 
-from tests.panels.conftest import part_of
+from tests.fragments import part_of
 
 
 def test_a_figure_of_a_wider_area_is_shown_once(structure_panels: dict[str, str]) -> None:

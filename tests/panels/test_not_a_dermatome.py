@@ -7,7 +7,7 @@ import pytest
 from dashboard.atlas import Atlas, where
 from dashboard.figures.markup import to_html
 from dashboard.panels.not_a_dermatome import part
-from tests.panels.conftest import text_of
+from tests.fragments import text_of
 
 ROOTS = [f"root_{name}" for name in ("c4", "c6", "t5", "l4", "l5", "s1", "s3")]
 

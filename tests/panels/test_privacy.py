@@ -7,7 +7,7 @@ import pytest
 from dashboard.figures.markup import to_html
 from dashboard.panels import privacy
 from tests.conftest import ROOT
-from tests.panels.conftest import text_of
+from tests.fragments import text_of
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import pytest
 from dashboard.atlas import Atlas, red_flags, warnings_by_id
 from dashboard.figures.markup import to_html
 from dashboard.figures.warning import tied
+from dashboard.nerve.panel import nerve_html
 from dashboard.panels import red_flags as strip
-from dashboard.panels.nerve import nerve_html
-from tests.panels.conftest import text_of
+from tests.fragments import text_of
 
 
 def test_the_strip_holds_every_safety_line(atlas: Atlas) -> None:

@@ -10,7 +10,7 @@ from dashboard.figures.facts import listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.wording import percent, sentence
 from dashboard.panels.test_accuracy import files, part
-from tests.panels.conftest import text_of
+from tests.fragments import text_of
 
 
 @pytest.fixture(scope="module")

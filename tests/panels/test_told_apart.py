@@ -2,7 +2,7 @@
 
 import re
 
-from tests.panels.conftest import part_of
+from tests.fragments import part_of
 
 
 def test_a_root_lists_its_tests_with_interval_and_population(structure_panels: dict[str, str]) -> None:

@@ -10,7 +10,7 @@ from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.wording import sentence
 from dashboard.panels import trigger_point_debate
-from tests.panels.conftest import text_of
+from tests.fragments import text_of
 
 
 @pytest.fixture(scope="module")

@@ -15,17 +15,17 @@ from typing import Any
 
 from dashboard.atlas import DATA_DIR, Atlas, read_atlas, sources_of
 from dashboard.atlas.also_here import also_here
-from dashboard.atlas.lesson import LINE_END, LONGEST, Lesson, parse, write
 from dashboard.atlas.names import closest
 from dashboard.atlas.table_file import stray_byte
 from dashboard.figures.overlap import Overlap, read_overlap
 from dashboard.figures.views import Index
-from dashboard.lessons import lesson_faults, lessons_files
+from dashboard.lesson.form import LINE_END, LONGEST, Lesson, parse, write
+from dashboard.lesson.player import lesson_faults, lessons_files
 from dashboard.panels import body_map, picker
 from dashboard.selection import Choices, choices_for
 from dashboard.serve.atlas_files import read_index
 from dashboard.studies import study_files
-from tests.atlas.test_lesson import HEAD, SLIPS, STEP
+from tests.lesson.test_form import HEAD, SLIPS, STEP
 from tests.test_fuzz import spoilt
 
 PAGE_FILES = ("nerves.json", "places.json", "quiz.json", "search.json")

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Read and write the file of a lesson: the rules of data/lessons/README.md, as dashboard/atlas/lesson.py keeps them.
+ * Read and write the file of a lesson: the rules of data/lessons/README.md, as dashboard/lesson/form.py keeps them.
  *
  * @typedef {"title" | "state" | "sentence" | "notes" | "sources" | "hide" | "focus"} PartName
  * @typedef {Partial<Record<PartName, [line: number, text: string][]>>} StepParts the lines of a step, each with its

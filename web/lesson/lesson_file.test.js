@@ -1,4 +1,4 @@
-/** Lesson files are read and written by the rules of data/lessons/README.md, as dashboard/atlas/lesson.py does. */
+/** Lesson files are read and written by the rules of data/lessons/README.md, as dashboard/lesson/form.py does. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,5 +1,5 @@
 // @ts-check
-/** What of a lesson the page would not understand: its form, states, works, areas; see dashboard/lessons.py. */
+/** What of a lesson the page would not understand: its form, states, works, areas; see dashboard/lesson/player.py. */
 
 /** @import { Choices, Fault, LessonFile, Works, WrittenStep } from "../core/types.js" */
 

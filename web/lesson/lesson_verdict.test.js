@@ -1,4 +1,4 @@
-/** A lesson is taken or refused with the lines, columns and reasons that dashboard/lessons.py gives. */
+/** A lesson is taken or refused with the lines, columns and reasons that dashboard/lesson/player.py gives. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

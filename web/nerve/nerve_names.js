@@ -10,7 +10,7 @@
 import { fetchJson } from "../core/files.js";
 
 const LAYERS = new Set(["nerves", "nerve_field", "both_fields"]);
-/** @type {NerveNames|null} see dashboard/panels/nerve.py */
+/** @type {NerveNames|null} see dashboard/nerve/panel.py */
 let known = null;
 /** @type {Map<string, NerveEntry>} */
 const entries = new Map();

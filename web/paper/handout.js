@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The page for a patient, about a source or about a place: words written ahead by dashboard/panels/handout.py and
+ * The page for a patient, about a source or about a place: words written ahead by dashboard/handout/source_page.py and
  * place_handout.py, the figure of this very state, and its link.
  */
 

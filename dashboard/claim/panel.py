@@ -1,0 +1,76 @@
+"""Fact check: every statement of the patient texts with its verdict, what the sources say, and its place on the map."""
+
+from collections import Counter
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.atlas import Atlas
+from dashboard.claim import notes as claim_notes
+from dashboard.claim.links import links, shown_ids
+from dashboard.claim.notes import VERDICTS
+from dashboard.figures.citation import cited
+from dashboard.figures.facts import Row, rows
+from dashboard.figures.sections import section
+from dashboard.figures.sifting import sifted
+from dashboard.figures.wording import sentence
+
+TOPICS = {"muscle_spasm": "Muscle spasm"}
+
+
+def part(atlas: Atlas) -> Component:
+    """All claims under a search field, with selects for topic and verdict."""
+    known = rows(atlas, "claims")
+    verdicts, topics = Counter(row["verdict"] for row in known), Counter(row["topic"] for row in known)
+    narrowed_by = {
+        "topic": ("Topic", [(code, f"{topic_word(code)} ({topics[code]})") for code in sorted(topics)]),
+        "verdict": ("Verdict", [(code, f"{word} ({verdicts[code]})") for code, (_, word) in VERDICTS.items()]),
+    }
+    return section(
+        "claims",
+        "Fact check",
+        html.P(
+            f"{len(known)} statements commonly read in patient information on sciatica, from four texts and in our "
+            "words, held against the literature. A verdict is about the statement, never about a person's pain."
+        ),
+        html.Ul([html.Li(_verdict(code, meaning)) for code, meaning in _meanings(atlas)], className="verdicts"),
+        *sifted("statements", "piriformis, rest, below the knee", narrowed_by, [_claim(atlas, row) for row in known]),
+    )
+
+
+def topic_word(code: str) -> str:
+    """The topic as a word."""
+    return TOPICS.get(code, code.capitalize())
+
+
+def _meanings(atlas: Atlas) -> list[tuple[str, str]]:
+    meant = {row["code"]: row["meaning"] for row in rows(atlas, "vocabularies", file="claims.csv", column="verdict")}
+    return [(code, meant[code]) for code in VERDICTS]
+
+
+def _verdict(code: str, meaning: str = "") -> list[Any]:
+    mark, word = VERDICTS[code]
+    badge = html.B([html.Span(mark, **{"aria-hidden": "true"}), f" {word}"], className="verdict", **{"data-is": code})
+    return [badge, f" {meaning}"] if meaning else [badge]
+
+
+def _claim(atlas: Atlas, row: Row) -> Component:
+    claim_id = row["claim_id"]
+    return html.Li(
+        [
+            html.P(
+                [*_verdict(row["verdict"]), " ", html.Span(_where_read(row), className="quiet")], className="claim-head"
+            ),
+            html.H4(f"“{sentence(row['claim'])}”"),
+            html.P([sentence(row["correct_statement"]), " ", *cited(atlas, row)]),
+            html.P([html.B("Key number: "), row["key_number"]], className="key-number") if row["key_number"] else None,
+            *claim_notes.shown(atlas, row),
+            links(atlas, shown_ids(atlas, claim_id)) if not claim_notes.is_grouped(atlas, row) else None,
+        ],
+        **{"data-claim": claim_id, "data-topic": row["topic"], "data-verdict": row["verdict"]},
+    )
+
+
+def _where_read(row: Row) -> str:
+    return f"{topic_word(row['topic'])} · {row['source_text'].replace('_', ' ')}"

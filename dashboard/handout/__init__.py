@@ -1,0 +1,1 @@
+"""The page a patient takes home, of a source and of a place."""

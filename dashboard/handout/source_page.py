@@ -1,0 +1,130 @@
+"""The handout of a source for a patient: one page, plain words, warnings first, every statement with its source."""
+
+import json
+from functools import partial
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.atlas import Atlas
+from dashboard.figures.citation import mention
+from dashboard.figures.facts import Row, listed, rows
+from dashboard.figures.markup import to_html
+from dashboard.figures.overlap import Overlap, most_confused
+from dashboard.figures.wording import ZONES, people, share_of, zone_of
+from dashboard.handout.help import help_lines
+from dashboard.handout.parts import help_part, not_part, part
+from dashboard.handout.references import References
+from dashboard.handout.words import plain_area, plain_source
+
+LOOK_ALIKES = 4
+
+
+def page(atlas: Atlas, overlap: Overlap, structure_id: str) -> Component:
+    """The words of the page; web/paper/handout.js puts figure, legend and link between them."""
+    named = References(atlas)
+    return html.Article(
+        [
+            html.Header(
+                [html.H2(atlas.structures[structure_id].name), html.P(f"That is {plain_source(atlas, structure_id)}.")]
+            ),
+            help_part(atlas, named, help_lines(atlas, structure_id)),
+            html.Div(className="handout-figure"),
+            html.Div([_what(atlas, named, structure_id), _alike(atlas, overlap, structure_id)]),
+            html.Div([_where(atlas, named, structure_id), not_part()]),
+            part("sources", "Sources", named.listed()),
+        ],
+        **{"data-handout": structure_id},
+    )
+
+
+def files(atlas: Atlas, overlap: Overlap) -> dict[str, Any]:
+    """The handout of every source, and the works its pattern and each dermatome map rest on in a few letters."""
+    made = {f"handouts/{name}.html": partial(_encoded, atlas, overlap, name) for name in atlas.structures}
+    return {**made, "handouts/credits.json": lambda: json.dumps(credit_lines(atlas), ensure_ascii=False).encode()}
+
+
+def credit_lines(atlas: Atlas) -> dict[str, str]:
+    """The short source line of a picture, by source of pain and by dermatome map."""
+    patterns = {name: _pattern_keys(atlas, name) for name in atlas.structures}
+    maps = {name: list(drawn.source_keys) for name, drawn in atlas.maps.items()}
+    return {name: str(mention(atlas, keys).children) for name, keys in {**patterns, **maps}.items()}
+
+
+def _encoded(atlas: Atlas, overlap: Overlap, structure_id: str) -> bytes:
+    return to_html(page(atlas, overlap, structure_id)).encode()
+
+
+def _what(atlas: Atlas, named: References, structure_id: str) -> Component:
+    """What handout_lines.csv says of its mechanism; whoever reads of a muscle must read that the matter is open."""
+    mechanism = atlas.structures[structure_id].mechanism
+    told = [
+        html.P([row["words"], *named.after(*_basis(atlas, listed(row["rests_on"])))])
+        for row in rows(atlas, "handout_lines", part="what_it_is")
+        if mechanism in listed(row["mechanisms"])
+    ]
+    return part("what", "What it is", *told)
+
+
+def _basis(atlas: Atlas, ids: list[str]) -> tuple[list[str], str]:
+    """The works behind rows of the comparison and of the debate, and their status: `verify` as soon as one has it."""
+    compared = [row for name in ids for row in rows(atlas, "comparison", feature_id=name)]
+    debated = [row for name in ids for row in rows(atlas, "trigger_point_debate", claim_id=name)]
+    keys = [key for row in compared for key in listed(row["source_keys"])]
+    keys += [key for row in debated for side in "ab" for key in listed(row[f"source_keys_{side}"])]
+    return keys, "verify" if any(row["status"] == "verify" for row in [*compared, *debated]) else ""
+
+
+def _after(named: References, row: Row) -> list[Any]:
+    return named.after(listed(row["source_keys"]), row["status"])
+
+
+def _where(atlas: Atlas, named: References, structure_id: str) -> Component:
+    drawn = [row for row in rows(atlas, "patterns", structure_id=structure_id) if _is_pain(row)]
+    zones: list[Any] = []
+    told: set[str] = set()
+    for zone, word, _ in ZONES:
+        here = dict.fromkeys(plain_area(atlas, row["area_id"]) for row in drawn if zone_of(row["strength"]) == zone)
+        fresh = [name for name in here if name not in told]
+        told.update(fresh)
+        if fresh:
+            zones += [html.Dt(word), html.Dd("; ".join(fresh))]
+    doubt = "verify" if any(row["status"] == "verify" for row in drawn) else ""
+    note = ["People differ. These zones are for teaching. They do not say how often.",
+            *named.after(_pattern_keys(atlas, structure_id), doubt)]  # fmt: skip
+    study = _study(atlas, named, structure_id)
+    return part("where", "Where it is commonly felt", html.Dl(zones), *study, html.P(note))
+
+
+def _is_pain(row: Row) -> bool:
+    return bool(row["draw"] == "yes" and row["symptom"] == "pain")
+
+
+def _study(atlas: Atlas, named: References, structure_id: str) -> list[Component]:
+    """The largest share that a study gives for one area, with what it is a share of."""
+    known = [
+        row
+        for row in rows(atlas, "patterns", structure_id=structure_id)
+        if row["proportion"] and row["proportion_kind"] == "area_given_source" and row["symptom"] == "pain"
+        and row["proportion_scope"] == "same_area" and row["n"] is not None and row["status"] == "checked"
+    ]  # fmt: skip
+    if not known:
+        return []
+    row = max(known, key=lambda row: row["proportion"])
+    said = f"In one study of this source, {share_of(row)} ({people(row)}) felt it here: "
+    return [html.P([said, f"{plain_area(atlas, row['area_id']).lower()}. ", *_after(named, row)])]
+
+
+def _alike(atlas: Atlas, overlap: Overlap, structure_id: str) -> Component:
+    found = most_confused(atlas, overlap, structure_id, LOOK_ALIKES)
+    said = [html.Li([html.B(atlas.structures[one].name), f": {plain_source(atlas, one)}"]) for one, _ in found]
+    if not said:
+        return part("alike", "What it may be mixed up with", html.P("No other source on this map is felt there."))
+    note = html.P("They overlap most with it on this map. Other sources are possible.")
+    return part("alike", "What it may be mixed up with", html.Ul(said), note)
+
+
+def _pattern_keys(atlas: Atlas, structure_id: str) -> list[str]:
+    drawn = [row for row in rows(atlas, "patterns", structure_id=structure_id) if _is_pain(row)]
+    return list(dict.fromkeys(key for row in drawn for key in listed(row["source_keys"])))

@@ -1,0 +1,1 @@
+"""Why pain is felt elsewhere: the panel, the picture and its steps."""

@@ -1,0 +1,1 @@
+"""Nerves and the places where they are caught: facts and panels."""

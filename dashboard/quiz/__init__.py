@@ -1,0 +1,1 @@
+"""The quiz: its kinds, what the questions are made of, and its panel."""

@@ -1,0 +1,1 @@
+"""The spine beside the map: levels and panel."""
