@@ -28,13 +28,18 @@ class ExportError(RuntimeError):
 def refuse_what_is_not_ours(out: Path) -> None:
     """Raise ExportError unless `out` is absent, an empty folder, or a site written before, where we may write."""
     _refuse_closed_parent(out)
-    try:
-        names = {path.name for path in out.iterdir()}  # once: another export may put its own site here meanwhile
-    except FileNotFoundError:
+    if not out.parent.exists():
         return
-    except NotADirectoryError:
-        raise ExportError(f"{out} is a file; name another folder") from None
-    if names and MARK not in names:
+    with _alone(out.parent):  # or another export would be seen while it takes its place
+        _refuse_foreign(out)
+
+
+def _refuse_foreign(out: Path) -> None:
+    if not out.exists():
+        return
+    if not out.is_dir():
+        raise ExportError(f"{out} is a file; name another folder")
+    if any(out.iterdir()) and not (out / MARK).is_file():
         raise ExportError(
             f"{out} holds something that is no export of the atlas, and stays as it is; name another folder"
         )
@@ -69,7 +74,7 @@ def write_site(out: Path, files: Mapping[str, FrozenFile], progress: Progress | 
                 progress(done, len(files))
         (aside / MARK).write_text(json.dumps({"site": "Pain Atlas", "files": len(files)}) + "\n", "utf-8")
         with _alone(out.parent):
-            refuse_what_is_not_ours(out)
+            _refuse_foreign(out)
             _swap(aside, out)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)

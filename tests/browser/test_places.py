@@ -126,6 +126,9 @@ def test_places_are_added_and_taken_away_with_every_hand(new_page: NewPage, open
     page.locator("#search-box").press("ArrowDown")
     page.locator("#search-box").press("Enter")
     assert page.evaluate(AREA) == "calf_lateral,buttock_mid,groin,heel_posterior"
+    expect(page.locator("#area-panel h2")).to_contain_text(
+        "4 places together"
+    )  # or the button goes while it is pressed
     add.press("Enter")
     expect(add).to_have_attribute("aria-pressed", "false")
     page.evaluate(HOLD, ["calf_mid", 700])
