@@ -14,7 +14,7 @@ from dashboard.address_reading import Choice
 from dashboard.atlas import DATA_DIR, Area, AtlasError, Fault, Structure, read_atlas, share_in_words, sources_of, where
 from dashboard.atlas.also_here import also_here, as_lines, as_rows
 from dashboard.atlas.check import read_and_check
-from dashboard.atlas.compiled import FOLDER, MANIFEST, REMEDY, NotCompiledError, refuse_unfit_views, unfit
+from dashboard.atlas.compiled import FOLDER, MANIFEST, REMEDY, NotCompiledError, refuse_unfit_views, views_fault
 from dashboard.atlas.errors import in_short
 from dashboard.atlas.names import closest
 from dashboard.atlas.search_rules import lesson_word_faults
@@ -106,7 +106,7 @@ def _check(options: argparse.Namespace) -> int:
     faults = [*reading.faults, *in_lessons]
     ids = {path.stem for path in (options.data / "lessons").glob("*.md")}
     faults += lesson_word_faults(reading.rows.get("search_words", ()), ids) if ids else []
-    if not faults and (reason := unfit(options.data)):  # mended tables come first, then what is made of them
+    if not faults and (reason := views_fault(options.data)):  # mended tables come first, then what is made of them
         faults = [Fault(f"{FOLDER}/{MANIFEST}", 0, "-", f"the folder {reason}; {REMEDY}")]
     print(*(map(str, faults) if options.all else in_short(faults)), sep="\n", end="\n" if faults else "")
     rows = sum(map(len, reading.rows.values()))

@@ -37,11 +37,11 @@ def manifest(data_dir: Path, files: Mapping[str, bytes]) -> dict[str, dict[str, 
 
 def refuse_unfit_views(data_dir: Path) -> None:
     """Raise NotCompiledError where a compiled file is missing, damaged or not made from these tables and this body."""
-    if reason := unfit(data_dir):
+    if reason := views_fault(data_dir):
         raise NotCompiledError(f"{data_dir / FOLDER} {reason}; {REMEDY}")
 
 
-def unfit(data_dir: Path) -> str:
+def views_fault(data_dir: Path) -> str:
     """Why the compiled views of a data folder cannot be served, as the rest of a sentence; '' if they can."""
     folder = data_dir / FOLDER
     try:

@@ -57,7 +57,7 @@ def red_flags(atlas: Atlas, chosen: str | Iterable[str] = ()) -> list[RedFlag]:
     """
     ids = {chosen} if isinstance(chosen, str) else set(chosen)
     sites = _rows(atlas.tables["entrapment_sites"])
-    if unknown := ids - _known(atlas, sites):
+    if unknown := ids - _warnable_ids(atlas, sites):
         raise KeyError(*sorted(unknown))
     caught = {
         line for row in sites if ids & {row["site_id"], row["nerve_id"]} for line in _listed(row["safety_line_ids"])
@@ -72,7 +72,7 @@ def warnings_by_id(atlas: Atlas) -> dict[str, RedFlag]:
     return {row["line_id"]: _flag(atlas, row, "") for row in _rows(atlas.tables["safety_lines"])}
 
 
-def _known(atlas: Atlas, sites: Rows) -> set[str]:
+def _warnable_ids(atlas: Atlas, sites: Rows) -> set[str]:
     conditions = (row["condition_id"] for row in _rows(atlas.tables["conditions"]))
     nerves = (row["nerve_id"] for row in _rows(atlas.tables["nerves"]))
     return {*atlas.structures, *atlas.areas, *conditions, *nerves, *(row["site_id"] for row in sites)}

@@ -59,14 +59,14 @@ def _supply(atlas: Atlas, structure_id: str) -> list[Any]:
         said = f"Nerve: {known['peripheral_nerve']} ({', '.join(listed(known['root_segments']))}). {counted}"
     else:
         said = f"Shares segments {', '.join(structure.segments)}."
-    return [_told(atlas, known, said)]
+    return [_cited_sentence(atlas, known, said)]
 
 
 def _depth(atlas: Atlas, structure_id: str) -> list[Any]:
     known = detail(atlas, structure_id)
     if atlas.structures[structure_id].kind != "muscle":
         return []
-    return [_told(atlas, known, f"The muscle itself is {known['depth']}.")]
+    return [_cited_sentence(atlas, known, f"The muscle itself is {known['depth']}.")]
 
 
 def _nothing(_atlas: Atlas, _structure_id: str) -> list[Any]:
@@ -100,13 +100,13 @@ def _signs(atlas: Atlas, structure_id: str) -> list[Any]:
         f"Test point: {known['key_sensory_point']}. Key muscle: {known['key_muscle']}{movement}. "
         f"Reflex: {known['reflex']}."
     )
-    return [_told(atlas, known, said)]
+    return [_cited_sentence(atlas, known, said)]
 
 
 def _tests(atlas: Atlas, structure_id: str) -> list[Any]:
     known, studied = detail(atlas, structure_id), examined_by(atlas, structure_id)
     used = known.get("provocation_tests")
-    said: list[Any] = [_told(atlas, known, f"In use: {used}.")] if used else []
+    said: list[Any] = [_cited_sentence(atlas, known, f"In use: {used}.")] if used else []
     if not studied:
         return [*said, html.P("No examination test with published accuracy is on file for this source.")]
     tests = [
@@ -122,8 +122,11 @@ def _settles(atlas: Atlas, structure_id: str) -> list[Any]:
     told = _CLUES[atlas.structures[structure_id].detail_table](known)
     conditions = rows_naming(atlas, "conditions", "related_structure_ids", structure_id)
     return [
-        *(_told(atlas, known, sentence(text)) for text in told if text),
-        *(_told(atlas, row, f"Speaks for {row['name']}: {sentence(row['discriminators_for'])}") for row in conditions),
+        *(_cited_sentence(atlas, known, sentence(text)) for text in told if text),
+        *(
+            _cited_sentence(atlas, row, f"Speaks for {row['name']}: {sentence(row['discriminators_for'])}")
+            for row in conditions
+        ),
     ]
 
 
@@ -143,7 +146,7 @@ def _organ(known: Row) -> Iterable[str]:
     return [f"Not muscle or joint: {known['musculoskeletal_clue']}"]
 
 
-def _told(atlas: Atlas, row: Row, said: str) -> Component:
+def _cited_sentence(atlas: Atlas, row: Row, said: str) -> Component:
     return html.P([said, " ", *cited(atlas, row)])
 
 

@@ -85,7 +85,7 @@ def _place(shares: Sequence[Share], width: Width) -> tuple[list[Placed], list[An
             lines = textwrap.wrap(sentence(kind), width.heading)
             headings.append(_words(lines, top, font={"style": "italic"}))
             top += len(lines) * LINE + GAP
-        told = _told(share)
+        told = _study_line(share)
         name = textwrap.wrap(share.name, width.label(share), break_long_words=False)
         line = Placed(share, name, textwrap.wrap(told, width.heading), top)
         placed.append(line)
@@ -93,7 +93,7 @@ def _place(shares: Sequence[Share], width: Width) -> tuple[list[Placed], list[An
     return placed, headings, top
 
 
-def _told(share: Share) -> str:
+def _study_line(share: Share) -> str:
     """Study and number, why there is no interval where there is none, and whether the figure was confirmed."""
     why = "so no interval" if share.why == "n not stated" else f"no interval: {share.why}"
     unconfirmed = f" · {UNCONFIRMED}" if share.row["status"] == "verify" else ""

@@ -9,10 +9,10 @@ from dashboard.figures.facts import listed, rows
 
 def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
     """The conditions, and the words of search_words.csv as word, kind, targets and what is said with them."""
-    return {"search.json": lambda: _known(atlas)}
+    return {"search.json": lambda: _search_json(atlas)}
 
 
-def _known(atlas: Atlas) -> bytes:
+def _search_json(atlas: Atlas) -> bytes:
     known = {
         "conditions": [[row["condition_id"], row["name"]] for row in rows(atlas, "conditions")],
         "said": [

@@ -65,7 +65,7 @@ def _used(out: dict[str, int], colour: int) -> int:
     return sum(value == colour for value in out.values())
 
 
-def known(atlas: Atlas, ids: Iterable[str]) -> list[Row]:
+def nerve_rows(atlas: Atlas, ids: Iterable[str]) -> list[Row]:
     """The rows of these nerves, in the table's order."""
     wanted = set(ids)
     return [row for row in rows(atlas, "nerves") if row["nerve_id"] in wanted]

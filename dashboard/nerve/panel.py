@@ -89,11 +89,11 @@ def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
     }
     return panels | {
         "nerves/all.html": lambda: list_html(atlas).encode(),
-        "nerves.json": lambda: json.dumps(known_to_scripts(atlas), separators=(",", ":"), ensure_ascii=False).encode(),
+        "nerves.json": lambda: json.dumps(nerves_json(atlas), separators=(",", ":"), ensure_ascii=False).encode(),
     }
 
 
-def known_to_scripts(atlas: Atlas) -> dict[str, Any]:
+def nerves_json(atlas: Atlas) -> dict[str, Any]:
     """Names, branches and colours of nerves; names and areas of sites; the nerves of each area."""
     colour = field_colours(atlas)
     nerves = [

@@ -32,7 +32,7 @@ GRADES = (("all", "All evidence"), ("ab", "Only A, B"))
 
 def layout(atlas: Atlas, index: Index, choices: Choices, first_views: FirstViews) -> Component:
     """Toolbar, map and legend. The host carries what the browser must know before it asks for any file."""
-    allowed = {key: _told(choice) for key, choice in choices.items()}
+    allowed = {key: _choice_json(choice) for key, choice in choices.items()}
     return html.Main(
         [
             _toolbar(atlas, index),
@@ -54,7 +54,7 @@ def layout(atlas: Atlas, index: Index, choices: Choices, first_views: FirstViews
     )
 
 
-def _told(choice: Choice) -> dict[str, Any]:
+def _choice_json(choice: Choice) -> dict[str, Any]:
     """What the browser must know of a key; what nearly all keys share goes without saying."""
     usual = asdict(Choice((), ""))
     return {

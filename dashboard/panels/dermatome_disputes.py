@@ -41,7 +41,7 @@ def part(atlas: Atlas) -> Component:
 
 
 def _dispute(atlas: Atlas, dispute: Row) -> Component:
-    same = [list(some) for _, some in groupby(listed(dispute["area_ids"]), key=lambda area: _said(atlas, area))]
+    same = [list(some) for _, some in groupby(listed(dispute["area_ids"]), key=lambda area: _roots_by_map(atlas, area))]
     return html.Div(
         [
             html.H4(dispute["question"]),
@@ -54,7 +54,7 @@ def _dispute(atlas: Atlas, dispute: Row) -> Component:
     )
 
 
-def _said(atlas: Atlas, area_id: str) -> list[tuple[str, ...]]:
+def _roots_by_map(atlas: Atlas, area_id: str) -> list[tuple[str, ...]]:
     return [(one.map_id, *one.main, "beside", *one.beside) for one in readings(atlas, area_id)]
 
 

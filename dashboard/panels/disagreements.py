@@ -59,13 +59,13 @@ def addresses(row: Row) -> list[str]:
 
 def _link(atlas: Atlas, query: str, title: str = "") -> Component:
     """A link that says what it shows; the short one beside a question says so to a screen reader only."""
-    said = _said(atlas, dict(parse_qsl(query.removeprefix("?"))))
+    said = _names_shown(atlas, dict(parse_qsl(query.removeprefix("?"))))
     if not title:
         return html.A(said, href=query, className="map-link")
     return html.A("On the map", href=query, className="map-link", **{"aria-label": f"On the map: {title} {said}"})
 
 
-def _said(atlas: Atlas, chosen: dict[str, Any]) -> str:
+def _names_shown(atlas: Atlas, chosen: dict[str, Any]) -> str:
     """The things an address shows, by name."""
     parts = [
         atlas.structures[chosen["sel"]].name if chosen.get("sel", "none") != "none" else "",

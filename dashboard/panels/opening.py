@@ -20,7 +20,7 @@ def part(atlas: Atlas, structure_id: str) -> Component:
     told = [
         ("Felt most", _most(atlas, structure_id)),
         ("Kind of pain", f"{MECHANISM[structure.mechanism]}: {mechanism_of(atlas, structure_id)['comes_from']}"),
-        ("How well known", _known(atlas, structure_id)),
+        ("How well known", _evidence_words(atlas, structure_id)),
     ]
     return html.Div([html.P(_sentence(atlas, structure_id), className="answer"), facts(told)], className="opening")
 
@@ -64,7 +64,7 @@ def _most(atlas: Atlas, structure_id: str) -> str:
     return f"{place} ({share_of(best)}{n})"
 
 
-def _known(atlas: Atlas, structure_id: str) -> str:
+def _evidence_words(atlas: Atlas, structure_id: str) -> str:
     drawn = rows(atlas, "patterns", structure_id=structure_id)
     grades = sorted({row["evidence"] for row in drawn})
     works = len({key for row in drawn for key in listed(row["source_keys"])})

@@ -36,7 +36,7 @@ def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
     """The ratios of every test and the empty plot."""
 
     def render() -> bytes:
-        tests = {row["test_id"]: ratios(row).as_json() | _said(atlas, row) for row in rows(atlas, "tests")}
+        tests = {row["test_id"]: ratios(row).as_json() | _test_words(atlas, row) for row in rows(atlas, "tests")}
         content = {"tests": tests, "figure": likelihood_plot()}
         return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
@@ -77,7 +77,7 @@ def _option(atlas: Atlas, row: Row) -> str:
     return f"{row['test']}, {mention(atlas, listed(row['source_keys'])).children}{none}"
 
 
-def _said(atlas: Atlas, row: Row) -> dict[str, Any]:
+def _test_words(atlas: Atlas, row: Row) -> dict[str, Any]:
     """What is said of a test beneath its plot."""
     return {
         "name": row["test"],

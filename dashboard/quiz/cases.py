@@ -57,12 +57,12 @@ def _case(atlas: Atlas, row: Row, names: dict[str, str]) -> dict[str, Any]:
         "areas": listed(row["pain_area_ids"]),
         "side": row["side"],
         "right": accepted(atlas, row),
-        "told": to_html(html.Div(_told(atlas, row))),
+        "told": to_html(html.Div(_case_facts(atlas, row))),
         "why": to_html(html.Div(why)),
     }
 
 
-def _told(atlas: Atlas, row: Row) -> list[Any]:
+def _case_facts(atlas: Atlas, row: Row) -> list[Any]:
     who = f"A {SEX[row['sex']]} aged {row['age_band'].replace('-', ' to ')}, {_side(row['side'])}."
     return [
         html.P(["A constructed case. ", who]),

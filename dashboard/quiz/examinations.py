@@ -10,7 +10,7 @@ from dashboard.figures.facts import Row
 from dashboard.figures.wording import sentence
 
 
-def told_by(atlas: Atlas, row: Row) -> Component:
+def test_row(atlas: Atlas, row: Row) -> Component:
     """The row of tests.csv with its numbers, the people studied and its sources."""
     return html.Div(
         [

@@ -13,7 +13,7 @@ from dashboard.figures.examined_by import examined_by
 from dashboard.figures.markup import to_html
 from dashboard.figures.sections import more, section
 from dashboard.quiz.cases import ANSWERS, cases
-from dashboard.quiz.examinations import told_by
+from dashboard.quiz.examinations import test_row
 from dashboard.quiz.places import areas, dermatomes, felt, key_points, published_maps, signs
 from dashboard.quiz_kinds import KINDS, LENGTHS
 
@@ -36,7 +36,7 @@ def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
     return {"quiz.json": partial(_encoded, atlas)}
 
 
-def asked(atlas: Atlas) -> dict[str, Any]:
+def quiz_json(atlas: Atlas) -> dict[str, Any]:
     """What quiz.json holds: places, sources, maps, cases and tests, each with its explanation as a piece of HTML."""
     return {
         "areas": areas(atlas),
@@ -54,13 +54,13 @@ def _signs(atlas: Atlas) -> dict[str, dict[str, Any]]:
     """What can be examined of a source: the signs of a root, and the tests with published accuracy.
 
     A test of roots in general tells no root from another and is left out. One that names its roots is `among` roots:
-    it was not studied against muscles and joints, so it is asked only between two roots.
+    it was not studied against muscles and joints, so it is quiz_json only between two roots.
     """
     found: dict[str, dict[str, Any]] = signs(atlas)
     for name in atlas.structures:
         is_root = name in found
         tests = {
-            f"Test: {row['test']}": {"why": to_html(told_by(atlas, row)), "among": "roots" if is_root else "all"}
+            f"Test: {row['test']}": {"why": to_html(test_row(atlas, row)), "among": "roots" if is_root else "all"}
             for row in examined_by(atlas, name)
             if row["tells_which"] == "yes"
         }
@@ -70,7 +70,7 @@ def _signs(atlas: Atlas) -> dict[str, dict[str, Any]]:
 
 
 def _encoded(atlas: Atlas) -> bytes:
-    return json.dumps(asked(atlas), ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return json.dumps(quiz_json(atlas), ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
 def _form(atlas: Atlas) -> list[Component]:
@@ -131,7 +131,7 @@ def _levels() -> Component:
         html.Ul([html.Li(text) for text in _keys()]),
         html.Ul([html.Li(text) for text in said]),
         html.P(
-            "While a quiz runs, the source asked for is in no address, list, title or legend, and all patterns are "
+            "While a quiz runs, the source quiz_json for is in no address, list, title or legend, and all patterns are "
             "drawn in one colour and one mark. Names of areas stay readable on the map, for without them nobody could "
             "answer by keyboard; the questions name a root or a source, never the area. Warnings stay in view."
         ),

@@ -39,12 +39,12 @@ def point_to(index: str, addresses: Mapping[str, str]) -> str:
     return index
 
 
-def lighten(index: str, store: str) -> str:
+def without_unused_libraries(index: str, store: str) -> str:
     """The page without the libraries it has no use for, and with the script at `store` before Dash starts."""
     return RENDERER.sub(f'<script src="{store}"></script>\n', UNUSED.sub("", index), count=1)
 
 
-def quieten(index: str) -> str:
+def without_private_config(index: str) -> str:
     """The page without what only concerns the machine that made it, the path it was made under included."""
 
     def kept(match: re.Match[str]) -> str:

@@ -64,7 +64,7 @@ def _with_workers(application: Application, listener: socket.socket, ready: Call
     hung_up = signal.getsignal(signal.SIGHUP)  # granian would start its workers anew when a terminal is closed
     server.on_startup(lambda: signal.signal(signal.SIGHUP, hung_up))
     listener.close()  # each worker takes the address for itself
-    threading.Thread(target=_told, args=(host, port, ready), daemon=True).start()
+    threading.Thread(target=_announce_when_reachable, args=(host, port, ready), daemon=True).start()
     started = multiprocessing.Value("i", 0)
 
     def load() -> Application:
@@ -104,7 +104,7 @@ def _watched(application: Application) -> Application:
     return application
 
 
-def _told(host: str, port: int, ready: Callable[[], None]) -> None:
+def _announce_when_reachable(host: str, port: int, ready: Callable[[], None]) -> None:
     """Say that the server is ready when it can be reached."""
     while True:
         try:

@@ -17,7 +17,14 @@ from dashboard.serve.chart_library import lean
 from dashboard.serve.embed_page import embed_files
 from dashboard.serve.frozen_file import FrozenFile, Keep, csp_hash, freeze_file
 from dashboard.serve.headers import content_security_policy, nothing_at_all
-from dashboard.serve.index import described, inline_scripts, lighten, linked, point_to, quieten
+from dashboard.serve.index import (
+    described,
+    inline_scripts,
+    linked,
+    point_to,
+    without_private_config,
+    without_unused_libraries,
+)
 from dashboard.serve.joined import follow, gather, join
 from dashboard.serve.limits import FreezeError, refuse_what_needs_more
 from dashboard.serve.settings import Settings
@@ -71,7 +78,8 @@ def freeze(
 
     Raises FreezeError where the app answers with anything but 200 or has a callback that needs a server.
     """
-    index, libraries = gather(lighten(quieten(_get(app, "/").decode("utf-8")), STORE), LIBRARIES, "dash")
+    page = without_private_config(_get(app, "/").decode("utf-8"))
+    index, libraries = gather(without_unused_libraries(page, STORE), LIBRARIES, "dash")
     index, own = gather(index, app.get_asset_url(""))
     jobs = [
         *_page_jobs(app, linked(index), own, libraries),

@@ -10,7 +10,7 @@ import pytest
 from app import create_app
 from dashboard.__main__ import main as command_line
 from dashboard.atlas import DATA_DIR
-from dashboard.atlas.compiled import DRAWN_TABLES, REMEDY, NotCompiledError, unfit
+from dashboard.atlas.compiled import DRAWN_TABLES, REMEDY, NotCompiledError, views_fault
 from dashboard.serve import main, read_index
 from tests.conftest import free_port
 
@@ -48,24 +48,24 @@ def data(tmp_path: Path) -> Path:
 
 def test_every_fault_of_the_compiled_views_is_told_with_the_remedy(data: Path) -> None:
     """One fault after another in a sound folder: each is named, and mending it makes the folder fit again."""
-    assert unfit(data) == ""
+    assert views_fault(data) == ""
     for file, spoil, reason in SPOILT:
         sound = (data / file).read_bytes()
         spoil(data / file)
-        assert unfit(data).startswith(reason), (file, unfit(data))
+        assert views_fault(data).startswith(reason), (file, views_fault(data))
         (data / file).write_bytes(sound)
     shutil.rmtree(data / "compiled")
-    assert "has no readable manifest.json" in unfit(data)
+    assert "has no readable manifest.json" in views_fault(data)
 
 
 def test_a_changed_drawing_needs_a_build_and_a_changed_text_does_not(data: Path) -> None:
     """A strength in patterns.csv makes the pictures stale; a warning in safety_lines.csv is mended without a build."""
     text = (data / "safety_lines.csv").read_text("utf-8")
     (data / "safety_lines.csv").write_text(text.replace("department now", "department at once"), "utf-8")
-    assert unfit(data) == ""
+    assert views_fault(data) == ""
     text = (data / "patterns.csv").read_text("utf-8")
     (data / "patterns.csv").write_text(text.replace(",0.9,", ",0.8,", 1), "utf-8")
-    assert unfit(data) == "was not made from the present patterns.csv"
+    assert views_fault(data) == "was not made from the present patterns.csv"
     assert "safety_lines" not in DRAWN_TABLES
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.atlas.compiled import inputs, unfit
+from dashboard.atlas.compiled import inputs, views_fault
 from dashboard.build import command, workers
 from dashboard.build.bodies import BODIES, NEUTRAL
 from dashboard.build.compare import same, same_outline, same_value
@@ -85,7 +85,7 @@ def test_the_front_and_back_of_other_bodies_are_what_the_sources_give(name: str)
 def test_the_version_names_the_present_sources() -> None:
     """Whoever changes a table that is drawn, or the build, must build again."""
     assert index()["version"] == version_of(DATA)
-    assert unfit(DATA) == ""
+    assert views_fault(DATA) == ""
 
 
 @EVERY_BODY

@@ -1,6 +1,13 @@
 """Reading and trimming the page Dash writes."""
 
-from dashboard.serve.index import described, inline_scripts, lighten, linked, point_to, quieten
+from dashboard.serve.index import (
+    described,
+    inline_scripts,
+    linked,
+    point_to,
+    without_private_config,
+    without_unused_libraries,
+)
 
 PAGE = """<head><link rel="stylesheet" href="/assets/a.css?m=1"><link rel="preload" href="atlas/x.json" as="fetch">
 <link rel="icon" href="data:,x">
@@ -22,7 +29,7 @@ def test_links_are_scripts_and_sheets_but_not_preloads() -> None:
 
 def test_only_what_the_page_needs_is_linked() -> None:
     """No data table, no polyfill, no core components; the store stands before the renderer that looks for it."""
-    names = [link.rsplit("/", 1)[-1] for link in linked(lighten(PAGE, "/store.js"))]
+    names = [link.rsplit("/", 1)[-1] for link in linked(without_unused_libraries(PAGE, "/store.js"))]
     assert names == ["a.css?m=1", "a.js?m=1", "store.js", "dash_renderer.v4m1.min.js"]
 
 
@@ -33,7 +40,7 @@ def test_only_scripts_that_would_run_count_as_inline() -> None:
 
 def test_the_config_keeps_what_the_page_needs() -> None:
     """What tells about the machine goes, the rest stays."""
-    assert '"application/json">{"ui": false}</script>' in quieten(PAGE)
+    assert '"application/json">{"ui": false}</script>' in without_private_config(PAGE)
 
 
 def test_an_address_is_replaced_whole() -> None:
@@ -44,7 +51,7 @@ def test_an_address_is_replaced_whole() -> None:
 def test_dash_asks_beside_the_page() -> None:
     """Whatever path the app was made under, the page finds its data under any other."""
     page = '<script id="_dash-config" type="application/json">{"requests_pathname_prefix": "/x/"}</script>'
-    assert '{"requests_pathname_prefix": "./"}' in quieten(page)
+    assert '{"requests_pathname_prefix": "./"}' in without_private_config(page)
 
 
 def test_a_described_page_carries_the_text_and_no_tag_of_it() -> None:
