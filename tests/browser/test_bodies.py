@@ -106,10 +106,6 @@ def test_the_toolbar_takes_no_room_from_the_map(open_atlas: OpenAtlas, page: Pag
     expect(page.locator("[data-key=view][data-value=hands-feet][data-shows=true]")).to_be_attached()
     if width < 768:
         page.locator("#more-controls").click()
-    page.locator(".toolbar select[data-key=layer]").focus()
-    page.wait_for_function(
-        """() => {
-          const { left, right } = document.querySelector(".toolbar select[data-key=layer]").getBoundingClientRect();
-          return left >= 0 && right <= window.innerWidth;
-        }"""
-    )
+    layers = page.locator(".toolbar select[data-key=layer]")
+    layers.focus()
+    expect(layers).to_be_in_viewport(ratio=1)

@@ -1,5 +1,6 @@
 """Nerves, their fields and the places where they are caught can be seen, chosen, named and let go."""
 
+import re
 from itertools import product
 
 from playwright.sync_api import Page, expect
@@ -190,7 +191,7 @@ def test_nerves_are_walked_with_the_arrows(open_atlas: OpenAtlas, page: Page) ->
     now = page.evaluate("document.activeElement.dataset.chooseNerve")
     assert now and now != before
     page.keyboard.press("Enter")
-    page.wait_for_function(f"location.search.includes('nerve={now}')")
+    expect(page).to_have_url(re.compile(f"nerve={now}"))
     assert page.evaluate("document.activeElement.dataset.chooseNerve") == now
 
 

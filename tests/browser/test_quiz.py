@@ -61,7 +61,7 @@ def test_fifty_questions_are_finished_by_keyboard_alone(kind: str, open_atlas: O
     for number in range(1, 51):
         expect(page.locator(".quiz-progress")).to_contain_text(f"Question {number} of 50")
         if kind == "area":
-            page.wait_for_function("document.activeElement.matches('[data-area]')")
+            expect(page.locator("[data-area]:focus")).to_have_count(1)
             page.keyboard.press("ArrowDown")
             page.keyboard.press("Enter")
         else:
@@ -129,7 +129,7 @@ def test_a_painted_dermatome_is_scored_against_each_map(open_atlas: OpenAtlas) -
     )
     assert scores.pop("keegan_garrett1948") == 1
     assert len(scores) == 3 and all(0 < share < 1 for share in scores.values())
-    page.wait_for_function("document.activeElement.matches('[data-area]')")
+    expect(page.locator("[data-area]:focus")).to_have_count(1)
     page.keyboard.press("Enter")
     expect(page.locator(".quiz-painted").first).to_be_attached()
     page.keyboard.press("c")
