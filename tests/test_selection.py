@@ -85,9 +85,12 @@ def test_no_address_raises(query: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.sampled_from(list(Selection.__annotations__)), st.text(max_size=40))
+@given(st.sampled_from(list(Selection.__annotations__)), st.text(st.characters(exclude_characters="&;%"), max_size=40))
 def test_an_unknown_value_is_as_if_it_were_absent(key: str, value: str) -> None:
-    """A value that stands for nothing changes nothing but the example, and another key's good value still counts."""
+    """A value that stands for nothing changes nothing but the example, and another key's good value still counts.
+
+    Separators are left out, however they are written: what stands before one is a value of its own.
+    """
     junk = urlencode({key: f"{value}§", "unknown": value, "side": "right"})
     expected = read_selection("side=right", choices())
     assert replace(read_selection(junk, choices()), sel="root_s1") == expected
