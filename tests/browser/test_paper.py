@@ -90,8 +90,9 @@ def test_a_state_is_vectors_with_text_that_can_be_read(paper: Paper, name: str, 
     assert re.search(r"Page size:\s+59[45]\S* x 84[12]", run("pdfinfo", made))
     said = re.sub(r"\s+", " ", run("pdftotext", made, "-"))
     views = on_side(views_of_structures(COMPILED)[name], "both" if "side=both" in query else "left", VIEWS)
-    for words in (title, "call an ambulance", "usual", "spill-over", "data version", f"sel={name}"):
+    for words in (title, "call an ambulance", "usual", "spill-over", "data version"):
         assert words.casefold() in said.casefold(), words
+    assert f"sel={name}" in said.replace(" ", "")  # a long address is broken where the line ends
     assert all(word in said for view in views for word in VIEWS[view].name.split())
     assert bitmaps(made) == sum(not VIEWS[view].schematic for view in views)
 
