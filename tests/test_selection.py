@@ -84,8 +84,12 @@ def test_no_address_raises(query: str) -> None:
     assert all(value == "" or choices()[key].allows(value) for key, value in selection.items())
 
 
+# A single separator-free value that can stand in an address at all.
+ONE_VALUE = st.characters(codec="utf-8", exclude_characters="&;%")
+
+
 @settings(deadline=None)
-@given(st.sampled_from(list(Selection.__annotations__)), st.text(st.characters(exclude_characters="&;%"), max_size=40))
+@given(st.sampled_from(list(Selection.__annotations__)), st.text(ONE_VALUE, max_size=40))
 def test_an_unknown_value_is_as_if_it_were_absent(key: str, value: str) -> None:
     """A value that stands for nothing changes nothing but the example, and another key's good value still counts.
 
