@@ -106,5 +106,7 @@ def _reasons(source: Source) -> Iterator[str]:
             yield f"{name} {value} does not look like one ({shape.pattern})"
     if source.readlevel not in READ_LEVELS:
         yield f"readlevel {source.readlevel!r} is not one of {', '.join(READ_LEVELS)}"
-    if source.note and not source.note.startswith("verify: "):
-        yield "note must start with 'verify: '"
+    if (source.readlevel == "none") != bool(source.unread):
+        yield "unread says why nothing of it could be read: needed where readlevel is none, absent elsewhere"
+    if bool(source.seen) == bool(source.note):
+        yield "either seen (where title, authors and year were seen) or note (what of them is still open) is needed"

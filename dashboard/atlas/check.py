@@ -12,6 +12,7 @@ from pathlib import Path
 from dashboard.atlas.bibliography import FILE as BIBLIOGRAPHY
 from dashboard.atlas.bibliography import read_bibliography
 from dashboard.atlas.cells import cell_faults, known_values
+from dashboard.atlas.confirmation_rules import confirmation_faults
 from dashboard.atlas.descriptor import FILE as DESCRIPTOR
 from dashboard.atlas.descriptor import Table, read_descriptor
 from dashboard.atlas.errors import Fault
@@ -23,6 +24,7 @@ from dashboard.atlas.table_file import Row, read_table
 NEEDED = (
     *("areas", "structures", "roots", "muscles", "joints", "viscera", "patterns", "root_statistics"),
     *("dermatomes", "maps", "conditions", "evidence_grades", "safety_lines", "safety_actions", "vocabularies"),
+    *("confirmations", "chart_descriptions"),
 )
 
 
@@ -63,6 +65,7 @@ def read_and_check(data_dir: Path) -> Reading:
         faults += rule_faults(tables, sound)
         if tables and len(sound) == len(tables):  # otherwise the missing table may be the one that cites a work
             faults += citation_faults(tables, rows, sources or {}, lines)
+            faults += confirmation_faults(tables, rows, sources or {})
     order = {name: i for i, name in enumerate([DESCRIPTOR, *(t.file for t in described), BIBLIOGRAPHY])}
     faults.sort(key=lambda f: (order.get(f.file, len(order)), f.line))
     return Reading(tables, rows, sources or {}, list(dict.fromkeys(faults)))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.atlas.confirmation import Confirmations
+
 
 @dataclass(frozen=True)
 class Structure:
@@ -22,7 +24,6 @@ class Structure:
     part_of: str
     detail_table: str
     without_pattern_reason: str
-    status: str
 
 
 @dataclass(frozen=True)
@@ -79,10 +80,11 @@ class PatternRow:
     in_classic_atlas: str
     in_dermatome_map: str
     evidence: str
-    status: str
     source_keys: tuple[str, ...]
     mapping: str
     note: str
+    status: str  # how it is confirmed: dashboard/atlas/confirmation.py
+    traced_as: str
 
     @property
     def is_drawn_pain(self) -> bool:
@@ -103,15 +105,17 @@ class DermatomeMap:
     n_areas: int
     n_rows: int
     source_keys: tuple[str, ...]
-    status: str
     note: str
+    status: str  # how it is confirmed: dashboard/atlas/confirmation.py
+    traced_as: str
 
 
 @dataclass(frozen=True)
 class Source:
     """A cited work: one entry of sources.bib as plain text, without braces or TeX; absent fields are ''.
 
-    `readlevel` tells how much of it stands behind the rows: abstract, page or none.
+    `readlevel` tells how much of it stands behind the rows: abstract, page or none; `unread` why none of it could be
+    read. `seen` tells where title, authors and year were seen, and when; `note` what of the entry is still open.
     """
 
     key: str
@@ -132,6 +136,8 @@ class Source:
     pmid: str
     pmcid: str
     readlevel: str
+    unread: str
+    seen: str
     keywords: str
     note: str
 
@@ -166,3 +172,4 @@ class Atlas:
     sources: Mapping[str, Source]
     patterns: Mapping[str, tuple[PatternRow, ...]]
     tables: Mapping[str, pd.DataFrame]
+    confirmations: Confirmations

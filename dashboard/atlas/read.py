@@ -1,7 +1,8 @@
 """Read the data folder into the atlas, or refuse with every reason."""
 
+import itertools
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -9,6 +10,7 @@ from typing import Any, TypeVar
 import pandas as pd
 
 from dashboard.atlas.check import Reading, read_and_check
+from dashboard.atlas.confirmation import Confirmations, read_confirmations, row_id, traced
 from dashboard.atlas.descriptor import Table
 from dashboard.atlas.errors import AtlasError
 from dashboard.atlas.model import Area, Atlas, DermatomeMap, PatternRow, Structure
@@ -26,24 +28,45 @@ def read_atlas(data_dir: Path = DATA_DIR) -> Atlas:
     reading = read_and_check(Path(data_dir))
     if reading.faults:
         raise AtlasError(reading.faults)
+    unread = {key: source.unread for key, source in reading.sources.items() if source.unread}
+    confirmations = read_confirmations(reading.rows, unread)
+    derived = {table.name: _derived(table, reading, confirmations) for table in traced(reading.tables.values())}
     return Atlas(
         structures=MappingProxyType(_records(Structure, reading, "structures")),
         areas=MappingProxyType(_records(Area, reading, "areas")),
-        maps=MappingProxyType(_records(DermatomeMap, reading, "maps")),
+        maps=MappingProxyType(_records(DermatomeMap, reading, "maps", derived["maps"])),
         sources=MappingProxyType(reading.sources),
-        patterns=MappingProxyType(_by_structure(_records(PatternRow, reading, "patterns").values())),
-        tables=MappingProxyType({n: _frame(t, reading.rows[n]) for n, t in reading.tables.items()}),
+        patterns=MappingProxyType(_by_structure(_records(PatternRow, reading, "patterns", derived["patterns"]))),
+        tables=MappingProxyType(
+            {n: _frame(t, reading.rows[n]).assign(**derived.get(n, {})) for n, t in reading.tables.items()}
+        ),
+        confirmations=confirmations,
     )
 
 
-def _records(of: type[Record], reading: Reading, name: str) -> dict[str, Record]:
+def _derived(table: Table, reading: Reading, confirmations: Confirmations) -> dict[str, list[str]]:
+    """The columns that follow from the others: how each row is confirmed, and its name among all rows of all tables."""
+    rows = reading.rows[table.name]
+    return {
+        "status": [confirmations.status(table, row) for row in rows],
+        "traced_as": [f"{table.name}/{row_id(table, row)}" for row in rows],
+    }
+
+
+def _records(
+    of: type[Record], reading: Reading, name: str, derived: Mapping[str, list[str]] = MappingProxyType({})
+) -> dict[str, Record]:
     table = reading.tables[name]
-    return {row[table.key[0]]: of(**_values(table, row)) for row in reading.rows[name]}
+    more = [dict(zip(derived, values, strict=True)) for values in zip(*derived.values(), strict=True)]
+    return {
+        row[table.key[0]]: of(**_values(table, row), **extra)
+        for row, extra in itertools.zip_longest(reading.rows[name], more, fillvalue={})
+    }
 
 
-def _by_structure(rows: Iterable[PatternRow]) -> dict[str, tuple[PatternRow, ...]]:
+def _by_structure(rows: Mapping[str, PatternRow]) -> dict[str, tuple[PatternRow, ...]]:
     grouped: dict[str, list[PatternRow]] = defaultdict(list)
-    for row in rows:
+    for row in rows.values():
         grouped[row.structure_id].append(row)
     return {structure: tuple(found) for structure, found in grouped.items()}
 

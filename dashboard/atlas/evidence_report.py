@@ -1,0 +1,85 @@
+"""How much of the atlas is confirmed how: counted by table, and every open row with its reason."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.atlas.confirmation import CHARTS, OPEN, READ, TABLE, WHOLE_TABLE, Confirmation
+from dashboard.atlas.model import Atlas
+
+# Each way a row can be confirmed, the surest first, in the words of the page and of the command line.
+WAYS = {
+    "full_text": "read in the work itself",
+    "abstract": "read in its abstract",
+    "quoted": "read where another work quotes it",
+    "standard": "standard anatomy, not looked up one by one",
+    "chart": "expert chart, compared with descriptions in words",
+    "own": "our own drawing, order or made-up case",
+    "disputed": "its source says something else, and that is shown",
+    "not_readable": "could not be read",
+}
+
+
+@dataclass(frozen=True)
+class TracedRow:
+    """One row of a table and how it is confirmed: `way` is one of WAYS, `reason` why it is open, '' where it is not."""
+
+    table: str
+    row_id: str
+    way: str
+    source_keys: tuple[str, ...]
+    reason: str
+
+
+def traced_rows(atlas: Atlas) -> Iterator[TracedRow]:
+    """Every row that rests on works, table by table."""
+    for name, frame in atlas.tables.items():
+        if name in (TABLE, CHARTS) or "traced_as" not in frame:
+            continue
+        columns = [column for column in frame.columns if column.startswith("source_keys")]
+        for row in frame.to_dict("records"):
+            row_id = row["traced_as"].partition("/")[2]
+            keys = tuple(dict.fromkeys(key for column in columns for key in row[column].split(";") if key))
+            way = _way(atlas, name, row_id, row["status"])
+            reason = _reason(atlas, name, row_id, keys) if row["status"] in OPEN else ""
+            yield TracedRow(name, row_id, way, keys, reason)
+
+
+def counted(atlas: Atlas) -> dict[str, Counter[str]]:
+    """How many rows of each table are confirmed in each way."""
+    counts: dict[str, Counter[str]] = {}
+    for row in traced_rows(atlas):
+        counts.setdefault(row.table, Counter())[row.way] += 1
+    return counts
+
+
+def report(atlas: Atlas) -> Iterator[str]:
+    """The lines of `check --evidence`: the counts of each table, then every open row with its reason."""
+    for table, ways in counted(atlas).items():
+        yield f"{table} ({ways.total()}): " + "; ".join(f"{ways[way]} {words}" for way, words in WAYS.items() if ways[way])
+    seen = sum(bool(source.seen) for source in atlas.sources.values())
+    yield f"sources ({len(atlas.sources)}): title, authors and year seen for {seen}"
+    for row in traced_rows(atlas):
+        if row.reason:
+            yield f"open: {row.table}/{row.row_id}: {row.reason}"
+
+
+def _way(atlas: Atlas, table: str, row_id: str, status: str) -> str:
+    """The status, told apart by where it was read."""
+    if status != "confirmed":
+        return status
+    verdicts = {one.verdict for one in atlas.confirmations.of_row[table, row_id]}
+    return next(verdict for verdict in READ if verdict in verdicts)
+
+
+def _reason(atlas: Atlas, table: str, row_id: str, keys: tuple[str, ...]) -> str:
+    found = [one for one in looked_up(atlas, table, row_id) if one.verdict not in READ]
+    reasons = [f"{one.source_key}: {one.words}" if one.source_key else one.words for one in found]
+    reasons += [f"{key}: {atlas.sources[key].unread}" for key in keys if atlas.sources[key].unread]
+    return "; ".join(dict.fromkeys(reasons))
+
+
+def looked_up(atlas: Atlas, table: str, row_id: str) -> tuple[Confirmation, ...]:
+    """What confirmations.csv says of a row: its own lines, or those of its whole table."""
+    of_row = atlas.confirmations.of_row
+    return of_row.get((table, row_id)) or of_row.get((table, WHOLE_TABLE), ())
