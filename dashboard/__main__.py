@@ -15,11 +15,13 @@ from dashboard.atlas import DATA_DIR, Area, AtlasError, Fault, Structure, read_a
 from dashboard.atlas.also_here import also_here, as_lines, as_rows
 from dashboard.atlas.check import read_and_check
 from dashboard.atlas.compiled import FOLDER, MANIFEST, REMEDY, NotCompiledError, refuse_unfit_views, views_fault
+from dashboard.atlas.confirmation import STATUS_WORDS
 from dashboard.atlas.errors import in_short
+from dashboard.atlas.evidence_report import report
 from dashboard.atlas.names import closest
 from dashboard.atlas.search_rules import lesson_word_faults
 from dashboard.atlas.where import FeltIn
-from dashboard.atlas.zones import UNCONFIRMED, zone_word
+from dashboard.atlas.zones import zone_word
 from dashboard.lesson.folder import read_lessons
 
 Known = Mapping[str, Structure] | Mapping[str, Area]
@@ -61,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("check", help="print every fault of the data as file:line:column reason")
     command.add_argument("data", nargs="?", type=Path, default=DATA_DIR, metavar="DIR", help="another data folder")
     command.add_argument("--all", action="store_true", help="print every fault, not only the first of each file")
+    command.add_argument("--evidence", action="store_true", help="print how much is confirmed how, and what is open")
     command.set_defaults(run=_check)
     command = commands.add_parser("where", help="where the pain of a structure is felt")
     command.add_argument("structure", metavar="STRUCTURE", help="an id of structures.csv, such as root_s1")
@@ -116,6 +119,8 @@ def _check(options: argparse.Namespace) -> int:
         print(f"{len(faults)} faults in {size}", file=sys.stderr)
         return FAULTY
     print(f"no faults in {size}")
+    if options.evidence:
+        print(*report(read_atlas(options.data)), sep="\n")
     return 0
 
 
@@ -162,7 +167,7 @@ def _where(options: argparse.Namespace) -> int:
 
 
 def _doubt(row: FeltIn) -> str:
-    return f", {UNCONFIRMED}" if row.status == "verify" else ""
+    return f", {STATUS_WORDS[row.status]}" if STATUS_WORDS[row.status] else ""
 
 
 def _sources(options: argparse.Namespace) -> int:

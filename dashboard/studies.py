@@ -7,6 +7,8 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
 from dashboard.claim import panel as claims
+from dashboard.confirmation import files as confirmation_files
+from dashboard.confirmation import panel as confirmation
 from dashboard.figures import agreement, grade_styles, painted_areas, places, search_words
 from dashboard.figures.markup import to_html
 from dashboard.figures.overlap import Overlap
@@ -34,7 +36,13 @@ Files = Mapping[str, Callable[[], bytes]]
 STUDIES: dict[str, tuple[Part, ...]] = {
     "mechanism": (mechanism_picture.part,),
     "spine": (spine.part,),
-    "evidence": (charts.part, dermatome_disputes.part, trigger_point_debate.part, test_accuracy.part),
+    "evidence": (
+        charts.part,
+        dermatome_disputes.part,
+        trigger_point_debate.part,
+        test_accuracy.part,
+        confirmation.part,
+    ),
     "facts": (disagreements.part, claims.part),
     "conditions": (conditions.part,),
     "learn": (lessons.part,),
@@ -52,6 +60,7 @@ WITH_FILES = (
     test_accuracy,
     search_words,
     nerve,
+    confirmation_files,
     entrapment_site,
     place_handout,
     quiz,

@@ -27,7 +27,7 @@ class Reading:
     beside: tuple[str, ...]
     denied: tuple[str, ...]
     source_keys: tuple[str, ...]
-    status: str
+    rows: tuple[dict[Any, Any], ...]
     notes: tuple[str, ...]
 
 
@@ -82,7 +82,7 @@ def _reading(map_id: str, rows: list[dict[Any, Any]]) -> Reading:
         beside=shared if first else (),
         denied=_roots(rows, ("explicitly_not",)),
         source_keys=_once(key for row in rows for key in str(row["source_keys"]).split(";")),
-        status="verify" if any(row["status"] == "verify" for row in rows) else "checked",
+        rows=tuple(rows),
         notes=_once(str(row["note"]) for row in rows),
     )
 

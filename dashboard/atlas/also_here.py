@@ -20,8 +20,8 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Any
 
+from dashboard.atlas.confirmation import STATUS_WORDS, least_sure
 from dashboard.atlas.model import Atlas
-from dashboard.atlas.zones import UNCONFIRMED
 
 GROUPS = {
     "vessels": "Vessels",
@@ -40,7 +40,7 @@ class AlsoHere:
     """One nerve, place or condition that holds at least one of the chosen areas; every value fits into JSON.
 
     `kind` is `nerve`, `site` or `condition`; `urgency` a key of `URGENCY_WORDS` or ''; `area_ids` those of the chosen
-    areas that it holds, in the order chosen; `status` that of its rows, `verify` as soon as one of them is.
+    areas that it holds, in the order chosen; `status` that of its rows, which `traced_as` names.
     """
 
     kind: str
@@ -51,6 +51,7 @@ class AlsoHere:
     reason: str
     source_keys: tuple[str, ...]
     status: str
+    traced_as: str
 
     @property
     def urgency_word(self) -> str:
@@ -104,7 +105,7 @@ def as_lines(atlas: Atlas, groups: dict[str, tuple[AlsoHere, ...]]) -> Iterator[
         for entry in entries:
             soon = f"{entry.urgency_word.upper()}: " if entry.urgency else ""
             where = "; ".join(atlas.areas[area].name for area in entry.area_ids)
-            doubt = f", {UNCONFIRMED}" if entry.status == "verify" else ""
+            doubt = f", {STATUS_WORDS[entry.status]}" if STATUS_WORDS[entry.status] else ""
             yield (
                 f"  - {soon}{entry.name} [{entry.entry_id}] in {where}: {entry.reason}; "
                 f"source {', '.join(entry.source_keys)}{doubt}"
@@ -127,7 +128,7 @@ def _conditions(atlas: Atlas, areas: list[str]) -> Iterator[tuple[str, float, Al
             keys = _listed(row["source_keys"])
             entry = AlsoHere(
                 "condition", row["condition_id"], row["name"], row["urgency"], here,
-                row["discriminators_for"], keys, row["status"],
+                row["discriminators_for"], keys, row["status"], row["traced_as"],
             )  # fmt: skip
             yield group, -len(here) / len(typical), entry
 
@@ -143,8 +144,10 @@ def _nerves(atlas: Atlas, areas: list[str]) -> Iterator[tuple[str, float, AlsoHe
             role = min((row["role"] for row in held), key=list(NERVE_ROLES).index)
             here = tuple(area for area in areas if any(row["area_id"] == area for row in held))
             keys = tuple(dict.fromkeys(key for row in held for key in _listed(row["source_keys"])))
-            status = "verify" if any(row["status"] == "verify" for row in held) else held[0]["status"]
-            entry = AlsoHere("nerve", nerve["nerve_id"], nerve["name"], "", here, NERVE_ROLES[role], keys, status)
+            entry = AlsoHere(
+                "nerve", nerve["nerve_id"], nerve["name"], "", here, NERVE_ROLES[role], keys,
+                least_sure(row["status"] for row in held), " ".join(row["traced_as"] for row in held),
+            )  # fmt: skip
             yield "nerves", list(NERVE_ROLES).index(role), entry
 
 
@@ -154,7 +157,9 @@ def _sites(atlas: Atlas, areas: list[str]) -> Iterator[tuple[str, float, AlsoHer
         if here := tuple(area for area in areas if area in held):
             reason = f"evidence {row['evidence']}; brought on by: {_uncapital(row['provocation'])}"
             keys = _listed(row["source_keys"])
-            entry = AlsoHere("site", row["site_id"], row["name"], "", here, reason, keys, row["status"])
+            entry = AlsoHere(
+                "site", row["site_id"], row["name"], "", here, reason, keys, row["status"], row["traced_as"]
+            )
             yield "caught", ord(row["evidence"]), entry
 
 

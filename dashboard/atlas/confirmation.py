@@ -1,8 +1,8 @@
 """How each row is confirmed: where in which publication it stands, or why that could not be read.
 
-    confirmations.csv (row by row, or `*` for a whole table) ─┐
-    chart_descriptions.csv (muscle charts, area by area) ─────┼──▶ status of a row, never written by hand
-    sources.bib, `unread` (a work nobody here could read) ────┘
+confirmations.csv (row by row, or `*` for a whole table) ─┐
+chart_descriptions.csv (muscle charts, area by area) ─────┼──▶ status of a row, never written by hand
+sources.bib, `unread` (a work nobody here could read) ────┘
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,6 +17,15 @@ READ = ("full_text", "abstract", "quoted")
 # From the surest to the least sure; several rows together are as sure as the least sure of them.
 STATUSES = ("confirmed", "standard", "chart", "own", "disputed", "not_readable")
 OPEN = ("disputed", "not_readable")
+# What is said beside a statement that could not be read in a work, within a sentence; nothing where it was.
+STATUS_WORDS = {
+    "confirmed": "",
+    "standard": "",
+    "chart": "expert chart",
+    "own": "",
+    "disputed": "its source says otherwise",
+    "not_readable": "its source could not be read",
+}
 FEWEST_DESCRIPTIONS = 2
 
 
@@ -59,7 +68,7 @@ class Confirmations:
             return "disputed"
         if verdicts & set(READ):
             return "confirmed"
-        if table.name == "patterns" and self.agreement(row):
+        if table.name == "patterns" and self.agreement(row["structure_id"], row["area_id"]):
             return "chart"
         for verdict in ("standard", "own", "not_readable"):
             if verdict in verdicts:
@@ -70,10 +79,9 @@ class Confirmations:
         keys = cited_keys(table, row)
         return "not_readable" if keys and all(key in self.unread for key in keys) else ""
 
-    def agreement(self, row: Row) -> Agreement | None:
-        """How many descriptions of the row's source name its area; None where fewer than two were found."""
-        charts = self.charts
-        one = charts.get((row["structure_id"], row["area_id"])) or charts.get((row["structure_id"], ""))
+    def agreement(self, structure_id: str, area_id: str) -> Agreement | None:
+        """How many descriptions of a source name an area; None where fewer than two were found."""
+        one = self.charts.get((structure_id, area_id)) or self.charts.get((structure_id, ""))
         return one if one and one.descriptions >= FEWEST_DESCRIPTIONS else None
 
 

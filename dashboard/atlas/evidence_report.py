@@ -56,7 +56,8 @@ def counted(atlas: Atlas) -> dict[str, Counter[str]]:
 def report(atlas: Atlas) -> Iterator[str]:
     """The lines of `check --evidence`: the counts of each table, then every open row with its reason."""
     for table, ways in counted(atlas).items():
-        yield f"{table} ({ways.total()}): " + "; ".join(f"{ways[way]} {words}" for way, words in WAYS.items() if ways[way])
+        parts = [f"{ways[way]} {words}" for way, words in WAYS.items() if ways[way]]
+        yield f"{table} ({ways.total()}): {'; '.join(parts)}"
     seen = sum(bool(source.seen) for source in atlas.sources.values())
     yield f"sources ({len(atlas.sources)}): title, authors and year seen for {seen}"
     for row in traced_rows(atlas):

@@ -1,6 +1,5 @@
 """Read the data folder into the atlas, or refuse with every reason."""
 
-import itertools
 from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
@@ -57,10 +56,9 @@ def _records(
     of: type[Record], reading: Reading, name: str, derived: Mapping[str, list[str]] = MappingProxyType({})
 ) -> dict[str, Record]:
     table = reading.tables[name]
-    more = [dict(zip(derived, values, strict=True)) for values in zip(*derived.values(), strict=True)]
     return {
-        row[table.key[0]]: of(**_values(table, row), **extra)
-        for row, extra in itertools.zip_longest(reading.rows[name], more, fillvalue={})
+        row[table.key[0]]: of(**(_values(table, row) | {column: values[at] for column, values in derived.items()}))
+        for at, row in enumerate(reading.rows[name])
     }
 
 

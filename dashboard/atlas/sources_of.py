@@ -32,7 +32,7 @@ from dataclasses import dataclass, replace
 from dashboard.atlas.commonness import commonness, in_words
 from dashboard.atlas.model import Atlas, PatternRow
 from dashboard.atlas.shares import share_in_words
-from dashboard.atlas.zones import UNCONFIRMED, zone_word
+from dashboard.atlas.zones import zone_word
 
 QUARTERS = {"core": 4, "spillover": 3}
 # Teachers' judgement of how often they are a source; other kinds have none.
@@ -44,7 +44,6 @@ REASONS = {
     "often": "{often} (teaching judgement)",
     "focus": "{percent}% of its drawn strength lies here",
     "evidence": "evidence {grades}",
-    "unsure": f"evidence {{grades}}, {UNCONFIRMED}",
     "tied": "tied with {other}: pain alone cannot tell L5 from S1 (albert2019)",
 }
 
@@ -120,8 +119,8 @@ def _reasons(
     often = [REASONS["often"].format(often=in_words(common))] if judged else []
     shares = [share_in_words(r) for r in rows if share_in_words(r)]
     grades = ", ".join(sorted({r.evidence for r in rows}))
-    known = REASONS["unsure" if any(r.status == "verify" for r in rows) else "evidence"].format(grades=grades)
-    return (*where, *covered, *often, REASONS["focus"].format(percent=percent), *shares, known)
+    evidence = REASONS["evidence"].format(grades=grades)
+    return (*where, *covered, *often, REASONS["focus"].format(percent=percent), *shares, evidence)
 
 
 def _tie(atlas: Atlas, found: list[Candidate]) -> list[Candidate]:

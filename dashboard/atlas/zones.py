@@ -6,7 +6,6 @@ the strength is drawn as.
 
 # Name, word, and the least strength of each.
 ZONES = (("usual", "Usual", 0.75), ("common", "Common", 0.45), ("spill_over", "Spill-over", 0.0))
-UNCONFIRMED = "not yet confirmed"
 
 
 def zone_of(strength: float) -> str:

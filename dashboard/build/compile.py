@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.atlas.compiled import MANIFEST, inputs, manifest
+from dashboard.atlas.confirmation import OPEN
 from dashboard.build import dermatome
 from dashboard.build.bodies import BODIES, NEUTRAL
 from dashboard.build.dermatome_files import dermatome_files, dermatome_maps
@@ -107,16 +108,13 @@ def index(build: Build, version: str) -> dict[str, Any]:
 
 
 def map_label(maps: pd.DataFrame, map_id: str) -> str:
-    """A map's label; an unconfirmed reading says so and does not pass as the author's own map."""
+    """A map's label; one whose figure could not be seen does not pass as the author's own map."""
     if map_id == dermatome.KEY_POINT_MAP:
         return "ISNCSCI key points (test points, not bands)"
     name, year, status = (str(maps.loc[map_id, column]) for column in ("name", "year", "status"))
-    doubt = ", reading unconfirmed" if status == "verify" else ""
     if map_id.startswith("default_"):
-        return (
-            name.replace("Complete colouring in the ", "").replace(" tradition", " style, complete colouring") + doubt
-        )
-    return f"{name} {year} type{doubt}" if doubt else f"{name} {year}"
+        return name.replace("Complete colouring in the ", "").replace(" tradition", " style, complete colouring")
+    return f"{name} {year} type" if status in OPEN else f"{name} {year}"
 
 
 def write(target: Path, files: Iterator[tuple[str, bytes]]) -> None:

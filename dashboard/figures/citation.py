@@ -1,17 +1,28 @@
 """Where a statement comes from: short mentions in the text and the full list at its end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas, Source
+from dashboard.atlas.confirmation import least_sure
 from dashboard.figures.facts import Row, listed
-from dashboard.figures.wording import UNCONFIRMED
+from dashboard.figures.wording import sentence
 
 # What the bibliography says where nobody could read the names; a reader is told the title instead.
 NOBODY = "Authors not confirmed"
-READ = {"abstract": "abstract read", "page": "page read", "none": "not read again"}
+READ = {"abstract": "abstract read", "page": "page read", "none": "could not be read here"}
+SOURCE_COLUMNS = ("source_keys", "source_keys_a", "source_keys_b")
+# The mark beside a statement for each status, and what it means.
+MARKS = {
+    "confirmed": ("✓", "read in the work named"),
+    "standard": ("standard", "standard anatomy"),
+    "chart": ("chart", "expert chart, compared with independent descriptions"),
+    "own": ("own", "our own drawing, order or made-up case"),
+    "disputed": ("differs", "its source says otherwise"),
+    "not_readable": ("unread", "its source could not be read here"),
+}
 
 
 def mention(atlas: Atlas, keys: Iterable[str]) -> Component:
@@ -20,14 +31,32 @@ def mention(atlas: Atlas, keys: Iterable[str]) -> Component:
     return html.Cite(names or "no source stated", className="mention")
 
 
-def status_word(status: str) -> Component | None:
-    """The word that says a statement still has to be confirmed; nothing where it was checked."""
-    return html.Span(UNCONFIRMED, className="unconfirmed") if status == "verify" else None
+def cited(atlas: Atlas, *rows: Row) -> list[Component | str | None]:
+    """What rows rest on, each work once, and the button that opens where it stands there."""
+    keys = dict.fromkeys(key for row in rows for column in SOURCE_COLUMNS for key in listed(row.get(column, "")))
+    return [mention(atlas, keys), " ", confirmed_how(atlas, *rows)]
 
 
-def cited(atlas: Atlas, row: Row) -> list[Component | str | None]:
-    """What a row rests on, and whether that was confirmed."""
-    return [mention(atlas, listed(row["source_keys"])), " ", status_word(row["status"])]
+def confirmed_how(atlas: Atlas, *rows: Row) -> Component | None:
+    """A button in a few letters that opens how the rows are confirmed: web/confirmation/confirmation.js."""
+    if not rows:
+        return None
+    mark, meaning = _mark(atlas, rows)
+    traced = " ".join(dict.fromkeys(str(row["traced_as"]) for row in rows))
+    names = {"data-traced": traced, "aria-label": f"{mark}: {meaning}"}
+    return html.Button(mark, type="button", className="how", title=meaning, **names)
+
+
+def _mark(atlas: Atlas, rows: Sequence[Row]) -> tuple[str, str]:
+    """The mark of the least sure of the rows, and what it means."""
+    status = least_sure(str(row["status"]) for row in rows)
+    mark, meaning = MARKS[status]
+    if status == "chart" and len(rows) == 1:
+        found = atlas.confirmations.agreement(rows[0]["structure_id"], rows[0]["area_id"])
+        if found:
+            mark = f"{found.naming} of {found.descriptions}"
+            meaning = f"expert chart; {mark} independent descriptions name this area"
+    return mark, f"{meaning}; opens where it stands"
 
 
 def reference(source: Source) -> Component:
@@ -39,8 +68,8 @@ def reference(source: Source) -> Component:
     if source.doi:
         parts += [html.A(f"doi:{source.doi}", href=source.doi_link, rel="noopener noreferrer"), " "]
     parts.append(html.Span(READ.get(source.readlevel, ""), className="quiet"))
-    if source.note.startswith("verify"):
-        parts += [" ", html.Span("details not yet confirmed", className="unconfirmed")]
+    if source.note:
+        parts += [" ", html.Span(sentence(f"still open: {source.note}"), className="quiet")]
     return html.Li(parts)
 
 

@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas, PatternRow
 from dashboard.figures.accuracy import accuracy
-from dashboard.figures.citation import cited, mention, status_word
+from dashboard.figures.citation import cited
 from dashboard.figures.examined_by import examined_by
 from dashboard.figures.facts import Row, detail, listed, rows_naming
 from dashboard.figures.page_sentences import page_sentence
@@ -85,10 +85,8 @@ def _below(atlas: Atlas, structure_id: str, joint: str) -> Component | None:
         return None
     names = list(dict.fromkeys(atlas.areas[row.area_id].name.lower() for row in pain_rows))
     more = f"; and {len(names) - NAMED_FIRST} more" if len(names) > NAMED_FIRST else ""
-    keys = dict.fromkeys(key for row in pain_rows for key in row.source_keys)
-    doubt = status_word("verify") if any(row.status == "verify" for row in pain_rows) else None
     text = f"Described below the {joint}: {'; '.join(names[:NAMED_FIRST])}{more}. "
-    return html.P([text, mention(atlas, keys), " ", doubt])
+    return html.P([text, *cited(atlas, *map(vars, pain_rows))])
 
 
 def _signs(atlas: Atlas, structure_id: str) -> list[Any]:

@@ -11,9 +11,10 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from dashboard.atlas.confirmation import STATUS_WORDS
 from dashboard.figures.plotly_figure import Figure, plain
 from dashboard.figures.published_shares import NONE, RANGE, WILSON, Share
-from dashboard.figures.wording import UNCONFIRMED, people, sentence
+from dashboard.figures.wording import people, sentence
 
 LINE, MARK, GAP = 17, 16, 14
 # Name, mark, line and colour of each kind of line: three shapes, so that nothing is told by colour alone.
@@ -96,8 +97,8 @@ def _place(shares: Sequence[Share], width: Width) -> tuple[list[Placed], list[An
 def _study_line(share: Share) -> str:
     """Study and number, why there is no interval where there is none, and whether the figure was confirmed."""
     why = "so no interval" if share.why == "n not stated" else f"no interval: {share.why}"
-    unconfirmed = f" · {UNCONFIRMED}" if share.row["status"] == "verify" else ""
-    return f"{share.study} · {people(share.row)}" + (f", {why}" if share.why else "") + unconfirmed
+    doubt = STATUS_WORDS[share.row["status"]]
+    return f"{share.study} · {people(share.row)}" + (f", {why}" if share.why else "") + (f" · {doubt}" if doubt else "")
 
 
 def _label(line: Placed) -> Iterator[Any]:

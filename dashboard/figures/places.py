@@ -75,9 +75,8 @@ def _candidate(atlas: Atlas, structure_id: str, common: float) -> dict[str, Any]
 
 
 def _row(row: PatternRow) -> list[Any]:
-    """Strength in thousandths, weight in quarters, zone in words, evidence, whether unconfirmed, share in words."""
-    unsure = int(row.status == "verify")
-    return [thousandths(row), QUARTERS[row.zone], zone_word(row.strength), row.evidence, unsure, share_in_words(row)]
+    """Strength in thousandths, weight in quarters, zone in words, evidence, share in words."""
+    return [thousandths(row), QUARTERS[row.zone], zone_word(row.strength), row.evidence, share_in_words(row)]
 
 
 def _drawn(atlas: Atlas, structure_id: str) -> list[PatternRow]:

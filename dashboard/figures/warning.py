@@ -69,6 +69,6 @@ def _number(number: int) -> Component:
 
 
 def _unread(flags: list[RedFlag]) -> list[Component]:
-    """Which lines nobody has read in a work yet: said here, never beside the warning itself."""
-    named = ", ".join(flag.danger.replace("_", " ") for flag in flags if flag.status == "verify")
-    return [html.P(f"Not yet confirmed in a work that was read: {named}.", className="quiet")] if named else []
+    """Which lines rest on a work that could not be read: said here, never beside the warning itself."""
+    named = ", ".join(flag.danger.replace("_", " ") for flag in flags if flag.status == "not_readable")
+    return [html.P(f"The work behind it could not be read here: {named}.", className="quiet")] if named else []

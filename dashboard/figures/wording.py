@@ -1,12 +1,10 @@
 """The words for the atlas' codes; one place, so that a thing is called the same in every panel."""
 
-import re
-
 from dashboard.atlas.commonness import WORDS
-from dashboard.atlas.zones import UNCONFIRMED, ZONES, zone_of
+from dashboard.atlas.zones import ZONES, zone_of
 from dashboard.figures.facts import Row
 
-__all__ = ["COMMONNESS", "KIND_OF_SHARE", "MECHANISM", "MODES", "PLACE", "SYMPTOM", "UNCONFIRMED", "ZONES",
+__all__ = ["COMMONNESS", "KIND_OF_SHARE", "MECHANISM", "MODES", "PLACE", "SYMPTOM", "ZONES",
            "people", "percent", "sentence", "share_of", "zone_of"]  # fmt: skip
 
 MECHANISM = {
@@ -77,11 +75,3 @@ def sentence(text: str) -> str:
     if not text:
         return ""
     return text[0].upper() + text[1:] + ("" if text[-1] in ".!?" else ".")
-
-
-def for_reader(text: str) -> str:
-    """The cell as sentences for a reader: `verify` is our word for what is not yet confirmed."""
-    text = re.sub(r"\(verify source\)", "(source not yet confirmed)", text)
-    return sentence(
-        re.sub(r":? ?\bverify\b", lambda found: f"{', ' if found[0][0] in ': ' else ''}{UNCONFIRMED}", text)
-    )

@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas, Candidate, sources_of
+from dashboard.atlas.confirmation import least_sure
 from dashboard.figures.facts import rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.wording import MECHANISM, ZONES, zone_of
@@ -62,7 +63,7 @@ def _sources(atlas: Atlas, named: References, area_id: str) -> Component:
         told += [html.H4(f"{word}{more}"), html.Ul([_source(atlas, named, one) for one in some[:each]])]
     if not told:
         told = [html.P("No pattern on this map reaches this place. Pain here may still have many sources.")]
-    doubt = "verify" if any(row.status == "verify" for one in found for row in one.rows) else ""
+    doubt = least_sure(row.status for one in found for row in one.rows)
     note = "Usual, common, spill-over: where its pain is felt most, often, or at times. Other sources are possible."
     return part("may", "What may hurt here", *told, html.P([note, *named.after([], doubt)]))
 

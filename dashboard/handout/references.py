@@ -6,9 +6,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
-from dashboard.figures.citation import mention, status_word
+from dashboard.atlas.confirmation import STATUS_WORDS
+from dashboard.figures.citation import mention
 
-DOUBT = "Details of this work are not yet confirmed."
+DOUBT = "Some details of this work are still open."
 UNNAMED = "Warnings without a number are general advice; their sources are still to be named."
 
 
@@ -21,11 +22,12 @@ class References:
         self._unnamed = False
 
     def after(self, keys: Iterable[str], status: str = "") -> list[Component | str | None]:
-        """What stands after a statement: the numbers of its works, and the word that it still has to be confirmed."""
+        """What stands after a statement: the numbers of its works, and what is open about it."""
         known = [key for key in dict.fromkeys(keys) if key in self._atlas.sources]
         numbers = [self._numbers.setdefault(key, len(self._numbers) + 1) for key in known]
         cite = html.Cite(f"[{', '.join(map(str, numbers))}]", className="mention") if numbers else None
-        return [" ", cite, " ", status_word(status)]
+        word = STATUS_WORDS.get(status)
+        return [" ", cite, " ", html.Span(f"({word})", className="quiet") if word else None]
 
     def after_warning(self, keys: Iterable[str]) -> list[Component | str | None]:
         """What stands after a warning: numbers alone; that one has none yet is told once, at the end."""
@@ -51,4 +53,4 @@ def _entry(atlas: Atlas, key: str) -> Component:
 
 
 def _is_doubtful(atlas: Atlas, key: str) -> bool:
-    return atlas.sources[key].note.startswith("verify")
+    return bool(atlas.sources[key].note)

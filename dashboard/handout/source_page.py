@@ -8,6 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
+from dashboard.atlas.confirmation import least_sure
 from dashboard.figures.citation import mention
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
@@ -68,12 +69,12 @@ def _what(atlas: Atlas, named: References, structure_id: str) -> Component:
 
 
 def _basis(atlas: Atlas, ids: list[str]) -> tuple[list[str], str]:
-    """The works behind rows of the comparison and of the debate, and their status: `verify` as soon as one has it."""
+    """The works behind rows of the comparison and of the debate, and their status together."""
     compared = [row for name in ids for row in rows(atlas, "comparison", feature_id=name)]
     debated = [row for name in ids for row in rows(atlas, "trigger_point_debate", claim_id=name)]
     keys = [key for row in compared for key in listed(row["source_keys"])]
     keys += [key for row in debated for side in "ab" for key in listed(row[f"source_keys_{side}"])]
-    return keys, "verify" if any(row["status"] == "verify" for row in [*compared, *debated]) else ""
+    return keys, least_sure(row["status"] for row in [*compared, *debated])
 
 
 def _after(named: References, row: Row) -> list[Any]:
@@ -90,7 +91,7 @@ def _where(atlas: Atlas, named: References, structure_id: str) -> Component:
         told.update(fresh)
         if fresh:
             zones += [html.Dt(word), html.Dd("; ".join(fresh))]
-    doubt = "verify" if any(row["status"] == "verify" for row in drawn) else ""
+    doubt = least_sure(row["status"] for row in drawn)
     note = ["People differ. These zones are for teaching. They do not say how often.",
             *named.after(_pattern_keys(atlas, structure_id), doubt)]  # fmt: skip
     study = _study(atlas, named, structure_id)
@@ -107,7 +108,7 @@ def _study(atlas: Atlas, named: References, structure_id: str) -> list[Component
         row
         for row in rows(atlas, "patterns", structure_id=structure_id)
         if row["proportion"] and row["proportion_kind"] == "area_given_source" and row["symptom"] == "pain"
-        and row["proportion_scope"] == "same_area" and row["n"] is not None and row["status"] == "checked"
+        and row["proportion_scope"] == "same_area" and row["n"] is not None and row["status"] == "confirmed"
     ]  # fmt: skip
     if not known:
         return []

@@ -171,9 +171,7 @@ def _skin(atlas: Atlas, row: Row) -> Component | None:
 def _field_sources(atlas: Atlas, row: Row) -> list[Any]:
     own = set(branches(atlas, row["nerve_id"]))
     used = [found for found in rows(atlas, "nerve_fields") if found["nerve_id"] in own]
-    keys = sorted({key for found in used for key in listed(found["source_keys"])})
-    unsure = any(found["status"] == "verify" for found in used)
-    return cited(atlas, {"source_keys": keys, "status": "verify" if unsure else "standard"})
+    return cited(atlas, *used)
 
 
 def _sites(sites: list[Row]) -> Component | None:

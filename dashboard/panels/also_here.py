@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
 from dashboard.atlas.also_here import GROUPS, AlsoHere, also_here
-from dashboard.figures.citation import cited
+from dashboard.figures.citation import cited, mention
 from dashboard.figures.sections import more, section
 from dashboard.figures.wording import sentence
 
@@ -52,9 +52,8 @@ def _entry(atlas: Atlas, entry: AlsoHere) -> Component:
 
 
 def _rests_on(atlas: Atlas, entry: AlsoHere) -> list[Any]:
-    """The sources; no badge of doubt stands beside what cannot wait."""
-    status = "" if entry.urgency else entry.status
-    return cited(atlas, {"source_keys": entry.source_keys, "status": status})
+    """The sources, and where it stands in them; no mark stands beside what cannot wait."""
+    return [mention(atlas, entry.source_keys)] if entry.urgency else cited(atlas, vars(entry))
 
 
 def _opens(entry: AlsoHere) -> Component:

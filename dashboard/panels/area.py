@@ -7,11 +7,11 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas, Candidate, sources_of
 from dashboard.atlas.zones import zone_word
-from dashboard.figures.citation import mention
+from dashboard.figures.citation import cited, confirmed_how, mention
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import facts, more, section
-from dashboard.figures.wording import KIND_OF_SHARE, MECHANISM, SYMPTOM, UNCONFIRMED, people, share_of
+from dashboard.figures.wording import KIND_OF_SHARE, MECHANISM, SYMPTOM, people, share_of
 
 SAID_FIRST = 4
 AGREEMENT = {
@@ -81,15 +81,11 @@ def _candidate(atlas: Atlas, area_id: str, one: Candidate) -> Component:
                 className="pick",
                 **{"data-structure": structure.structure_id, "aria-pressed": "false"},
             ),
-            html.Span(" · ".join([zone, f"evidence {grades}", *_doubt(drawn)]), className="quiet"),
+            html.Span([f"{zone} · evidence {grades} ", confirmed_how(atlas, *drawn)], className="quiet"),
             html.P(_tie(atlas, one), className="contested") if one.tied_with else None,
             *[_share(atlas, row) for row in pattern_rows if share_of(row)],
         ]
     )
-
-
-def _doubt(drawn: list[Row]) -> list[str]:
-    return [UNCONFIRMED] if any(row["status"] == "verify" for row in drawn) else []
 
 
 def _tie(atlas: Atlas, one: Candidate) -> str:
@@ -103,7 +99,7 @@ def _share(atlas: Atlas, row: Row) -> Component:
     symptom = "" if row["symptom"] == "pain" else f" {SYMPTOM[row['symptom']]}"
     return html.P(
         [html.B(share_of(row)), f"{symptom} ({people(row)}): {KIND_OF_SHARE[row['proportion_kind']]}{wider}. ",
-         mention(atlas, listed(row["source_keys"]))],
+         *cited(atlas, row)],
         className="quiet",
     )  # fmt: skip
 
@@ -118,7 +114,7 @@ def _skin(atlas: Atlas, area_id: str) -> Component:
         facts([("ISNCSCI test point", point or "none in this area"), ("Where it lies", area.landmarks)]),
         *[
             html.P(
-                f"{AGREEMENT[row['agreement']]} ({row['n_maps']:g} maps read, not yet confirmed).",
+                f"{AGREEMENT[row['agreement']]} ({row['n_maps']:g} maps).",
                 className="contested",
             )
             for row in rows(atlas, "dermatome_disagreement", area_id=area_id)
@@ -137,6 +133,4 @@ def _reading(atlas: Atlas, map_id: str, area_id: str) -> list[Component]:
     main = [row["root"] for row in root_rows if row["role"] != "shared"]
     shared = [row["root"] for row in root_rows if row["role"] == "shared"]
     roots = ", ".join(main) + (f" (shared: {', '.join(shared)})" if shared else "")
-    unconfirmed = any(row["status"] == "verify" for row in root_rows)
-    label = f"{atlas.maps[map_id].name}{', reading unconfirmed' if unconfirmed else ''}"
-    return [html.Dt(label), html.Dd(roots)]
+    return [html.Dt(atlas.maps[map_id].name), html.Dd([roots, " ", confirmed_how(atlas, *root_rows)])]

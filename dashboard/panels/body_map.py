@@ -8,6 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
+from dashboard.atlas.confirmation import OPEN
 from dashboard.figures import grade_styles
 from dashboard.figures.first_views import FirstViews
 from dashboard.figures.views import DrawnMap, Index
@@ -109,9 +110,8 @@ def _zoom() -> Component:
 
 
 def _with_doubt(atlas: Atlas, drawn: DrawnMap) -> str:
-    """A map whose readings nobody has confirmed says so in its name."""
-    unconfirmed = atlas.maps[drawn["id"]].status == "verify" and "unconfirmed" not in drawn["label"]
-    return drawn["label"] + ", reading unconfirmed" * unconfirmed
+    """A map drawn after descriptions, because its own figure could not be seen, says so in its name."""
+    return drawn["label"] + ", figure not seen" * (atlas.maps[drawn["id"]].status in OPEN)
 
 
 def _list(key: str, name: str, values: list[tuple[str, str]]) -> Component:

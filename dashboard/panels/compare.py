@@ -13,10 +13,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas, RedFlag
-from dashboard.figures.citation import cited, mention, status_word
+from dashboard.figures.citation import cited
 from dashboard.figures.compared import FEATURES, Feature, drawn_pain, is_felt_in_leg
 from dashboard.figures.examples import examples
-from dashboard.figures.facts import Row, listed, rows
+from dashboard.figures.facts import Row, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.warning import tied, words
@@ -80,9 +80,8 @@ def _general(atlas: Atlas, row: Row, column: str, is_named: bool) -> Component:
 def _place(atlas: Atlas) -> Component:
     """The fair reading of the debate whether the place tells the source: it holds for every pair."""
     row = rows(atlas, "trigger_point_debate", claim_id=examples(atlas, "place_alone")[0])[0]
-    keys = listed(row["source_keys_a"]) + listed(row["source_keys_b"])
     text = f"{page_sentence(atlas, 'place_alone')['words']} {sentence(row['fair_reading'])} "
-    return html.P([text, mention(atlas, dict.fromkeys(keys)), " ", status_word(row["status"])])
+    return html.P([text, *cited(atlas, row)])
 
 
 def _urgent(atlas: Atlas, structure_id: str) -> list[RedFlag]:

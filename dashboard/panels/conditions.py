@@ -15,7 +15,7 @@ from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import facts, more, section
 from dashboard.figures.sifting import sifted
 from dashboard.figures.warning import HEADING, lines, tied
-from dashboard.figures.wording import for_reader, sentence
+from dashboard.figures.wording import sentence
 
 GROUPS = {
     "emergency": "Emergency",
@@ -77,10 +77,10 @@ def _card(atlas: Atlas, row: Row) -> list[Any]:
         facts(
             [
                 ("Nerve", sentence(_nerve(row))),
-                ("Who and when", for_reader(row["time_or_population"])),
-                ("Speaks for it", for_reader(row["discriminators_for"])),
+                ("Who and when", sentence(row["time_or_population"])),
+                ("Speaks for it", sentence(row["discriminators_for"])),
                 ("Speaks against a root", _against(row)),
-                ("Useful tests", for_reader(row["useful_tests"])),
+                ("Useful tests", sentence(row["useful_tests"])),
                 ("Numbers", _numbers(row["numbers"])),
                 ("First advice", _advice(atlas, row)),
                 ("Keep in mind", cautions(row)),
@@ -113,13 +113,13 @@ def _nerve(row: Row) -> str:
 
 
 def _against(row: Row) -> str:
-    return row["none_against"] or for_reader(row["discriminators_against_root"])
+    return row["none_against"] or sentence(row["discriminators_against_root"])
 
 
 def _advice(atlas: Atlas, row: Row) -> str:
     """First advice, or that of the condition which it shares."""
     if not row["same_advice_as"]:
-        return for_reader(row["first_line_education"])
+        return sentence(row["first_line_education"])
     (other,) = rows(atlas, "conditions", condition_id=row["same_advice_as"])
     return f"The same as for {other['name'].lower()}: {other['first_line_education']}."
 
@@ -127,7 +127,7 @@ def _advice(atlas: Atlas, row: Row) -> str:
 def _numbers(text: str) -> Any:
     if not text:
         return "No agreed number is on file."
-    sentences = [for_reader(part) for part in _split(text)]
+    sentences = [sentence(part) for part in _split(text)]
     return sentences[0] if len(sentences) == 1 else html.Ul([html.Li(one) for one in sentences])
 
 

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from dashboard.atlas import Atlas
 from dashboard.atlas.agreement import DRAWN_KINDS, Reading, agreement_on, counted_maps, readings
 from dashboard.figures.agreement import short_name
-from dashboard.figures.citation import cited, mention, status_word
+from dashboard.figures.citation import cited, confirmed_how, mention
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.map_link import address, view_of
 from dashboard.figures.page_sentences import page_sentence
@@ -66,8 +66,8 @@ def _counted(atlas: Atlas, areas: list[str]) -> Component:
         for root, one in agreements
         if one.maps
     ]
-    doubt = any(one.status == "verify" for area in areas for one in readings(atlas, area))
-    return html.P([*_area_buttons(atlas, areas), ": ", "; ".join(counts), ". ", status_word("verify" if doubt else "")])
+    read = [row for area in areas for one in readings(atlas, area) for row in one.rows]
+    return html.P([*_area_buttons(atlas, areas), ": ", "; ".join(counts), ". ", confirmed_how(atlas, *read)])
 
 
 def _area_buttons(atlas: Atlas, areas: Iterable[str]) -> list[Any]:
@@ -125,9 +125,9 @@ def _reading(atlas: Atlas, one: Reading, area_id: str) -> list[Any]:
         name = html.A(name, href=_to_map(atlas, one.map_id, one.main[0], area_id))
     beside = f", shared by {', '.join(one.beside)}" if one.beside else ""
     denied = f"{', ' if one.main else ''}not {', '.join(one.denied)}" if one.denied else ""
-    notes = " ".join(sentence(note.replace(" (verify)", "")) for note in one.notes)
+    notes = " ".join(sentence(note) for note in one.notes)
     roots = [html.B(", ".join(one.main)), beside, denied, html.Span(f" {notes}", className="quiet") if notes else None]
-    return [name, roots, [mention(atlas, one.source_keys), " ", status_word(one.status)]]
+    return [name, roots, cited(atlas, *one.rows)]
 
 
 def _compared(atlas: Atlas, area_rows: list[Row]) -> Component:
@@ -139,11 +139,10 @@ def _compared(atlas: Atlas, area_rows: list[Row]) -> Component:
                 type="button", className="link", **{"data-choose-area": row["area_id"]},
             ),
             *(row[name].replace(";", ", ") or "silent" for name in maps),
-            status_word(row["status"]),
         ]
         for row in area_rows
     ]  # fmt: skip
-    head = ["Area", *([atlas.maps[name].name, " ", mention(atlas, atlas.maps[name].source_keys)] for name in maps), ""]
+    head = ["Area", *([atlas.maps[name].name, " ", mention(atlas, atlas.maps[name].source_keys)] for name in maps)]
     return html.Div(
         table("Main roots by map", head, body),
         className="wide", tabIndex=0, role="region", **{"aria-label": "Main roots by map"},

@@ -7,8 +7,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
+from dashboard.atlas.confirmation import STATUSES
 from dashboard.atlas.sources_of import TIED
-from dashboard.figures.citation import mention, reference, status_word
+from dashboard.figures.citation import MARKS, confirmed_how, mention, reference
 from dashboard.figures.facts import Row, detail, listed, rows, rows_naming
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import more, section
@@ -51,10 +52,10 @@ def _times(count: int) -> str:
 
 
 def _confirmed(pattern: list[Row]) -> str:
-    open_ones = sum(row["status"] == "verify" for row in pattern)
-    if not open_ones:
-        return f"All {len(pattern)} statements of this pattern were checked against a source."
-    return f"{open_ones} of {len(pattern)} statements of this pattern are not yet confirmed against their source."
+    """How many statements of the pattern are confirmed in which way, the surest first."""
+    counts = Counter(row["status"] for row in pattern)
+    parts = [f"{counts[status]} {MARKS[status][1]}" for status in STATUSES if counts[status]]
+    return f"Of the {len(pattern)} statements of this pattern: {'; '.join(parts)}."
 
 
 def _tie(atlas: Atlas, structure_id: str) -> list[Any]:
@@ -80,7 +81,7 @@ def _debate(atlas: Atlas, row: Row) -> Component:
         f"Contested: {row['claim']}",
         html.P([html.B("One side. "), sentence(row["position_a"]), " ", mention(atlas, listed(row["source_keys_a"]))]),
         html.P([html.B("The other. "), sentence(row["position_b"]), " ", mention(atlas, listed(row["source_keys_b"]))]),
-        html.P([html.B("A fair reading. "), sentence(row["fair_reading"]), " ", status_word(row["status"])]),
+        html.P([html.B("A fair reading. "), sentence(row["fair_reading"]), " ", confirmed_how(atlas, row)]),
     )
 
 

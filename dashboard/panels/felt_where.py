@@ -7,8 +7,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
-from dashboard.figures.citation import cited, mention, status_word
-from dashboard.figures.facts import Row, listed, rows, rows_naming
+from dashboard.figures.citation import cited, confirmed_how
+from dashboard.figures.facts import Row, rows, rows_naming
 from dashboard.figures.sections import more, section
 from dashboard.figures.shares import bar
 from dashboard.figures.wording import KIND_OF_SHARE, PLACE, SYMPTOM, ZONES, people, sentence, share_of, zone_of
@@ -68,8 +68,8 @@ def _bar(atlas: Atlas, row: Row, name_kind: bool) -> Component:
         [
             bar(sentence(name).rstrip(".") + symptom, row),
             html.P(
-                [f"{'; '.join(filter(None, notes))} · ".removeprefix(" · "), mention(atlas, listed(row["source_keys"])),
-                 f" · evidence {row['evidence']} ", status_word(row["status"])],
+                [f"{'; '.join(filter(None, notes))} · evidence {row['evidence']} · ".removeprefix(" · "),
+                 *cited(atlas, row)],
                 className="quiet",
             ),
         ]
@@ -98,7 +98,7 @@ def _area(atlas: Atlas, row: Row, usual_grade: str) -> list[Any]:
     ]
     note = ", ".join(filter(None, notes))
     name = html.Button(area.name, type="button", className="link", **{"data-choose-area": area.area_id})
-    return [name, html.Span(f" {note}", className="grade")] if note else [name]
+    return [name, html.Span(f" {note}", className="grade") if note else None, " ", confirmed_how(atlas, row)]
 
 
 def _absent(atlas: Atlas, absent_rows: list[Row]) -> list[Any]:

@@ -8,12 +8,13 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
+from dashboard.atlas.confirmation import STATUS_WORDS
 from dashboard.figures.accuracy import accuracy
 from dashboard.figures.citation import cited, mention
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.likelihood import NO_NUMBERS, likelihood_plot, ratios
 from dashboard.figures.sections import more, section
-from dashboard.figures.wording import UNCONFIRMED, sentence
+from dashboard.figures.wording import sentence
 
 
 def part(atlas: Atlas) -> Component:
@@ -87,7 +88,7 @@ def _test_words(atlas: Atlas, row: Row) -> dict[str, Any]:
         "population": sentence(row["population_and_reference"]),
         "note": sentence(row["value_note"]),
         "study": str(mention(atlas, listed(row["source_keys"])).children),
-        "unconfirmed": UNCONFIRMED if row["status"] == "verify" else "",
+        "doubt": STATUS_WORDS[row["status"]],
     }
 
 

@@ -13,7 +13,7 @@ from dashboard.figures.examined_by import examined_by
 from dashboard.figures.facts import Row, detail, rows_naming
 from dashboard.figures.sections import facts, more, section
 from dashboard.figures.warning import lines, tied
-from dashboard.figures.wording import for_reader, sentence
+from dashboard.figures.wording import sentence
 
 SAID_FIRST = 3
 
@@ -72,9 +72,9 @@ def _condition(atlas: Atlas, row: Row, flags: list[RedFlag]) -> Component:
         *warned,
         facts(
             [
-                ("Speaks for it", for_reader(row["discriminators_for"])),
-                ("Speaks against a root", for_reader(row["discriminators_against_root"])),
-                ("Useful tests", for_reader(row["useful_tests"])),
+                ("Speaks for it", sentence(row["discriminators_for"])),
+                ("Speaks against a root", sentence(row["discriminators_against_root"])),
+                ("Useful tests", sentence(row["useful_tests"])),
                 ("Caution", cautions(row)),
             ]
         ),

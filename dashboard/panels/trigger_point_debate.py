@@ -1,13 +1,11 @@
 """The debate on trigger points and referred pain: each claim with both positions, their sources and a fair reading."""
 
-from typing import Any
-
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
 from dashboard.claim.links import links
-from dashboard.figures.citation import mention, status_word
+from dashboard.figures.citation import confirmed_how
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.sections import section
 from dashboard.figures.two_sides import two_sides
@@ -35,15 +33,9 @@ def _debate(atlas: Atlas, row: Row) -> Component:
                 atlas,
                 ("For", row["position_a"], listed(row["source_keys_a"])),
                 ("Against or in doubt", row["position_b"], listed(row["source_keys_b"])),
-                [sentence(row["fair_reading"]), " ", status_word(row["status"])],
+                [sentence(row["fair_reading"]), " ", confirmed_how(atlas, row)],
             ),
-            *_unconfirmed(atlas, row),
             links(atlas, listed(row["seen_at_ids"])),
         ],
         **{"data-debate": row["claim_id"]},
     )
-
-
-def _unconfirmed(atlas: Atlas, row: Row) -> list[Any]:
-    keys = listed(row["verify_keys"])
-    return [html.P(["Sources not yet confirmed: ", mention(atlas, keys)], className="quiet")] if keys else []

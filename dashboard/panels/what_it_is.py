@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
 from dashboard.claim.notes import roots_in_question
-from dashboard.figures.citation import cited, status_word
+from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, detail, listed, rows
 from dashboard.figures.sections import facts, section
 from dashboard.figures.wording import COMMONNESS, MECHANISM, sentence
@@ -59,7 +59,6 @@ def _badges(atlas: Atlas, structure_id: str) -> list[Component | None]:
         html.Span(MECHANISM[structure.mechanism], className="badge", **{"data-mechanism": structure.mechanism}),
         html.Span(f"Evidence {span}", className="badge"),
         html.Span(f"{len(sources)} source{'s' * (len(sources) != 1)}", className="badge"),
-        status_word(structure.status),
     ]
 
 

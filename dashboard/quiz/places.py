@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas, PatternRow
-from dashboard.figures.citation import cited, mention, status_word
+from dashboard.figures.citation import cited, mention
 from dashboard.figures.compared import drawn_pain
 from dashboard.figures.facts import detail, listed, rows
 from dashboard.figures.markup import to_html
@@ -15,7 +15,6 @@ from dashboard.figures.wording import MECHANISM, ZONES, sentence, zone_of
 PUBLISHED = "published_map"
 GIVEN = ("primary", "shared")
 NAMED = 6
-UNREAD = ", reading unconfirmed"
 
 
 def areas(atlas: Atlas) -> dict[str, dict[str, str]]:
@@ -80,9 +79,7 @@ def _zones(atlas: Atlas, drawn: list[PatternRow]) -> list[Component]:
 
 
 def _behind(atlas: Atlas, there: list[PatternRow]) -> list[Any]:
-    keys = dict.fromkeys(key for row in there for key in row.source_keys)
-    doubt = status_word("verify") if any(row.status == "verify" for row in there) else None
-    return [mention(atlas, keys), " ", doubt]
+    return cited(atlas, *map(vars, there))
 
 
 def published_maps(atlas: Atlas) -> list[dict[str, str]]:
@@ -90,7 +87,7 @@ def published_maps(atlas: Atlas) -> list[dict[str, str]]:
     return [
         {
             "id": row["map_id"],
-            "name": f"{row['name']} {int(row['year'])} type{UNREAD if row['status'] == 'verify' else ''}",
+            "name": f"{row['name']} {int(row['year'])} type",
             "made": row["method"],
             "cite": to_html(mention(atlas, listed(row["source_keys"]))),
         }

@@ -12,9 +12,9 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
 from dashboard.figures.cautions import cautions
-from dashboard.figures.citation import cited, mention, status_word
+from dashboard.figures.citation import cited
 from dashboard.figures.examples import examples
-from dashboard.figures.facts import Row, listed, rows
+from dashboard.figures.facts import Row, rows
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import facts, more, section, table
 from dashboard.figures.warning import lines, tied
@@ -79,9 +79,7 @@ def _of_level(atlas: Atlas, level: Level) -> list[Component]:
     """The roots of a level, what either bulge catches, and the sources of all of it."""
     named = dict.fromkeys([level.exiting, *(name for kind in KINDS for name in level.caught[kind])])
     found = [root_row(atlas, name) for name in named]
-    keys = dict.fromkeys(key for row in found for key in listed(row["source_keys"]))
-    unsure = "verify" if any(row["status"] == "verify" for row in found) else ""
-    sources = html.P([mention(atlas, keys), " ", status_word(unsure)], className="quiet")
+    sources = html.P(cited(atlas, *found), className="quiet")
     return [_exit(atlas, level), *(_caught(atlas, level, kind) for kind in KINDS), sources]
 
 

@@ -1,0 +1,76 @@
+"""How much of the atlas is confirmed how, table by table, and the list of all that is still open."""
+
+from collections import Counter
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.atlas import Atlas
+from dashboard.atlas.evidence_report import WAYS, counted
+from dashboard.figures.citation import MARKS
+from dashboard.figures.sections import more, section, table
+from dashboard.figures.wording import sentence
+
+CELLS = 20  # of a strip, each a twentieth of a table's rows
+OPEN_LIST = "All that is still open, with the reason"
+HEADS = {
+    "full_text": "In the work", "abstract": "In its abstract", "quoted": "Quoted elsewhere", "standard": "Standard",
+    "chart": "Chart", "own": "Own", "disputed": "Differs", "not_readable": "Unread",
+}  # fmt: skip
+
+
+def part(atlas: Atlas) -> Component:
+    """The strips with their counts, what the marks mean, and the open rows, which the browser lists when asked."""
+    counts = counted(atlas)
+    total: Counter[str] = sum(counts.values(), Counter())
+    body = [_line(atlas, name, ways) for name, ways in counts.items()]
+    return section(
+        "confirmation",
+        "How each fact is confirmed",
+        html.P(
+            f"Of {total.total()} rows in {len(counts)} tables, {sum(total[way] for way in ('full_text', 'abstract', 'quoted'))} "
+            "were read in a publication. Every source in the atlas carries a mark; press it to see the publication, "
+            "where in it the fact stands, how it was read and when."
+        ),
+        html.Dl([part for mark, meaning in MARKS.values() for part in (html.Dt(mark), html.Dd(meaning))], className="marks"),
+        html.Div(
+            table("Rows of each table by how they are confirmed", ["Table", "", "Rows", *HEADS.values()], body),
+            className="wide", tabIndex=0, role="region", **{"aria-label": "How each table is confirmed"},
+        ),
+        html.P(_bibliography(atlas)),
+        more(OPEN_LIST, html.Div(className="open-rows", **{"data-open-rows": ""})),
+    )  # fmt: skip
+
+
+def _line(atlas: Atlas, name: str, ways: Counter[str]) -> list[Component | str]:
+    strip = html.Span(
+        [html.I(**{"data-way": way}) for way in strip_of(ways)], className="strip", **{"aria-hidden": "true"}
+    )
+    return [_table_name(name), strip, str(ways.total()), *(str(ways[way] or "–") for way in WAYS)]
+
+
+def strip_of(ways: Counter[str]) -> list[str]:
+    """Twenty cells shared out by largest remainder, in the order of WAYS.
+
+    >>> strip_of(Counter(abstract=3, not_readable=1)).count("abstract")
+    15
+    """
+    exact = {way: CELLS * ways[way] / ways.total() for way in WAYS}
+    cells = {way: int(share) for way, share in exact.items()}
+    short = CELLS - sum(cells.values())
+    for way in sorted(WAYS, key=lambda way: cells[way] - exact[way])[:short]:
+        cells[way] += 1
+    return [way for way in WAYS for _ in range(cells[way])]
+
+
+def _table_name(name: str) -> str:
+    return sentence(name.replace("_", " ")).rstrip(".")
+
+
+def _bibliography(atlas: Atlas) -> str:
+    seen = sum(bool(source.seen) for source in atlas.sources.values())
+    unread = sum(bool(source.unread) for source in atlas.sources.values())
+    return (
+        f"Title, authors and year were seen for {seen} of {len(atlas.sources)} works; nothing of {unread} could be read, "
+        "most of them books whose charts are under copyright."
+    )
