@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
+from dashboard.atlas.confirmation import READ
 from dashboard.atlas.evidence_report import WAYS, counted
 from dashboard.figures.citation import MARKS
 from dashboard.figures.sections import more, section, table
@@ -23,18 +24,19 @@ def part(atlas: Atlas) -> Component:
     """The strips with their counts, what the marks mean, and the open rows, which the browser lists when asked."""
     counts = counted(atlas)
     total: Counter[str] = sum(counts.values(), Counter())
-    body = [_line(atlas, name, ways) for name, ways in counts.items()]
+    read = sum(total[way] for way in READ)
+    lines = [_line(name, ways) for name, ways in counts.items()]
+    marks = [term for mark, meaning in MARKS.values() for term in (html.Dt(mark), html.Dd(sentence(meaning)))]
     return section(
         "confirmation",
         "How each fact is confirmed",
         html.P(
-            f"Of {total.total()} rows in {len(counts)} tables, {sum(total[way] for way in ('full_text', 'abstract', 'quoted'))} "
-            "were read in a publication. Every source in the atlas carries a mark; press it to see the publication, "
-            "where in it the fact stands, how it was read and when."
+            f"Of {total.total()} rows in {len(counts)} tables, {read} were read in a publication. Every source in the "
+            "atlas carries a mark; press it to see the publication, where in it the fact stands, how and when it was read."
         ),
-        html.Dl([part for mark, meaning in MARKS.values() for part in (html.Dt(mark), html.Dd(meaning))], className="marks"),
+        html.Dl(marks, className="marks"),
         html.Div(
-            table("Rows of each table by how they are confirmed", ["Table", "", "Rows", *HEADS.values()], body),
+            table("Rows of each table by how they are confirmed", ["Table", "", "Rows", *HEADS.values()], lines),
             className="wide", tabIndex=0, role="region", **{"aria-label": "How each table is confirmed"},
         ),
         html.P(_bibliography(atlas)),
@@ -42,7 +44,7 @@ def part(atlas: Atlas) -> Component:
     )  # fmt: skip
 
 
-def _line(atlas: Atlas, name: str, ways: Counter[str]) -> list[Component | str]:
+def _line(name: str, ways: Counter[str]) -> list[Component | str]:
     strip = html.Span(
         [html.I(**{"data-way": way}) for way in strip_of(ways)], className="strip", **{"aria-hidden": "true"}
     )
@@ -71,6 +73,6 @@ def _bibliography(atlas: Atlas) -> str:
     seen = sum(bool(source.seen) for source in atlas.sources.values())
     unread = sum(bool(source.unread) for source in atlas.sources.values())
     return (
-        f"Title, authors and year were seen for {seen} of {len(atlas.sources)} works; nothing of {unread} could be read, "
-        "most of them books whose charts are under copyright."
+        f"Title, authors and year were seen for {seen} of {len(atlas.sources)} works; nothing of {unread} could be "
+        "read, most of them books whose charts are under copyright."
     )
