@@ -17,8 +17,9 @@ const OUT = path.resolve(process.argv[2] ?? path.join(HERE, "..", "assets"));
 /** Style sheets of each part, in their order; all others are the first visit's. */
 const PARTS = {
   conditions: ["shell/sifting.css", "conditions/conditions.css"],
+  confirmation: ["confirmation/confirmation.css"],
   embed: ["embed/embed.css"],
-  evidence: ["evidence/charts.css"],
+  evidence: ["evidence/charts.css", "confirmation/strips.css"],
   facts: ["shell/sifting.css", "facts/claims.css"],
   learn: ["lesson/lessons.css", "lesson/recorder.css"],
   mechanism: ["mechanism/mechanism_picture.css"],

@@ -537,12 +537,28 @@ interface NamedFiles {
   "lessons/sources_of.json": Record<string, string[]>;
   "nerves.json": NerveNames;
   "painted_areas.json": PaintedAreas;
+  "confirmations/open.json": OpenRow[];
   "pattern_views.json": PatternViews;
   "places.json": Places;
   "quiz.json": QuizKnown;
   "search.json": SearchWords;
   "solid_roots.json": Record<string, string[]>;
   "spine.json": SpineKnown;
+}
+
+/** confirmations/TABLE.json: for each row of a table the pieces of HTML that tell where it stands. */
+export interface ConfirmationFile {
+  pieces: string[];
+  /** Row id to the numbers of its pieces. */
+  rows: Record<string, number[]>;
+}
+
+/** A row that could not be read, or whose source says otherwise. */
+export interface OpenRow {
+  table: string;
+  row: string;
+  sources: string;
+  reason: string;
 }
 
 /** What a file holds, by its name; a file of another body stands in a folder of that body. */
@@ -574,4 +590,6 @@ export type JsonFile<Name extends string> = string extends Name
                           ? MechanismAbout
                           : Name extends `lessons/${string}`
                             ? Lesson
-                            : unknown;
+                            : Name extends `confirmations/${string}`
+                              ? ConfirmationFile
+                              : unknown;
