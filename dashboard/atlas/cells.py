@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from dashboard.atlas.descriptor import Column, Table
 from dashboard.atlas.errors import Fault
@@ -54,7 +55,7 @@ def _reasons(column: Column, cell: str, known: Known) -> Iterator[str]:
         if column.required:
             yield "blank, but a value is required"
         return
-    yield from cell_reasons(cell, is_number=column.type in NUMBER)
+    yield from cell_reasons(cell, kind=column.type)
     yield from address_reasons(cell)
     if UNTIDY.search(cell):
         yield "a space at an end, two spaces in a row, or a line break inside the cell"
@@ -68,6 +69,8 @@ def _reasons(column: Column, cell: str, known: Known) -> Iterator[str]:
 def _entry_reasons(column: Column, entry: str, known: Known) -> Iterator[str]:
     if column.type in NUMBER:
         yield from _number_reasons(column, entry)
+    elif column.type == "date":
+        yield from _date_reasons(entry)
     elif column.enum and entry not in column.enum:
         yield f"{entry!r} is not allowed; one of {', '.join(column.enum)}"
     if column.pattern and not column.pattern.search(entry):
@@ -96,6 +99,13 @@ def _number_reasons(column: Column, entry: str) -> Iterator[str]:
         yield f"{entry} is below the lowest allowed value {column.minimum:g}"
     elif column.maximum is not None and float(entry) > column.maximum:
         yield f"{entry} is above the highest allowed value {column.maximum:g}"
+
+
+def _date_reasons(entry: str) -> Iterator[str]:
+    try:
+        date.fromisoformat(entry)
+    except ValueError:
+        yield f"{entry!r} is not a day like 2026-11-29"
 
 
 def _repeated(table: Table, key: tuple[str, ...], rows: list[Row]) -> Iterator[Fault]:

@@ -14,7 +14,7 @@ from typing import Any
 from dashboard.atlas.errors import Fault
 
 FILE = "datapackage.json"
-TYPES = ("string", "number", "integer")
+TYPES = ("string", "number", "integer", "date")
 References = tuple[tuple[str, str], ...]  # (resource, field)
 
 

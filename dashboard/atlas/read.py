@@ -87,6 +87,6 @@ def _values(table: Table, row: Row) -> dict[str, Any]:
 def _frame(table: Table, rows: list[Row]) -> pd.DataFrame:
     def series(name: str, kind: str) -> list[str] | list[float]:
         cells = [row[name] for row in rows]
-        return cells if kind == "string" else [float(cell) if cell else float("nan") for cell in cells]
+        return cells if kind in ("string", "date") else [float(cell) if cell else float("nan") for cell in cells]
 
     return pd.DataFrame({c.name: series(c.name, c.type) for c in table.columns})

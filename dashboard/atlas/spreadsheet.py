@@ -39,15 +39,15 @@ def separator_fault(first_line: str, wanted: Sequence[str]) -> str:
     return ""
 
 
-def cell_reasons(cell: str, *, is_number: bool) -> Iterator[str]:
-    """What a spreadsheet, another keyboard or a copied page has left in a cell."""
+def cell_reasons(cell: str, *, kind: str = "string") -> Iterator[str]:
+    """What a spreadsheet, another keyboard or a copied page has left in a cell of a kind: string, number or date."""
     if found := ERROR_VALUE.search(cell):
         yield f"{found.group()} is a spreadsheet's error value; put the original text back"
     elif FORMULA.match(cell):
         yield f"{cell[:20]!r} begins like a formula; a cell holds its value"
-    if DATE.fullmatch(cell):
+    if kind != "date" and DATE.fullmatch(cell):
         yield f"{cell!r} looks like a date that a spreadsheet made of a level or a range; put the original text back"
-    if is_number and DECIMAL_COMMA.fullmatch(cell):
+    if kind in ("number", "integer") and DECIMAL_COMMA.fullmatch(cell):
         yield f"{cell!r} has a decimal comma; write a point"
     yield from character_reasons(cell)
 

@@ -72,4 +72,4 @@ def test_an_entry_of_the_bibliography_may_not_lead_elsewhere(data: Path) -> None
 @pytest.mark.parametrize("cell", ["-12.9 mm", "C1/2", "L4", "5-10", "May nerve", "0.5", "data: three studies", "+1"])
 def test_what_people_write_is_no_fault(cell: str) -> None:
     """Levels, ranges, negative numbers and words that look like months stay."""
-    assert list(cell_reasons(cell, is_number=False)) == []
+    assert list(cell_reasons(cell)) == []
