@@ -44,7 +44,7 @@ def confirmed_how(atlas: Atlas, *rows: Row) -> Component | None:
     mark, meaning = _mark(atlas, rows)
     traced = " ".join(dict.fromkeys(str(row["traced_as"]) for row in rows))
     names = {"data-traced": traced, "aria-label": f"{mark}: {meaning}"}
-    return html.Button(mark, type="button", className="how", title=meaning, **names)
+    return html.Button(mark, type="button", className="how", **names)
 
 
 def _mark(atlas: Atlas, rows: Sequence[Row]) -> tuple[str, str]:

@@ -27,11 +27,13 @@ def test_l5_and_s1_are_called_a_tie(area_panels: dict[str, str]) -> None:
     assert "A tie with S1 nerve root" in text_of(area_panels["calf_lateral"])
 
 
-def test_maps_are_labelled_as_unconfirmed(area_panels: dict[str, str]) -> None:
-    """Foerster's name does not stand on a reading nobody checked."""
-    part = part_of(area_panels["hallux_dorsal"], "skin")
-    assert "Foerster, reading unconfirmed" in part
-    assert "share no main root" in part
+def test_each_map_opens_where_its_reading_stands(area_panels: dict[str, str]) -> None:
+    """Foerster's name does not stand on a reading without saying how it was made."""
+    panel = area_panels["hallux_dorsal"]
+    assert re.search(
+        r'<dt>Foerster</dt><dd>[^<]*<button [^>]*data-traced="dermatomes/hallux_dorsal\+foerster1933', panel
+    )
+    assert "share no main root" in part_of(panel, "skin")
 
 
 def test_the_test_point_of_a_root_is_named(area_panels: dict[str, str]) -> None:

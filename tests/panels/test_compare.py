@@ -87,10 +87,14 @@ def test_leg_tests_are_not_told_of_the_neck() -> None:
     assert "Spurling" in feature("root_c6", "tests")
 
 
-def test_what_is_unconfirmed_says_so() -> None:
-    """The word stands beside the statement it belongs to."""
-    assert "not yet confirmed" in feature("muscle_piriformis", "settles")
-    assert "not yet confirmed" not in feature("root_s1", "quality")
+def test_what_is_said_opens_where_it_stands() -> None:
+    """The mark stands beside the statement it belongs to."""
+    settles, quality = (
+        next(one for one in side(name)["features"] if one["id"] == feature)
+        for name, feature in (("muscle_piriformis", "settles"), ("root_s1", "quality"))
+    )
+    assert 'data-traced="trigger_point_debate/' in settles["lesson"]
+    assert 'data-traced="comparison/quality"' in quality["general"]
 
 
 def test_the_warnings_of_an_organ_come_along() -> None:

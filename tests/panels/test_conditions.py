@@ -28,7 +28,7 @@ def items(atlas: Atlas) -> dict[str, str]:
 
 
 def test_every_condition_is_there_with_what_is_known_of_it(condition_rows: list[Row], items: dict[str, str]) -> None:
-    """Name, group, what speaks for it, tests, who and when, first advice, sources, and `not yet confirmed`."""
+    """Name, group, what speaks for it, tests, who and when, first advice, sources, and where it stands in them."""
     assert set(items) == {row["condition_id"] for row in condition_rows}
     for row in condition_rows:
         card = text_of(items[row["condition_id"]]).lower()
@@ -36,7 +36,7 @@ def test_every_condition_is_there_with_what_is_known_of_it(condition_rows: list[
         assert [text for text in wanted if plain(text) not in card] == [], row["condition_id"]
         assert conditions.GROUPS[row["condition_group"]].lower() in card
         assert all(term in card for term in ("speaks against a root", "first advice", "numbers"))
-        assert (row["status"] == "verify") <= ("not yet confirmed" in card)
+        assert f'data-traced="{row["traced_as"]}"' in items[row["condition_id"]]
         assert re.search(rf"{len(listed(row['source_keys']))} sources?", card)
 
 

@@ -52,13 +52,14 @@ def test_every_area_of_the_table_can_be_chosen(atlas: Atlas, study: str) -> None
 
 
 def test_each_reading_stands_there_with_source_and_doubt(atlas: Atlas, study: str) -> None:
-    """The big toe, map by map: who gives it to L4, who rules L4 out, and what is unconfirmed."""
+    """The big toe, map by map: who gives it to L4, who rules L4 out, and where each says so."""
     toe = text_of(study[study.index("Big toe: L4 or L5?") : study.index("Groin: L1 or T12?")])
     for one in readings(atlas, "hallux_dorsal"):
         assert atlas.maps[one.map_id].name in toe
     assert "L5 in 3 of 4" in toe and "L4 in 1 of 4 (Keegan and Garrett)" in toe
-    assert re.search(r"Keegan and Garrett L4 , shared by L5 .*? Keegan 1948 not yet confirmed", toe)
-    assert re.search(r"Williams and Sugars L5 , not L4 .*? Williams 1998 (?!not yet confirmed)", toe)
+    assert re.search(r"Keegan and Garrett L4 , shared by L5 .*? Keegan 1948", toe)
+    assert re.search(r"Williams and Sugars L5 , not L4 .*? Williams 1998", toe)
+    assert 'data-traced="dermatomes/hallux_dorsal+williams_sugars1998' in study
 
 
 def test_every_link_is_one_the_page_understands(atlas: Atlas, study: str) -> None:

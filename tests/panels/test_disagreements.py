@@ -37,14 +37,14 @@ def items(atlas: Atlas) -> dict[str, str]:
 def test_all_eighteen_are_shown_with_both_sides_and_sources(
     disagreement_rows: list[Row], items: dict[str, str]
 ) -> None:
-    """Nothing of the table is lost on the way to the page, and what is unconfirmed says so."""
+    """Nothing of the table is lost on the way to the page, and each opens where it stands."""
     assert len(disagreement_rows) == 18 and list(items) == [row["disagreement_id"] for row in disagreement_rows]
     for row in disagreement_rows:
         entry = text_of(items[row["disagreement_id"]])
         wanted = [row["title"], *(sentence(row[name]) for name in ("position_a", "position_b", "fair_reading"))]
         assert [text for text in wanted if text not in entry] == []
         assert 'class="mention"' in items[row["disagreement_id"]]
-        assert (row["status"] == "verify") == ('class="unconfirmed"' in items[row["disagreement_id"]])
+        assert f'data-traced="{row["traced_as"]}"' in items[row["disagreement_id"]]
 
 
 def test_they_are_those_of_the_dictionary_in_its_order(disagreement_rows: list[Row]) -> None:

@@ -50,11 +50,14 @@ def test_composite_rows_never_carry_a_share(atlas: Atlas, structure_panels: dict
     assert [name for name, panel in structure_panels.items() if "<meter" in panel and name not in published] == []
 
 
-def test_an_unconfirmed_pattern_says_so_in_words(atlas: Atlas, structure_panels: dict[str, str]) -> None:
-    """`verify` is a word the reader sees, not a colour."""
+def test_every_drawn_area_opens_where_it_stands(atlas: Atlas, structure_panels: dict[str, str]) -> None:
+    """The mark stands beside each area, with words and not a colour, and nothing is `not yet confirmed` any more."""
     for name, rows in atlas.patterns.items():
-        if any(row.status == "verify" for row in rows):
-            assert "not yet confirmed" in text_of(structure_panels[name]), name
+        traced = set(
+            re.findall(r'<button aria-label="[^"]+" class="how" data-traced="(patterns/[^"]+)"', structure_panels[name])
+        )
+        assert {row.traced_as for row in rows if row.draw == "yes"} <= traced, name
+        assert "not yet confirmed" not in text_of(structure_panels[name]), name
 
 
 def test_every_cited_doi_is_text_and_a_careful_link(structure_panels: dict[str, str]) -> None:

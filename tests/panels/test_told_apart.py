@@ -25,7 +25,7 @@ def test_a_source_without_a_studied_test_says_so(structure_panels: dict[str, str
 
 
 def test_the_sacroiliac_joint_has_its_cluster(structure_panels: dict[str, str]) -> None:
-    """Three or more of six provocation tests, with the words that the numbers are unconfirmed."""
-    part = part_of(structure_panels["joint_sacroiliac"], "told-apart")
-    assert "Three or more of six" in part
-    assert "not yet confirmed" in part
+    """Three or more of six provocation tests, with the mark that opens where the numbers stand."""
+    panel = structure_panels["joint_sacroiliac"]
+    assert "Three or more of six" in part_of(panel, "told-apart")
+    assert 'data-traced="tests/' in panel
