@@ -23,7 +23,7 @@ SHAPES = {
     "doi": re.compile(r"10\.\d{4,9}/\S+"),
     "pmid": re.compile(r"\d{5,9}"),
     "pmcid": re.compile(r"PMC\d+"),
-    "year": re.compile(r"(18|19|20)\d\d"),
+    "year": re.compile(r"(18|19|20)\d\d|n\.d\."),
 }
 FIELDS = tuple(n for n in Source.__dataclass_fields__ if n not in ("key", "entry_type", "authors"))
 OPENING = re.compile(r"^\s*@\w+\s*\{\s*([^,\s}]+)", re.MULTILINE)
