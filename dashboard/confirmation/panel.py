@@ -14,6 +14,10 @@ from dashboard.figures.wording import sentence
 
 CELLS = 20  # of a strip, each a twentieth of a table's rows
 OPEN_LIST = "All that is still open, with the reason"
+CHARTS_AGREE = (
+    "A chart that descriptions by other authors agree with is drawn as it is commonly taught. That is no proof: many "
+    "follow the same books, and no study stands behind most of them."
+)
 HEADS = {
     "full_text": "In the work", "abstract": "In its abstract", "quoted": "Quoted elsewhere", "standard": "Standard",
     "chart": "Chart", "own": "Own", "disputed": "Differs", "not_readable": "Unread",
@@ -32,13 +36,14 @@ def part(atlas: Atlas) -> Component:
         "How each fact is confirmed",
         html.P(
             f"Of {total.total()} rows in {len(counts)} tables, {read} were read in a publication. Every source in the "
-            "atlas carries a mark; press it to see the publication, where in it the fact stands, how and when it was read."
+            "atlas carries a mark; press it to see the work, where in it the fact stands, how and when it was read."
         ),
         html.Dl(marks, className="marks"),
         html.Div(
             table("Rows of each table by how they are confirmed", ["Table", "", "Rows", *HEADS.values()], lines),
             className="wide", tabIndex=0, role="region", **{"aria-label": "How each table is confirmed"},
         ),
+        html.P(CHARTS_AGREE),
         html.P(_bibliography(atlas)),
         more(OPEN_LIST, html.Div(className="open-rows", **{"data-open-rows": ""})),
     )  # fmt: skip

@@ -1,0 +1,39 @@
+"""The evidence study counts how much is confirmed how."""
+
+import re
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.atlas import Atlas
+from dashboard.atlas.evidence_report import WAYS, counted
+from dashboard.confirmation.panel import CELLS, part, strip_of
+from dashboard.figures.markup import to_html
+from tests.fragments import text_of
+
+
+@given(st.dictionaries(st.sampled_from(list(WAYS)), st.integers(1, 5000), min_size=1))
+def test_a_strip_is_shared_out_fairly(counts: dict[str, int]) -> None:
+    """Twenty cells, each way within one cell of its exact share."""
+    strip = Counter(strip_of(Counter(counts)))
+    assert strip.total() == CELLS
+    total = sum(counts.values())
+    assert all(abs(strip[way] - CELLS * count / total) < 1 for way, count in counts.items())
+
+
+def test_every_table_has_a_line_with_its_counts(atlas: Atlas) -> None:
+    """The strip is read by nobody who cannot see it; the numbers beside it say the same."""
+    html = to_html(part(atlas))
+    lines = re.findall(r"<tr><th scope=\"row\">(.*?)</tr>", html)
+    counts = counted(atlas)
+    assert len(lines) == len(counts)
+    for line, ways in zip(lines, counts.values(), strict=True):
+        assert 'aria-hidden="true"' in line
+        assert text_of(line).split()[-len(WAYS) :] == [str(ways[way] or "–") for way in WAYS]
+
+
+def test_the_study_says_what_the_marks_mean(atlas: Atlas) -> None:
+    """And that agreement of descriptions is no proof."""
+    text = text_of(to_html(part(atlas)))
+    assert "expert chart" in text and "many follow the same books" in text
