@@ -49,14 +49,6 @@ function allowsOne(choice, value) {
   return listed.has(value) || Boolean(form?.test(value));
 }
 
-/** Whether an address may hold this value as it stands. @param {Choice} choice @param {string} value */
-export function addressReadingAllows(choice, value) {
-  const all = choice.most > 1 ? value.split(",") : [value];
-  return (
-    new Set(all).size === all.length && all.length <= (choice.most ?? 1) && all.every((one) => allowsOne(choice, one))
-  );
-}
-
 /** The single value a text stands for; '' where it stands for none. @param {Choice} choice @param {string} text */
 function readOne(choice, text) {
   if (allowsOne(choice, text)) return text;

@@ -10,7 +10,7 @@ const SHARE = 0.6; // of the width: front and back side by side, with a panel be
 const BOUNDS = [460, 720]; // not taller than a screen: the red flags at its end stay in view
 let told = 0;
 
-export function wantedHeight() {
+function wantedHeight() {
   const page = document.getElementById("page");
   if (!window.matchMedia(SIDE_BY_SIDE).matches) return Math.min(BOUNDS[1], Math.ceil(page.scrollHeight));
   return Math.round(Math.min(BOUNDS[1], Math.max(BOUNDS[0], SHARE * window.innerWidth)));

@@ -23,7 +23,7 @@ const watched = new ResizeObserver((found) => {
   for (const drawn of shownViews()) if (found.some(({ target }) => target === drawn.svg)) label(drawn);
 });
 
-export async function loadAgreement() {
+async function loadAgreement() {
   counted ??= await fetchJson("agreement.json");
 }
 

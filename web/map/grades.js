@@ -70,7 +70,7 @@ export function gradeAllows(structure, point) {
  * What the filter hides of the chosen pattern, or '' where it is off or there is nothing to hide.
  * @param {Pick<Selection, "sel" | "grade" | "layer">} selection
  */
-export function sayGrades({ sel, grade, layer }) {
+function sayGrades({ sel, grade, layer }) {
   const grades = Object.values(of(sel)?.areas ?? {});
   if (grade !== "ab" || !grades.length || (layer !== "pain" && layer !== "overlay")) return "";
   const hidden = grades.filter((one) => !GOOD.has(one)).length;

@@ -84,7 +84,7 @@ function best({ sel, area, side, view }) {
 }
 
 /** A new choice, or the same in other views: bring the view with most of it. @param {Selection} selection */
-export function followStrip(selection) {
+function followStrip(selection) {
   tell();
   const key = [
     host.dataset.strip,

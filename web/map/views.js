@@ -162,5 +162,3 @@ export const isZoomed = () => Number(mapHost.dataset.zoom ?? 1) > 1;
 
 /** @returns {Drawn[]} the views on the page */
 export const shownViews = () => groups.get(bodyFile(mapHost.dataset.group, mapHost.dataset.body)) ?? [];
-
-export const loadedViews = () => [...groups.keys()];

@@ -25,7 +25,7 @@ const LICENCE = "licence CC BY 4.0";
 const name = (id) => nameOf(id);
 
 /** What the legend of the page says in words; '' where it is not shown. @param {string} selector */
-export function saidInLegend(selector) {
+function saidInLegend(selector) {
   const place = document.querySelector(`#legend ${selector}`);
   return place && !place.hidden ? place.textContent.trim() : "";
 }

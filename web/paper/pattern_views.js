@@ -37,7 +37,7 @@ const ownOf = ({ layer, sel }) => OWN[layer] ?? (sel.startsWith("muscle_") ? ["t
 export const areasOf = ({ area }) => (area ? area.split(",") : []);
 
 /** @param {Selection} selection */
-export const sourcesOf = (selection) => [selection.sel, isCompared(selection) && selection.cmp].filter(Boolean);
+const sourcesOf = (selection) => [selection.sel, isCompared(selection) && selection.cmp].filter(Boolean);
 
 const known = () => fetchJson("pattern_views.json");
 

@@ -53,7 +53,7 @@ export function quizReviewCsv(answers) {
 }
 
 /** One note a line, front and back, as Anki imports it. @param {QuizAnswer[]} answers */
-export function quizReviewAnki(answers) {
+function quizReviewAnki(answers) {
   /** @param {string} text */
   const line = (text) => text.replace(/[\t\r\n]+/g, " ");
   /** @param {QuizAnswer} answer */

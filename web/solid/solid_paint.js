@@ -52,7 +52,7 @@ const AREA = "rgb(255, 205, 40)";
  * Which kind of thing the skin shows: `pain`, `compare`, `bands`, or `plain` where a layer has nothing for the mesh.
  * @param {Selection} selection
  */
-export function paintKind(selection) {
+function paintKind(selection) {
   const { layer, sel } = selection;
   if (layer === "dermatome" || layer === "both_fields") return "bands";
   if (isCompared(selection)) return "compare";
