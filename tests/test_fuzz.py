@@ -78,7 +78,7 @@ def test_a_value_nobody_listed_leaves_no_trace(told: Mapping[str, str]) -> None:
     """Foreign text in known keys, where it stands for nothing: the state of an address without them, but for the
     example, which would look like the answer; and each is told."""
     reading = read(urlencode(told, errors="replace"), choices())
-    foreign = {key: value for key, value in told.items() if key not in reading.known}
+    foreign = {key: value for key, value in told.items() if key not in reading.values}
     found = read_selection(urlencode(foreign, errors="replace"), choices())
     assert replace(found, sel="") == replace(read_selection("", choices()), sel="")
     named = {key for key, value in foreign.items() if key != "v" and value.strip(" ")}

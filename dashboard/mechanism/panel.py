@@ -59,7 +59,7 @@ def _every_feature(atlas: Atlas, features: list[Row], own: str) -> Component:
 
 
 def _why(atlas: Atlas, structure_id: str, features: dict[str, Row]) -> list[Any]:
-    structure, known = atlas.structures[structure_id], mechanism_of(atlas, structure_id)
+    structure, row = atlas.structures[structure_id], mechanism_of(atlas, structure_id)
     values = {"name": structure.name, "segments": and_(list(structure.segments))}
-    keys = [key for name in listed(known["rests_on"]) for key in listed(features[name]["source_keys"])]
-    return [filled(known["paragraph"], values, features), " ", mention(atlas, dict.fromkeys(keys))]
+    keys = [key for name in listed(row["rests_on"]) for key in listed(features[name]["source_keys"])]
+    return [filled(row["paragraph"], values, features), " ", mention(atlas, dict.fromkeys(keys))]
