@@ -84,7 +84,7 @@ def test_any_change_of_what_is_known_changes_the_folder(make_app: MakeApp, files
 def test_the_first_visit_is_kept_at_once_and_the_rest_as_it_is_used(files: Files) -> None:
     """The list of the first holds the page, its links and what it shows; none holds a script made for disks."""
     worker = files["offline.js"].body.decode()
-    first, later = (json.loads(re.search(rf"const {n} = (.*);", worker)[1]) for n in ("FIRST", "LATER"))  # type: ignore[index]
+    first, later = (json.loads(re.search(rf"const {n} = (.*);", worker)[1]) for n in ("FIRST", "REST"))  # type: ignore[index]
     assert {"./", *re.findall(r'(?:src|href|data-modules)="([^"]+)"', files["index.html"].body.decode())} <= set(first)
     assert any(name.endswith("structures/root_s1.html") for name in first)
     assert not set(first) & set(later) and {*first, *later} - {"./"} <= files.keys()

@@ -20,8 +20,8 @@ def test_the_keeper_has_a_new_version_for_new_content_only() -> None:
 
 def test_values_stand_before_a_script_that_stays_strict() -> None:
     """`use strict` counts only as the very first statement."""
-    made = offline.with_values("offline.js", VERSION="x", FIRST=["./"], LATER=[]).decode()
-    assert made.startswith('"use strict";\nconst VERSION = "x";\nconst FIRST = ["./"];\nconst LATER = [];\n')
+    made = offline.with_values("offline.js", VERSION="x", FIRST=["./"], REST=[]).decode()
+    assert made.startswith('"use strict";\nconst VERSION = "x";\nconst FIRST = ["./"];\nconst REST = [];\n')
     assert made.count('"use strict"') == 1
 
 
