@@ -6,6 +6,7 @@
 
 /** @import { JsonFile } from "./types.js" */
 
+import { makeElement } from "./element.js";
 import { entry } from "./entry.js";
 
 /** @type {Map<string, Promise<unknown>>} */
@@ -41,7 +42,7 @@ function lost(fault) {
 
 /** @param {string} name @returns {Promise<Response>} what the script beside a file brings, as if it had been fetched */
 async function fromScript(name) {
-  const script = Object.assign(document.createElement("script"), { src: `${base}${name}.js` });
+  const script = makeElement("script", { src: `${base}${name}.js` });
   await new Promise((done, fail) => {
     script.addEventListener("load", done);
     script.addEventListener("error", () => fail(new Error(`${name} could not be loaded`)));

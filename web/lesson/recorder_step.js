@@ -8,18 +8,12 @@
 /** @import { WrittenStep } from "../core/types.js" */
 
 import { HIDEABLE, LONGEST_SENTENCE } from "../core/contract.js";
+import { makeElement } from "../core/element.js";
 import { readSelection } from "../core/selection.js";
 import { nameOf } from "../shell/picker.js";
 import { hostChoices, shippedWorks } from "./lesson_faults.js";
 import { lessonFileBare, lessonFileEntries } from "./lesson_file.js";
 import { worksOn } from "./recorder_view.js";
-
-/** @type {MakeElement} */
-export function makeElement(tag, properties, ...inside) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...inside);
-  return made;
-}
 
 /** @param {string} name @param {string} label @param {HTMLElement} control */
 function field(name, label, control) {

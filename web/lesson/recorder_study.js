@@ -4,6 +4,7 @@
 /** @import { Draft, DraftFault, DraftStep, WrittenStep } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
+import { makeElement } from "../core/element.js";
 import { choose, currentSelection, readSelection } from "../core/selection.js";
 import { dataVersion } from "../shell/share.js";
 import { registerStudy } from "../shell/study.js";
@@ -26,7 +27,7 @@ import {
   undoableChange,
 } from "./recorder.js";
 import { makeAboutForm } from "./recorder_about.js";
-import { makeElement, makeStepFields } from "./recorder_step.js";
+import { makeStepFields } from "./recorder_step.js";
 import { queryOf } from "./recorder_view.js";
 
 const opened = new Set(); // the keys of the steps whose form is open

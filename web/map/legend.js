@@ -3,6 +3,7 @@
 
 /** @import { Selection } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { currentSelection, onSettled, writeSelection } from "../core/selection.js";
 import { placesInWords } from "../shell/choice_words.js";
 import { nameOf, pickerEntry } from "../shell/picker.js";
@@ -68,10 +69,10 @@ function lead(hint, selection) {
 
 /** @param {string} subject @param {string} area @param {Selection} selection */
 function link(subject, area, selection) {
-  const made = document.createElement("a");
-  made.href = `?${writeSelection({ ...selection, mode: "explore" })}`;
-  made.textContent = area ? `${subject}: what could hurt there?` : `${subject}: read more`;
-  return made;
+  return makeElement("a", {
+    href: `?${writeSelection({ ...selection, mode: "explore" })}`,
+    textContent: area ? `${subject}: what could hurt there?` : `${subject}: read more`,
+  });
 }
 
 /** @type {Object<string, string>} words by mechanism, from dashboard/figures/wording.py */

@@ -6,6 +6,7 @@
 
 /** @import { Drawn, FigureBox, Selection } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { fetchText } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 import { svgElement } from "../map/views.js";
@@ -19,13 +20,6 @@ import { drawQrCode } from "./qr_code.js";
 
 const LEAST = 31; // millimetres: a lower figure would be all letters
 const INCH = { pixels: 96, millimetres: 25.4 };
-
-/** @type {MakeElement} */
-export function makeElement(tag, attributes, ...children) {
-  const one = Object.assign(document.createElement(tag), attributes);
-  one.append(...children);
-  return one;
-}
 
 /** The way back to this very state: a code for a phone beside the title, and the address at the end of the page. */
 function link() {

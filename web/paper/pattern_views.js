@@ -9,6 +9,7 @@
 
 /** @import { Drawn, PatternViews, Selection } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 import { paintShown } from "../map/body_map.js";
@@ -130,7 +131,7 @@ export async function patternViewsOf(selection) {
  */
 export function staged(group, selection, act) {
   const before = { group: mapHost.dataset.group, body: mapHost.dataset.body };
-  const stage = Object.assign(document.createElement("div"), { hidden: true });
+  const stage = makeElement("div", { hidden: true });
   Object.assign(mapHost.dataset, { group, body: selection.body });
   stage.append(
     ...shownViews()

@@ -5,9 +5,10 @@
 
 /** @import { Selection } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { currentSelection } from "../core/selection.js";
 import { isCompared } from "../map/pattern.js";
-import { drawHandoutFigure, makeElement } from "./handout.js";
+import { drawHandoutFigure } from "./handout.js";
 
 const BOX = { width: 186, height: 88, below: 1.7 };
 

@@ -10,6 +10,7 @@
 /** @import { Key, QuizAnswer, QuizGiven, QuizKnown, QuizQuestion, Selection } from "../core/types.js" */
 
 import { SOLID } from "../core/contract.js";
+import { makeTag } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { choose, currentSelection } from "../core/selection.js";
 import { loadPattern, viewGroups } from "../map/pattern.js";
@@ -26,7 +27,7 @@ import {
   startQuizMap,
   turnQuizMap,
 } from "./quiz_map.js";
-import { button, fromHtml, makeElement, plain, sources } from "./quiz_parts.js";
+import { button, fromHtml, plain, sources } from "./quiz_parts.js";
 import { quizQuestions } from "./quiz_questions.js";
 import { saveAnki, saveCsv, showQuizReview } from "./quiz_review.js";
 import { printQuizSheet } from "./quiz_sheet.js";
@@ -88,9 +89,9 @@ async function begin() {
 function ask() {
   const question = run.questions[run.at];
   Object.assign(run, { painted: [], done: false });
-  const heading = makeElement("h4", { tabindex: "-1" }, question.ask);
+  const heading = makeTag("h4", { tabindex: "-1" }, question.ask);
   place("run").replaceChildren(
-    makeElement(
+    makeTag(
       "p",
       { class: "quiz-progress" },
       `Question ${run.at + 1} of ${run.questions.length}. Right so far: ${right()}.`,
@@ -141,7 +142,7 @@ function answer(given) {
   askQuizMap(null);
   if (question.kind === "area") showQuizMap({ marks: quizCardMarks(question, given, result.isRight) });
   const isLast = run.at + 1 === run.questions.length;
-  const next = button(isLast ? "See the result" : "Next", "next", makeElement("kbd", {}, "Enter"));
+  const next = button(isLast ? "See the result" : "Next", "next", makeTag("kbd", {}, "Enter"));
   lock(given);
   place("run").append(explainAnswer(known, question, given, result), next);
   next.focus();
@@ -242,11 +243,11 @@ function keys(event) {
 function start(element) {
   study = element;
   place("seed").append(
-    makeElement(
+    makeTag(
       "label",
       {},
       "Seed ",
-      makeElement("input", {
+      makeTag("input", {
         type: "text",
         inputmode: "numeric",
         maxlength: "6",

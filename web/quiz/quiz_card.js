@@ -3,9 +3,10 @@
 
 /** @import { Patch, QuizGiven, QuizKnown, QuizQuestion, QuizResult } from "../core/types.js" */
 
+import { makeTag } from "../core/element.js";
 import { currentSelection, writeSelection } from "../core/selection.js";
 import { scores } from "./quiz_answer.js";
-import { button, fromHtml, makeElement, nameField, percent, table } from "./quiz_parts.js";
+import { button, fromHtml, nameField, percent, table } from "./quiz_parts.js";
 
 /** @type {Record<string, {right: string, wrong: string}>} */
 const VERDICT = {
@@ -16,11 +17,11 @@ const VERDICT = {
 /** @param {QuizQuestion} question @param {(id: string) => unknown} answer */
 function options(question, answer) {
   const made = question.options.map(({ id, text }, at) => {
-    const one = button("", "answer", makeElement("kbd", {}, String(at + 1)), makeElement("span", {}, text));
+    const one = button("", "answer", makeTag("kbd", {}, String(at + 1)), makeTag("span", {}, text));
     one.addEventListener("click", () => answer(id));
     return one;
   });
-  return makeElement("div", { class: "quiz-options", role: "group", "aria-label": "Answers" }, ...made);
+  return makeTag("div", { class: "quiz-options", role: "group", "aria-label": "Answers" }, ...made);
 }
 
 /**
@@ -29,8 +30,8 @@ function options(question, answer) {
  */
 export function answerControls(known, question, answer) {
   if (question.kind === "paint") {
-    const check = button("Check", "check", makeElement("kbd", {}, "C"));
-    return [makeElement("p", { class: "quiz-painted-list", "aria-live": "polite" }, "Nothing painted yet."), check];
+    const check = button("Check", "check", makeTag("kbd", {}, "C"));
+    return [makeTag("p", { class: "quiz-painted-list", "aria-live": "polite" }, "Nothing painted yet."), check];
   }
   /** @type {HTMLElement[]} */
   const made = question.options ? [options(question, answer)] : [];
@@ -56,7 +57,7 @@ function againstMaps(known, question, painted) {
     show.setAttribute("aria-pressed", "false");
     show.setAttribute("aria-label", `Show ${map.name} on the body`);
     show.dataset.areas = question.given[map.id].join(" ");
-    const what = makeElement("span", {}, `${map.name}: ${map.made}. `);
+    const what = makeTag("span", {}, `${map.name}: ${map.made}. `);
     what.append(fromHtml(map.cite, "quiz-cite"));
     return [what, percent(share), String(question.given[map.id].length), show];
   });
@@ -67,12 +68,12 @@ function againstMaps(known, question, painted) {
       ["Map", "Overlap", "Areas", "On the body"],
       rows,
     ),
-    makeElement(
+    makeTag(
       "p",
       {},
       "The maps differ because they were made in different ways; none of them is the answer. Counted as right from 50% with the nearest.",
     ),
-    silent.length && makeElement("p", { class: "quiet" }, `Does not give this root: ${silent.join("; ")}.`),
+    silent.length && makeTag("p", { class: "quiet" }, `Does not give this root: ${silent.join("; ")}.`),
   ].filter(Boolean);
 }
 
@@ -88,10 +89,10 @@ function link({ shows, kind, right, id }) {
   const found = patches[kind];
   if (!found) return "";
   const query = writeSelection({ ...currentSelection(), quiz: "", ...found, mode: "explore" });
-  return makeElement(
+  return makeTag(
     "p",
     {},
-    makeElement("a", { href: `?${query}`, target: "_blank", rel: "noopener" }, "Open it in the atlas (new window)"),
+    makeTag("a", { href: `?${query}`, target: "_blank", rel: "noopener" }, "Open it in the atlas (new window)"),
   );
 }
 
@@ -101,12 +102,12 @@ function link({ shows, kind, right, id }) {
  */
 export function explainAnswer(known, question, given, { isRight, rights, said }) {
   const word = VERDICT[question.kind] ?? VERDICT.any;
-  const verdict = makeElement(
+  const verdict = makeTag(
     "p",
     { class: "quiz-verdict", "data-right": String(isRight) },
     isRight ? `✓ ${word.right}` : `✗ ${word.wrong}`,
   );
-  const answers = makeElement(
+  const answers = makeTag(
     "p",
     {},
     `Your answer: ${said || "none"}.`,
@@ -114,6 +115,6 @@ export function explainAnswer(known, question, given, { isRight, rights, said })
   );
   const body = Array.isArray(given) ? againstMaps(known, question, given) : [fromHtml(question.why, "quiz-why")];
   if (question.kind === "apart")
-    body.push(makeElement("p", { class: "quiet" }, "One finding raises a suspicion; none settles the source alone."));
-  return makeElement("div", { class: "quiz-explained" }, verdict, answers, ...body, link(question));
+    body.push(makeTag("p", { class: "quiet" }, "One finding raises a suspicion; none settles the source alone."));
+  return makeTag("div", { class: "quiz-explained" }, verdict, answers, ...body, link(question));
 }

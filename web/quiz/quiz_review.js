@@ -3,10 +3,11 @@
 
 /** @import { QuizAnswer, QuizKnown } from "../core/types.js" */
 
+import { makeTag } from "../core/element.js";
 import { currentSelection } from "../core/selection.js";
 import { patternIndex } from "../map/pattern.js";
 import { explainAnswer } from "./quiz_card.js";
-import { button, fromHtml, makeElement, percent, plain, sources } from "./quiz_parts.js";
+import { button, fromHtml, percent, plain, sources } from "./quiz_parts.js";
 
 const COLUMNS = [
   "number",
@@ -77,7 +78,7 @@ function quizReviewAnki(answers) {
  */
 function download(file, type, content) {
   const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = makeElement("a", { href: address, download: file });
+  const link = makeTag("a", { href: address, download: file });
   document.body.append(link);
   link.click();
   link.remove();
@@ -86,7 +87,7 @@ function download(file, type, content) {
 
 /** @param {QuizKnown} known @param {QuizAnswer} answer */
 function mistake(known, { question, result, given, number }) {
-  const made = makeElement("li", { value: String(number) }, makeElement("p", {}, makeElement("b", {}, question.ask)));
+  const made = makeTag("li", { value: String(number) }, makeTag("p", {}, makeTag("b", {}, question.ask)));
   if (question.told) made.append(fromHtml(question.told, "quiz-told"));
   made.append(explainAnswer(known, question, given, result));
   for (const show of made.querySelectorAll("[data-do=show-map]")) show.remove();
@@ -100,13 +101,13 @@ function mistake(known, { question, result, given, number }) {
 export function showQuizReview(place, known, answers) {
   const right = answers.filter(({ result }) => result.isRight).length;
   const wrong = answers.filter(({ result }) => !result.isRight);
-  const heading = makeElement("h4", { tabindex: "-1" }, `${right} of ${answers.length} right`);
+  const heading = makeTag("h4", { tabindex: "-1" }, `${right} of ${answers.length} right`);
   const painted = answers.filter(({ question }) => question.kind === "paint");
   const mean = painted.reduce((sum, { result }) => sum + result.score, 0) / Math.max(1, painted.length);
   place.replaceChildren(
     heading,
-    painted.length ? makeElement("p", {}, `Mean overlap with the nearest map: ${percent(mean)}.`) : "",
-    makeElement(
+    painted.length ? makeTag("p", {}, `Mean overlap with the nearest map: ${percent(mean)}.`) : "",
+    makeTag(
       "div",
       { class: "quiz-buttons" },
       button("Download result (CSV)", "csv"),
@@ -115,8 +116,8 @@ export function showQuizReview(place, known, answers) {
       button("Same questions again", "start"),
       button("Choose another quiz", "leave"),
     ),
-    makeElement("h4", {}, wrong.length ? "To look at again" : "No mistakes"),
-    makeElement("ol", { class: "quiz-mistakes" }, ...wrong.map((one) => mistake(known, one))),
+    makeTag("h4", {}, wrong.length ? "To look at again" : "No mistakes"),
+    makeTag("ol", { class: "quiz-mistakes" }, ...wrong.map((one) => mistake(known, one))),
   );
   heading.focus();
 }

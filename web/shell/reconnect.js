@@ -4,6 +4,7 @@
  * less often; when somebody answers, everything that is missing is asked for anew, without a reload.
  */
 
+import { makeElement } from "../core/element.js";
 import { onMissedFile } from "../core/files.js";
 import { repaint } from "../core/selection.js";
 import { isEmbedded } from "../core/framed.js";
@@ -62,7 +63,7 @@ function again() {
 
 /** @param {HTMLElement} map the words stand above it */
 export function startReconnect(map) {
-  note = Object.assign(document.createElement("p"), { id: "missed", hidden: true });
+  note = makeElement("p", { id: "missed", hidden: true });
   note.setAttribute("role", "status");
   onMissedFile(missed);
   map.before(note);

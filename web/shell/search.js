@@ -4,6 +4,7 @@
 /** @import { SearchEntry, SearchKind, SearchWord } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
+import { makeTag } from "../core/element.js";
 import { closingByEscape } from "../core/escape.js";
 import { choose, readSelection } from "../core/selection.js";
 import { chooseArea, chooseNerve, chooseStructure } from "./choosing.js";
@@ -30,14 +31,6 @@ const offered = new WeakMap();
 let active = -1;
 let telling = 0;
 
-/** @type {MakeByAttributes} */
-function make(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  made.append(...children);
-  return made;
-}
-
 /** All else that can be found joins once it is here; until then the search goes without it. */
 async function addRest() {
   await loadSearchEntries();
@@ -51,7 +44,7 @@ function show() {
   const heading = text ? headingOf(text, said, found, near) : "";
   const words = text && !found.length ? (near.length ? near : EXAMPLES) : [];
   list.replaceChildren(
-    ...(heading ? [make("li", { class: "none", role: "presentation" }, heading)] : []),
+    ...(heading ? [makeTag("li", { class: "none", role: "presentation" }, heading)] : []),
     ...shown.map(option),
     ...words.map((word, at) => option({ name: word, sort: "Search for this", word }, at)),
   );
@@ -82,11 +75,11 @@ function tell(heading, count) {
 
 /** @param {SearchEntry|SearchWord} entry @param {number} at */
 function option(entry, at) {
-  const made = make(
+  const made = makeTag(
     "li",
     { role: "option", id: `found-${at}`, "aria-selected": "false" },
-    make("span", { class: "name" }, entry.name),
-    make("span", { class: "sort" }, entry.sort),
+    makeTag("span", { class: "name" }, entry.name),
+    makeTag("span", { class: "sort" }, entry.sort),
   );
   offered.set(made, entry);
   return made;
@@ -141,7 +134,7 @@ function finish() {
 
 /** @param {HTMLElement} host the empty place in the header */
 export function startSearch(host) {
-  input = make("input", {
+  input = makeTag("input", {
     type: "search",
     id: "search-box",
     role: "combobox",
@@ -154,8 +147,8 @@ export function startSearch(host) {
     spellcheck: "false",
     "aria-keyshortcuts": "/",
   });
-  list = make("ul", { id: "found", role: "listbox", "aria-label": "What fits", hidden: "" });
-  host.append(input, make("kbd", { "aria-hidden": "true" }, "/"), list);
+  list = makeTag("ul", { id: "found", role: "listbox", "aria-label": "What fits", hidden: "" });
+  host.append(input, makeTag("kbd", { "aria-hidden": "true" }, "/"), list);
   startSearchEntries();
   const escapes = closingByEscape(finish);
   input.addEventListener("focus", () => escapes(true));

@@ -6,6 +6,7 @@
 
 /** @import { Key, Selection, Unread } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { addressChoices, chosenAreas, currentSelection, onSettled } from "../core/selection.js";
 import { isEmbedded } from "../core/framed.js";
 import { nerveNameOf } from "../nerve/nerve_names.js";
@@ -123,10 +124,10 @@ function hide() {
 
 /** The line is in the page before its text, so that a screen reader hears the text come. @param {string} text */
 function put(text) {
-  line = Object.assign(document.createElement("div"), { id: "unread" });
-  const said = Object.assign(document.createElement("p"), {});
+  line = makeElement("div", { id: "unread" });
+  const said = makeElement("p");
   said.setAttribute("role", "status");
-  const shut = Object.assign(document.createElement("button"), { type: "button", textContent: "×", title: "Dismiss" });
+  const shut = makeElement("button", { type: "button", textContent: "×", title: "Dismiss" });
   shut.setAttribute("aria-label", "Dismiss this note");
   shut.addEventListener("click", hide);
   line.append(said, shut);

@@ -5,6 +5,7 @@
 
 /** @import { Mesh, PlotlyElement, Point, SolidSkin } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { PICTURE_CM } from "./solid_camera.js";
 import { inSight, projector } from "./solid_screen.js";
 
@@ -31,9 +32,7 @@ let labels = [];
 
 /** @param {string} text @param {number} x @param {number} y @param {string} kind */
 function letter(text, x, y, kind) {
-  const made = document.createElement("span");
-  made.className = kind;
-  made.textContent = text;
+  const made = makeElement("span", { className: kind, textContent: text });
   made.style.setProperty("left", `${x.toFixed(1)}px`);
   made.style.setProperty("top", `${y.toFixed(1)}px`);
   return made;

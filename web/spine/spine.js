@@ -4,6 +4,7 @@
 /** @import { BulgeKind, Selection, SpineKnown } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
+import { makeElement } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 import { registerStudy } from "../shell/study.js";
@@ -55,36 +56,29 @@ const place = (value) =>
 
 /** @param {BulgeKind} value @param {HTMLElement} element */
 function radio(value, element) {
-  const label = document.createElement("label");
-  const input = document.createElement("input");
-  Object.assign(input, { type: "radio", name: "spine-bulge", value, checked: value === kind });
+  const input = makeElement("input", { type: "radio", name: "spine-bulge", value, checked: value === kind });
   input.addEventListener("change", () => {
     kind = value;
     show(element);
     announce(element.querySelector(".spine-words [data-level]:not([hidden]) [data-kind]:not([hidden])").textContent);
   });
-  label.append(input, document.createElement("span"));
-  return label;
+  return makeElement("label", {}, input, makeElement("span"));
 }
 
 /** @param {HTMLElement} element */
 function controls(element) {
-  const made = document.createElement("div");
-  made.className = "spine-controls";
-  const label = document.createElement("label");
-  const select = document.createElement("select");
-  select.append(...known.levels.map(({ name }) => new Option(name, name)));
+  const select = makeElement("select", {}, ...known.levels.map(({ name }) => new Option(name, name)));
   select.addEventListener("change", () => {
     level = select.value;
     show(element);
   });
-  label.append("Level ", select);
-  const bulge = document.createElement("fieldset");
-  const legend = document.createElement("legend");
-  legend.textContent = "Disc bulge";
-  bulge.append(legend, ...KINDS.map((one) => radio(one, element)));
-  made.append(label, bulge);
-  return made;
+  const legend = makeElement("legend", {}, "Disc bulge");
+  return makeElement(
+    "div",
+    { className: "spine-controls" },
+    makeElement("label", {}, "Level ", select),
+    makeElement("fieldset", {}, legend, ...KINDS.map((one) => radio(one, element))),
+  );
 }
 
 /**
@@ -132,8 +126,7 @@ async function start(element) {
     return;
   }
   const host = element.querySelector(".spine-level");
-  const picture = document.createElement("div");
-  picture.className = "picture";
+  const picture = makeElement("div", { className: "picture" });
   host.append(controls(element), picture);
   whole.append(drawSpineWhole(known));
   for (const part of [whole, picture]) startSpineKeys(part);
