@@ -8,13 +8,13 @@ from dashboard.serve import offline
 def test_the_keeper_has_a_new_version_for_new_content_only() -> None:
     """A changed page or a changed name is a new version; the order of names is none."""
     pages = {"index.html": b"one"}
-    known = offline.worker(["./", "a.1.js"], ["b.2.js", "c.3.js"], pages)
-    assert known == offline.worker(["a.1.js", "./"], ["c.3.js", "b.2.js"], pages)
+    worker = offline.worker(["./", "a.1.js"], ["b.2.js", "c.3.js"], pages)
+    assert worker == offline.worker(["a.1.js", "./"], ["c.3.js", "b.2.js"], pages)
     others = [
         offline.worker(["./", "a.9.js"], ["b.2.js", "c.3.js"], pages),
         offline.worker(["./", "a.1.js"], ["b.2.js", "c.3.js"], {"index.html": b"two"}),
     ]
-    versions = [re.search(rb'VERSION = "(\w{16})"', text)[1] for text in (known, *others)]  # type: ignore[index]
+    versions = [re.search(rb'VERSION = "(\w{16})"', text)[1] for text in (worker, *others)]  # type: ignore[index]
     assert len(set(versions)) == 3
 
 

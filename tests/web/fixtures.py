@@ -54,9 +54,9 @@ class Entries(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Keep the buttons that carry a name."""
-        told = {_camel(key.removeprefix("data-")): value or "" for key, value in attrs if key.startswith("data-")}
-        if tag == "button" and "name" in told:
-            self.found.append(told)
+        dataset = {_camel(key.removeprefix("data-")): value or "" for key, value in attrs if key.startswith("data-")}
+        if tag == "button" and "name" in dataset:
+            self.found.append(dataset)
 
 
 def listed(atlas: Atlas) -> list[dict[str, str]]:
@@ -92,9 +92,9 @@ def lessons(atlas: Atlas, choices: Choices, random: Random) -> Iterator[dict[str
     for text in (text.encode("utf-8", "replace").decode() for text in texts):
         lesson, faults = parse(text, "")
         faults = faults or (lesson_faults(lesson, atlas, choices) if lesson else [])
-        told = {"text": text, "faults": [[fault.line, fault.column, fault.reason] for fault in faults]}
+        case = {"text": text, "faults": [[fault.line, fault.column, fault.reason] for fault in faults]}
         sound = lesson if not faults else None
-        yield told | {"read": sound and _read(sound), "written": sound and write(sound)}
+        yield case | {"read": sound and _read(sound), "written": sound and write(sound)}
 
 
 def strays(random: Random) -> Iterator[dict[str, Any]]:
