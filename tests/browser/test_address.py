@@ -11,8 +11,8 @@ from tests.browser.conftest import NewPage, OpenAtlas
 
 CASES: list[dict[str, Any]] = json.loads(Path(__file__).parents[1].joinpath("address_cases.json").read_text("utf-8"))
 READ = """queries => queries.map(query => {
-  const { known, unread } = painAtlas.inside.readAddress(query, painAtlas.inside.addressChoices());
-  return [known, unread.map(({ key, value, over }) => [key, value, over])];
+  const { values, unread } = painAtlas.inside.readAddress(query, painAtlas.inside.addressChoices());
+  return [values, unread.map(({ key, value, over }) => [key, value, over])];
 })"""
 GO = """query => {
   history.pushState(null, "", `${location.pathname}${query}`);
@@ -49,7 +49,7 @@ def test_the_page_reads_every_case_as_python_does(open_atlas: OpenAtlas) -> None
     assert page.evaluate("() => painAtlas.selection.get().side") == "right"
     expect(page.locator("#structure-panel h2")).to_have_text("S1 nerve root")
     assert page.locator("#unread").count() == 0
-    for case, (known, unread) in zip(CASES, page.evaluate(READ, [case["query"] for case in CASES]), strict=True):
+    for case, (values, unread) in zip(CASES, page.evaluate(READ, [case["query"] for case in CASES]), strict=True):
         assert (known, unread) == (case["known"], case["unread"]), case["why"]
 
 

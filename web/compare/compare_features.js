@@ -77,11 +77,11 @@ function names(one, other) {
     ["Both", one.areas.filter((area) => other.areas.includes(area))],
     [`Only ${other.name}`, other.areas.filter((area) => !one.areas.includes(area))],
   ];
-  const told = parts.flatMap(([word, areas]) => [
+  const lists = parts.flatMap(([word, areas]) => [
     makeTag("h4", {}, `${word} (${areas.length})`),
     areas.length ? makeTag("ul", { class: "areas" }, ...areas.map(link)) : makeTag("p", { class: "quiet" }, "none"),
   ]);
-  return makeTag("details", { class: "more" }, makeTag("summary", {}, "The areas by name"), ...told);
+  return makeTag("details", { class: "more" }, makeTag("summary", {}, "The areas by name"), ...lists);
 }
 
 /** @param {string} area */
@@ -135,7 +135,7 @@ function feature(one, other) {
 
 /** @param {ComparedSource} one @param {ComparedSource} other */
 export function featureTable(one, other) {
-  const bodies = one.features.map((known, at) => feature(known, other.features[at]));
+  const bodies = one.features.map((ofOne, at) => feature(ofOne, other.features[at]));
   return makeTag(
     "table",
     { class: "compared" },

@@ -9,10 +9,10 @@ import { addressFields, addressParts, canonical, readAddress, readValue } from "
 const choices = made("choices.json");
 const LISTED = Object.entries(choices).flatMap(([key, { values }]) => values.map((value) => [key, value]));
 
-for (const { why, query, known, unread } of cases("address_cases.json")) {
+for (const { why, query, known: values, unread } of cases("address_cases.json")) {
   test(`an address is read as Python reads it: ${why}`, () => {
     const reading = readAddress(query, choices);
-    assert.deepEqual(reading.known, known);
+    assert.deepEqual(reading.values, values);
     assert.deepEqual(
       reading.unread.map(({ key, value, over }) => [key, value, over]),
       unread,
@@ -50,7 +50,7 @@ test("several places stand for themselves once each, and no more of them than fi
 
 test("no name of an object's own is a key or a value", () => {
   for (const name of ["__proto__", "constructor", "toString", "hasOwnProperty"]) {
-    assert.deepEqual(readAddress(`${name}=1&sel=${name}`, choices).known, {});
+    assert.deepEqual(readAddress(`${name}=1&sel=${name}`, choices).values, {});
   }
 });
 
@@ -61,5 +61,5 @@ test("a part without an equals sign is no field, and of several the first parts 
 test("of an endless address only the beginning is read", () => {
   const query = `${"x=1&".repeat(150)}sel=none`;
   assert.equal(addressParts(query).length, 100);
-  assert.deepEqual(readAddress(query, choices).known, {});
+  assert.deepEqual(readAddress(query, choices).values, {});
 });

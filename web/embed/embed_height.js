@@ -8,7 +8,7 @@ const SIDE_BY_SIDE = "(min-width: 44rem)";
 const NOTICEABLE = 20; // px; a scroll bar that comes and goes on the page around must not move the frame
 const SHARE = 0.6; // of the width: front and back side by side, with a panel beside them
 const BOUNDS = [460, 720]; // not taller than a screen: the red flags at its end stay in view
-let told = 0;
+let lastHeight = 0;
 
 function wantedHeight() {
   const page = document.getElementById("page");
@@ -20,8 +20,8 @@ function wantedHeight() {
 export function startEmbedHeight(tell) {
   const look = () => {
     const height = wantedHeight();
-    if (Math.abs(height - told) < NOTICEABLE) return;
-    told = height;
+    if (Math.abs(height - lastHeight) < NOTICEABLE) return;
+    lastHeight = height;
     tell(height);
   };
   const watch = new ResizeObserver(look);

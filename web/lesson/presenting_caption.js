@@ -12,7 +12,7 @@ import { OWN_LESSON } from "./presenting_lesson.js";
 /** @type {HTMLElement|undefined} */
 let caption;
 let notesShown = false;
-let said = "";
+let announced = "";
 
 /**
  * Full references; of a file from elsewhere only their text, so that it brings no markup into the page.
@@ -79,8 +79,8 @@ function excuse({ fault }) {
 /** After the map has said what it shows, or else that would be heard in place of the step. @param {ShownStep} shown */
 function say({ lesson, at, step, fault }) {
   const text = step ? `Step ${at + 1} of ${lesson.steps.length}: ${step.title}. ${step.sentence}` : fault;
-  if (said !== text) announce(text);
-  said = text;
+  if (announced !== text) announce(text);
+  announced = text;
   document.title = `${step ? `${at + 1}. ${step.title}` : "Lesson"} · Pain Atlas`;
 }
 
@@ -94,7 +94,7 @@ function fill(shown) {
 function follow(shown, moved, settled) {
   if (shown.desk || !shown.id) {
     caption?.remove();
-    [caption, said] = [undefined, ""];
+    [caption, announced] = [undefined, ""];
     return;
   }
   const opened = !caption;

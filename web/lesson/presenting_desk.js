@@ -6,13 +6,13 @@
 import { makeElement } from "../core/element.js";
 import { darkenHall, goToStep, nextStep, onShownStep, previousStep, shownStep } from "./presenting.js";
 
-const TOLD = {
+const LINK_WORDS = {
   yes: "The hall shows this step.",
   no: "No presentation answers. Open it in another window of this browser:",
   left: "The hall has left the lesson.",
   "": "Looking for the presentation …",
 };
-/** What is known of the hall's window. @typedef {keyof typeof TOLD} Link */
+/** What is known of the hall's window. @typedef {keyof typeof LINK_WORDS} Link */
 /** @type {HTMLElement|undefined} */
 let desk;
 let began = Date.now();
@@ -74,8 +74,8 @@ function controls() {
 }
 
 function open() {
-  const said = makeElement("p", { className: "said unseen" });
-  said.setAttribute("role", "status");
+  const line = makeElement("p", { className: "said unseen" });
+  line.setAttribute("role", "status");
   desk = makeElement(
     "main",
     { id: "presenting-desk" },
@@ -85,7 +85,7 @@ function open() {
     makeElement("nav", { className: "steps" }),
     controls(),
     makeElement("p", { className: "hall" }),
-    said,
+    line,
   );
   part("now").setAttribute("aria-label", "This step");
   part("next").setAttribute("aria-label", "Next step");
@@ -182,7 +182,7 @@ export function tellLink(state) {
     textContent: "open the presentation",
   });
   part("hall").dataset.link = state;
-  part("hall").replaceChildren(TOLD[state], ...(state === "no" && id ? [" ", way] : []));
+  part("hall").replaceChildren(LINK_WORDS[state], ...(state === "no" && id ? [" ", way] : []));
 }
 
 setInterval(tick, 1000);

@@ -36,17 +36,17 @@ export function makeTextField(name, label, value, take, properties = {}) {
 function sentence(step, edit) {
   const count = makeElement("span", { className: "quiet" });
   /** @param {string} text */
-  const told = (text) => {
+  const tellLength = (text) => {
     count.textContent = `${[...text].length} of ${LONGEST_SENTENCE} characters`;
   };
   /** @param {string} text */
   const take = (text) => {
     const one = lessonFileBare(text.replace(/\s*[\r\n]+\s*/g, " "));
-    told(one);
+    tellLength(one);
     edit({ sentence: one }, "sentence");
   };
   const made = makeTextField("sentence", "Sentence for the class", step.sentence, take, { rows: 3 });
-  told(step.sentence);
+  tellLength(step.sentence);
   made.append(count);
   return made;
 }

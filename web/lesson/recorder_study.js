@@ -233,12 +233,12 @@ function render() {
     textContent: `${draft.title} · ${length} ${length === 1 ? "step" : "steps"}`,
     tabIndex: -1,
   });
-  const said = makeElement("p", { className: "quiet", textContent: version(draft) });
-  said.prepend(makeElement("span", { className: "saved" }));
+  const line = makeElement("p", { className: "quiet", textContent: version(draft) });
+  line.prepend(makeElement("span", { className: "saved" }));
   host.replaceChildren(
     head,
     tools(draft),
-    said,
+    line,
     makeAboutForm(draft, host.querySelector("details.about")?.open),
     makeElement("p", { className: "about-wants wants" }),
     steps,

@@ -33,8 +33,8 @@ function layerText(selection, mapName) {
     return "Green, broken line: areas commonly associated with the condition";
   if (selection.layer === "agreement") return agreementLegend(selection);
   if (selection.layer === "overlay") return overlayLegend(selection);
-  const later = layerLegend(selection);
-  if (later) return later;
+  const words = layerLegend(selection);
+  if (words) return words;
   return selection.layer === "dermatome" ? `Skin of each root: ${mapName}` : "";
 }
 

@@ -53,9 +53,9 @@ function limit() {
 
 /** @param {HTMLInputElement} input @param {Limb} limb */
 function say(input, limb) {
-  const told = `Up to the ${reached().name}: ${state.at} cm over the skin from ${SPINE[limb]}`;
-  input.setAttribute("aria-valuetext", told);
-  part.querySelector("output").textContent = told;
+  const sentence = `Up to the ${reached().name}: ${state.at} cm over the skin from ${SPINE[limb]}`;
+  input.setAttribute("aria-valuetext", sentence);
+  part.querySelector("output").textContent = sentence;
   for (const step of part.querySelectorAll("[data-step]"))
     step.setAttribute("aria-pressed", String(step.dataset.step === reached().name));
 }
@@ -105,9 +105,9 @@ export async function followSpreading(about, selection) {
       "Choose a nerve root, joint or disc whose pain goes into an arm or a leg.";
     return;
   }
-  const known = await measured(about);
+  const spread = await measured(about);
   if (selection.sel !== state.structure) return;
-  Object.assign(state, known, { at: known.ends[known.ends.length - 1].far });
+  Object.assign(state, spread, { at: spread.ends[spread.ends.length - 1].far });
   build(about.spreading.limb);
 }
 

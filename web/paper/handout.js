@@ -98,7 +98,7 @@ function room(one) {
 
 /**
  * One page: the words of a file, what it is about as its title, and the figure of a selection.
- * @param {string} file @param {(told: DOMStringMap) => string} titled @param {Selection} selection
+ * @param {string} file @param {(dataset: DOMStringMap) => string} titled @param {Selection} selection
  */
 async function page(file, titled, selection) {
   const one = makeElement("div", { className: "handout", innerHTML: await fetchText(`handouts/${file}.html`) });
@@ -130,7 +130,7 @@ export function placeHandouts() {
   const selection = currentSelection();
   return Promise.all(
     areasOf(selection).map((area) => {
-      /** @param {DOMStringMap} told */
+      /** @param {DOMStringMap} dataset */
       const titled = ({ midline }) => placeTitle(area, selection.side, midline === "yes");
       return page(`places/${area}`, titled, { ...selection, sel: "", cmp: "", area });
     }),

@@ -40,7 +40,7 @@ export const areasOf = ({ area }) => (area ? area.split(",") : []);
 /** @param {Selection} selection */
 const sourcesOf = (selection) => [selection.sel, isCompared(selection) && selection.cmp].filter(Boolean);
 
-const known = () => fetchJson("pattern_views.json");
+const loadPatternViews = () => fetchJson("pattern_views.json");
 
 /**
  * Views of one side as those of the chosen side or sides.
@@ -79,7 +79,7 @@ const groupsOf = (ids, choice) => [...new Set(ids.map((id) => choice.views[id].g
  * @param {Subject} subject
  */
 export async function viewsHolding(subject) {
-  const choice = await known();
+  const choice = await loadPatternViews();
   const ids = idsOf(subject, choice);
   const groups = groupsOf(ids, choice);
   await Promise.all([loadPattern(), ...groups.flatMap((group) => [loadViews(group), loadContours(group)])]);
@@ -116,7 +116,7 @@ async function primed(groups, selection) {
  * @returns {Promise<Drawn[]>} the views that hold a selection; else those on the page
  */
 export async function patternViewsOf(selection) {
-  const choice = await known();
+  const choice = await loadPatternViews();
   const ids = idsOf({ sources: sourcesOf(selection), areas: areasOf(selection), side: selection.side }, choice);
   const shown = viewGroups().includes(selection.view) ? selection.view : FIRST;
   const groups = ids.length ? groupsOf(ids, choice) : [shown];

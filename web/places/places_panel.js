@@ -137,10 +137,10 @@ function group({ id, heading: title, note }, found, works) {
   );
 }
 
-/** @param {Places} known @param {string[]} areas */
-function candidates(known, areas) {
-  const ranked = placesRank(known, areas);
-  const groups = known.groups.map((one) => ({
+/** @param {Places} places @param {string[]} areas */
+function candidates(places, areas) {
+  const ranked = placesRank(places, areas);
+  const groups = places.groups.map((one) => ({
     one,
     found: one.rule === "score" ? ranked.filter(({ group: own }) => own === one.id) : covered(one, areas),
   }));
@@ -151,7 +151,7 @@ function candidates(known, areas) {
     { class: "part candidates" },
     makeTag("h3", {}, "May come from"),
     makeTag("p", { class: "quiet" }, how),
-    ...groups.filter(({ found }) => found.length).map(({ one, found }) => group(one, found, known.works)),
+    ...groups.filter(({ found }) => found.length).map(({ one, found }) => group(one, found, places.works)),
   );
 }
 
@@ -182,9 +182,9 @@ function parsed(html) {
 
 /**
  * What else to think of in any of the areas: the entries of their own panels, each once, put in their joint order.
- * @param {DocumentFragment[]} pages @param {Places} known @param {string[]} areas
+ * @param {DocumentFragment[]} pages @param {Places} places @param {string[]} areas
  */
-function also(pages, known, areas) {
+function also(pages, places, areas) {
   const entries = new Map();
   const groups = new Map();
   for (const group of pages.flatMap((page) => [...page.querySelectorAll(".also-here .group")])) {
@@ -198,7 +198,7 @@ function also(pages, known, areas) {
   }
   const [part] = pages.map((page) => page.querySelector(".also-here")).filter(Boolean);
   if (!part) return null;
-  const order = placesAlso(known.also, areas);
+  const order = placesAlso(places.also, areas);
   const made = ALSO.filter((name) => groups.has(name)).map((name) => {
     const { heading, ids } = groups.get(name);
     const some = order.filter((id) => ids.has(id)).map((id) => entries.get(id));
@@ -235,15 +235,15 @@ export const loadPlaces = () => fetchJson("places.json");
 
 /** @param {string[]} areas @returns {Promise<string>} the panel as HTML, like those that are rendered ahead */
 export async function placesPanel(areas) {
-  const [known, ...texts] = await Promise.all([loadPlaces(), ...areas.map((area) => fetchText(`areas/${area}.html`))]);
+  const [places, ...texts] = await Promise.all([loadPlaces(), ...areas.map((area) => fetchText(`areas/${area}.html`))]);
   const pages = texts.map(parsed);
   return makeTag(
     "article",
     { "data-panel": areas.join(",") },
     heading(areas),
     warnings(pages),
-    candidates(known, areas),
-    also(pages, known, areas),
+    candidates(places, areas),
+    also(pages, places, areas),
     ...skins(pages, areas),
   ).outerHTML;
 }

@@ -7,7 +7,7 @@
  *   of: string}} Run `at`: which question, from 0; `of`: what was chosen for it
  */
 
-/** @import { Key, QuizAnswer, QuizGiven, QuizKnown, QuizQuestion, Selection } from "../core/types.js" */
+/** @import { Key, QuizAnswer, QuizGiven, QuizMaterial, QuizQuestion, Selection } from "../core/types.js" */
 
 import { SOLID } from "../core/contract.js";
 import { makeTag } from "../core/element.js";
@@ -37,8 +37,8 @@ const CLEAN = { sel: "", cmp: "", area: "", cond: "", nerve: "", site: "", layer
 /** @type {Key[]} */
 const KEYS = ["quiz", "seed", "n", "region", "level"];
 const SEEDS = 999999;
-/** @type {QuizKnown|null} */
-let known = null;
+/** @type {QuizMaterial|null} */
+let material = null;
 /** @type {HTMLElement} */
 let study;
 /** @type {Run|null} while a quiz runs or is reviewed */
@@ -49,7 +49,7 @@ const place = (name) => study.querySelector(`.quiz-${name}`);
 const fields = () => study.querySelectorAll(/** @type {"input"} */ ("[data-quiz-key]"));
 /** @param {Selection} selection */
 const setOf = (selection) => KEYS.map((key) => selection[key]).join();
-const questions = () => quizQuestions(known, currentSelection());
+const questions = () => quizQuestions(material, currentSelection());
 /** @param {string} text */
 const say = (text) => {
   place("said").textContent = text;
@@ -99,7 +99,7 @@ function ask() {
     ),
     heading,
     question.told ? fromHtml(question.told, "quiz-told") : "",
-    ...answerControls(known, question, answer),
+    ...answerControls(material, question, answer),
   );
   const felt = question.kind === "mechanism" ? question.areas : [];
   showQuizMap({
@@ -132,9 +132,9 @@ function answer(given) {
   if (!run || run.done) return;
   run.done = true;
   const question = run.questions[run.at];
-  const result = judge(known, question, given);
+  const result = judge(material, question, given);
   if (question.kind === "paint")
-    result.cites = known.maps
+    result.cites = material.maps
       .filter(({ id }) => question.given[id])
       .map(({ cite }) => sources(cite))
       .join("; ");
@@ -144,7 +144,7 @@ function answer(given) {
   const isLast = run.at + 1 === run.questions.length;
   const next = button(isLast ? "See the result" : "Next", "next", makeTag("kbd", {}, "Enter"));
   lock(given);
-  place("run").append(explainAnswer(known, question, given, result), next);
+  place("run").append(explainAnswer(material, question, given, result), next);
   next.focus();
   next.scrollIntoView({ block: "nearest" });
   say(
@@ -171,7 +171,7 @@ function next() {
   if (run.at < run.questions.length) return ask();
   turnQuizMap(false);
   only("review");
-  showQuizReview(place("review"), known, run.answers);
+  showQuizReview(place("review"), material, run.answers);
   return say(study.querySelector(".quiz-review h4").textContent);
 }
 
@@ -197,7 +197,7 @@ const DOES = {
   next,
   leave,
   check: () => answer(run.painted),
-  sheet: () => printQuizSheet(place("sheet"), known, run?.questions ?? questions()),
+  sheet: () => printQuizSheet(place("sheet"), material, run?.questions ?? questions()),
   reseed: () => choose({ seed: String(1 + Math.floor(Math.random() * SEEDS)) }),
   csv: () => saveCsv(run.answers),
   anki: () => saveAnki(run.answers),
@@ -268,7 +268,7 @@ function start(element) {
 
 /** @param {Selection} selection */
 async function follow(selection) {
-  if (!known) [known] = await Promise.all([fetchJson("quiz.json"), loadQuizSkin()]);
+  if (!material) [material] = await Promise.all([fetchJson("quiz.json"), loadQuizSkin()]);
   const now = currentSelection();
   if (run && run.of !== setOf(now)) leave();
   if (now.view === SOLID && isRunning()) choose({ view: viewGroups()[0] });

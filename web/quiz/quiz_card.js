@@ -1,7 +1,7 @@
 // @ts-check
 /** One question on the page: how it is asked and answered, and what is said after the answer. */
 
-/** @import { Patch, QuizGiven, QuizKnown, QuizQuestion, QuizResult } from "../core/types.js" */
+/** @import { Patch, QuizGiven, QuizMaterial, QuizQuestion, QuizResult } from "../core/types.js" */
 
 import { makeTag } from "../core/element.js";
 import { currentSelection, writeSelection } from "../core/selection.js";
@@ -26,21 +26,21 @@ function options(question, answer) {
 
 /**
  * The controls a question is answered with.
- * @param {QuizKnown} known @param {QuizQuestion} question @param {(id: string) => unknown} answer
+ * @param {QuizMaterial} material @param {QuizQuestion} question @param {(id: string) => unknown} answer
  */
-export function answerControls(known, question, answer) {
+export function answerControls(material, question, answer) {
   if (question.kind === "paint") {
     const check = button("Check", "check", makeTag("kbd", {}, "C"));
     return [makeTag("p", { class: "quiz-painted-list", "aria-live": "polite" }, "Nothing painted yet."), check];
   }
   /** @type {HTMLElement[]} */
   const made = question.options ? [options(question, answer)] : [];
-  if (question.kind === "area") made.push(nameField("or name the area", Object.keys(known.areas), answer));
+  if (question.kind === "area") made.push(nameField("or name the area", Object.keys(material.areas), answer));
   if (question.typed)
     made.push(
       nameField(
         "or type its name",
-        known.sources.map(({ id }) => id),
+        material.sources.map(({ id }) => id),
         answer,
       ),
     );
@@ -49,10 +49,10 @@ export function answerControls(known, question, answer) {
 
 /**
  * The lesson of a painted dermatome: one line a map, each of which can be laid on the body.
- * @param {QuizKnown} known @param {QuizQuestion} question @param {string[]} painted
+ * @param {QuizMaterial} material @param {QuizQuestion} question @param {string[]} painted
  */
-function againstMaps(known, question, painted) {
-  const rows = scores(known, question, painted).map(({ map, share }) => {
+function againstMaps(material, question, painted) {
+  const rows = scores(material, question, painted).map(({ map, share }) => {
     const show = button("Show", "show-map");
     show.setAttribute("aria-pressed", "false");
     show.setAttribute("aria-label", `Show ${map.name} on the body`);
@@ -61,7 +61,7 @@ function againstMaps(known, question, painted) {
     what.append(fromHtml(map.cite, "quiz-cite"));
     return [what, percent(share), String(question.given[map.id].length), show];
   });
-  const silent = known.maps.filter(({ id }) => !question.given[id]).map((map) => map.name);
+  const silent = material.maps.filter(({ id }) => !question.given[id]).map((map) => map.name);
   return [
     table(
       "Painted skin shared with each map, in percent of the skin painted or mapped (|A ∩ B| / |A ∪ B|, one side)",
@@ -98,9 +98,9 @@ function link({ shows, kind, right, id }) {
 
 /**
  * What stands below a question once it is answered.
- * @param {QuizKnown} known @param {QuizQuestion} question @param {QuizGiven} given @param {QuizResult} result
+ * @param {QuizMaterial} material @param {QuizQuestion} question @param {QuizGiven} given @param {QuizResult} result
  */
-export function explainAnswer(known, question, given, { isRight, rights, said }) {
+export function explainAnswer(material, question, given, { isRight, rights, answer }) {
   const word = VERDICT[question.kind] ?? VERDICT.any;
   const verdict = makeTag(
     "p",
@@ -110,10 +110,10 @@ export function explainAnswer(known, question, given, { isRight, rights, said })
   const answers = makeTag(
     "p",
     {},
-    `Your answer: ${said || "none"}.`,
+    `Your answer: ${answer || "none"}.`,
     question.kind === "paint" ? "" : ` Stands: ${rights}.`,
   );
-  const body = Array.isArray(given) ? againstMaps(known, question, given) : [fromHtml(question.why, "quiz-why")];
+  const body = Array.isArray(given) ? againstMaps(material, question, given) : [fromHtml(question.why, "quiz-why")];
   if (question.kind === "apart")
     body.push(makeTag("p", { class: "quiet" }, "One finding raises a suspicion; none settles the source alone."));
   return makeTag("div", { class: "quiz-explained" }, verdict, answers, ...body, link(question));

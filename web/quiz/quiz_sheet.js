@@ -1,7 +1,7 @@
 // @ts-check
 /** A quiz on paper: the questions of this seed with room for answers, and the key on a page of its own. */
 
-/** @import { QuizKnown, QuizQuestion } from "../core/types.js" */
+/** @import { QuizMaterial, QuizQuestion } from "../core/types.js" */
 
 import { makeTag } from "../core/element.js";
 import { loadPart } from "../core/parts.js";
@@ -48,12 +48,12 @@ function legend({ shows = [] }) {
   return `Dots: where pain is felt, the larger the more usual.${second} R is the right side of the body, L the left. Thin lines: areas.`;
 }
 
-/** @param {QuizKnown} known @param {QuizQuestion} question */
-function key(known, question) {
+/** @param {QuizMaterial} material @param {QuizQuestion} question */
+function key(material, question) {
   /** @param {string} id */
   const name = (id) => nameOf(id);
   if (question.kind === "paint") {
-    const rows = known.maps
+    const rows = material.maps
       .filter(({ id }) => question.given[id])
       .map((map) => {
         const what = makeTag("span", {}, `${map.name}. `);
@@ -74,9 +74,9 @@ function key(known, question) {
 
 /**
  * Fill the sheet and print it alone.
- * @param {HTMLElement} place @param {QuizKnown} known @param {QuizQuestion[]} questions
+ * @param {HTMLElement} place @param {QuizMaterial} material @param {QuizQuestion[]} questions
  */
-export async function printQuizSheet(place, known, questions) {
+export async function printQuizSheet(place, material, questions) {
   await loadPart("paper");
   const { quiz, seed } = currentSelection();
   const { version } = patternIndex();
@@ -96,7 +96,7 @@ export async function printQuizSheet(place, known, questions) {
       { class: "quiz-key" },
       makeTag("h2", {}, "Answer key"),
       makeTag("p", {}, line),
-      makeTag("ol", {}, ...questions.map((one) => key(known, one))),
+      makeTag("ol", {}, ...questions.map((one) => key(material, one))),
       makeTag("p", { class: "quiz-address" }, location.href),
     ),
   );

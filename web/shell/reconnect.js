@@ -18,7 +18,7 @@ const WORDS = SHUT_OFF
   ? "This frame allows a part of the atlas only. Open the atlas in its own window for the rest."
   : "The server does not answer. What is here goes on working; the rest comes when it answers again.";
 /** Faults somebody may have left unhandled, which is no fault of the program. @type {WeakSet<Error>} */
-const known = new WeakSet();
+const faults = new WeakSet();
 /** @type {Set<SVGImageElement>} */
 const pictures = new Set();
 let wait = FIRST_MS;
@@ -34,7 +34,7 @@ function say(isGone) {
 
 /** A file did not come because nobody answered. @param {Error} [fault] */
 function missed(fault) {
-  if (fault) known.add(fault);
+  if (fault) faults.add(fault);
   say(true);
   if (waiting) return;
   waiting = setTimeout(look, wait);
@@ -67,7 +67,7 @@ export function startReconnect(map) {
   note.setAttribute("role", "status");
   onMissedFile(missed);
   map.before(note);
-  window.addEventListener("unhandledrejection", (event) => known.has(event.reason) && event.preventDefault());
+  window.addEventListener("unhandledrejection", (event) => faults.has(event.reason) && event.preventDefault());
   // The error of a picture stays with the picture, so it is caught on its way down.
   document.addEventListener(
     "error",

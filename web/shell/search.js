@@ -39,9 +39,9 @@ async function addRest() {
 
 function show() {
   const text = input.value.trim();
-  const { found, said, near } = matchingLook(text, allSearchEntries());
+  const { found, guess, near } = matchingLook(text, allSearchEntries());
   const shown = found.slice(0, MOST);
-  const heading = text ? headingOf(text, said, found, near) : "";
+  const heading = text ? headingOf(text, guess, found, near) : "";
   const words = text && !found.length ? (near.length ? near : EXAMPLES) : [];
   list.replaceChildren(
     ...(heading ? [makeTag("li", { class: "none", role: "presentation" }, heading)] : []),
@@ -55,10 +55,10 @@ function show() {
 
 /**
  * What stands above the offers: a guess is always called one, and what the atlas does not hold is said.
- * @param {string} text @param {string} said @param {SearchEntry[]} found @param {string[]} near
+ * @param {string} text @param {string} guess @param {SearchEntry[]} found @param {string[]} near
  */
-function headingOf(text, said, found, near) {
-  if (said) return `Did you mean “${said}”?`;
+function headingOf(text, guess, found, near) {
+  if (guess) return `Did you mean “${guess}”?`;
   if (found.length) return toldWith(text);
   if (near.length) return `Nothing fits “${text}”. Did you mean one of these?`;
   return `Nothing fits “${text}”. Try a level (L5), a word for the place or the complaint, or choose a place on the body. For example:`;

@@ -36,9 +36,9 @@ async function copy(text) {
 
 export const dataVersion = () => version;
 
-/** @param {HTMLElement} button @param {string} known */
-export function startShare(button, known) {
-  version = known;
+/** @param {HTMLElement} button @param {string} pageVersion */
+export function startShare(button, pageVersion) {
+  version = pageVersion;
   button.addEventListener("click", async () => {
     const copied = await copy(shareLink());
     const word = copied ? "Link copied" : "Copy the address above";

@@ -30,7 +30,7 @@ function collect(list) {
 function fitting(text, entries) {
   const typed = matchingWords(text);
   /** @param {Entry} entry */
-  const begins = ({ names: [known] }) => typed.every((word) => known.some((some) => some.startsWith(word)));
+  const begins = ({ names: [words] }) => typed.every((word) => words.some((some) => some.startsWith(word)));
   const exact = entries.filter(begins);
   return exact.length ? { found: exact, close: false } : { found: match(text, entries), close: true };
 }

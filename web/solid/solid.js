@@ -148,16 +148,16 @@ function words() {
 }
 
 /** Everything the picture depends on, so that nothing is painted twice. @param {Selection} selection */
-function told(selection) {
+function paintedFor(selection) {
   const { sel, cmp, side, area, layer, map, grade } = selection;
-  const known = [patternReady(), Boolean(roots), Boolean(gradesReady()), isDark()];
-  return [sel, cmp, side, area, layer, map, grade, ...known].join();
+  const ready = [patternReady(), Boolean(roots), Boolean(gradesReady())];
+  return [sel, cmp, side, area, layer, map, grade, ...ready, isDark()].join();
 }
 
 /** Paint a selection; may be called any number of times. @param {Selection} selection */
 export function paintSolid(selection) {
-  if (!open?.drawn || open.said === told(selection)) return undefined;
-  open.said = told(selection);
+  if (!open?.drawn || open.painted === paintedFor(selection)) return undefined;
+  open.painted = paintedFor(selection);
   const made = paintOf(open.mesh, selection, roots);
   open.skin = made.skin;
   labelBands(made.skin, chosenRoot(selection));
@@ -213,7 +213,7 @@ function fit() {
 export async function openSolid(host, selection) {
   if (!canDraw()) return missing(host);
   if (open && open.body !== selection.body) closeSolid();
-  open ??= { ...frame(host), body: selection.body, mesh: null, said: "", skin: null, drawn: false };
+  open ??= { ...frame(host), body: selection.body, mesh: null, painted: "", skin: null, drawn: false };
   const [mesh] = await Promise.all([meshOf(selection.body), loadFiles("plotly"), loadPattern(), loadRoots(selection)]);
   if (!open || open.body !== selection.body) return undefined;
   if (!open.mesh) {
@@ -240,7 +240,7 @@ const again = () => paintSolid(currentSelection());
 
 /** Paint again because a filter that is not in the selection has changed. */
 function solidRepaint() {
-  if (open) open.said = "";
+  if (open) open.painted = "";
   again();
 }
 

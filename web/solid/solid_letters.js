@@ -100,7 +100,7 @@ function middle(vertices) {
  * Each band has its name in front, behind, and on both sides of each half.
  * @param {SolidSkin} skin @param {string} chosen
  */
-function roots({ roots: of, names: known }, chosen) {
+function roots({ roots: of, names: rootNames }, chosen) {
   /** @type {Map<string, number[]>} */
   const groups = new Map();
   const [nx, ny] = mesh.normal;
@@ -114,7 +114,7 @@ function roots({ roots: of, names: known }, chosen) {
   const found = [...groups]
     .filter(([, some]) => some.length > 12)
     .map(([name, some]) => {
-      const text = known[Number.parseInt(name, 10)];
+      const text = rootNames[Number.parseInt(name, 10)];
       return { text, vertex: middle(some), chosen: text === chosen };
     });
   return found.sort((a, b) => Number(b.chosen) - Number(a.chosen));
