@@ -11,7 +11,7 @@ import { fetchJson, fetchText } from "../core/files.js";
 import { nameOf } from "../shell/picker.js";
 import { covered, placesAlso, placesRank } from "./places.js";
 
-const SAID_FIRST = 4;
+const SHOWN_FIRST = 4;
 const ALSO = ["vessels", "conditions", "nerves", "caught"]; // as in dashboard/atlas/also_here.py
 
 /** @param {string[]} areas */
@@ -119,19 +119,19 @@ function candidate({ id, name, press, reasons, first = reasons.length, tied }, w
  */
 function group({ id, heading: title, note }, found, works) {
   const items = found.map((one) => candidate(one, works));
-  const rest = items.slice(SAID_FIRST);
+  const rest = items.slice(SHOWN_FIRST);
   return makeTag(
     "div",
     { class: "group", "data-mechanism": id },
     makeTag("h4", {}, `${title} (${found.length})`),
     note ? makeTag("p", { class: "quiet" }, note) : null,
-    makeTag("ol", { class: "ranked" }, ...items.slice(0, SAID_FIRST)),
+    makeTag("ol", { class: "ranked" }, ...items.slice(0, SHOWN_FIRST)),
     rest.length
       ? makeTag(
           "details",
           { class: "more" },
           makeTag("summary", {}, `${rest.length} more`),
-          makeTag("ol", { class: "ranked", start: String(SAID_FIRST + 1) }, ...rest),
+          makeTag("ol", { class: "ranked", start: String(SHOWN_FIRST + 1) }, ...rest),
         )
       : null,
   );
@@ -213,7 +213,7 @@ function also(pages, places, areas) {
  * @param {string} name @param {string} heading @param {HTMLElement[]} entries
  */
 function alsoGroup(name, heading, entries) {
-  const first = Math.max(SAID_FIRST, entries.filter(({ dataset }) => dataset.urgency).length);
+  const first = Math.max(SHOWN_FIRST, entries.filter(({ dataset }) => dataset.urgency).length);
   const rest = entries.slice(first);
   return makeTag(
     "div",

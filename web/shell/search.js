@@ -9,7 +9,7 @@ import { closingByEscape } from "../core/escape.js";
 import { choose, readSelection } from "../core/selection.js";
 import { chooseArea, chooseNerve, chooseStructure } from "./choosing.js";
 import { matchingLook } from "./matching.js";
-import { allSearchEntries, loadSearchEntries, startSearchEntries, toldWith } from "./search_entries.js";
+import { allSearchEntries, loadSearchEntries, noticeOf, startSearchEntries } from "./search_entries.js";
 
 const MOST = 14;
 const EXAMPLES = ["lower back", "sciatica", "L5"];
@@ -59,7 +59,7 @@ function show() {
  */
 function headingOf(text, guess, found, near) {
   if (guess) return `Did you mean “${guess}”?`;
-  if (found.length) return toldWith(text);
+  if (found.length) return noticeOf(text);
   if (near.length) return `Nothing fits “${text}”. Did you mean one of these?`;
   return `Nothing fits “${text}”. Try a level (L5), a word for the place or the complaint, or choose a place on the body. For example:`;
 }
