@@ -27,7 +27,7 @@ LIMBS = {
 }
 CORD_ENDS_ABOVE = "L2"
 FAR = ("leg", "forearm", "thigh", "arm")
-SAID = 4
+MOST_PLACES = 4
 COMMON = next(least for zone, _, least in ZONES if zone == "common")
 
 
@@ -132,7 +132,7 @@ def _territory(atlas: Atlas, structure: Structure, felt: list[PatternRow]) -> li
     if structure.mechanism != "visceral_referred" and len(strongest) > 1:
         strongest.pop(structure.region, None)
     order = list(atlas.areas)
-    return sorted(list(strongest.values())[:SAID], key=lambda row: order.index(row.area_id))
+    return sorted(list(strongest.values())[:MOST_PLACES], key=lambda row: order.index(row.area_id))
 
 
 def _place(atlas: Atlas, row: PatternRow) -> str:

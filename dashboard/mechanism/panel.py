@@ -20,7 +20,7 @@ COLUMNS = {
     "radiculopathy": "Radiculopathy",
     "visceral_referred": "Visceral referred",
 }
-SAID_FIRST = ("mechanism", "quality", "localisability", "below_knee", "neuro_signs", "tension_tests")
+FIRST_FEATURES = ("mechanism", "quality", "localisability", "below_knee", "neuro_signs", "tension_tests")
 
 
 def part(atlas: Atlas, structure_id: str) -> Component:
@@ -32,7 +32,7 @@ def part(atlas: Atlas, structure_id: str) -> Component:
         "mechanism",
         "Referred or radicular?",
         html.P(_why(atlas, structure_id, features), className="why"),
-        _compared("What tells them apart", beside, [features[name] for name in SAID_FIRST], column),
+        _compared("What tells them apart", beside, [features[name] for name in FIRST_FEATURES], column),
         more(
             f"All {len(features)} features, four columns",
             html.Div(

@@ -4,10 +4,9 @@ import csv
 import re
 from collections import defaultdict
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.atlas import DATA_DIR, Atlas, read_atlas
+from dashboard.atlas import DATA_DIR, Atlas
 from dashboard.lesson.folder import read_lessons
 from tests.browser.conftest import OpenAtlas
 
@@ -44,12 +43,6 @@ SLIPS = """async (texts) => {
   }
   return misled;
 }"""
-
-
-@pytest.fixture(scope="module")
-def known() -> Atlas:
-    """The atlas as its tables tell it."""
-    return read_atlas()
 
 
 def test_every_word_of_the_table_finds_its_targets_first(open_atlas: OpenAtlas, page: Page, atlas: Atlas) -> None:

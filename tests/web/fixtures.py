@@ -67,7 +67,7 @@ def listed(atlas: Atlas) -> list[dict[str, str]]:
     return reader.found
 
 
-def told_choices(atlas: Atlas, index: Index, choices: Choices) -> Any:
+def page_choices(atlas: Atlas, index: Index, choices: Choices) -> Any:
     """What an address may hold, as the map's host tells the browser."""
     parts = body_map.layout(atlas, index, choices, {})._traverse()
     return json.loads(next(getattr(part, "data-choices") for part in parts if getattr(part, "id", "") == "body-map"))
@@ -143,7 +143,7 @@ def write_fixtures(folder: Path) -> None:
     choices, overlap = choices_for(atlas, index), read_overlap(DATA_DIR / "compiled", index["structures"])
     page, shipped = study_files(atlas, overlap), lessons_files(atlas, index)
     made: dict[str, Callable[[], Any]] = {
-        "choices.json": lambda: told_choices(atlas, index, choices),
+        "choices.json": lambda: page_choices(atlas, index, choices),
         "listed.json": lambda: listed(atlas),
         "ranked.json": lambda: list(ranked(atlas, random)),
         "lesson_verdicts.json": lambda: list(lessons(atlas, choices, random)),
