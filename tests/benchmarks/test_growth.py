@@ -33,7 +33,7 @@ def test_two_thousand_selections_leave_nothing_behind(browser: Browser, server: 
     wire = page.context.new_cdp_session(page)
     wire.send("Performance.enable")
     structures = page.evaluate(CHOOSE, WARM_UP)
-    rounds = []
+    rounds: list[tuple[tuple[int, int], tuple[int, int]]] = []
     before = _measured(wire, page)
     while len(rounds) < ROUNDS and not any(_stays(*one) for one in rounds):
         page.evaluate(CHOOSE, SELECTIONS)
