@@ -22,7 +22,7 @@ from dashboard.atlas.where import FeltIn
 from dashboard.atlas.zones import UNCONFIRMED, zone_word
 from dashboard.lesson.folder import read_lessons
 
-Known = Mapping[str, Structure] | Mapping[str, Area]
+Entries = Mapping[str, Structure] | Mapping[str, Area]
 FAULTY, MISUSED = 1, 2
 LONGEST_QUOTED = 60
 ANKI_KINDS = ("roots", "muscles", "joints", "organs")
@@ -240,16 +240,16 @@ def _print_json(answer: dict[str, object]) -> None:
     print(json.dumps(answer, ensure_ascii=False, indent=1))
 
 
-def _named(what: str, given: list[str], known: Known) -> tuple[list[str], str]:
+def _named(what: str, given: list[str], entries: Entries) -> tuple[list[str], str]:
     """The ids that are meant, read as an address reads them, each once; or a complaint about the first that is none."""
-    ids = [Choice(tuple(known), "").read_one(text) for text in given]
+    ids = [Choice(tuple(entries), "").read_one(text) for text in given]
     unknown = next((text for text, name in zip(given, ids, strict=True) if not name), None)
-    return list(dict.fromkeys(ids)), "" if unknown is None else _unknown(what, unknown, known)
+    return list(dict.fromkeys(ids)), "" if unknown is None else _unknown(what, unknown, entries)
 
 
-def _unknown(what: str, given: str, known: Known) -> str:
+def _unknown(what: str, given: str, entries: Entries) -> str:
     given = given if len(given) <= LONGEST_QUOTED else given[:LONGEST_QUOTED] + "…"
-    near = closest(given, {key: entry.name for key, entry in known.items()})
+    near = closest(given, {key: entry.name for key, entry in entries.items()})
     return f"unknown {what} {given!r}; " + (
         f"did you mean {', '.join(near)}?" if near else f"the ids are in {what}s.csv"
     )

@@ -88,7 +88,7 @@ class Unread:
 class Reading:
     """What of an address was read, by key, and what was not; a key named with nothing behind it is in `blank`."""
 
-    known: Mapping[str, str]
+    values: Mapping[str, str]
     unread: tuple[Unread, ...]
     blank: frozenset[str] = frozenset()
 
@@ -134,7 +134,7 @@ def read(query: str, choices: Choices) -> Reading:
     An old data version is no fault of a link, as ids keep their meaning: it is told only beside something else that
     was not read, because it may be the reason.
     """
-    known: dict[str, str] = {}
+    values: dict[str, str] = {}
     unread: list[Unread] = []
     blank: set[str] = set()
     for key, text in fields(query):
@@ -144,11 +144,11 @@ def read(query: str, choices: Choices) -> Reading:
             blank.add(key)
             continue
         value, lost = read_value(key, text, choices[key])
-        known |= {key: value} if value else {}
+        values |= {key: value} if value else {}
         unread += lost
-    told = any(one.key != DATA_VERSION for one in unread)
-    in_order = sorted(unread, key=lambda one: one.key == DATA_VERSION) if told else []
-    return Reading(known, tuple(in_order), frozenset(blank))
+    has_fault = any(one.key != DATA_VERSION for one in unread)
+    in_order = sorted(unread, key=lambda one: one.key == DATA_VERSION) if has_fault else []
+    return Reading(values, tuple(in_order), frozenset(blank))
 
 
 def shown(text: str) -> str:

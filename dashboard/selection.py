@@ -111,10 +111,10 @@ def read_selection(query: str, choices: Choices) -> Selection:
     that names something nobody knows opens on nothing, because an example would look like the answer.
     """
     reading = read(query, choices)
-    chosen = {key: reading.known.get(key, choice.default) for key, choice in choices.items()}
+    chosen = {key: reading.values.get(key, choice.default) for key, choice in choices.items()}
     unread = {one.key for one in reading.unread}
-    named = {*reading.known, *unread} & set(SUBJECTS) or unread & set(COMPANIONS) or "sel" in reading.blank
-    if "sel" not in reading.known and (named or chosen["mode"] in OWN_SUBJECT):
+    named = {*reading.values, *unread} & set(SUBJECTS) or unread & set(COMPANIONS) or "sel" in reading.blank
+    if "sel" not in reading.values and (named or chosen["mode"] in OWN_SUBJECT):
         chosen["sel"] = ""
     if chosen["sel"] == NOTHING:
         chosen["sel"] = ""

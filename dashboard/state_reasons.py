@@ -60,11 +60,11 @@ def _pair_reasons(key: str, text: str, choices: Choices) -> Iterator[str]:
 
 def _value_reasons(key: str, text: str, choice: Choice) -> Iterator[str]:
     # The values of a key with a form are examples of it.
-    known = () if choice.pattern else choice.values
+    values = () if choice.pattern else choice.values
     for one in read_value(key, text, choice)[1]:
         given = one.value or text
-        near = closest(_of_an_id(given), {value: value for value in known}, MOST_NEAR)
-        meant = _near(near) or (_listed(known) if len(known) <= MOST_LISTED else "")
+        near = closest(_of_an_id(given), {value: value for value in values}, MOST_NEAR)
+        meant = _near(near) or (_listed(values) if len(values) <= MOST_LISTED else "")
         refused = REASONS["value"].format(key=key, given=_quoted(given)) + meant
         yield REASONS["over"].format(key=key, most=choice.most) if one.over else refused
 

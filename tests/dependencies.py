@@ -61,11 +61,11 @@ def audit(command: Iterable[str] = AUDIT, patience: float = PATIENCE_S) -> tuple
 
 def licences(names: Iterable[str] | None = None) -> tuple[bool, str]:
     """Whether every package the app runs on has an allowed licence, in words."""
-    told = {name: licence(name) for name in (running() if names is None else names)}
-    refused = [f"{name}: {said or 'no licence told'}" for name, said in told.items() if not allowed(said)]
+    terms = {name: licence(name) for name in (running() if names is None else names)}
+    refused = [f"{name}: {words or 'no licence told'}" for name, words in terms.items() if not allowed(words)]
     if refused:
         return False, "\n".join([f"licences outside {', '.join(sorted(ALLOWED))}:", *refused])
-    return True, f"licences of {len(told)} packages are all allowed"
+    return True, f"licences of {len(terms)} packages are all allowed"
 
 
 def running() -> list[str]:
@@ -85,10 +85,12 @@ def running() -> list[str]:
 
 def licence(name: str) -> str:
     """A package's licence: as an SPDX expression, as the short text it gives, or by its classifiers."""
-    told = metadata.metadata(name)
-    spdx = told.get_all("License-Expression") or ()
-    classes = [line.rpartition(" :: ")[2] for line in told.get_all("Classifier") or () if line.startswith("License ::")]
-    short = [text for text in told.get_all("License") or () if len(text) < 60]
+    fields = metadata.metadata(name)
+    spdx = fields.get_all("License-Expression") or ()
+    classes = [
+        line.rpartition(" :: ")[2] for line in fields.get_all("Classifier") or () if line.startswith("License ::")
+    ]
+    short = [text for text in fields.get_all("License") or () if len(text) < 60]
     return " AND ".join(spdx or [SPELT.get(word, word) for word in short or classes])
 
 
@@ -105,9 +107,9 @@ def pinned() -> set[str]:
     return {line for line in lines if "==" in line and canonicalize_name(line.partition("==")[0]) in installed}
 
 
-def _last_line(told: str) -> str:
+def _last_line(output: str) -> str:
     """The last thing a program said, short enough to be read."""
-    lines = told.strip().splitlines() or ["no answer"]
+    lines = output.strip().splitlines() or ["no answer"]
     return lines[-1].partition(" (Caused by")[0][:160]
 
 

@@ -18,17 +18,17 @@ def shared(folder: Path, make: Callable[[], str], end: Callable[[], None]) -> It
     """
     folder.mkdir(parents=True, exist_ok=True)
     with _alone(folder) as note:
-        known = _read(note)
-        mine = not known["users"]
-        told = make() if mine else str(known["told"])
-        _write(note, told, [*known["users"], os.getpid()])
+        entry = _read(note)
+        mine = not entry["users"]
+        answer = make() if mine else str(entry["told"])
+        _write(note, answer, [*entry["users"], os.getpid()])
     try:
-        yield told
+        yield answer
     finally:
         with _alone(folder) as note:
             users = _read(note)["users"]
             users.remove(os.getpid())  # once: one process may use the same thing twice
-            _write(note, told, users)
+            _write(note, answer, users)
         if mine:
             _end(folder, end)
 
@@ -53,12 +53,12 @@ def _alone(folder: Path) -> Iterator[Path]:
 
 def _read(note: Path) -> dict[str, Any]:
     """What is shared, and by which processes that still live."""
-    known = json.loads(note.read_text("utf-8")) if note.exists() else {}
-    return {**known, "users": [user for user in known.get("users", []) if _lives(user)]}
+    entry = json.loads(note.read_text("utf-8")) if note.exists() else {}
+    return {**entry, "users": [user for user in entry.get("users", []) if _lives(user)]}
 
 
-def _write(note: Path, told: str, users: list[int]) -> None:
-    note.write_text(json.dumps({"told": told, "users": users}), "utf-8")
+def _write(note: Path, answer: str, users: list[int]) -> None:
+    note.write_text(json.dumps({"told": answer, "users": users}), "utf-8")
 
 
 def _lives(process: int) -> bool:

@@ -26,7 +26,7 @@ def choices() -> Choices:
 def test_a_damaged_address_is_read_where_its_meaning_is_clear(case: dict[str, Any]) -> None:
     """Every kind of damage, with what is read of it and what has to be told."""
     reading = read(case["query"], choices())
-    assert dict(reading.known) == case["known"]
+    assert dict(reading.values) == case["known"]
     assert [[one.key, one.value, one.over] for one in reading.unread] == case["unread"]
 
 

@@ -20,10 +20,10 @@ Captured = pytest.CaptureFixture[str]
 def test_check_is_clean_in_one_line(capsys: Captured) -> None:
     """The repository's own data: exit 0 and one line."""
     assert main(["check"]) == 0
-    said = capsys.readouterr()
+    output = capsys.readouterr()
     works, tables = counted()["sources"], len(counted()) - 1
     rows = sum(counted().values()) - works
-    assert said.out == f"no faults in {tables} tables, {rows} rows, {works} sources, 8 lessons\n" and said.err == ""
+    assert output.out == f"no faults in {tables} tables, {rows} rows, {works} sources, 8 lessons\n" and output.err == ""
 
 
 def test_check_lists_faults_and_exits_1(tmp_path: Path, capsys: Captured) -> None:
@@ -35,12 +35,12 @@ def test_check_lists_faults_and_exits_1(tmp_path: Path, capsys: Captured) -> Non
     areas.write_bytes(areas.read_bytes().replace(b"Forehead", b"For\xe9head", 1))
     (tmp_path / "claims.csv").unlink()
     assert main(["check", str(tmp_path)]) == 1
-    said = capsys.readouterr()
-    assert said.out.splitlines() == [
+    output = capsys.readouterr()
+    assert output.out.splitlines() == [
         "areas.csv:3:name byte 0xE9 is not UTF-8; save the file as UTF-8",
         "claims.csv:0:- the file is missing",
     ]
-    assert said.err.startswith("2 faults in ")
+    assert output.err.startswith("2 faults in ")
     assert main(["where", "root_s1", "--data", str(tmp_path)]) == 1
     assert "areas.csv:3:name byte 0xE9" in capsys.readouterr().err
 
@@ -54,9 +54,9 @@ def test_a_long_list_is_cut_with_a_count(tmp_path: Path, capsys: Captured) -> No
     patterns.write_text(patterns.read_text("utf-8").replace(",core,", ",kernel,"), "utf-8")
     wrong = patterns.read_text("utf-8").count(",kernel,")
     assert main(["check", str(tmp_path)]) == 1
-    told = capsys.readouterr().out.splitlines()
-    assert sum("'kernel' is not allowed" in line for line in told) == 20
-    more = int(next(found[1] for line in told if (found := re.match(r"patterns\.csv: (\d+) more faults", line))))
+    lines = capsys.readouterr().out.splitlines()
+    assert sum("'kernel' is not allowed" in line for line in lines) == 20
+    more = int(next(found[1] for line in lines if (found := re.match(r"patterns\.csv: (\d+) more faults", line))))
     assert main(["check", "--all", str(tmp_path)]) == 1
     whole = capsys.readouterr().out.splitlines()
     assert sum("'kernel' is not allowed" in line for line in whole) == wrong
@@ -86,11 +86,11 @@ def test_the_answers_in_words_do_not_diagnose(capsys: Captured) -> None:
     """Words for people: plain names, evidence and status, and never `you have`."""
     assert main(["where", "root_s1"]) == 0
     assert main(["sources", "heel_plantar"]) == 0
-    said = capsys.readouterr().out
-    assert not re.search(r"\b(core|spillover|verify)\b", said), "the page calls them usual, common and spill-over"
-    assert "commonly associated with" in said and "may come from (not a diagnosis)" in said
-    assert "Sole of the heel [heel_plantar]; common 0.6; ipsilateral; evidence C, not yet confirmed" in said
-    assert "Tarsal tunnel syndrome [condition_tarsal_tunnel] in Sole of the heel" in said
+    words = capsys.readouterr().out
+    assert not re.search(r"\b(core|spillover|verify)\b", words), "the page calls them usual, common and spill-over"
+    assert "commonly associated with" in words and "may come from (not a diagnosis)" in words
+    assert "Sole of the heel [heel_plantar]; common 0.6; ipsilateral; evidence C, not yet confirmed" in words
+    assert "Tarsal tunnel syndrome [condition_tarsal_tunnel] in Sole of the heel" in words
 
 
 @pytest.mark.parametrize(
@@ -112,8 +112,8 @@ def test_the_answers_in_words_do_not_diagnose(capsys: Captured) -> None:
 def test_a_slip_gets_a_hint_and_exit_code_2(arguments: list[str], hint: str, capsys: Captured) -> None:
     """A misspelt name is met with the nearest ones; nothing is printed on stdout."""
     assert main(arguments) == 2
-    said = capsys.readouterr()
-    assert hint in said.err and said.out == ""
+    output = capsys.readouterr()
+    assert hint in output.err and output.out == ""
 
 
 def test_areas_come_as_in_an_address_too(capsys: Captured) -> None:

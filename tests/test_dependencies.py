@@ -24,8 +24,8 @@ def test_every_package_the_app_runs_on_may_be_passed_on() -> None:
 
 def test_a_licence_outside_the_list_is_named_with_its_package() -> None:
     """frozendict, which only the rare `mesh` needs, is not allowed in the app."""
-    good, told = licences(["frozendict", "flask"])
-    assert not good and "frozendict: LGPL-3.0-only" in told and "flask" not in told
+    good, words = licences(["frozendict", "flask"])
+    assert not good and "frozendict: LGPL-3.0-only" in words and "flask" not in words
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_one_offer_is_enough_and_every_part_of_it_counts(expression: str, may: b
 
 
 @pytest.mark.parametrize(
-    ("program", "good", "told"),
+    ("program", "good", "reason"),
     [
         (f"print('''{json.dumps(WEAK)}''')", False, "b 2: X-1"),
         ('print(\'{"dependencies": [{"name": "a", "vulns": []}]}\')', True, "no known weakness in 1 packages"),
@@ -48,7 +48,7 @@ def test_one_offer_is_enough_and_every_part_of_it_counts(expression: str, may: b
         ("import time; time.sleep(60)", True, "skipped: known weaknesses: no answer within 3 s"),
     ],
 )
-def test_known_weaknesses_fail_and_silence_is_a_skip_that_says_so(program: str, good: bool, told: str) -> None:
+def test_known_weaknesses_fail_and_silence_is_a_skip_that_says_so(program: str, good: bool, reason: str) -> None:
     """Found, none found, refused and hanging: only what was found fails, and nothing waits for ever."""
     answer, words = audit((sys.executable, "-c", program), patience=3)
-    assert answer is good and told in words
+    assert answer is good and reason in words

@@ -58,7 +58,7 @@ def queries() -> st.SearchStrategy[str]:
     joined = st.tuples(st.sampled_from(["", "?", "??", "#"]), st.lists(pair, max_size=30)).map(
         lambda p: p[0] + "&".join(p[1])
     )
-    return st.tuples(joined, st.integers(0, 3)).map(lambda told: told[0][: len(told[0]) - told[1]])
+    return st.tuples(joined, st.integers(0, 3)).map(lambda cut: cut[0][: len(cut[0]) - cut[1]])
 
 
 @FAST
@@ -74,11 +74,11 @@ def test_every_address_is_a_state_of_listed_values_that_survives_being_written(q
 
 @FAST
 @given(st.dictionaries(st.sampled_from(list(Selection.__annotations__)), st.text(ONE_VALUE, min_size=1, max_size=30)))
-def test_a_value_nobody_listed_leaves_no_trace(told: Mapping[str, str]) -> None:
+def test_a_value_nobody_listed_leaves_no_trace(values: Mapping[str, str]) -> None:
     """Foreign text in known keys, where it stands for nothing: the state of an address without them, but for the
     example, which would look like the answer; and each is told."""
-    reading = read(urlencode(told, errors="replace"), choices())
-    foreign = {key: value for key, value in told.items() if key not in reading.known}
+    reading = read(urlencode(values, errors="replace"), choices())
+    foreign = {key: value for key, value in values.items() if key not in reading.values}
     found = read_selection(urlencode(foreign, errors="replace"), choices())
     assert replace(found, sel="") == replace(read_selection("", choices()), sel="")
     named = {key for key, value in foreign.items() if key != "v" and value.strip(" ")}
@@ -105,7 +105,7 @@ def test_a_spoilt_lesson_gives_faults_or_a_lesson(path: Path, random: Random) ->
     if lesson:
         faults = lesson_faults(lesson, atlas(), choices())
         assert parse(write(lesson), path.name) == (lesson, [])
-    said(faults, {path.name}, text)
+    assert_in_place(faults, {path.name}, text)
 
 
 @FAST
@@ -117,7 +117,7 @@ def test_any_text_as_a_lesson_gives_faults_or_a_lesson(text: str) -> None:
         lesson, faults = parse(tried, "any.md")
         assert (lesson is None) == bool(faults)
         faults += lesson_faults(lesson, atlas(), choices()) if lesson else []
-        said(faults, {"any.md"}, tried)
+        assert_in_place(faults, {"any.md"}, tried)
 
 
 @pytest.fixture
@@ -141,7 +141,7 @@ def test_spoilt_tables_are_faults_never_a_traceback(data: Path, names: list[str]
         (data / name).write_bytes(raw)
     try:
         faults = check(data)
-        said(faults, set(FILES), "")
+        assert_in_place(faults, set(FILES), "")
         refused = list(refusal(data))
         assert refused == faults
     finally:
@@ -157,7 +157,7 @@ def refusal(data: Path) -> Iterator[Fault]:
         yield from error.faults
 
 
-def said(faults: list[Fault], files: set[str], text: str) -> None:
+def assert_in_place(faults: list[Fault], files: set[str], text: str) -> None:
     """Each fault is one line about a known file and a line it has."""
     last = len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")) if text else 10**9
     for fault in faults:

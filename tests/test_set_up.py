@@ -48,8 +48,8 @@ def test_the_readme_gives_exactly_two_commands_that_make_knows() -> None:
 )
 def test_make_knows_its_targets_and_help_lists_them(target: str) -> None:
     """Each target exists and `make help` says what it does."""
-    told = subprocess.run(["make", "help"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
-    assert re.search(rf"^make {target} +\S", told, re.MULTILINE)
+    help_text = subprocess.run(["make", "help"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    assert re.search(rf"^make {target} +\S", help_text, re.MULTILINE)
 
 
 def test_pins_are_name_and_version_and_nothing_else() -> None:

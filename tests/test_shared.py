@@ -21,8 +21,8 @@ def make():
     return "the address"
 def end():
     (folder / "ended").open("a").write(sys.argv[2])
-with shared(folder, make, end) as told:
-    print(told, flush=True)
+with shared(folder, make, end) as answer:
+    print(answer, flush=True)
     while not (folder / sys.argv[2]).exists():
         time.sleep(0.05)
     assert not (folder / "ended").exists()
@@ -56,12 +56,12 @@ def test_a_worker_that_was_killed_is_not_waited_for(tmp_path: Path) -> None:
 
 def test_one_worker_may_use_it_twice(tmp_path: Path) -> None:
     """The inner use neither makes nor ends it."""
-    said = []
-    with shared(tmp_path, lambda: "one", lambda: said.append("end")):
-        with shared(tmp_path, lambda: "another", lambda: said.append("too early")) as told:
-            assert told == "one"
-        assert said == []
-    assert said == ["end"]
+    calls = []
+    with shared(tmp_path, lambda: "one", lambda: calls.append("end")):
+        with shared(tmp_path, lambda: "another", lambda: calls.append("too early")) as answer:
+            assert answer == "one"
+        assert calls == []
+    assert calls == ["end"]
 
 
 def test_what_is_watched_ends_with_a_killed_starter(tmp_path: Path) -> None:

@@ -75,9 +75,9 @@ async function styles(names) {
 
 /** The sheets of a first visit: colours and sizes before whatever uses them, then by name. */
 async function firstSheets() {
-  const later = new Set(Object.values(PARTS).flat());
+  const ofParts = new Set(Object.values(PARTS).flat());
   const all = (await readdir(HERE, { recursive: true })).filter((name) => name.endsWith(".css"));
-  const first = all.filter((name) => !name.startsWith("node_modules") && !later.has(name.replaceAll("\\", "/")));
+  const first = all.filter((name) => !name.startsWith("node_modules") && !ofParts.has(name.replaceAll("\\", "/")));
   return first.sort((a, b) => (path.basename(a) < path.basename(b) ? -1 : 1)).sort((a, b) => isTokens(b) - isTokens(a));
 }
 

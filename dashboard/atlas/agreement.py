@@ -42,7 +42,7 @@ class Agreement:
 
 def counted_maps(atlas: Atlas) -> list[str]:
     """The named maps that are counted, in the order of maps.csv."""
-    return [name for name, known in atlas.maps.items() if known.kind in COUNTED_KINDS]
+    return [name for name, dermatome_map in atlas.maps.items() if dermatome_map.kind in COUNTED_KINDS]
 
 
 def readings(atlas: Atlas, area_id: str) -> list[Reading]:

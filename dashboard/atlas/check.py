@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dashboard.atlas.bibliography import FILE as BIBLIOGRAPHY
 from dashboard.atlas.bibliography import read_bibliography
-from dashboard.atlas.cells import cell_faults, known_values
+from dashboard.atlas.cells import cell_faults, link_targets
 from dashboard.atlas.descriptor import FILE as DESCRIPTOR
 from dashboard.atlas.descriptor import Table, read_descriptor
 from dashboard.atlas.errors import Fault
@@ -57,9 +57,9 @@ def read_and_check(data_dir: Path) -> Reading:
     if described_at_all:
         faults += _missing_and_unknown_files(data_dir, tables)
         sound = _with_a_sound_header(tables, rows, faults)
-        known = known_values(tables, sound, sources)
+        targets = link_targets(tables, sound, sources)
         for name, table_rows in rows.items():
-            faults += cell_faults(tables[name], table_rows, known)
+            faults += cell_faults(tables[name], table_rows, targets)
         faults += rule_faults(tables, sound)
         if tables and len(sound) == len(tables):  # otherwise the missing table may be the one that cites a work
             faults += citation_faults(tables, rows, sources or {}, lines)
@@ -76,7 +76,7 @@ def _with_a_sound_header(
 
 
 def _missing_and_unknown_files(data_dir: Path, tables: dict[str, Table]) -> list[Fault]:
-    known = {t.file for t in tables.values()}
+    described_files = {t.file for t in tables.values()}
     absent = [Fault(DESCRIPTOR, 0, "resources", f"table {n} is not described") for n in NEEDED if n not in tables]
-    strangers = sorted(p.name for p in data_dir.glob("*.csv") if p.name not in known)
+    strangers = sorted(p.name for p in data_dir.glob("*.csv") if p.name not in described_files)
     return absent + [Fault(name, 0, "-", f"the file is not described in {DESCRIPTOR}") for name in strangers]

@@ -13,11 +13,11 @@ def commonness(atlas: Atlas) -> dict[str, float]:
     Joints, discs and organs have no such column and get the middle. A part of a structure (`part_of`) cannot be the
     source more often than the whole and gets 0. All of it is teaching judgement, not a measured prevalence.
     """
-    known = {s: 0.0 if structure.part_of else UNKNOWN for s, structure in atlas.structures.items()}
+    degrees = {s: 0.0 if structure.part_of else UNKNOWN for s, structure in atlas.structures.items()}
     for table in ("muscles", "roots"):
         for row in atlas.tables[table].itertuples():
-            known[str(row.structure_id)] = (float(str(row.commonness)) - 1) / 2
-    return known
+            degrees[str(row.structure_id)] = (float(str(row.commonness)) - 1) / 2
+    return degrees
 
 
 def in_words(common: float) -> str:

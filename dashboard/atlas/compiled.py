@@ -45,23 +45,25 @@ def views_fault(data_dir: Path) -> str:
     """Why the compiled views of a data folder cannot be served, as the rest of a sentence; '' if they can."""
     folder = data_dir / FOLDER
     try:
-        said = json.loads((folder / MANIFEST).read_bytes())
+        hashes = json.loads((folder / MANIFEST).read_bytes())
     except (OSError, ValueError, RecursionError):
         return f"has no readable {MANIFEST}, so nobody knows what it was made from"
-    if not _is_manifest(said):
+    if not _is_manifest(hashes):
         return f"has a {MANIFEST} of another form"
-    changed = [name for name, path in inputs(data_dir).items() if said["inputs"].get(name) != _hash(path.read_bytes())]
+    changed = [
+        name for name, path in inputs(data_dir).items() if hashes["inputs"].get(name) != _hash(path.read_bytes())
+    ]
     if changed:
         return f"was not made from the present {_first_of(changed)}"
-    missing = [name for name in said["files"] if not (folder / name).is_file()]
+    missing = [name for name in hashes["files"] if not (folder / name).is_file()]
     if missing:
         return f"lacks {_first_of(missing)}"
-    damaged = [name for name, told in said["files"].items() if _hash((folder / name).read_bytes()) != told]
+    damaged = [name for name, digest in hashes["files"].items() if _hash((folder / name).read_bytes()) != digest]
     return f"is damaged: {_first_of(damaged)} is not what the build wrote" if damaged else ""
 
 
-def _is_manifest(said: Any) -> bool:
-    parts = [said.get("inputs"), said.get("files")] if isinstance(said, dict) else [None]
+def _is_manifest(content: Any) -> bool:
+    parts = [content.get("inputs"), content.get("files")] if isinstance(content, dict) else [None]
     return all(isinstance(part, dict) and part and all(isinstance(v, str) for v in part.values()) for part in parts)
 
 

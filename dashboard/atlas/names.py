@@ -12,8 +12,8 @@ def closest(given: str, names: Mapping[str, str], most: int = 5) -> list[str]:
     ['heel_plantar']
     """
     words = re.findall(r"\w+", given.casefold().replace("_", " "))
-    text = {key: f"{key} {name}".casefold().replace("_", " ") for key, name in names.items()}
-    holding = [key for key, said in text.items() if words and all(word in said for word in words)]
+    texts = {key: f"{key} {name}".casefold().replace("_", " ") for key, name in names.items()}
+    holding = [key for key, text in texts.items() if words and all(word in text for word in words)]
     if holding:
         return holding[:most]
     alike = difflib.get_close_matches(given.casefold(), names, most)

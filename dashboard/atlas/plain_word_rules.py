@@ -12,11 +12,11 @@ HOME_OF = {
 
 def plain_words(_tables: dict[str, Table], rows: Rows) -> Broken:
     """Words are of a known id or code and begin as they stand in a sentence; every source can be put into words."""
-    known = {kind: {row[column] for row in rows[table]} for kind, (table, column) in HOME_OF.items()}
-    known["spine"] = {row["root"][:1] for row in rows["roots"]}
+    ids = {kind: {row[column] for row in rows[table]} for kind, (table, column) in HOME_OF.items()}
+    ids["spine"] = {row["root"][:1] for row in rows["roots"]}
     for row in rows["plain_words"]:
         kind, of = row["kind"], row["of"]
-        if of not in known.get(kind, {of}):
+        if of not in ids.get(kind, {of}):
             yield "plain_words", row, "of", f"{of} is not a known {kind.replace('_', ' ')}"
         if kind == "term" and of != of.lower():
             yield "plain_words", row, "of", f"{of} has a capital letter; a hard word is found however it is written"
@@ -38,20 +38,20 @@ def handout_lines(_tables: dict[str, Table], rows: Rows) -> Broken:
                     column,
                     f"{row['line_id']} is said on all handouts of places; leave it blank",
                 )
-    told = {one for row in rows["handout_lines"] for one in row["mechanisms"].split(";")}
+    explained = {one for row in rows["handout_lines"] for one in row["mechanisms"].split(";")}
     first = {row["mechanism"]: row for row in reversed(rows["structures"])}
     for mechanism, row in first.items():
-        if mechanism not in told:
+        if mechanism not in explained:
             yield "structures", row, "mechanism", f"no line of handout_lines.csv says what {mechanism} pain is"
 
 
-def _left_without_words(rows: Rows, told: set[tuple[str, str]]) -> Broken:
+def _left_without_words(rows: Rows, worded: set[tuple[str, str]]) -> Broken:
     """Muscles are named by their body group; all others by their own words, or by those of kind and level."""
     level = {row["structure_id"]: row["root"] for row in rows["roots"]}
     level |= {row["structure_id"]: row["level"] for row in rows["joints"]}
     for row in rows["structures"]:
         structure, kind = row["structure_id"], row["kind"]
-        if kind == "muscle" or ("structure", structure) in told:
+        if kind == "muscle" or ("structure", structure) in worded:
             continue
-        if not {("structure_kind", kind), ("spine", level.get(structure, "")[:1])} <= told:
+        if not {("structure_kind", kind), ("spine", level.get(structure, "")[:1])} <= worded:
             yield "structures", row, "structure_id", f"plain_words.csv has no words for {structure}"

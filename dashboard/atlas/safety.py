@@ -106,10 +106,10 @@ def _why(row: dict[Any, Any], ids: set[str], caught: set[str]) -> str:
 
 def _rows(table: pd.DataFrame) -> Rows:
     """The rows of a table, taken apart once: they are gone through for every panel of every source and area."""
-    known = _TAKEN_APART.get(id(table))
-    if known is None or known[0]() is not table:
-        known = _TAKEN_APART[id(table)] = (weakref.ref(table), table.to_dict("records"))
-    return known[1]
+    entry = _TAKEN_APART.get(id(table))
+    if entry is None or entry[0]() is not table:
+        entry = _TAKEN_APART[id(table)] = (weakref.ref(table), table.to_dict("records"))
+    return entry[1]
 
 
 def _listed(cell: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ TABLE_OF = {
 
 def search_words(_tables: dict[str, Table], rows: Rows) -> Broken:
     """Targets are known ids of the kind the row names; lessons are files, and a table without rows is told of once."""
-    known = {kind: {row[column] for row in rows[table]} for kind, (table, column) in TABLE_OF.items()}
+    ids = {kind: {row[column] for row in rows[table]} for kind, (table, column) in TABLE_OF.items()}
     first: dict[tuple[str, str], Row] = {}
     for row in rows["search_words"]:
         written = row["word"].replace("-", " ").replace("'", "")
@@ -24,7 +24,7 @@ def search_words(_tables: dict[str, Table], rows: Rows) -> Broken:
             yield "search_words", row, "word", f"{row['word']} is also in line {earlier.line}, for the same kind"
         targets = row["target_ids"].split(";")
         for target in targets:
-            if known.get(row["kind"]) and target not in known[row["kind"]]:
+            if ids.get(row["kind"]) and target not in ids[row["kind"]]:
                 yield "search_words", row, "target_ids", f"{target} is not a known {row['kind']}"
             if targets.count(target) > 1:
                 yield "search_words", row, "target_ids", f"{target} is named twice"

@@ -120,8 +120,8 @@ def _reasons(
     often = [REASONS["often"].format(often=in_words(common))] if judged else []
     shares = [share_in_words(r) for r in rows if share_in_words(r)]
     grades = ", ".join(sorted({r.evidence for r in rows}))
-    known = REASONS["unsure" if any(r.status == "verify" for r in rows) else "evidence"].format(grades=grades)
-    return (*where, *covered, *often, REASONS["focus"].format(percent=percent), *shares, known)
+    evidence = REASONS["unsure" if any(r.status == "verify" for r in rows) else "evidence"].format(grades=grades)
+    return (*where, *covered, *often, REASONS["focus"].format(percent=percent), *shares, evidence)
 
 
 def _tie(atlas: Atlas, found: list[Candidate]) -> list[Candidate]:

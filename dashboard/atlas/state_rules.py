@@ -16,10 +16,10 @@ HOME_OF_KEY = {
 
 def states(_tables: dict[str, Table], rows: Rows) -> Broken:
     """Every id in an address is known; nothing may be chosen, too."""
-    known = {key: {row[column] for row in rows[table]} | {"none"} for key, (table, column) in HOME_OF_KEY.items()}
+    ids = {key: {row[column] for row in rows[table]} | {"none"} for key, (table, column) in HOME_OF_KEY.items()}
     for table in SHOWING:
         for row in rows[table]:
             for query in row["see"].split(";"):
                 for key, value in parse_qsl(query):
-                    if value not in known.get(key, {value}):
+                    if value not in ids.get(key, {value}):
                         yield table, row, "see", f"{value} is not a known {HOME_OF_KEY[key][1]} ({key}=)"

@@ -71,8 +71,8 @@ def _groups(atlas: Atlas, note: Row, claim: Row) -> list[tuple[str, list[str]]]:
 
 
 def _safety(atlas: Atlas, line_id: str) -> Component:
-    said = words(warnings_by_id(atlas)[line_id])
-    return html.P([html.B(f"{HEADING}: "), *said], className="safety", **{"data-safety": line_id})
+    warning = words(warnings_by_id(atlas)[line_id])
+    return html.P([html.B(f"{HEADING}: "), *warning], className="safety", **{"data-safety": line_id})
 
 
 def _contrast(atlas: Atlas, claim_id: str) -> Component:

@@ -21,8 +21,8 @@ TOPICS = {"muscle_spasm": "Muscle spasm"}
 
 def part(atlas: Atlas) -> Component:
     """All claims under a search field, with selects for topic and verdict."""
-    known = rows(atlas, "claims")
-    verdicts, topics = Counter(row["verdict"] for row in known), Counter(row["topic"] for row in known)
+    claims = rows(atlas, "claims")
+    verdicts, topics = Counter(row["verdict"] for row in claims), Counter(row["topic"] for row in claims)
     narrowed_by = {
         "topic": ("Topic", [(code, f"{topic_word(code)} ({topics[code]})") for code in sorted(topics)]),
         "verdict": ("Verdict", [(code, f"{word} ({verdicts[code]})") for code, (_, word) in VERDICTS.items()]),
@@ -31,11 +31,11 @@ def part(atlas: Atlas) -> Component:
         "claims",
         "Fact check",
         html.P(
-            f"{len(known)} statements commonly read in patient information on sciatica, from four texts and in our "
+            f"{len(claims)} statements commonly read in patient information on sciatica, from four texts and in our "
             "words, held against the literature. A verdict is about the statement, never about a person's pain."
         ),
         html.Ul([html.Li(_verdict(code, meaning)) for code, meaning in _meanings(atlas)], className="verdicts"),
-        *sifted("statements", "piriformis, rest, below the knee", narrowed_by, [_claim(atlas, row) for row in known]),
+        *sifted("statements", "piriformis, rest, below the knee", narrowed_by, [_claim(atlas, row) for row in claims]),
     )
 
 

@@ -20,10 +20,10 @@ BOUNDS = {
 
 def accuracy(row: Row) -> Component:
     """The measures the source gives; those it does not give are left out."""
-    said = [part for name, word in MEASURES for part in _measure(row, name, word)]
+    measures = [part for name, word in MEASURES for part in _measure(row, name, word)]
     if row["value_note"]:
-        said.append(html.Li(row["value_note"]))
-    return html.Ul(said or [html.Li("accuracy given in words only")], className="measures")
+        measures.append(html.Li(row["value_note"]))
+    return html.Ul(measures or [html.Li("accuracy given in words only")], className="measures")
 
 
 def _measure(row: Row, name: str, word: str) -> list[Component]:

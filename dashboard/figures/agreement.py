@@ -30,9 +30,10 @@ def short_name(atlas: Atlas, map_id: str) -> str:
 def _roots(atlas: Atlas) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for area_id in atlas.areas:
-        for root, known in agreement_on(atlas, area_id).items():
-            said = {"give": len(known.maps), "of": known.of, "maps": known.maps, "beside": known.beside}
-            found.setdefault(f"root_{root.lower()}", {})[area_id] = said
+        for root, agreement in agreement_on(atlas, area_id).items():
+            maps, beside = agreement.maps, agreement.beside
+            counts = {"give": len(maps), "of": agreement.of, "maps": maps, "beside": beside}
+            found.setdefault(f"root_{root.lower()}", {})[area_id] = counts
     return found
 
 

@@ -41,8 +41,8 @@ class Feature:
 
 def drawn_pain(atlas: Atlas, structure_id: str) -> list[PatternRow]:
     """The rows that say where pain of the source is felt, the strongest first."""
-    known = [row for row in atlas.patterns.get(structure_id, ()) if row.is_drawn_pain and row.strength > 0]
-    return sorted(known, key=lambda row: -row.strength)
+    pain_rows = [row for row in atlas.patterns.get(structure_id, ()) if row.is_drawn_pain and row.strength > 0]
+    return sorted(pain_rows, key=lambda row: -row.strength)
 
 
 def is_felt_in_leg(atlas: Atlas, structure_id: str) -> bool:
@@ -51,22 +51,22 @@ def is_felt_in_leg(atlas: Atlas, structure_id: str) -> bool:
 
 
 def _supply(atlas: Atlas, structure_id: str) -> list[Any]:
-    structure, known = atlas.structures[structure_id], detail(atlas, structure_id)
+    structure, row = atlas.structures[structure_id], detail(atlas, structure_id)
     if structure.kind == "nerve_root":
-        said = f"Leaves through {known['exit_foramen']}; usual disc: {known['disc_paracentral'].split(' - ')[0]}."
+        text = f"Leaves through {row['exit_foramen']}; usual disc: {row['disc_paracentral'].split(' - ')[0]}."
     elif structure.kind == "muscle":
         counted = page_sentence(atlas, "muscle_is_referred")["words"]
-        said = f"Nerve: {known['peripheral_nerve']} ({', '.join(listed(known['root_segments']))}). {counted}"
+        text = f"Nerve: {row['peripheral_nerve']} ({', '.join(listed(row['root_segments']))}). {counted}"
     else:
-        said = f"Shares segments {', '.join(structure.segments)}."
-    return [_cited_sentence(atlas, known, said)]
+        text = f"Shares segments {', '.join(structure.segments)}."
+    return [_cited_sentence(atlas, row, text)]
 
 
 def _depth(atlas: Atlas, structure_id: str) -> list[Any]:
-    known = detail(atlas, structure_id)
+    row = detail(atlas, structure_id)
     if atlas.structures[structure_id].kind != "muscle":
         return []
-    return [_cited_sentence(atlas, known, f"The muscle itself is {known['depth']}.")]
+    return [_cited_sentence(atlas, row, f"The muscle itself is {row['depth']}.")]
 
 
 def _nothing(_atlas: Atlas, _structure_id: str) -> list[Any]:
@@ -75,54 +75,53 @@ def _nothing(_atlas: Atlas, _structure_id: str) -> list[Any]:
 
 def _course(atlas: Atlas, structure_id: str) -> list[Any]:
     found = [_below(atlas, structure_id, joint) for joint in BELOW]
-    said = [part for part in found if part is not None]
-    return said or [html.P("No area below the knee or the elbow is described for this source.")]
+    parts = [part for part in found if part is not None]
+    return parts or [html.P("No area below the knee or the elbow is described for this source.")]
 
 
 def _below(atlas: Atlas, structure_id: str, joint: str) -> Component | None:
-    known = [row for row in drawn_pain(atlas, structure_id) if atlas.areas[row.area_id].region in BELOW[joint]]
-    if not known:
+    pain_rows = [row for row in drawn_pain(atlas, structure_id) if atlas.areas[row.area_id].region in BELOW[joint]]
+    if not pain_rows:
         return None
-    names = list(dict.fromkeys(atlas.areas[row.area_id].name.lower() for row in known))
+    names = list(dict.fromkeys(atlas.areas[row.area_id].name.lower() for row in pain_rows))
     more = f"; and {len(names) - NAMED_FIRST} more" if len(names) > NAMED_FIRST else ""
-    keys = dict.fromkeys(key for row in known for key in row.source_keys)
-    doubt = status_word("verify") if any(row.status == "verify" for row in known) else None
-    said = f"Described below the {joint}: {'; '.join(names[:NAMED_FIRST])}{more}. "
-    return html.P([said, mention(atlas, keys), " ", doubt])
+    keys = dict.fromkeys(key for row in pain_rows for key in row.source_keys)
+    doubt = status_word("verify") if any(row.status == "verify" for row in pain_rows) else None
+    text = f"Described below the {joint}: {'; '.join(names[:NAMED_FIRST])}{more}. "
+    return html.P([text, mention(atlas, keys), " ", doubt])
 
 
 def _signs(atlas: Atlas, structure_id: str) -> list[Any]:
     if atlas.structures[structure_id].kind != "nerve_root":
         return []
-    known = detail(atlas, structure_id)
-    movement = f", tested by {known['key_movement']}" if known["key_movement"] else ""
-    said = (
-        f"Test point: {known['key_sensory_point']}. Key muscle: {known['key_muscle']}{movement}. "
-        f"Reflex: {known['reflex']}."
+    row = detail(atlas, structure_id)
+    movement = f", tested by {row['key_movement']}" if row["key_movement"] else ""
+    text = (
+        f"Test point: {row['key_sensory_point']}. Key muscle: {row['key_muscle']}{movement}. Reflex: {row['reflex']}."
     )
-    return [_cited_sentence(atlas, known, said)]
+    return [_cited_sentence(atlas, row, text)]
 
 
 def _tests(atlas: Atlas, structure_id: str) -> list[Any]:
-    known, studied = detail(atlas, structure_id), examined_by(atlas, structure_id)
-    used = known.get("provocation_tests")
-    said: list[Any] = [_cited_sentence(atlas, known, f"In use: {used}.")] if used else []
+    own_row, studied = detail(atlas, structure_id), examined_by(atlas, structure_id)
+    used = own_row.get("provocation_tests")
+    in_use: list[Any] = [_cited_sentence(atlas, own_row, f"In use: {used}.")] if used else []
     if not studied:
-        return [*said, html.P("No examination test with published accuracy is on file for this source.")]
+        return [*in_use, html.P("No examination test with published accuracy is on file for this source.")]
     tests = [
         html.Li([html.B(row["test"]), f" for {row['target']}", accuracy(row), html.Span(cited(atlas, row))])
         for row in studied
     ]
     summary = f"{len(tests)} test{'s' * (len(tests) != 1)} with published accuracy"
-    return [*said, html.Details([html.Summary(summary), html.Ul(tests, className="tests")], className="more")]
+    return [*in_use, html.Details([html.Summary(summary), html.Ul(tests, className="tests")], className="more")]
 
 
 def _settles(atlas: Atlas, structure_id: str) -> list[Any]:
-    known = detail(atlas, structure_id)
-    told = _CLUES[atlas.structures[structure_id].detail_table](known)
+    own_row = detail(atlas, structure_id)
+    clues = _CLUES[atlas.structures[structure_id].detail_table](own_row)
     conditions = rows_naming(atlas, "conditions", "related_structure_ids", structure_id)
     return [
-        *(_cited_sentence(atlas, known, sentence(text)) for text in told if text),
+        *(_cited_sentence(atlas, own_row, sentence(text)) for text in clues if text),
         *(
             _cited_sentence(atlas, row, f"Speaks for {row['name']}: {sentence(row['discriminators_for'])}")
             for row in conditions
@@ -130,24 +129,24 @@ def _settles(atlas: Atlas, structure_id: str) -> list[Any]:
     ]
 
 
-def _root(known: Row) -> Iterable[str]:
-    return [f"Caution: {known['confidence_note']}"]
+def _root(root: Row) -> Iterable[str]:
+    return [f"Caution: {root['confidence_note']}"]
 
 
-def _muscle(known: Row) -> Iterable[str]:
-    return [known["how_to_tell_apart"]]
+def _muscle(muscle: Row) -> Iterable[str]:
+    return [muscle["how_to_tell_apart"]]
 
 
-def _joint(known: Row) -> Iterable[str]:
-    return [f"Its pain was established in: {known['population_method']}"]
+def _joint(joint: Row) -> Iterable[str]:
+    return [f"Its pain was established in: {joint['population_method']}"]
 
 
-def _organ(known: Row) -> Iterable[str]:
-    return [f"Not muscle or joint: {known['musculoskeletal_clue']}"]
+def _organ(organ: Row) -> Iterable[str]:
+    return [f"Not muscle or joint: {organ['musculoskeletal_clue']}"]
 
 
-def _cited_sentence(atlas: Atlas, row: Row, said: str) -> Component:
-    return html.P([said, " ", *cited(atlas, row)])
+def _cited_sentence(atlas: Atlas, row: Row, text: str) -> Component:
+    return html.P([text, " ", *cited(atlas, row)])
 
 
 _CLUES = {"roots": _root, "muscles": _muscle, "joints": _joint, "viscera": _organ}

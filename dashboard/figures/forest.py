@@ -41,11 +41,11 @@ WIDE, NARROW = Width(92, 92), Width(46, 38)
 
 @dataclass(frozen=True)
 class Placed:
-    """A share with its name, what is told of it, and the heights of both and of its mark."""
+    """A share with its name, its small print, and the heights of both and of its mark."""
 
     share: Share
     name: list[str]
-    told: list[str]
+    small_print: list[str]
     top: int
 
     @property
@@ -56,7 +56,7 @@ class Placed:
     @property
     def at(self) -> int:
         """Where the mark is."""
-        return self.middle + len(self.told) * LINE + MARK // 2 + 2
+        return self.middle + len(self.small_print) * LINE + MARK // 2 + 2
 
     @property
     def end(self) -> int:
@@ -85,9 +85,9 @@ def _place(shares: Sequence[Share], width: Width) -> tuple[list[Placed], list[An
             lines = textwrap.wrap(sentence(kind), width.heading)
             headings.append(_words(lines, top, font={"style": "italic"}))
             top += len(lines) * LINE + GAP
-        told = _study_line(share)
         name = textwrap.wrap(share.name, width.label(share), break_long_words=False)
-        line = Placed(share, name, textwrap.wrap(told, width.heading), top)
+        small_print = textwrap.wrap(_study_line(share), width.heading)
+        line = Placed(share, name, small_print, top)
         placed.append(line)
         top = line.end
     return placed, headings, top
@@ -102,7 +102,7 @@ def _study_line(share: Share) -> str:
 
 def _label(line: Placed) -> Iterator[Any]:
     yield _words(line.name, line.top, font={"weight": 600})
-    yield _words(line.told, line.middle, name="soft")
+    yield _words(line.small_print, line.middle, name="soft")
     yield _words([line.share.in_words], line.top, x=1, xanchor="right", font={"weight": 600})
 
 

@@ -19,8 +19,8 @@ ZONES = ("core", "spillover")
 def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
     """The one file that web/map/grades.js reads: names of the grades, and the grades of every pattern."""
     names = {row["grade"]: row["label"] for row in rows(atlas, "evidence_grades")}
-    known = {name: graded(atlas, name) for name in atlas.patterns}
-    content = {"labels": names, "structures": known}
+    grades = {name: graded(atlas, name) for name in atlas.patterns}
+    content = {"labels": names, "structures": grades}
     return {"grades.json": lambda: json.dumps(content, separators=(",", ":")).encode("utf-8")}
 
 

@@ -46,8 +46,8 @@ def ratios(row: Row) -> Ratios:
     """The ratios of a row of tests.csv: published where they are, otherwise computed from sensitivity and specificity.
 
     >>> row = {f"{name}{end}": None for name in ("lr_pos", "lr_neg") for end in ("", "_low", "_high", "_bounds")}
-    >>> told = ratios(row | {"sensitivity": 0.92, "specificity": 0.28})
-    >>> round(told.positive.value, 2), round(told.negative.value, 2)
+    >>> pair = ratios(row | {"sensitivity": 0.92, "specificity": 0.28})
+    >>> round(pair.positive.value, 2), round(pair.negative.value, 2)
     (1.28, 0.29)
     """
     sensitivity, specificity = row["sensitivity"], row["specificity"]

@@ -30,8 +30,8 @@ def regions(atlas: Atlas) -> list[Region]:
     """The body regions in the order of the areas' table, each with its sources by mechanism."""
     named = _names(atlas)
     felt: dict[str, set[str]] = {}
-    for structure, known in atlas.patterns.items():
-        for row in known:
+    for structure, pattern in atlas.patterns.items():
+        for row in pattern:
             if row.is_drawn_pain and row.strength >= FELT:
                 felt.setdefault(atlas.areas[row.area_id].region, set()).add(structure)
     order = {structure: at for at, structure in enumerate(atlas.structures)}
@@ -46,8 +46,8 @@ def home(atlas: Atlas) -> dict[str, str]:
     """The region in which the pain of each source is strongest."""
     return {
         structure: atlas.areas[max(drawn, key=lambda row: row.strength).area_id].region
-        for structure, known in atlas.patterns.items()
-        if (drawn := [row for row in known if row.is_drawn_pain and row.strength >= FELT])
+        for structure, pattern in atlas.patterns.items()
+        if (drawn := [row for row in pattern if row.is_drawn_pain and row.strength >= FELT])
     }
 
 

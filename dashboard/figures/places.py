@@ -54,8 +54,8 @@ def also(atlas: Atlas) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = {}
     for area_id in atlas.areas:
         for rank, entry in ranked_alone(atlas, area_id):
-            known = found.setdefault(entry.entry_id, [URGENT_FIRST.index(entry.urgency), entry.kind, {}])
-            known[2][area_id] = round(-1 / rank) if entry.kind == "condition" else rank
+            *_, ranks = found.setdefault(entry.entry_id, [URGENT_FIRST.index(entry.urgency), entry.kind, {}])
+            ranks[area_id] = round(-1 / rank) if entry.kind == "condition" else rank
     order = {entry_id: at for at, entry_id in enumerate(in_table_order(atlas))}
     return dict(sorted(found.items(), key=lambda item: order[item[0]]))
 

@@ -51,10 +51,10 @@ def shares_of_area(atlas: Atlas, area_id: str) -> list[Share]:
     return _ranked(found + _of_roots(atlas, rows(atlas, "root_statistics", area_id=area_id)))
 
 
-def _figures(known: Iterable[Row]) -> Iterable[list[Row]]:
+def _figures(pattern_rows: Iterable[Row]) -> Iterable[list[Row]]:
     """Rows that repeat one published figure, together."""
     figures: dict[tuple[Any, ...], list[Row]] = {}
-    for row in known:
+    for row in pattern_rows:
         if share_of(row):
             figures.setdefault(_figure(row), []).append(row)
     return figures.values()
@@ -81,11 +81,11 @@ def _of_structures(atlas: Atlas, same: list[Row]) -> Share:
     return _share(atlas, row, name + wider, places, KIND_OF_SHARE[row["proportion_kind"]])
 
 
-def _of_roots(atlas: Atlas, known: Iterable[Row]) -> list[Share]:
+def _of_roots(atlas: Atlas, statistics: Iterable[Row]) -> list[Share]:
     """Figures of whole roots, where they are shares of a stated number."""
     return [
         _share(atlas, row, f"{row['root_label']}: {row['measure']}", filter(None, [row["area_id"]]), SEVERAL_ROOTS)
-        for row in known
+        for row in statistics
         if share_of(row) and row["n"] is not None
     ]
 

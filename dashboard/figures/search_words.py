@@ -13,10 +13,10 @@ def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
 
 
 def _search_json(atlas: Atlas) -> bytes:
-    known = {
+    content = {
         "conditions": [[row["condition_id"], row["name"]] for row in rows(atlas, "conditions")],
         "said": [
             [row["word"], row["kind"], listed(row["target_ids"]), row["says"]] for row in rows(atlas, "search_words")
         ],
     }
-    return json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

@@ -27,8 +27,8 @@ def more(summary: str, *children: Any) -> Component:
 
 def facts(pairs: Iterable[tuple[str, Any]]) -> Component:
     """Terms with what is known of each; those of which nothing is known are left out."""
-    known = [(term, value) for term, value in pairs if value]
-    return html.Dl([part for term, value in known for part in (html.Dt(term), html.Dd(value))], className="facts")
+    parts = [part for term, value in pairs if value for part in (html.Dt(term), html.Dd(value))]
+    return html.Dl(parts, className="facts")
 
 
 def table(caption: str, head: Sequence[Any], body: Sequence[Sequence[Any]], marked: int | None = None) -> Component:

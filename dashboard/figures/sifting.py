@@ -16,7 +16,7 @@ def sifted(
     head = html.Div(
         [
             html.Label([html.Span(f"Search the {noun}"), html.Span(className="sift-box")]),
-            *[_select(key, said, choices) for key, (said, choices) in narrowed_by.items()],
+            *[_select(key, label, choices) for key, (label, choices) in narrowed_by.items()],
             html.Div(
                 [
                     html.P(f"{len(items)} {noun}", className="sift-count"),
@@ -40,7 +40,7 @@ def sifted(
     return [head, html.Ul(list(items), className="sifted"), nothing]
 
 
-def _select(key: str, said: str, choices: Choices) -> Component:
-    every = html.Option(f"All {said.lower()}s", value="")
+def _select(key: str, label: str, choices: Choices) -> Component:
+    every = html.Option(f"All {label.lower()}s", value="")
     options = [every, *(html.Option(word, value=code) for code, word in choices)]
-    return html.Label([html.Span(said), html.Select(options, **{"data-sift": key})])
+    return html.Label([html.Span(label), html.Select(options, **{"data-sift": key})])

@@ -1,6 +1,6 @@
 """A dispute told fairly: both positions with their sources side by side, and below them a fair reading."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from dash import html
@@ -10,7 +10,7 @@ from dashboard.atlas import Atlas
 from dashboard.figures.citation import mention
 from dashboard.figures.wording import sentence
 
-Side = tuple[str, str, Iterable[str]]  # whose position, the position, its sources
+Side = tuple[str, str, Sequence[str]]  # whose position, the position, its sources
 
 
 def two_sides(atlas: Atlas, one: Side, other: Side, fair: list[Any]) -> Component:
@@ -25,6 +25,5 @@ def two_sides(atlas: Atlas, one: Side, other: Side, fair: list[Any]) -> Componen
 
 
 def _position(atlas: Atlas, side: Side) -> Component:
-    whose, said, keys = side
-    known = list(keys)
-    return html.P([html.B(f"{whose}. "), sentence(said), " ", mention(atlas, known) if known else None])
+    whose, position, keys = side
+    return html.P([html.B(f"{whose}. "), sentence(position), " ", mention(atlas, keys) if keys else None])

@@ -54,8 +54,8 @@ def _fault(value: Any, form: Any, name: str) -> str:
     if is_typeddict(form):
         hints = get_type_hints(form)
         lacking = [key for key in hints if key not in value]
-        told = [_fault(value[key], hint, key) for key, hint in hints.items() if key in value]
-        return f"has another form: {name} has no {lacking[0]}" if lacking else next(filter(None, told), "")
+        faults = [_fault(value[key], hint, key) for key, hint in hints.items() if key in value]
+        return f"has another form: {name} has no {lacking[0]}" if lacking else next(filter(None, faults), "")
     if kind is list:
         if not value and name != "absolute":
             return f"has another form: {name} is empty"

@@ -35,7 +35,7 @@ def lines(flags: Iterable[RedFlag]) -> Component:
 
 def _with_works(atlas: Atlas, flags: list[RedFlag]) -> Component:
     keys = list(dict.fromkeys(key for flag in flags for key in flag.source_keys))
-    said = [
+    items = [
         html.Li(
             [*words(flag), *(_number(keys.index(key) + 1) for key in flag.source_keys)],
             **{"data-danger": flag.danger, "data-urgency": flag.urgency},
@@ -44,7 +44,7 @@ def _with_works(atlas: Atlas, flags: list[RedFlag]) -> Component:
     ]
     return html.Div(
         [
-            html.Aside([html.H3(HEADING), html.Ul(said)], className="warning"),
+            html.Aside([html.H3(HEADING), html.Ul(items)], className="warning"),
             html.Details(
                 [
                     html.Summary("Sources of these warnings"),

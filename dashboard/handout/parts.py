@@ -23,11 +23,11 @@ def part(name: str, heading: str, *children: Any) -> Component:
 
 def help_part(atlas: Atlas, named: References, flags: Iterable[RedFlag]) -> Component:
     """When to get help, the most urgent first; no doubt stands beside a warning, only the number of its works."""
-    said = [
+    items = [
         html.Li([f"{glossed(atlas, flag.when)}: ", html.B(f"{flag.to_do}."), *named.after_warning(flag.source_keys)])
         for flag in flags
     ]
-    return part("help", "When to get help", html.Ul(said))
+    return part("help", "When to get help", html.Ul(items))
 
 
 def not_part() -> Component:

@@ -56,22 +56,22 @@ def _sources(atlas: Atlas, named: References, area_id: str) -> Component:
     kinds = [(KIND[name], [one for one in found if one.mechanism == name]) for name in MECHANISM]
     kinds = [(word, some) for word, some in kinds if some]
     each = min(OF_EACH, MOST // max(1, len(kinds)))
-    told: list[Any] = []
+    blocks: list[Any] = []
     for word, some in kinds:
         more = f" ({each} of {len(some)})" if len(some) > each else ""
-        told += [html.H4(f"{word}{more}"), html.Ul([_source(atlas, named, one) for one in some[:each]])]
-    if not told:
-        told = [html.P("No pattern on this map reaches this place. Pain here may still have many sources.")]
+        blocks += [html.H4(f"{word}{more}"), html.Ul([_source(atlas, named, one) for one in some[:each]])]
+    if not blocks:
+        blocks = [html.P("No pattern on this map reaches this place. Pain here may still have many sources.")]
     doubt = "verify" if any(row.status == "verify" for one in found for row in one.rows) else ""
     note = "Usual, common, spill-over: where its pain is felt most, often, or at times. Other sources are possible."
-    return part("may", "What may hurt here", *told, html.P([note, *named.after([], doubt)]))
+    return part("may", "What may hurt here", *blocks, html.P([note, *named.after([], doubt)]))
 
 
 def _source(atlas: Atlas, named: References, one: Candidate) -> Component:
     zone = next(word for code, word, _ in ZONES if code == zone_of(max(row.strength for row in one.rows)))
     keys = [key for row in one.rows for key in row.source_keys]
-    said = f": {plain_source(atlas, one.structure_id)}. {zone} here."
-    return html.Li([html.B(atlas.structures[one.structure_id].name), said, *named.after(keys)])
+    words = f": {plain_source(atlas, one.structure_id)}. {zone} here."
+    return html.Li([html.B(atlas.structures[one.structure_id].name), words, *named.after(keys)])
 
 
 def _tell(atlas: Atlas) -> Component:

@@ -22,8 +22,8 @@ class References:
 
     def after(self, keys: Iterable[str], status: str = "") -> list[Component | str | None]:
         """What stands after a statement: the numbers of its works, and the word that it still has to be confirmed."""
-        known = [key for key in dict.fromkeys(keys) if key in self._atlas.sources]
-        numbers = [self._numbers.setdefault(key, len(self._numbers) + 1) for key in known]
+        works = [key for key in dict.fromkeys(keys) if key in self._atlas.sources]
+        numbers = [self._numbers.setdefault(key, len(self._numbers) + 1) for key in works]
         cite = html.Cite(f"[{', '.join(map(str, numbers))}]", className="mention") if numbers else None
         return [" ", cite, " ", status_word(status)]
 

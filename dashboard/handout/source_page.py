@@ -59,12 +59,12 @@ def _encoded(atlas: Atlas, overlap: Overlap, structure_id: str) -> bytes:
 def _what(atlas: Atlas, named: References, structure_id: str) -> Component:
     """What handout_lines.csv says of its mechanism; whoever reads of a muscle must read that the matter is open."""
     mechanism = atlas.structures[structure_id].mechanism
-    told = [
+    paragraphs = [
         html.P([row["words"], *named.after(*_basis(atlas, listed(row["rests_on"])))])
         for row in rows(atlas, "handout_lines", part="what_it_is")
         if mechanism in listed(row["mechanisms"])
     ]
-    return part("what", "What it is", *told)
+    return part("what", "What it is", *paragraphs)
 
 
 def _basis(atlas: Atlas, ids: list[str]) -> tuple[list[str], str]:
@@ -83,11 +83,11 @@ def _after(named: References, row: Row) -> list[Any]:
 def _where(atlas: Atlas, named: References, structure_id: str) -> Component:
     drawn = [row for row in rows(atlas, "patterns", structure_id=structure_id) if _is_pain(row)]
     zones: list[Any] = []
-    told: set[str] = set()
+    placed: set[str] = set()
     for zone, word, _ in ZONES:
         here = dict.fromkeys(plain_area(atlas, row["area_id"]) for row in drawn if zone_of(row["strength"]) == zone)
-        fresh = [name for name in here if name not in told]
-        told.update(fresh)
+        fresh = [name for name in here if name not in placed]
+        placed.update(fresh)
         if fresh:
             zones += [html.Dt(word), html.Dd("; ".join(fresh))]
     doubt = "verify" if any(row["status"] == "verify" for row in drawn) else ""
@@ -103,26 +103,26 @@ def _is_pain(row: Row) -> bool:
 
 def _study(atlas: Atlas, named: References, structure_id: str) -> list[Component]:
     """The largest share that a study gives for one area, with what it is a share of."""
-    known = [
+    shares = [
         row
         for row in rows(atlas, "patterns", structure_id=structure_id)
         if row["proportion"] and row["proportion_kind"] == "area_given_source" and row["symptom"] == "pain"
         and row["proportion_scope"] == "same_area" and row["n"] is not None and row["status"] == "checked"
     ]  # fmt: skip
-    if not known:
+    if not shares:
         return []
-    row = max(known, key=lambda row: row["proportion"])
-    said = f"In one study of this source, {share_of(row)} ({people(row)}) felt it here: "
-    return [html.P([said, f"{plain_area(atlas, row['area_id']).lower()}. ", *_after(named, row)])]
+    row = max(shares, key=lambda row: row["proportion"])
+    study = f"In one study of this source, {share_of(row)} ({people(row)}) felt it here: "
+    return [html.P([study, f"{plain_area(atlas, row['area_id']).lower()}. ", *_after(named, row)])]
 
 
 def _alike(atlas: Atlas, overlap: Overlap, structure_id: str) -> Component:
     found = most_confused(atlas, overlap, structure_id, LOOK_ALIKES)
-    said = [html.Li([html.B(atlas.structures[one].name), f": {plain_source(atlas, one)}"]) for one, _ in found]
-    if not said:
+    items = [html.Li([html.B(atlas.structures[one].name), f": {plain_source(atlas, one)}"]) for one, _ in found]
+    if not items:
         return part("alike", "What it may be mixed up with", html.P("No other source on this map is felt there."))
     note = html.P("They overlap most with it on this map. Other sources are possible.")
-    return part("alike", "What it may be mixed up with", html.Ul(said), note)
+    return part("alike", "What it may be mixed up with", html.Ul(items), note)
 
 
 def _pattern_keys(atlas: Atlas, structure_id: str) -> list[str]:

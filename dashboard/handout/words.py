@@ -10,11 +10,11 @@ def plain_source(atlas: Atlas, structure_id: str) -> str:
     """What a source is in everyday words, without a capital: `a deep muscle of the buttock and hip`."""
     if own := _words(atlas, "structure", structure_id):
         return own
-    known, kind = detail(atlas, structure_id), atlas.structures[structure_id].kind
+    row, kind = detail(atlas, structure_id), atlas.structures[structure_id].kind
     if kind == "muscle":
-        deep = "deep " if known["depth"] == "deep" else ""
-        return f"a {deep}muscle of the {_words(atlas, 'body_group', known['body_group']) or known['body_group']}"
-    level = known["root"] if kind == "nerve_root" else known["level"]
+        deep = "deep " if row["depth"] == "deep" else ""
+        return f"a {deep}muscle of the {_words(atlas, 'body_group', row['body_group']) or row['body_group']}"
+    level = row["root"] if kind == "nerve_root" else row["level"]
     return f"{_words(atlas, 'structure_kind', kind)}, {_words(atlas, 'spine', level[0])}"
 
 

@@ -75,8 +75,7 @@ def parse(text: str, file: str) -> tuple[Lesson | None, list[Fault]]:
     faults.sort(key=lambda fault: fault.line)
     if faults:
         return None, faults
-    told = {key: head[key] for key in ("title", "summary", "audience")}
-    lesson = Lesson(head["id"], **told, minutes=int(head["minutes"]), steps=tuple(steps),
+    lesson = Lesson(head["id"], head["title"], head["summary"], head["audience"], int(head["minutes"]), tuple(steps),
                     data_version=head.get("data_version", ""), file=file)  # fmt: skip
     return lesson, []
 

@@ -97,8 +97,14 @@ def _step_json(step: Step, atlas: Atlas) -> dict[str, Any]:
 
 def _entry(lesson: Lesson) -> dict[str, Any]:
     """A lesson in the list of lessons."""
-    told = {"id": lesson.lesson_id, "title": lesson.title, "summary": lesson.summary, "audience": lesson.audience}
-    return told | {"minutes": lesson.minutes, "steps": len(lesson.steps)}
+    return {
+        "id": lesson.lesson_id,
+        "title": lesson.title,
+        "summary": lesson.summary,
+        "audience": lesson.audience,
+        "minutes": lesson.minutes,
+        "steps": len(lesson.steps),
+    }
 
 
 def _rendered(lesson: Lesson, atlas: Atlas, version: str) -> bytes:

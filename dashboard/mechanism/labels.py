@@ -27,7 +27,7 @@ LIMBS = {
 }
 CORD_ENDS_ABOVE = "L2"
 FAR = ("leg", "forearm", "thigh", "arm")
-SAID = 4
+MOST_PLACES = 4
 COMMON = next(least for zone, _, least in ZONES if zone == "common")
 
 
@@ -88,8 +88,8 @@ def level(segments: Iterable[str]) -> str:
             runs[-1].append(name)
         else:
             runs.append([name])
-    said = [part for run in runs for part in ([f"{run[0]} to {run[-1]}"] if len(run) > 2 else run)]
-    return and_(said)
+    names = [part for run in runs for part in ([f"{run[0]} to {run[-1]}"] if len(run) > 2 else run)]
+    return and_(names)
 
 
 def and_(names: list[str]) -> str:
@@ -132,7 +132,7 @@ def _territory(atlas: Atlas, structure: Structure, felt: list[PatternRow]) -> li
     if structure.mechanism != "visceral_referred" and len(strongest) > 1:
         strongest.pop(structure.region, None)
     order = list(atlas.areas)
-    return sorted(list(strongest.values())[:SAID], key=lambda row: order.index(row.area_id))
+    return sorted(list(strongest.values())[:MOST_PLACES], key=lambda row: order.index(row.area_id))
 
 
 def _place(atlas: Atlas, row: PatternRow) -> str:
@@ -151,8 +151,8 @@ def _deep_tissue_of(atlas: Atlas, structure: Structure) -> str:
     rank = {"facet_joint": 0, "muscle": 2}
     segment = structure.segments[0]
     pictures = {row["mechanism"]: row["picture"] for row in rows(atlas, "mechanisms")}
-    known = [s for s in atlas.structures.values() if segment in s.segments and pictures[s.mechanism] == "convergence"]
-    best = min(known, key=lambda s: (rank.get(s.kind, 1), s.segments.index(segment)))
+    tissues = [s for s in atlas.structures.values() if segment in s.segments and pictures[s.mechanism] == "convergence"]
+    best = min(tissues, key=lambda s: (rank.get(s.kind, 1), s.segments.index(segment)))
     return best.structure_id
 
 

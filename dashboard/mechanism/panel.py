@@ -20,7 +20,7 @@ COLUMNS = {
     "radiculopathy": "Radiculopathy",
     "visceral_referred": "Visceral referred",
 }
-SAID_FIRST = ("mechanism", "quality", "localisability", "below_knee", "neuro_signs", "tension_tests")
+FIRST_FEATURES = ("mechanism", "quality", "localisability", "below_knee", "neuro_signs", "tension_tests")
 
 
 def part(atlas: Atlas, structure_id: str) -> Component:
@@ -32,7 +32,7 @@ def part(atlas: Atlas, structure_id: str) -> Component:
         "mechanism",
         "Referred or radicular?",
         html.P(_why(atlas, structure_id, features), className="why"),
-        _compared("What tells them apart", beside, [features[name] for name in SAID_FIRST], column),
+        _compared("What tells them apart", beside, [features[name] for name in FIRST_FEATURES], column),
         more(
             f"All {len(features)} features, four columns",
             html.Div(
@@ -59,7 +59,7 @@ def _every_feature(atlas: Atlas, features: list[Row], own: str) -> Component:
 
 
 def _why(atlas: Atlas, structure_id: str, features: dict[str, Row]) -> list[Any]:
-    structure, known = atlas.structures[structure_id], mechanism_of(atlas, structure_id)
+    structure, row = atlas.structures[structure_id], mechanism_of(atlas, structure_id)
     values = {"name": structure.name, "segments": and_(list(structure.segments))}
-    keys = [key for name in listed(known["rests_on"]) for key in listed(features[name]["source_keys"])]
-    return [filled(known["paragraph"], values, features), " ", mention(atlas, dict.fromkeys(keys))]
+    keys = [key for name in listed(row["rests_on"]) for key in listed(features[name]["source_keys"])]
+    return [filled(row["paragraph"], values, features), " ", mention(atlas, dict.fromkeys(keys))]

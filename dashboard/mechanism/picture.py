@@ -44,18 +44,19 @@ def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
 
 def about(atlas: Atlas, structure_id: str) -> dict[str, Any]:
     """All that the scripts need to know of one source."""
-    shown = {picture: labels(atlas, name) for picture, name in counterparts(atlas, structure_id).items()}
+    pictures = {picture: labels(atlas, name) for picture, name in counterparts(atlas, structure_id).items()}
     own = mechanism_of(atlas, structure_id)["picture"]
     paths = rows(atlas, "nerve_paths", structure_id=structure_id)
     return {
         "structure": structure_id,
         "name": atlas.structures[structure_id].name,
         "mechanism": atlas.structures[structure_id].mechanism,
-        "level": shown[own].level,
-        "territory": shown[own].territory,
+        "level": pictures[own].level,
+        "territory": pictures[own].territory,
         "own": own,
         "pictures": {
-            picture: asdict(told) | {"steps": to_html(steps(atlas, picture, told))} for picture, told in shown.items()
+            picture: asdict(shown) | {"steps": to_html(steps(atlas, picture, shown))}
+            for picture, shown in pictures.items()
         },
         "paths": [[(area, atlas.areas[area].views) for area in listed(row["area_ids"])] for row in paths],
         "course": to_html(_course_of(atlas, paths)) if paths else "",

@@ -23,8 +23,8 @@ KIND = {"mixed": "muscle and skin nerve", "cutaneous": "skin nerve", "motor": "m
 
 def nerve_html(atlas: Atlas, nerve_id: str) -> str:
     """The panel of one nerve as an HTML fragment; raises KeyError for no nerve."""
-    known = {row["nerve_id"]: row for row in rows(atlas, "nerves")}
-    row = known[nerve_id]
+    nerves = {row["nerve_id"]: row for row in rows(atlas, "nerves")}
+    row = nerves[nerve_id]
     sites = rows(atlas, "entrapment_sites", nerve_id=nerve_id)
     parts = [
         html.Header(
@@ -35,7 +35,7 @@ def nerve_html(atlas: Atlas, nerve_id: str) -> str:
             ]
         ),
         warning(atlas, nerve_id),
-        _what(atlas, row, known),
+        _what(atlas, row, nerves),
         _skin(atlas, row),
         _sites(sites),
         _not_a_dermatome(atlas, row),
@@ -118,9 +118,9 @@ def _panel(atlas: Atlas, nerve_id: str) -> bytes:
     return nerve_html(atlas, nerve_id).encode()
 
 
-def _what(atlas: Atlas, row: Row, known: dict[str, Row]) -> Component:
-    children = [found for found in known.values() if found["parent"] == row["nerve_id"]]
-    parent = known.get(row["parent"])
+def _what(atlas: Atlas, row: Row, nerves: dict[str, Row]) -> Component:
+    children = [found for found in nerves.values() if found["parent"] == row["nerve_id"]]
+    parent = nerves.get(row["parent"])
     return section(
         "what",
         "Course and supply",
@@ -211,8 +211,8 @@ def _not_a_dermatome(atlas: Atlas, row: Row) -> Component | None:
 
 
 def _nerve_or_root(atlas: Atlas) -> list[Any]:
-    said = page_sentence(atlas, "nerve_or_root")
-    return [said["words"], " ", mention(atlas, listed(said["source_keys"]))]
+    row = page_sentence(atlas, "nerve_or_root")
+    return [row["words"], " ", mention(atlas, listed(row["source_keys"]))]
 
 
 def _both(row: Row) -> str:

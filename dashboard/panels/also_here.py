@@ -33,10 +33,10 @@ def part(atlas: Atlas, area_ids: list[str]) -> Component | None:
 def _group(atlas: Atlas, group: str, entries: tuple[AlsoHere, ...]) -> Component:
     """All that is urgent is said at once, and some more; the rest unfolds."""
     first = max(SAID_FIRST, sum(bool(entry.urgency) for entry in entries))
-    said = [_entry(atlas, entry) for entry in entries]
-    shown: list[Any] = [html.H4(f"{GROUPS[group]} ({len(entries)})"), html.Ul(said[:first], className="also")]
-    if said[first:]:
-        shown.append(more(f"{len(said) - first} more", html.Ul(said[first:], className="also")))
+    items = [_entry(atlas, entry) for entry in entries]
+    shown: list[Any] = [html.H4(f"{GROUPS[group]} ({len(entries)})"), html.Ul(items[:first], className="also")]
+    if items[first:]:
+        shown.append(more(f"{len(items) - first} more", html.Ul(items[first:], className="also")))
     return html.Div(shown, className="group", **{"data-group": group})
 
 

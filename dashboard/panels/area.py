@@ -56,21 +56,21 @@ def part(atlas: Atlas, area_id: str) -> Component:
 
 
 def _group(atlas: Atlas, area_id: str, mechanism: str, found: list[Candidate]) -> Component:
-    said = [_candidate(atlas, area_id, one) for one in found]
+    items = [_candidate(atlas, area_id, one) for one in found]
     shown: list[Any] = [
         html.H4(f"{MECHANISM[mechanism]} ({len(found)})"),
-        html.Ol(said[:SAID_FIRST], className="ranked"),
+        html.Ol(items[:SAID_FIRST], className="ranked"),
     ]
-    if said[SAID_FIRST:]:
-        rest = html.Ol(said[SAID_FIRST:], className="ranked", start=SAID_FIRST + 1)
-        shown.append(more(f"{len(said) - SAID_FIRST} more", rest))
+    if items[SAID_FIRST:]:
+        rest = html.Ol(items[SAID_FIRST:], className="ranked", start=SAID_FIRST + 1)
+        shown.append(more(f"{len(items) - SAID_FIRST} more", rest))
     return html.Div(shown, className="group", **{"data-mechanism": mechanism})
 
 
 def _candidate(atlas: Atlas, area_id: str, one: Candidate) -> Component:
     structure = atlas.structures[one.structure_id]
-    known = rows(atlas, "patterns", structure_id=one.structure_id, area_id=area_id)
-    drawn = [row for row in known if row["draw"] == "yes"] or known
+    pattern_rows = rows(atlas, "patterns", structure_id=one.structure_id, area_id=area_id)
+    drawn = [row for row in pattern_rows if row["draw"] == "yes"] or pattern_rows
     zone = zone_word(one.rows[0].strength)
     grades = "/".join(sorted({row["evidence"] for row in drawn}))
     return html.Li(
@@ -83,7 +83,7 @@ def _candidate(atlas: Atlas, area_id: str, one: Candidate) -> Component:
             ),
             html.Span(" · ".join([zone, f"evidence {grades}", *_doubt(drawn)]), className="quiet"),
             html.P(_tie(atlas, one), className="contested") if one.tied_with else None,
-            *[_share(atlas, row) for row in known if share_of(row)],
+            *[_share(atlas, row) for row in pattern_rows if share_of(row)],
         ]
     )
 
@@ -131,12 +131,12 @@ def _skin(atlas: Atlas, area_id: str) -> Component:
 
 
 def _reading(atlas: Atlas, map_id: str, area_id: str) -> list[Component]:
-    known = [row for row in rows(atlas, "dermatomes", area_id=area_id, map_id=map_id) if row["role"] in ROLES]
-    if not known:
+    root_rows = [row for row in rows(atlas, "dermatomes", area_id=area_id, map_id=map_id) if row["role"] in ROLES]
+    if not root_rows:
         return []
-    main = [row["root"] for row in known if row["role"] != "shared"]
-    shared = [row["root"] for row in known if row["role"] == "shared"]
-    said = ", ".join(main) + (f" (shared: {', '.join(shared)})" if shared else "")
-    unconfirmed = any(row["status"] == "verify" for row in known)
+    main = [row["root"] for row in root_rows if row["role"] != "shared"]
+    shared = [row["root"] for row in root_rows if row["role"] == "shared"]
+    roots = ", ".join(main) + (f" (shared: {', '.join(shared)})" if shared else "")
+    unconfirmed = any(row["status"] == "verify" for row in root_rows)
     label = f"{atlas.maps[map_id].name}{', reading unconfirmed' if unconfirmed else ''}"
-    return [html.Dt(label), html.Dd(said)]
+    return [html.Dt(label), html.Dd(roots)]

@@ -49,9 +49,9 @@ def part(atlas: Atlas) -> Component:
 
 def files(atlas: Atlas) -> Files:
     """The forest plots, and the index that tells which there are."""
-    known = {f"charts/forest/{name}.json": partial(_structure, atlas, name) for name in _with_shares(atlas)}
-    known |= {f"charts/forest_area/{name}.json": partial(_area, atlas, name) for name in _areas_with_shares(atlas)}
-    return {**known, "charts/index.json": partial(_index, atlas)}
+    charts = {f"charts/forest/{name}.json": partial(_structure, atlas, name) for name in _with_shares(atlas)}
+    charts |= {f"charts/forest_area/{name}.json": partial(_area, atlas, name) for name in _areas_with_shares(atlas)}
+    return {**charts, "charts/index.json": partial(_index, atlas)}
 
 
 def overlap_files(atlas: Atlas, matrix: Matrix, ids: Sequence[str]) -> Files:
@@ -79,8 +79,8 @@ def _place(atlas: Atlas, name: str, unchosen: str) -> Component:
 
 
 def _overlap(atlas: Atlas) -> Component:
-    known = regions(atlas)
-    choice = html.Select([html.Option(one.name, value=one.region) for one in known], className="overlap-region")
+    options = [html.Option(one.name, value=one.region) for one in regions(atlas)]
+    choice = html.Select(options, className="overlap-region")
     pair = [html.Label([word, html.Select(className=name)]) for word, name in (("First", "one"), ("Second", "other"))]
     return html.Div(
         [

@@ -53,10 +53,10 @@ def _encoded(atlas: Atlas, structure_id: str) -> bytes:
 def _feature(atlas: Atlas, structure_id: str, feature: Feature) -> dict[str, str]:
     column = mechanism_of(atlas, structure_id)["comparison_column"]
     names = feature.rows + feature.about_leg * is_felt_in_leg(atlas, structure_id)
-    known = [row for name in names for row in rows(atlas, "comparison", feature_id=name)]
-    general = [_general(atlas, row, column, is_named=len(feature.rows) != 1) for row in known]
+    feature_rows = [row for name in names for row in rows(atlas, "comparison", feature_id=name)]
+    general = [_general(atlas, row, column, is_named=len(feature.rows) != 1) for row in feature_rows]
     own = feature.own(atlas, structure_id)
-    lessons = [html.P(sentence(row["teaching_line"])) for row in known]  # its sources stand beside `general`
+    lessons = [html.P(sentence(row["teaching_line"])) for row in feature_rows]  # its sources stand beside `general`
     if feature.feature_id == "settles":
         lessons.append(_place(atlas))
     return {
@@ -70,19 +70,19 @@ def _feature(atlas: Atlas, structure_id: str, feature: Feature) -> dict[str, str
 
 def _general(atlas: Atlas, row: Row, column: str, is_named: bool) -> Component:
     """What comparison.csv says of the mechanism; for a root also when its axons no longer conduct."""
-    said = sentence(row[column]) or NOT_DESCRIBED
+    text = sentence(row[column]) or NOT_DESCRIBED
     if column == "radicular_pain" and row["feature_id"] == "neuro_signs":
-        said = f"For radicular pain {row[column]}; for radiculopathy {row['radiculopathy']}."
+        text = f"For radicular pain {row[column]}; for radiculopathy {row['radiculopathy']}."
     name = html.B(f"{row['feature']}: ") if is_named else None
-    return html.P([name, said, " ", *cited(atlas, row)])
+    return html.P([name, text, " ", *cited(atlas, row)])
 
 
 def _place(atlas: Atlas) -> Component:
     """The fair reading of the debate whether the place tells the source: it holds for every pair."""
     row = rows(atlas, "trigger_point_debate", claim_id=examples(atlas, "place_alone")[0])[0]
     keys = listed(row["source_keys_a"]) + listed(row["source_keys_b"])
-    said = f"{page_sentence(atlas, 'place_alone')['words']} {sentence(row['fair_reading'])} "
-    return html.P([said, mention(atlas, dict.fromkeys(keys)), " ", status_word(row["status"])])
+    text = f"{page_sentence(atlas, 'place_alone')['words']} {sentence(row['fair_reading'])} "
+    return html.P([text, mention(atlas, dict.fromkeys(keys)), " ", status_word(row["status"])])
 
 
 def _urgent(atlas: Atlas, structure_id: str) -> list[RedFlag]:

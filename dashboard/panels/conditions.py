@@ -32,18 +32,20 @@ GROUPS = {
 
 def part(atlas: Atlas) -> Component:
     """All conditions under a search field; the chosen one is opened by web/conditions/conditions.js."""
-    known = sorted(rows(atlas, "conditions"), key=lambda row: list(GROUPS).index(row["condition_group"]))
-    present = [(code, word) for code, word in GROUPS.items() if any(row["condition_group"] == code for row in known)]
+    conditions = sorted(rows(atlas, "conditions"), key=lambda row: list(GROUPS).index(row["condition_group"]))
+    codes = {row["condition_group"] for row in conditions}
+    present = [(code, word) for code, word in GROUPS.items() if code in codes]
     return section(
         "conditions",
         "Conditions",
         html.P(
-            f"{len(known)} conditions that cause such pain or imitate it. Choose one: the areas commonly associated "
-            "with it are marked on the body. A match with these areas never names the cause of one person's pain."
+            f"{len(conditions)} conditions that cause such pain or imitate it. Choose one: the areas commonly "
+            "associated with it are marked on the body. A match with these areas never names the cause of one "
+            "person's pain."
         ),
         html.P(page_sentence(atlas, "short_forms")["words"], className="quiet"),
         *sifted("conditions", "hip, numb, foot drop", {"group": ("Group", present)},
-                [_condition(atlas, row) for row in known]),
+                [_condition(atlas, row) for row in conditions]),
     )  # fmt: skip
 
 
@@ -125,8 +127,8 @@ def _advice(atlas: Atlas, row: Row) -> str:
 def _numbers(text: str) -> Any:
     if not text:
         return "No agreed number is on file."
-    said = [for_reader(part) for part in _split(text)]
-    return said[0] if len(said) == 1 else html.Ul([html.Li(one) for one in said])
+    sentences = [for_reader(part) for part in _split(text)]
+    return sentences[0] if len(sentences) == 1 else html.Ul([html.Li(one) for one in sentences])
 
 
 def _split(text: str) -> list[str]:

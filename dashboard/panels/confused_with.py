@@ -13,13 +13,13 @@ def part(atlas: Atlas, overlap: Overlap, structure_id: str) -> Component:
     """The list with its method, and a way to compare with any other source."""
     found = most_confused(atlas, overlap, structure_id)
     name = atlas.structures[structure_id].name
-    said = (
+    parts = (
         [html.Ul([_one(atlas, name, other, percent) for other, percent in found], className="confused"),
          html.P(METHOD, className="quiet")]
         if found
         else [html.P("No other pattern on file shares skin with this one.", className="quiet")]
     )  # fmt: skip
-    return section("confused-with", "Often confused with", *said, _any_other())
+    return section("confused-with", "Often confused with", *parts, _any_other())
 
 
 def _one(atlas: Atlas, name: str, other: str, percent: int) -> Component:

@@ -60,10 +60,10 @@ def _roots_by_map(atlas: Atlas, area_id: str) -> list[tuple[str, ...]]:
 
 def _counted(atlas: Atlas, areas: list[str]) -> Component:
     """`Big toe, top: L5 in 3 of 4 maps (…); L4 in 1 of 4 (…)`, the most named root first."""
-    known = sorted(agreement_on(atlas, areas[0]).items(), key=lambda pair: -len(pair[1].maps))
+    agreements = sorted(agreement_on(atlas, areas[0]).items(), key=lambda pair: -len(pair[1].maps))
     counts = [
         f"{root} in {len(one.maps)} of {one.of} ({', '.join(short_name(atlas, name) for name in one.maps)})"
-        for root, one in known
+        for root, one in agreements
         if one.maps
     ]
     doubt = any(one.status == "verify" for area in areas for one in readings(atlas, area))
@@ -80,8 +80,8 @@ def _area_buttons(atlas: Atlas, areas: Iterable[str]) -> list[Any]:
 
 def _shown(atlas: Atlas, dispute: Row) -> list[Link]:
     """For each root a map that gives it the skin."""
-    known = [(area, one) for area in listed(dispute["area_ids"]) for one in readings(atlas, area)]
-    first = {root: next(pair for pair in known if _shows(atlas, pair[1], root)) for root in listed(dispute["roots"])}
+    pairs = [(area, one) for area in listed(dispute["area_ids"]) for one in readings(atlas, area)]
+    first = {root: next(pair for pair in pairs if _shows(atlas, pair[1], root)) for root in listed(dispute["roots"])}
     return [
         (f"{root}: {short_name(atlas, one.map_id)}", _to_map(atlas, one.map_id, root, area))
         for root, (area, one) in first.items()
@@ -130,7 +130,7 @@ def _reading(atlas: Atlas, one: Reading, area_id: str) -> list[Any]:
     return [name, roots, [mention(atlas, one.source_keys), " ", status_word(one.status)]]
 
 
-def _compared(atlas: Atlas, known: list[Row]) -> Component:
+def _compared(atlas: Atlas, area_rows: list[Row]) -> Component:
     maps = counted_maps(atlas)
     body = [
         [
@@ -141,7 +141,7 @@ def _compared(atlas: Atlas, known: list[Row]) -> Component:
             *(row[name].replace(";", ", ") or "silent" for name in maps),
             status_word(row["status"]),
         ]
-        for row in known
+        for row in area_rows
     ]  # fmt: skip
     head = ["Area", *([atlas.maps[name].name, " ", mention(atlas, atlas.maps[name].source_keys)] for name in maps), ""]
     return html.Div(

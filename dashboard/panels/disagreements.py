@@ -18,16 +18,16 @@ LAYERS = {"overlay": "pain over the dermatomes", "agreement": "agreement of the 
 
 def part(atlas: Atlas) -> Component:
     """The list: a question a line, what each side says below it, and links that show it on the map."""
-    known = rows(atlas, "disagreements")
+    disagreements = rows(atlas, "disagreements")
     return section(
         "disagreements",
-        f"{len(known)} disagreements",
+        f"{len(disagreements)} disagreements",
         html.P(
             "Where studies, maps or traditions contradict each other, both sides are shown. Open a question to read "
             "them, or follow it straight to the map."
         ),
         html.Button("Skip to the search of statements", type="button", className="to-claims"),
-        html.Ol([_disagreement(atlas, row) for row in known], className="disputes"),
+        html.Ol([_disagreement(atlas, row) for row in disagreements], className="disputes"),
     )
 
 
@@ -53,16 +53,15 @@ def _disagreement(atlas: Atlas, row: Row) -> Component:
 
 def addresses(row: Row) -> list[str]:
     """Where the disagreement is seen, as queries that stay on this page unless they name another mode."""
-    known = [dict(parse_qsl(query)) for query in listed(row["see"])]
-    return [f"?{urlencode({'mode': 'facts', **query})}" for query in known]
+    return [f"?{urlencode({'mode': 'facts', **dict(parse_qsl(query))})}" for query in listed(row["see"])]
 
 
 def _link(atlas: Atlas, query: str, title: str = "") -> Component:
     """A link that says what it shows; the short one beside a question says so to a screen reader only."""
-    said = _names_shown(atlas, dict(parse_qsl(query.removeprefix("?"))))
+    names = _names_shown(atlas, dict(parse_qsl(query.removeprefix("?"))))
     if not title:
-        return html.A(said, href=query, className="map-link")
-    return html.A("On the map", href=query, className="map-link", **{"aria-label": f"On the map: {title} {said}"})
+        return html.A(names, href=query, className="map-link")
+    return html.A("On the map", href=query, className="map-link", **{"aria-label": f"On the map: {title} {names}"})
 
 
 def _names_shown(atlas: Atlas, chosen: dict[str, Any]) -> str:

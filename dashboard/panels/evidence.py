@@ -17,13 +17,13 @@ from dashboard.figures.wording import sentence
 
 def part(atlas: Atlas, structure_id: str) -> Component:
     """Grades with their meaning, the debates, and the list of sources."""
-    known = rows(atlas, "patterns", structure_id=structure_id)
-    sources = _sources(atlas, structure_id, known)
+    pattern = rows(atlas, "patterns", structure_id=structure_id)
+    sources = _sources(atlas, structure_id, pattern)
     return section(
         "evidence",
         "Evidence and doubts",
-        html.Ul(_grades(atlas, known), className="grades"),
-        html.P(_confirmed(known), className="quiet"),
+        html.Ul(_grades(atlas, pattern), className="grades"),
+        html.P(_confirmed(pattern), className="quiet"),
         *_tie(atlas, structure_id),
         *_contested(atlas, structure_id),
         more(
@@ -32,8 +32,8 @@ def part(atlas: Atlas, structure_id: str) -> Component:
     )
 
 
-def _grades(atlas: Atlas, known: list[Row]) -> list[Component]:
-    counted = Counter(row["evidence"] for row in known)
+def _grades(atlas: Atlas, pattern: list[Row]) -> list[Component]:
+    counted = Counter(row["evidence"] for row in pattern)
     meaning = {row["grade"]: row for row in rows(atlas, "evidence_grades")}
     return [
         html.Li(
@@ -50,11 +50,11 @@ def _times(count: int) -> str:
     return "1 statement" if count == 1 else f"{count} statements"
 
 
-def _confirmed(known: list[Row]) -> str:
-    open_ones = sum(row["status"] == "verify" for row in known)
+def _confirmed(pattern: list[Row]) -> str:
+    open_ones = sum(row["status"] == "verify" for row in pattern)
     if not open_ones:
-        return f"All {len(known)} statements of this pattern were checked against a source."
-    return f"{open_ones} of {len(known)} statements of this pattern are not yet confirmed against their source."
+        return f"All {len(pattern)} statements of this pattern were checked against a source."
+    return f"{open_ones} of {len(pattern)} statements of this pattern are not yet confirmed against their source."
 
 
 def _tie(atlas: Atlas, structure_id: str) -> list[Any]:
@@ -84,8 +84,8 @@ def _debate(atlas: Atlas, row: Row) -> Component:
     )
 
 
-def _sources(atlas: Atlas, structure_id: str, known: list[Row]) -> list[str]:
+def _sources(atlas: Atlas, structure_id: str, pattern: list[Row]) -> list[str]:
     own = listed(detail(atlas, structure_id)["source_keys"])
     figures = rows_naming(atlas, "root_statistics", "structure_ids", structure_id)
-    keys = own + [key for row in [*known, *figures] for key in listed(row["source_keys"])]
+    keys = own + [key for row in [*pattern, *figures] for key in listed(row["source_keys"])]
     return sorted({key for key in keys if key in atlas.sources}, key=lambda key: (atlas.sources[key].citation, key))

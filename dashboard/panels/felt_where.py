@@ -18,30 +18,30 @@ SAID_FIRST = 6
 
 def part(atlas: Atlas, structure_id: str) -> Component:
     """Everything that says where it is felt, figures before the drawn zones."""
-    known = rows(atlas, "patterns", structure_id=structure_id)
+    pattern = rows(atlas, "patterns", structure_id=structure_id)
     return section(
         "felt-where",
         "Where people feel it",
-        *_published(atlas, [row for row in known if share_of(row) and row["strength"] > 0]),
-        *_zones(atlas, [row for row in known if row["draw"] == "yes"]),
-        *_absent(atlas, [row for row in known if row["strength"] == 0]),
-        *_findings(atlas, [row for row in known if row["draw"] == "no" and row["measure"] and not share_of(row)]),
+        *_published(atlas, [row for row in pattern if share_of(row) and row["strength"] > 0]),
+        *_zones(atlas, [row for row in pattern if row["draw"] == "yes"]),
+        *_absent(atlas, [row for row in pattern if row["strength"] == 0]),
+        *_findings(atlas, [row for row in pattern if row["draw"] == "no" and row["measure"] and not share_of(row)]),
         *_statistics(atlas, structure_id),
     )
 
 
-def _published(atlas: Atlas, known: list[Row]) -> list[Any]:
+def _published(atlas: Atlas, share_rows: list[Row]) -> list[Any]:
     """One bar a published figure; a figure given for a wider area is shown once, under that area's name."""
-    if not known:
+    if not share_rows:
         return [html.P("No published share for a single area; the zones below are teaching zones, not frequencies.")]
     figures: dict[tuple[Any, ...], Row] = {}
-    for row in known:
+    for row in share_rows:
         figures.setdefault(_figure(row), row)
     kinds = {row["proportion_kind"] for row in figures.values()}
     ranked = sorted(figures.values(), key=lambda row: -(row["proportion"] or row["proportion_low"]))
     bars = [_bar(atlas, row, len(kinds) > 1) for row in ranked]
-    said = [html.P(f"Each bar: {KIND_OF_SHARE[kinds.pop()]}.", className="quiet")] if len(kinds) == 1 else []
-    shown: list[Any] = [*said, html.Ul(bars[:SAID_FIRST], className="bars")]
+    legend = [html.P(f"Each bar: {KIND_OF_SHARE[kinds.pop()]}.", className="quiet")] if len(kinds) == 1 else []
+    shown: list[Any] = [*legend, html.Ul(bars[:SAID_FIRST], className="bars")]
     if bars[SAID_FIRST:]:
         shown.append(
             more(f"{len(bars) - SAID_FIRST} more published figures", html.Ul(bars[SAID_FIRST:], className="bars"))
@@ -96,34 +96,34 @@ def _area(atlas: Atlas, row: Row, usual_grade: str) -> list[Any]:
         "contested" if row["evidence"] == "E" else "",
         PLACE[row["side"]] if area.midline == "no" else "",
     ]
-    said = ", ".join(filter(None, notes))
+    note = ", ".join(filter(None, notes))
     name = html.Button(area.name, type="button", className="link", **{"data-choose-area": area.area_id})
-    return [name, html.Span(f" {said}", className="grade")] if said else [name]
+    return [name, html.Span(f" {note}", className="grade")] if note else [name]
 
 
-def _absent(atlas: Atlas, known: list[Row]) -> list[Any]:
-    said = [
+def _absent(atlas: Atlas, absent_rows: list[Row]) -> list[Any]:
+    items = [
         html.Li(
             [f"Published: not felt here: {atlas.areas[row['area_id']].name} ({_of_whom(row)}). ",
              sentence(row["description"]), " ", *cited(atlas, row)]
         )
-        for row in known
+        for row in absent_rows
     ]  # fmt: skip
-    return [html.H4("Looked for and not found"), html.Ul(said)] if said else []
+    return [html.H4("Looked for and not found"), html.Ul(items)] if items else []
 
 
 def _of_whom(row: Row) -> str:
     return f"{share_of(row)}, {people(row)}" if share_of(row) else people(row)
 
 
-def _findings(atlas: Atlas, known: list[Row]) -> list[Any]:
-    said = [
+def _findings(atlas: Atlas, finding_rows: list[Row]) -> list[Any]:
+    items = [
         html.Li(
             [f"{atlas.areas[row['area_id']].name}: {row['measure']} ({_study(row)}). ", *cited(atlas, row)]
         )
-        for row in known
+        for row in finding_rows
     ]  # fmt: skip
-    return [more(f"{len(said)} other published findings", html.Ul(said))] if said else []
+    return [more(f"{len(items)} other published findings", html.Ul(items))] if items else []
 
 
 def _study(row: Row) -> str:
@@ -132,14 +132,13 @@ def _study(row: Row) -> str:
 
 def _statistics(atlas: Atlas, structure_id: str) -> list[Any]:
     """Figures of several roots together, or of no single area: never mixed with the bars above."""
-    known = rows_naming(atlas, "root_statistics", "structure_ids", structure_id)
-    said = [
+    items = [
         html.Li(
             [html.B(f"{row['root_label']}: "), _sentence(row), " ", *cited(atlas, row)]
         )
-        for row in known
+        for row in rows_naming(atlas, "root_statistics", "structure_ids", structure_id)
     ]  # fmt: skip
-    return [more(f"{len(said)} figures that fit no single area", html.Ul(said))] if said else []
+    return [more(f"{len(items)} figures that fit no single area", html.Ul(items))] if items else []
 
 
 def _sentence(row: Row) -> str:

@@ -34,8 +34,8 @@ def part(atlas: Atlas, structure_id: str) -> Component | None:
 
 
 def _shares(atlas: Atlas, structure_id: str, root: str) -> list[Any]:
-    known = rows_naming(atlas, "root_statistics", "structure_ids", structure_id)
-    whole, parts = ([row for row in known if row["on_dermatome"] == of] for of in ("whole", "part"))
+    statistics = rows_naming(atlas, "root_statistics", "structure_ids", structure_id)
+    whole, parts = ([row for row in statistics if row["on_dermatome"] == of] for of in ("whole", "part"))
     if not whole:
         series = rows(atlas, "root_statistics", for_other_roots="yes")
         lead = html.P(f"No published share is on file for {root} itself. For roots of the neck and of the low back:")
@@ -76,14 +76,14 @@ def _inside(atlas: Atlas, structure_id: str, root: str) -> str:
     felt = where(atlas, structure_id)
     by = {word: [row for row in felt if row.in_dermatome_map == word] for word in ("yes", "no", "unknown")}
     outside = "; ".join(atlas.areas[row.area_id].name for row in by["no"])
-    said = [
+    sentences = [
         f"Of {len(felt)} areas in which {root} pain is drawn, at least one named map gives {len(by['yes'])} to {root}."
     ]
     if by["no"]:
-        said.append(f" Maps that read these give them to other roots: {outside}.")
+        sentences.append(f"Maps that read these give them to other roots: {outside}.")
     if by["unknown"]:
-        said.append(f" No named map reads the other {len(by['unknown'])}.")
-    return "".join(said)
+        sentences.append(f"No named map reads the other {len(by['unknown'])}.")
+    return " ".join(sentences)
 
 
 def _layer(layer: str, text: str) -> Component:

@@ -17,19 +17,20 @@ WORDS = 13  # of the names of areas, so that the sentence stays one breath
 def part(atlas: Atlas, structure_id: str) -> Component:
     """The sentence and the facts."""
     structure = atlas.structures[structure_id]
-    told = [
+    short_facts = [
         ("Felt most", _most(atlas, structure_id)),
         ("Kind of pain", f"{MECHANISM[structure.mechanism]}: {mechanism_of(atlas, structure_id)['comes_from']}"),
         ("How well known", _evidence_words(atlas, structure_id)),
     ]
-    return html.Div([html.P(_sentence(atlas, structure_id), className="answer"), facts(told)], className="opening")
+    answer = html.P(_sentence(atlas, structure_id), className="answer")
+    return html.Div([answer, facts(short_facts)], className="opening")
 
 
 def _areas(atlas: Atlas, structure_id: str) -> list[str]:
     """Up to three of the most strongly drawn areas by their plain names: near the source, between, and farthest."""
-    known = drawn_pain(atlas, structure_id)
-    strongest = [row.area_id for row in known if row.strength == known[0].strength]
-    several = strongest if len(strongest) >= NAMED else list(dict.fromkeys(row.area_id for row in known))[:NAMED]
+    pain_rows = drawn_pain(atlas, structure_id)
+    strongest = [row.area_id for row in pain_rows if row.strength == pain_rows[0].strength]
+    several = strongest if len(strongest) >= NAMED else list(dict.fromkeys(row.area_id for row in pain_rows))[:NAMED]
     picked = [several[0], several[len(several) // 2], several[-1]] if several else []
     names = list(dict.fromkeys(_plain(atlas, area) for area in picked))
     return names if len(" ".join(names).split()) <= WORDS else [names[0], names[-1]]
@@ -49,16 +50,16 @@ def _sentence(atlas: Atlas, structure_id: str) -> str:
 
 def _most(atlas: Atlas, structure_id: str) -> str:
     """The largest share of people with this source who have pain there, where one is published."""
-    known = [
+    share_rows = [
         row
         for row in rows(atlas, "patterns", structure_id=structure_id)
         if row["symptom"] == "pain"
         and row["proportion_kind"] == "area_given_source"
         and (row["proportion"] or row["proportion_low"])  # a share of nought tells where it is not felt
     ]
-    if not known:
+    if not share_rows:
         return "no share of pain is published for one place"
-    best = max(known, key=lambda row: row["proportion"] or row["proportion_low"])
+    best = max(share_rows, key=lambda row: row["proportion"] or row["proportion_low"])
     place = best["published_area"] if best["proportion_scope"] == "wider_area" else atlas.areas[best["area_id"]].name
     n = f", n = {best['n']:g}" if best["n"] is not None else ""
     return f"{place} ({share_of(best)}{n})"

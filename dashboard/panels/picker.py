@@ -66,8 +66,8 @@ def layout(atlas: Atlas) -> Component:
 
 def _list(kind: str, name: str, body: list[Component]) -> Component:
     """One stop for the Tab key, arrows inside it: hundreds of entries must not stand before the map."""
-    known = {"aria-label": name, "aria-orientation": "vertical", "data-entries": to_html(body)}
-    return html.Div(id=f"list-{kind}", className="list", role="toolbar", hidden=True, **known)
+    attributes = {"aria-label": name, "aria-orientation": "vertical", "data-entries": to_html(body)}
+    return html.Div(id=f"list-{kind}", className="list", role="toolbar", hidden=True, **attributes)
 
 
 def _roots(atlas: Atlas) -> list[Component]:

@@ -39,7 +39,7 @@ def control() -> Component:
 
 def layout() -> Component:
     """The dialog, closed; web/shell/privacy.js opens it."""
-    lines = [html.P([html.B(told), " ", more]) for told, more in LINES]
+    lines = [html.P([html.B(lead), " ", rest]) for lead, rest in LINES]
     name = html.H2("Privacy", id="privacy-name")
     closing = html.Button("Close", type="button", className="close")
     return html.Dialog([name, *lines, closing], id="privacy", **{"aria-labelledby": "privacy-name"})

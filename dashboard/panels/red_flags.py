@@ -18,13 +18,13 @@ def layout(atlas: Atlas, beside: Component | None = None) -> Component:
 
     web/shell/red_flags.js brings those of the choice to the front and shows as many whole lines as there is room for.
     """
-    known = warnings_by_id(atlas)
-    by_action = sorted(rows(atlas, "safety_lines"), key=lambda row: known[row["line_id"]].rank)
-    told = [_line(atlas, known[row["line_id"]], row) for row in by_action]
+    flags = warnings_by_id(atlas)
+    by_action = sorted(rows(atlas, "safety_lines"), key=lambda row: flags[row["line_id"]].rank)
+    lines = [_line(atlas, flags[row["line_id"]], row) for row in by_action]
     return html.Aside(
         [
             html.B("Get help now", id="red-flags-name"),
-            html.Ul(told, **{"aria-labelledby": "red-flags-name"}),
+            html.Ul(lines, **{"aria-labelledby": "red-flags-name"}),
             html.Button("", type="button", id="red-flags-more", hidden=True,
                         **{"aria-expanded": "false", "aria-controls": "red-flags-all"}),
             html.Div([html.Span([EDUCATION, html.Span(NOT)], className="education"), beside], className="beside"),
@@ -72,7 +72,7 @@ def _core(atlas: Atlas, structure_id: str) -> set[str]:
 
 
 def _line(atlas: Atlas, flag: RedFlag, row: Row) -> Component:
-    said: dict[str, Any] = {
+    attributes: dict[str, Any] = {
         "data-line": flag.flag_id,
         "data-urgency": flag.urgency,
         "data-always": "true" if row["always"] == "yes" else "false",
@@ -80,4 +80,4 @@ def _line(atlas: Atlas, flag: RedFlag, row: Row) -> Component:
         "data-felt": " ".join(_felt_there(atlas, row)),
         "data-areas": " ".join(listed(row["applies_to_area_ids"])),
     }
-    return html.Li(words(flag), **said)
+    return html.Li(words(flag), **attributes)

@@ -11,7 +11,7 @@ from dashboard.atlas import Atlas
 from dashboard.figures.accuracy import accuracy
 from dashboard.figures.citation import cited, mention
 from dashboard.figures.facts import Row, listed, rows
-from dashboard.figures.likelihood import likelihood_plot, ratios
+from dashboard.figures.likelihood import NO_NUMBERS, likelihood_plot, ratios
 from dashboard.figures.sections import more, section
 from dashboard.figures.wording import UNCONFIRMED, sentence
 
@@ -28,7 +28,7 @@ def part(atlas: Atlas) -> Component:
         ),
         _plot(atlas),
         html.H4("All published estimates"),
-        *[_target(atlas, target, known) for target, known in _by_target(atlas).items()],
+        *[_target(atlas, target, estimates) for target, estimates in _by_target(atlas).items()],
     )
 
 
@@ -45,8 +45,10 @@ def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
 
 def _plot(atlas: Atlas) -> Component:
     options = [
-        html.Optgroup([html.Option(_option(atlas, row), value=row["test_id"]) for row in known], label=sentence(target))
-        for target, known in _by_target(atlas).items()
+        html.Optgroup(
+            [html.Option(_option(atlas, row), value=row["test_id"]) for row in estimates], label=sentence(target)
+        )
+        for target, estimates in _by_target(atlas).items()
     ]
     return html.Div(
         [
@@ -73,7 +75,7 @@ def _plot(atlas: Atlas) -> Component:
 
 
 def _option(atlas: Atlas, row: Row) -> str:
-    none = "" if (known := ratios(row)).positive or known.negative else " (no numbers)"
+    none = " (no numbers)" if ratios(row).missing == NO_NUMBERS else ""
     return f"{row['test']}, {mention(atlas, listed(row['source_keys'])).children}{none}"
 
 
@@ -96,10 +98,10 @@ def _by_target(atlas: Atlas) -> dict[str, list[Row]]:
     return found
 
 
-def _target(atlas: Atlas, target: str, known: list[Row]) -> Component:
-    count = "1 estimate" if len(known) == 1 else f"{len(known)} estimates"
-    said = html.Ul([_test(atlas, row) for row in known], className="tests")
-    return more(f"{sentence(target).rstrip('.')} ({count})", said)
+def _target(atlas: Atlas, target: str, estimates: list[Row]) -> Component:
+    count = "1 estimate" if len(estimates) == 1 else f"{len(estimates)} estimates"
+    tests = html.Ul([_test(atlas, row) for row in estimates], className="tests")
+    return more(f"{sentence(target).rstrip('.')} ({count})", tests)
 
 
 def _test(atlas: Atlas, row: Row) -> Component:

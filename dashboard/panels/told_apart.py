@@ -20,24 +20,23 @@ SAID_FIRST = 3
 
 def part(atlas: Atlas, structure_id: str) -> Component:
     """Signs first, then tests; where no test was studied that is said."""
-    known = detail(atlas, structure_id)
-    told = _SIGNS[atlas.structures[structure_id].detail_table](known)
+    signs = _SIGNS[atlas.structures[structure_id].detail_table]
     return section(
         "told-apart",
         "How it is told apart",
-        facts(told),
+        facts(signs(detail(atlas, structure_id))),
         *_conditions(atlas, structure_id),
         *_tests(atlas, examined_by(atlas, structure_id)),
     )
 
 
-def _tests(atlas: Atlas, known: list[Row]) -> list[Any]:
-    if not known:
+def _tests(atlas: Atlas, tests: list[Row]) -> list[Any]:
+    if not tests:
         return [html.P("No examination test with published accuracy is on file for this source.", className="quiet")]
-    said = [_test(atlas, row) for row in known]
-    shown: list[Any] = [html.H4("Tests and their accuracy"), html.Ul(said[:SAID_FIRST], className="tests")]
-    if said[SAID_FIRST:]:
-        shown.append(more(f"{len(said) - SAID_FIRST} more tests", html.Ul(said[SAID_FIRST:], className="tests")))
+    items = [_test(atlas, row) for row in tests]
+    shown: list[Any] = [html.H4("Tests and their accuracy"), html.Ul(items[:SAID_FIRST], className="tests")]
+    if items[SAID_FIRST:]:
+        shown.append(more(f"{len(items) - SAID_FIRST} more tests", html.Ul(items[SAID_FIRST:], className="tests")))
     return shown
 
 
@@ -57,13 +56,13 @@ def _test(atlas: Atlas, row: Row) -> Component:
 
 def _conditions(atlas: Atlas, structure_id: str) -> list[Any]:
     """Each with those warnings of its own that the panel has not told yet."""
-    told = {flag.danger for flag in tied(atlas, structure_id)}
-    said = []
+    dangers = {flag.danger for flag in tied(atlas, structure_id)}
+    parts = []
     for row in rows_naming(atlas, "conditions", "related_structure_ids", structure_id):
-        flags = tied(atlas, row["condition_id"], but=told)
-        told |= {flag.danger for flag in flags}
-        said.append(_condition(atlas, row, flags))
-    return said
+        flags = tied(atlas, row["condition_id"], but=dangers)
+        dangers |= {flag.danger for flag in flags}
+        parts.append(_condition(atlas, row, flags))
+    return parts
 
 
 def _condition(atlas: Atlas, row: Row, flags: list[RedFlag]) -> Component:
@@ -83,26 +82,26 @@ def _condition(atlas: Atlas, row: Row, flags: list[RedFlag]) -> Component:
     )
 
 
-def _root(known: Row) -> list[tuple[str, Any]]:
-    muscle = f"{known['key_muscle']}: {known['key_movement']}" if known["key_movement"] else known["key_muscle"]
+def _root(root: Row) -> list[tuple[str, Any]]:
+    muscle = f"{root['key_muscle']}: {root['key_movement']}" if root["key_movement"] else root["key_muscle"]
     return [
-        ("Feeling", f"test point: {known['key_sensory_point']}"),
+        ("Feeling", f"test point: {root['key_sensory_point']}"),
         ("Strength", muscle),
-        ("Reflex", known["reflex"]),
-        ("Provocation", known["provocation_tests"]),
+        ("Reflex", root["reflex"]),
+        ("Provocation", root["provocation_tests"]),
     ]
 
 
-def _muscle(known: Row) -> list[tuple[str, Any]]:
-    return [("Clues", known["how_to_tell_apart"]), ("Can imitate", known["mimics"])]
+def _muscle(muscle: Row) -> list[tuple[str, Any]]:
+    return [("Clues", muscle["how_to_tell_apart"]), ("Can imitate", muscle["mimics"])]
 
 
-def _joint(known: Row) -> list[tuple[str, Any]]:
-    return [("Studied by", known["population_method"])]
+def _joint(joint: Row) -> list[tuple[str, Any]]:
+    return [("Studied by", joint["population_method"])]
 
 
-def _organ(known: Row) -> list[tuple[str, Any]]:
-    return [("Not muscle or joint", known["musculoskeletal_clue"])]
+def _organ(organ: Row) -> list[tuple[str, Any]]:
+    return [("Not muscle or joint", organ["musculoskeletal_clue"])]
 
 
 _SIGNS = {"roots": _root, "muscles": _muscle, "joints": _joint, "viscera": _organ}

@@ -16,12 +16,12 @@ from dashboard.figures.wording import sentence
 
 def part(atlas: Atlas) -> Component:
     """All debates, none open more than another."""
-    known = rows(atlas, "trigger_point_debate")
+    debates = rows(atlas, "trigger_point_debate")
     return section(
         "trigger-point-debate",
         "Trigger points and referred pain: both sides",
-        html.P(f"{len(known)} claims that are argued about. Each side has the same room here."),
-        html.Ol([_debate(atlas, row) for row in known], className="debates"),
+        html.P(f"{len(debates)} claims that are argued about. Each side has the same room here."),
+        html.Ol([_debate(atlas, row) for row in debates], className="debates"),
     )
 
 

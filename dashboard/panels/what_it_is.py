@@ -30,24 +30,23 @@ def heading(atlas: Atlas, structure_id: str) -> Component:
 
 def part(atlas: Atlas, structure_id: str) -> Component:
     """The facts about the structure itself."""
-    structure, known = atlas.structures[structure_id], detail(atlas, structure_id)
-    told = _ABOUT[structure.detail_table](atlas, known)
+    about, row = _ABOUT[atlas.structures[structure_id].detail_table], detail(atlas, structure_id)
     return section(
         "what-it-is",
         "What it is",
-        facts(told),
-        html.P(cited(atlas, known), className="quiet"),
+        facts(about(atlas, row)),
+        html.P(cited(atlas, row), className="quiet"),
     )
 
 
-def _where(kind: str, known: Row) -> str:
+def _where(kind: str, row: Row) -> str:
     if kind == "nerve_root":
-        return f"leaves through {known['exit_foramen']} · usual disc: {known['disc_paracentral'].split(' - ')[0]}"
+        return f"leaves through {row['exit_foramen']} · usual disc: {row['disc_paracentral'].split(' - ')[0]}"
     if kind == "muscle":
-        return f"{known['depth']} muscle of the {known['body_group']} · nerve: {known['peripheral_nerve']}"
+        return f"{row['depth']} muscle of the {row['body_group']} · nerve: {row['peripheral_nerve']}"
     if kind == "viscus":
-        return f"{known['body_system']} organ · felt through segments {', '.join(listed(known['segments']))}"
-    return f"{known['level']} · shares segments {', '.join(listed(known['segments']))}"
+        return f"{row['body_system']} organ · felt through segments {', '.join(listed(row['segments']))}"
+    return f"{row['level']} · shares segments {', '.join(listed(row['segments']))}"
 
 
 def _badges(atlas: Atlas, structure_id: str) -> list[Component | None]:
@@ -66,56 +65,56 @@ def _badges(atlas: Atlas, structure_id: str) -> list[Component | None]:
 
 def _nerves(atlas: Atlas, structure_id: str) -> list[tuple[str, str]]:
     """Whether a root forms a nerve: often mistaken in patient information, so said for the roots that claims name."""
-    said: list[tuple[str, str]] = []
+    answers: list[tuple[str, str]] = []
     for nerve_id, named in roots_in_question(atlas).items():
         (nerve,) = rows(atlas, "nerves", nerve_id=nerve_id)
         span = f"{listed(nerve['roots'])[0]} to {listed(nerve['roots'])[-1]}"
         is_part = (
             f"contributes to it ({span})" if structure_id in root_ids(nerve) else f"not part of it ({span} form it)"
         )
-        said += [(nerve["name"], is_part)] if structure_id in named else []
-    return said
+        answers += [(nerve["name"], is_part)] if structure_id in named else []
+    return answers
 
 
-def _root(atlas: Atlas, known: Row) -> list[tuple[str, Any]]:
+def _root(atlas: Atlas, root: Row) -> list[tuple[str, Any]]:
     return [
-        ("Leaves the spine", f"{known['exit_foramen']}. {sentence(known['exit_rule'])}"),
-        ("Usual disc", f"{known['disc_paracentral']}; far lateral: {known['disc_far_lateral_or_foraminal']}"),
-        ("Main nerves", known["main_peripheral_nerves"]),
-        *_nerves(atlas, known["structure_id"]),
-        ("Main muscles", known["main_muscles"]),
-        ("Skin, front", known["skin_front"]),
-        ("Skin, back", known["skin_back"]),
-        ("Skin, limb", known["skin_limb"]),
-        ("How common", known["how_common"]),
-        ("Caution", known["confidence_note"]),
+        ("Leaves the spine", f"{root['exit_foramen']}. {sentence(root['exit_rule'])}"),
+        ("Usual disc", f"{root['disc_paracentral']}; far lateral: {root['disc_far_lateral_or_foraminal']}"),
+        ("Main nerves", root["main_peripheral_nerves"]),
+        *_nerves(atlas, root["structure_id"]),
+        ("Main muscles", root["main_muscles"]),
+        ("Skin, front", root["skin_front"]),
+        ("Skin, back", root["skin_back"]),
+        ("Skin, limb", root["skin_limb"]),
+        ("How common", root["how_common"]),
+        ("Caution", root["confidence_note"]),
     ]
 
 
-def _muscle(_atlas: Atlas, known: Row) -> list[tuple[str, Any]]:
+def _muscle(_atlas: Atlas, muscle: Row) -> list[tuple[str, Any]]:
     return [
-        ("Origin", known["origin"]),
-        ("Insertion", known["insertion"]),
-        ("Action", known["action"]),
-        ("Nerve and roots", f"{known['peripheral_nerve']} ({', '.join(listed(known['root_segments']))})"),
-        ("Commonly described sites", known["trigger_point_location"]),
-        ("Often set off by", known["common_triggers"]),
-        ("How often involved", f"{COMMONNESS[int(known['commonness'])]} (teaching judgement)"),
+        ("Origin", muscle["origin"]),
+        ("Insertion", muscle["insertion"]),
+        ("Action", muscle["action"]),
+        ("Nerve and roots", f"{muscle['peripheral_nerve']} ({', '.join(listed(muscle['root_segments']))})"),
+        ("Commonly described sites", muscle["trigger_point_location"]),
+        ("Often set off by", muscle["common_triggers"]),
+        ("How often involved", f"{COMMONNESS[int(muscle['commonness'])]} (teaching judgement)"),
     ]
 
 
-def _joint(_atlas: Atlas, known: Row) -> list[tuple[str, Any]]:
+def _joint(_atlas: Atlas, joint: Row) -> list[tuple[str, Any]]:
     return [
-        ("Level", known["level"]),
-        ("Shared segments", ", ".join(listed(known["segments"]))),
-        ("Who was studied", known["population_method"]),
+        ("Level", joint["level"]),
+        ("Shared segments", ", ".join(listed(joint["segments"]))),
+        ("Who was studied", joint["population_method"]),
     ]
 
 
-def _organ(_atlas: Atlas, known: Row) -> list[tuple[str, Any]]:
+def _organ(_atlas: Atlas, organ: Row) -> list[tuple[str, Any]]:
     return [
-        ("Nerve pathway", known["pathway"]),
-        ("Shared segments", ", ".join(listed(known["segments"]))),
+        ("Nerve pathway", organ["pathway"]),
+        ("Shared segments", ", ".join(listed(organ["segments"]))),
     ]
 
 

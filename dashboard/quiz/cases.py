@@ -30,19 +30,21 @@ def cases(atlas: Atlas) -> list[dict[str, Any]]:
 
 def accepted(atlas: Atlas, row: Row) -> list[str]:
     """The answers that stand for a row of vignettes.csv."""
-    given = {known["answer"] for known in _mechanisms(atlas, row)}
+    given = {mechanism["answer"] for mechanism in _mechanisms(atlas, row)}
     return [name for name in ANSWERS if name in given or (name == "urgent" and row["red_flag"] == "yes")]
 
 
 def _mechanisms(atlas: Atlas, row: Row) -> list[Row]:
     """The rows of case_mechanisms.csv for a case, in its order."""
     return [
-        known for name in listed(row["expected_mechanism"]) for known in rows(atlas, "case_mechanisms", mechanism=name)
+        mechanism
+        for name in listed(row["expected_mechanism"])
+        for mechanism in rows(atlas, "case_mechanisms", mechanism=name)
     ]
 
 
 def _case(atlas: Atlas, row: Row, names: dict[str, str]) -> dict[str, Any]:
-    mechanisms = " or ".join(known["words"] for known in _mechanisms(atlas, row))
+    mechanisms = " or ".join(mechanism["words"] for mechanism in _mechanisms(atlas, row))
     why = [
         html.P(
             [html.B(sentence(f"Expected: {mechanisms}")), f" The case was written for: {names[row['expected_top']]}."]

@@ -54,7 +54,7 @@ def _signs(atlas: Atlas) -> dict[str, dict[str, Any]]:
     """What can be examined of a source: the signs of a root, and the tests with published accuracy.
 
     A test of roots in general tells no root from another and is left out. One that names its roots is `among` roots:
-    it was not studied against muscles and joints, so it is quiz_json only between two roots.
+    it was not studied against muscles and joints, so it is asked only between two roots.
     """
     found: dict[str, dict[str, Any]] = signs(atlas)
     for name in atlas.structures:
@@ -116,7 +116,7 @@ def _select(key: str, name: str, values: Iterable[tuple[str, str]]) -> Component
 
 
 def _levels() -> Component:
-    said = [
+    rules = [
         "Cases carry their level in the table: typical, ambiguous or contested. For the other kinds it is derived:",
         "Click the area, test points: typical where the published maps agree on the area or fewer than two speak of "
         "it, ambiguous where they overlap, contested where they disagree.",
@@ -129,7 +129,7 @@ def _levels() -> Component:
     return more(
         "Keys, levels, and what is hidden",
         html.Ul([html.Li(text) for text in _keys()]),
-        html.Ul([html.Li(text) for text in said]),
+        html.Ul([html.Li(text) for text in rules]),
         html.P(
             "While a quiz runs, the source quiz_json for is in no address, list, title or legend, and all patterns are "
             "drawn in one colour and one mark. Names of areas stay readable on the map, for without them nobody could "

@@ -46,8 +46,8 @@ def key_points(atlas: Atlas) -> list[dict[str, Any]]:
 
 def felt(atlas: Atlas) -> list[dict[str, Any]]:
     """Every source with a drawn pattern: its usual areas, all its areas, its best evidence, and both in words."""
-    known = [(name, drawn_pain(atlas, name)) for name in atlas.structures]
-    return [_felt(atlas, name, drawn) for name, drawn in known if drawn]
+    patterns = [(name, drawn_pain(atlas, name)) for name in atlas.structures]
+    return [_felt(atlas, name, drawn) for name, drawn in patterns if drawn]
 
 
 def _felt(atlas: Atlas, structure_id: str, drawn: list[PatternRow]) -> dict[str, Any]:
@@ -69,14 +69,14 @@ def _named(atlas: Atlas, structure_id: str) -> Component:
 
 def _zones(atlas: Atlas, drawn: list[PatternRow]) -> list[Component]:
     """Where it is usually and commonly felt, each zone with the works behind it and the doubt about them."""
-    said = []
+    paragraphs = []
     for zone, word, _ in ZONES[:2]:
         there = [row for row in drawn if zone_of(row.strength) == zone]
         if there:
             names = list(dict.fromkeys(atlas.areas[row.area_id].name.lower() for row in there))
             rest = f"; and {len(names) - NAMED} more" if len(names) > NAMED else ""
-            said.append(html.P([f"{word}: {'; '.join(names[:NAMED])}{rest}. ", *_behind(atlas, there)]))
-    return said or [html.P(["Described as spill-over only. ", *_behind(atlas, drawn)])]
+            paragraphs.append(html.P([f"{word}: {'; '.join(names[:NAMED])}{rest}. ", *_behind(atlas, there)]))
+    return paragraphs or [html.P(["Described as spill-over only. ", *_behind(atlas, drawn)])]
 
 
 def _behind(atlas: Atlas, there: list[PatternRow]) -> list[Any]:
@@ -116,17 +116,17 @@ def signs(atlas: Atlas) -> dict[str, dict[str, dict[str, str]]]:
     found: dict[str, dict[str, dict[str, str]]] = {}
     for name, structure in atlas.structures.items():
         if structure.kind == "nerve_root":
-            known = detail(atlas, name)
-            said = {"Strength": known["key_movement"] if known["key_muscle"][:4] != "none" else ""}
-            said |= {"Feeling": f"pinprick at {known['key_sensory_point']}"}
+            row = detail(atlas, name)
+            findings = {"Strength": row["key_movement"] if row["key_muscle"][:4] != "none" else ""}
+            findings |= {"Feeling": f"pinprick at {row['key_sensory_point']}"}
             found[name] = {
                 f"{word}: {what}": {
                     "why": to_html(
-                        html.P([f"{structure.name}, {word.lower()}: {sentence(what)} ", *cited(atlas, known)])
+                        html.P([f"{structure.name}, {word.lower()}: {sentence(what)} ", *cited(atlas, row)])
                     ),
                     "among": "all",
                 }
-                for word, what in said.items()
+                for word, what in findings.items()
                 if what
             }
     return found

@@ -18,13 +18,13 @@ OPENING, CLOSING = '(typeof self !== "undefined" ? self : this, () => {', "retur
 
 def lean(bundle: str) -> str:
     """The bundle with only the used kinds of trace set up; unchanged where one of them cannot be found."""
-    now, later = ([_kind(bundle, name) for name in names] for names in (USED, USED_LATER))
+    used, used_later = ([_kind(bundle, name) for name in names] for names in (USED, USED_LATER))
     registered = REGISTER.findall(bundle)
-    if len(registered) != 1 or not {*now, *later} <= set(registered[0][1].split(",")):
+    if len(registered) != 1 or not {*used, *used_later} <= set(registered[0][1].split(",")):
         return bundle
     core = registered[0][0]
-    asked = f"{core}.registerSolid=()=>{core}.register([{','.join(later)}])"
-    return _eager(REGISTER.sub(lambda _: f"{core}.register([{','.join(now)}]);{asked}", bundle))
+    register_later = f"{core}.registerSolid=()=>{core}.register([{','.join(used_later)}])"
+    return _eager(REGISTER.sub(lambda _: f"{core}.register([{','.join(used)}]);{register_later}", bundle))
 
 
 def _kind(bundle: str, name: str) -> str:

@@ -64,9 +64,9 @@
       if (name === "height") return void this.#resize();
       if (!(name in METHOD)) return void this.#build();
       const [method, key] = METHOD[name];
-      const told = value ?? WITHOUT[name] ?? "";
-      if (name === "view" && !told) return;
-      this.call(method, { [key]: told }).catch((fault) => console.warn(`<pain-atlas ${name}="${told}">: ${fault.message}`));
+      const param = value ?? WITHOUT[name] ?? "";
+      if (name === "view" && !param) return;
+      this.call(method, { [key]: param }).catch((fault) => console.warn(`<pain-atlas ${name}="${param}">: ${fault.message}`));
     }
 
     /** What is shown, as the frame told it last; null before `ready`. */

@@ -45,7 +45,7 @@ def main(options: argparse.Namespace, make_app: MakeApp) -> int:
     def choices() -> Choices:
         return choices_for(read_atlas(options.data), read_index(options.data / "compiled"))
 
-    told = signal.signal(signal.SIGTERM, _stop)
+    handler = signal.signal(signal.SIGTERM, _stop)
     try:
         refuse_what_is_not_ours(options.out)
         settings = with_options(read_settings(os.environ), options.base, options.select, choices)
@@ -62,7 +62,7 @@ def main(options: argparse.Namespace, make_app: MakeApp) -> int:
         print(f"\nstopped; {options.out} is as it was", file=sys.stderr)
         return TERMINATED if isinstance(stop, _Terminated) else INTERRUPTED
     finally:
-        signal.signal(signal.SIGTERM, told)
+        signal.signal(signal.SIGTERM, handler)
     print(f"{count} files in {options.out}; open {options.out / 'index.html'}, or give the folder to any file server")
     return 0
 
@@ -85,7 +85,7 @@ def export(
     out: Path,
     make_app: Callable[[], Dash],
     settings: Settings,
-    told: Callable[[str], Progress],
+    progress: Callable[[str], Progress],
     *,
     thorough: bool = True,
 ) -> int:
@@ -94,9 +94,9 @@ def export(
     Raises ExportError before anything is made where `out` is something else, FreezeError where files are not enough.
     """
     refuse_what_is_not_ours(out)
-    site = freeze(make_app(), told("reading and compressing"), settings, thorough=thorough)
+    site = freeze(make_app(), progress("reading and compressing"), settings, thorough=thorough)
     files = static_files(site, settings, thorough=thorough)
-    write_site(out, files, told("writing"))
+    write_site(out, files, progress("writing"))
     return len(files)
 
 

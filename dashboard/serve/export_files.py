@@ -90,12 +90,12 @@ def _offline(site: Site, files: Files, folder: str, settings: Settings) -> Files
     tile = f"icon.{made.digest}.svg"
     base = settings.prefix if settings.prefix != "/" else "./"
     first = ["./", *(name for name in files if _is_first(name, files["index.html"].body.decode("utf-8"), folder))]
-    later = [tile, *(name for name in files if name not in first and name != "index.html")]
+    rest = [tile, *(name for name in files if name not in first and name != "index.html")]
     pages = {name: file.body for name, file in files.items() if name.endswith(".html") and not name.startswith(folder)}
     return {
         tile: made,
         "manifest.webmanifest": freeze_file(offline.manifest(settings.title, base, tile), "application/manifest+json"),
-        "offline.js": freeze_file(offline.worker(first, later, pages), SCRIPT),
+        "offline.js": freeze_file(offline.worker(first, rest, pages), SCRIPT),
     }
 
 

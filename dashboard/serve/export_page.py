@@ -19,14 +19,17 @@ ONLY_HERE = ("worker-src 'self'", "manifest-src 'self'")
 
 
 class Scripts(NamedTuple):
-    """The files of a page: what starts it, its modules or all in one script, Dash's, and what brings the first map."""
+    """The files of a page: what starts it, its modules or all in one script, Dash's, and the script of the first map.
+
+    `first_files` names what that last script holds.
+    """
 
     start: str
     modules: str
     disk: str
     program: str
     first: str
-    brings: Sequence[str]
+    first_files: Sequence[str]
 
 
 def scripts(page: str) -> list[str]:
@@ -54,8 +57,8 @@ def static_page(page: str, policy: str, names: Mapping[str, str], made: Scripts)
     if not LINKED_SCRIPT.search(page):  # no page of the app, but one that sends its reader on to it
         return page.replace("../?", "../index.html?")
     page = ADDRESS.sub(lambda found: names.get(found[1], found[0]), PRELOAD.sub("", page))
-    brings = f'<script src="{made.first}" data-brings="{" ".join(made.brings)}" defer></script>\n'
-    tags = iter([f'{brings}<script src="{made.program}"></script>\n'])
+    first_tag = f'<script src="{made.first}" data-brings="{" ".join(made.first_files)}" defer></script>\n'
+    tags = iter([f'{first_tag}<script src="{made.program}"></script>\n'])
     page = MODULES.sub("", LINKED_SCRIPT.sub(lambda _: next(tags, ""), page))
     metas = f'<meta http-equiv="Content-Security-Policy" content="{html.escape(static_policy(policy), quote=True)}">'
     metas += '\n    <meta name="referrer" content="no-referrer">'

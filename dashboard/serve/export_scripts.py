@@ -50,8 +50,10 @@ def first_map(site: Site, *, thorough: bool = False) -> tuple[list[str], FrozenF
 def brought(name: str, file: FrozenFile) -> bytes:
     """A file as a script that brings it: text as it is, all else in letters with its kind."""
     is_text = "charset" in file.content_type
-    said = file.body.decode("utf-8") if is_text else base64.b64encode(file.body).decode("ascii")
-    key, *value = (json.dumps(text, ensure_ascii=False) for text in (name, said, "" if is_text else file.content_type))
+    content = file.body.decode("utf-8") if is_text else base64.b64encode(file.body).decode("ascii")
+    key, *value = (
+        json.dumps(text, ensure_ascii=False) for text in (name, content, "" if is_text else file.content_type)
+    )
     return f"((self.painAtlas??={{}}).brought??={{}})[{key}]=[{','.join(value)}];\n".encode()
 
 

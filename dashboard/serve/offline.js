@@ -2,17 +2,17 @@
 
 /**
  * Keeps an exported site's own files for a visit without a network, and nothing of the reader's: no address, no choice.
- * VERSION, FIRST (needed to open the page) and LATER (all else) stand in the lines before it. Every file but the pages
+ * VERSION, FIRST (needed to open the page) and REST (all else) stand in the lines before it. Every file but the pages
  * is named by its content, so a kept one is never out of date; a page is asked for anew as long as somebody answers.
  */
-(function (version, first, later) {
+(function (version, first, rest) {
   const scope = self.registration.scope;
   const name = `pain-atlas ${scope} ${version}`;
   const here = (path) => new URL(path, scope).href;
-  const own = new Set([...first, ...later].map(here));
+  const own = new Set([...first, ...rest].map(here));
   // The panels' folder is named by its content, so these are kept like any other file.
   const isPage = (path) => path === "./" || (path.endsWith(".html") && !path.startsWith("atlas/"));
-  const pages = new Set([...first, ...later].filter(isPage).map(here));
+  const pages = new Set([...first, ...rest].filter(isPage).map(here));
   const TOGETHER = 4;
 
   const bare = (address) => address.split(/[?#]/)[0];
@@ -69,4 +69,4 @@
     if (pages.has(address)) event.respondWith(page(request, address));
     else if (own.has(request.url)) event.respondWith(keptOr(request));
   });
-})(VERSION, FIRST, LATER);
+})(VERSION, FIRST, REST);

@@ -13,7 +13,7 @@ from dashboard.serve.icon import INK, PAPER
 
 def manifest(title: str, base: str, icon: str) -> bytes:
     """The web app manifest; `base` is the path the site lives under, or "./" for wherever that is."""
-    told = {
+    members = {
         "name": title,
         "short_name": title,
         "description": "A body map of referred and radicular pain, for education, never a diagnosis.",
@@ -25,18 +25,18 @@ def manifest(title: str, base: str, icon: str) -> bytes:
         "theme_color": PAPER,
         "icons": [{"src": icon, "sizes": "any", "type": "image/svg+xml", "purpose": "any"}],
     }
-    return json.dumps(told, indent=1).encode("utf-8")
+    return json.dumps(members, indent=1).encode("utf-8")
 
 
-def worker(first: Iterable[str], later: Iterable[str], pages: Mapping[str, bytes]) -> bytes:
+def worker(first: Iterable[str], rest: Iterable[str], pages: Mapping[str, bytes]) -> bytes:
     """The script that keeps files, with the names of those it keeps.
 
     Its version is told by names, because these tell the content, and by the text of the `pages`, whose names do not.
     """
-    lists = [sorted(first), sorted(later)]
+    lists = [sorted(first), sorted(rest)]
     texts = [hashlib.sha256(pages[name]).hexdigest() for name in sorted(pages)]
     version = hashlib.sha256(json.dumps([lists, texts]).encode("utf-8")).hexdigest()[:16]
-    return with_values("offline.js", VERSION=version, FIRST=lists[0], LATER=lists[1])
+    return with_values("offline.js", VERSION=version, FIRST=lists[0], REST=lists[1])
 
 
 def with_values(script: str, **values: object) -> bytes:

@@ -84,21 +84,21 @@ def _rule(name: str, choices: Callable[[], Choices]) -> Callable[[Any], Any]:
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, tuple[str, Any]]:
-    told = {name: (variable, environment.get(variable, "").strip()) for name, variable in VARIABLES.items()}
+    variables = {name: (variable, environment.get(variable, "").strip()) for name, variable in VARIABLES.items()}
     return {
         name: (where, value.replace(",", " ").split() if name in LISTS else value)
-        for name, (where, value) in told.items()
+        for name, (where, value) in variables.items()
         if value
     }
 
 
 def _misspelt(environment: Mapping[str, str]) -> list[str]:
     """Variables that look like one of ours but are none: silence would serve with another setting than was meant."""
-    known = [variable.removeprefix(OURS) for variable in (*VARIABLES.values(), FILE) if variable.startswith(OURS)]
+    names = [variable.removeprefix(OURS) for variable in (*VARIABLES.values(), FILE) if variable.startswith(OURS)]
     strange = sorted(
-        v.removeprefix(OURS) for v in environment if v.startswith(OURS) and v.removeprefix(OURS) not in known
+        v.removeprefix(OURS) for v in environment if v.startswith(OURS) and v.removeprefix(OURS) not in names
     )
-    near = {name: difflib.get_close_matches(name, known, 1) for name in strange}
+    near = {name: difflib.get_close_matches(name, names, 1) for name in strange}
     return [f"{OURS}{name[:60]} is no setting; did you mean {OURS}{meant[0]}?" for name, meant in near.items() if meant]
 
 
@@ -112,14 +112,14 @@ def _from_file(name: str, faults: list[str]) -> dict[str, tuple[str, Any]]:
         reason = getattr(error, "strerror", None) or error
         faults.append(f"{FILE} is {quoted(name, 200)}: the file cannot be read: {reason}.")
         return {}
-    known = {}
+    settings = {}
     for key, value in read.items():
         fault = _kind_fault(key, value)
         if fault:
             faults.append(f"{key[:60]} in {name}: {fault}.")
         else:
-            known[key] = (f"{key} in {name}", str(value) if key == "port" else value)
-    return known
+            settings[key] = (f"{key} in {name}", str(value) if key == "port" else value)
+    return settings
 
 
 def _kind_fault(key: str, value: Any) -> str:

@@ -39,25 +39,25 @@ def share_page(atlas: Atlas, structure_id: str, settings: Settings, *, pictured:
     """The page that tells a preview what the link is about, and sends a reader on."""
     name = atlas.structures[structure_id].name
     state = f"../?{urlencode({'sel': structure_id, 'side': 'left'})}"
-    told = {
+    properties = {
         "og:type": "website",
         "og:site_name": settings.title,
         "og:title": _title(name),
         "og:description": describe(atlas, structure_id),
     }
     if settings.address:
-        told["og:url"] = f"{settings.address}{FOLDER}{structure_id}.html"
+        properties["og:url"] = f"{settings.address}{FOLDER}{structure_id}.html"
     if pictured:
-        told["og:image"] = f"{settings.address}{FOLDER}{structure_id}.jpg"
-        told["og:image:alt"] = f"A body with the pain of the source marked: {name}"
-        told["twitter:card"] = "summary_large_image"
-    metas = "\n".join(f'    <meta property="{key}" content="{escape(value)}">' for key, value in told.items())
+        properties["og:image"] = f"{settings.address}{FOLDER}{structure_id}.jpg"
+        properties["og:image:alt"] = f"A body with the pain of the source marked: {name}"
+        properties["twitter:card"] = "summary_large_image"
+    metas = "\n".join(f'    <meta property="{key}" content="{escape(value)}">' for key, value in properties.items())
     return f"""<!DOCTYPE html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
     <title>{escape(_title(name))} · {escape(settings.title)}</title>
-    <meta name="description" content="{escape(told["og:description"])}">
+    <meta name="description" content="{escape(properties["og:description"])}">
 {metas}
     <meta http-equiv="refresh" content="0; url={escape(state)}">
   </head>

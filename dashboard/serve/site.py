@@ -106,8 +106,8 @@ def _finished(index: str, files: Mapping[str, FrozenFile], settings: Settings) -
     parts = offered(files, address)
     if PLOTLY in files:
         parts["plotly"] = [address(PLOTLY)]
-    told = {"embedders": " ".join(settings.embedders), "default-state": settings.state}
-    for name, content in told.items():
+    metas = {"embedders": " ".join(settings.embedders), "default-state": settings.state}
+    for name, content in metas.items():
         index = described(index, name, content) if content else index
     return offer(index, parts)
 

@@ -55,13 +55,12 @@ def _is_spinal(atlas: Atlas, structure_id: str) -> bool:
 
 def spine_json(atlas: Atlas) -> bytes:
     """Levels, roots, and the names and levels of all that can be chosen, for web/spine/spine.js."""
-    known = levels(atlas)
     exits = {row["root"]: gap(row["exit_foramen"]) or row["root"] for row in rows(atlas, "roots")}
     found = {
         "levels": [
             {"name": one.name, "upper": one.upper, "lower": one.lower, "disc": one.disc, "facet": one.facet,
              "hasDisc": one.has_disc, "exiting": one.exiting, "traversing": one.traversing, **one.caught}
-            for one in known
+            for one in levels(atlas)
         ],
         "roots": [
             {"root": row["root"], "structure": row["structure_id"], "exits": exits[row["root"]]}
@@ -81,7 +80,7 @@ def _level(atlas: Atlas, upper: str, lower: str) -> Level:
     name, roots = _level_name(upper, lower), rows(atlas, "roots")
     leaving = next(at for at, row in enumerate(roots) if gap(row["exit_foramen"]) == name)
     caught = {kind: [row["root"] for row in roots if gap(row[column]) == name] for kind, column in KINDS.items()}
-    here = [known for known, named in spine_structures(atlas).items() if name in named]
+    here = [structure_id for structure_id, named in spine_structures(atlas).items() if name in named]
     disc, facet = (next((one for one in here if one.startswith(kind)), "") for kind in ("disc_", "facet_"))
     return Level(upper, lower, roots[leaving]["root"], roots[leaving + 1]["root"], caught, disc, facet)
 

@@ -26,7 +26,7 @@ PLACES = {"paracentral": "paracentral", "lateral": "far-lateral or foraminal"}
 
 def part(atlas: Atlas) -> Component:
     """The section of the study: two empty hosts for the pictures, the words for every level, the table."""
-    known = levels(atlas)
+    spine_levels = levels(atlas)
     return section(
         "spine",
         "The spine: roots, discs and joints",
@@ -38,7 +38,7 @@ def part(atlas: Atlas) -> Component:
         html.Div(
             [
                 html.Div(className="spine-whole"),
-                html.Div([html.Div(className="spine-level"), _words(atlas, known)], className="spine-beside"),
+                html.Div([html.Div(className="spine-level"), _words(atlas, spine_levels)], className="spine-beside"),
             ],
             className="spine-figure",
         ),
@@ -55,10 +55,10 @@ def part(atlas: Atlas) -> Component:
         ),
         more(
             "The figure as a table, level by level",
-            html.P(_drawn_only(known), className="quiet"),
-            html.Div(_twin(atlas, known), className="wide"),
+            html.P(_drawn_only(spine_levels), className="quiet"),
+            html.Div(_twin(atlas, spine_levels), className="wide"),
             html.H4("Also in the picture"),
-            html.Ul([_other(atlas, row) for row in _others(atlas, known)]),
+            html.Ul([_other(atlas, row) for row in _others(atlas, spine_levels)]),
         ),
     )
 
@@ -68,9 +68,9 @@ def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
     return {"spine.json": partial(spine_json, atlas)}
 
 
-def _words(atlas: Atlas, known: list[Level]) -> Component:
+def _words(atlas: Atlas, spine_levels: list[Level]) -> Component:
     """What the close-up says, for every level and both kinds of bulge; the script shows one."""
-    by_level = [html.Div(_of_level(atlas, one), hidden=True, **{"data-level": one.name}) for one in known]
+    by_level = [html.Div(_of_level(atlas, one), hidden=True, **{"data-level": one.name}) for one in spine_levels]
     special = [row for row in rows(atlas, "roots") if not gap(row["disc_paracentral"])]
     return html.Div([*by_level, *(_without_disc(atlas, row) for row in special)], className="spine-words")
 
@@ -98,13 +98,13 @@ def _caught(atlas: Atlas, level: Level, kind: str) -> Component:
     """Which roots such a bulge is commonly associated with, each with its part in the level."""
     if not level.has_disc:
         return html.P(sentence(root_row(atlas, level.exiting)[KINDS[kind]]), **{"data-kind": kind})
-    said: list[Any] = [f"A {PLACES[kind]} bulge of the disc {level.name} is commonly associated with "]
+    words: list[Any] = [f"A {PLACES[kind]} bulge of the disc {level.name} is commonly associated with "]
     for at, name in enumerate(level.caught[kind]):
         row = root_row(atlas, name)
         role = "which leaves here" if name == level.exiting else "which passes the disc and leaves one level lower"
-        said += [" and with the " if at else "the ", _choose(atlas, row["structure_id"]), f", {role}"]
+        words += [" and with the " if at else "the ", _choose(atlas, row["structure_id"]), f", {role}"]
     notes = dict.fromkeys(remark(root_row(atlas, name)[KINDS[kind]]) for name in level.caught[kind])
-    return html.P([*said, ". ", " ".join(sentence(note) for note in notes)], **{"data-kind": kind})
+    return html.P([*words, ". ", " ".join(sentence(note) for note in notes)], **{"data-kind": kind})
 
 
 def _without_disc(atlas: Atlas, row: Row) -> Component:
@@ -117,13 +117,13 @@ def _without_disc(atlas: Atlas, row: Row) -> Component:
 
 
 def _condition(atlas: Atlas, row: Row) -> Component:
-    known = facts([("Nerve", row["roots_or_nerve"]), ("Speaks for it", row["discriminators_for"]),
-                   ("Published numbers", row["numbers"]), ("Caution", cautions(row))])  # fmt: skip
+    fact_list = facts([("Nerve", row["roots_or_nerve"]), ("Speaks for it", row["discriminators_for"]),
+                       ("Published numbers", row["numbers"]), ("Caution", cautions(row))])  # fmt: skip
     warned = html.Div(lines(tied(atlas, row["condition_id"])), className="warning")
-    return more(row["name"], warned, known, html.P(cited(atlas, row), className="quiet"))
+    return more(row["name"], warned, fact_list, html.P(cited(atlas, row), className="quiet"))
 
 
-def _twin(atlas: Atlas, known: list[Level]) -> Component:
+def _twin(atlas: Atlas, spine_levels: list[Level]) -> Component:
     head = ["Level", "Leaves here", "Disc", "Facet joint", "Paracentral bulge", "Far-lateral or foraminal", "Sources"]
     sacral = [[row["root"], _choose(atlas, row["structure_id"]), "", "", row["disc_paracentral"],
                row["disc_far_lateral_or_foraminal"], html.Span(cited(atlas, row))]
@@ -131,7 +131,7 @@ def _twin(atlas: Atlas, known: list[Level]) -> Component:
     return table(
         "What leaves and what is caught, from the skull to the coccyx",
         head,
-        [_row(atlas, one) for one in known] + sacral,
+        [_row(atlas, one) for one in spine_levels] + sacral,
     )
 
 
@@ -149,10 +149,10 @@ def _row(atlas: Atlas, level: Level) -> list[Any]:
     ]
 
 
-def _drawn_only(known: list[Level]) -> str:
+def _drawn_only(spine_levels: list[Level]) -> str:
     """What cannot be pressed, because a control that does nothing would be a false promise."""
-    joints = ", ".join(level.name for level in known if not level.facet)
-    discs = [level.name for level in known if level.has_disc and not level.disc]
+    joints = ", ".join(level.name for level in spine_levels if not level.facet)
+    discs = [level.name for level in spine_levels if level.has_disc and not level.disc]
     return (
         "Some parts are drawn so that the spine is whole, but cannot be chosen, because the atlas has no pain pattern "
         "of their own for them: the C1 and the coccygeal root, the facet joint "
@@ -160,10 +160,12 @@ def _drawn_only(known: list[Level]) -> str:
     )
 
 
-def _others(atlas: Atlas, known: list[Level]) -> list[Row]:
+def _others(atlas: Atlas, spine_levels: list[Level]) -> list[Row]:
     """The joints and ligaments of the spine that are neither disc nor facet joint of one level."""
-    told = {structure for level in known for structure in (level.disc, level.facet)}
-    return [row for row in rows(atlas, "joints") if row["structure_id"] in set(spine_structures(atlas)) - told]
+    discs_and_facets = {structure for level in spine_levels for structure in (level.disc, level.facet)}
+    return [
+        row for row in rows(atlas, "joints") if row["structure_id"] in set(spine_structures(atlas)) - discs_and_facets
+    ]
 
 
 def _other(atlas: Atlas, row: Row) -> Component:

@@ -59,7 +59,7 @@ def test_every_skin_nerve_place_and_condition_of_an_area_is_there(
 ) -> None:
     """Nothing of the three tables is left out and nothing is told twice."""
     for area, groups in everywhere.items():
-        told = [entry.entry_id for found in groups.values() for entry in found]
+        entry_ids = [entry.entry_id for found in groups.values() for entry in found]
         fields = atlas.tables["nerve_fields"]
         wanted = set(fields["nerve_id"][fields["area_id"] == area])
         for table, key, column in (
@@ -67,7 +67,7 @@ def test_every_skin_nerve_place_and_condition_of_an_area_is_there(
         ):  # fmt: skip
             rows = atlas.tables[table]
             wanted |= {one for one, cell in zip(rows[key], rows[column], strict=True) if area in cell.split(";")}
-        assert set(told) == wanted and len(told) == len(wanted), area
+        assert set(entry_ids) == wanted and len(entry_ids) == len(wanted), area
 
 
 def test_what_cannot_wait_stands_first(everywhere: dict[str, dict[str, tuple[AlsoHere, ...]]]) -> None:

@@ -10,9 +10,9 @@ def test_a_duty_that_no_note_heeds_is_named(data: Path) -> None:
     """A statement that obliges the atlas to show something needs a note with words; a warning alone is not enough."""
     set_cell(data, "claim_notes.csv", "note_claim1_24", "words", "")
     set_cell(data, "claim_notes.csv", "note_claim2_22", "claim_ids", "claim2_21")
-    said = [(fault.file, fault.column, fault.reason) for fault in check(data)]
+    faults = [(fault.file, fault.column, fault.reason) for fault in check(data)]
     expected = [f"no note of claim_notes.csv tells how {claim} is heeded" for claim in ("claim1_24", "claim2_22")]
-    assert said == [("claims.csv", "must_show", reason) for reason in expected]
+    assert faults == [("claims.csv", "must_show", reason) for reason in expected]
 
 
 def test_the_note_of_a_topic_stands_beside_statements_without_their_own(data: Path) -> None:

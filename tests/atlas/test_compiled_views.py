@@ -75,12 +75,12 @@ def test_check_and_start_refuse_stale_views_in_one_line(
     """`check` says it as a fault with exit code 1, the server with exit code 1 before it answers; no traceback."""
     cut(data / "compiled/solid.bin")
     assert command_line(["check", str(data)]) == 1
-    said = capsys.readouterr()
-    assert said.out.startswith("compiled/manifest.json:0:- the folder is damaged: solid.bin") and REMEDY in said.out
+    output = capsys.readouterr()
+    assert output.out.startswith("compiled/manifest.json:0:- the folder is damaged: solid.bin") and REMEDY in output.out
     monkeypatch.setenv("PORT", str(free_port()))
     assert main(partial(create_app, data)) == 1
-    told = capsys.readouterr().err.splitlines()
-    assert len(told) == 1 and "is damaged: solid.bin" in told[0] and told[0].endswith(REMEDY)
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 1 and "is damaged: solid.bin" in lines[0] and lines[0].endswith(REMEDY)
 
 
 @pytest.mark.parametrize(

@@ -82,8 +82,8 @@ def test_no_work_and_no_doubt_stands_in_a_warning(atlas: Atlas) -> None:
     bodies = {"BMJ", "NHS", "NICE"}
     names = {name.split()[0].strip(",") for source in atlas.sources.values() for name in source.authors} - bodies
     for flag in warnings_by_id(atlas).values():
-        said = set(re.findall(r"[\w'-]+", flag.line[0].lower() + flag.line[1:]))
-        assert not said & {name for name in names if name[:1].isupper()}, flag.line
+        words = set(re.findall(r"[\w'-]+", flag.line[0].lower() + flag.line[1:]))
+        assert not words & {name for name in names if name[:1].isupper()}, flag.line
         assert not re.search(r"confirm|verif|\b(19|20)\d\d\b|\bet al\b|\bauthors\b", flag.line, re.IGNORECASE), (
             flag.line
         )
@@ -92,9 +92,9 @@ def test_no_work_and_no_doubt_stands_in_a_warning(atlas: Atlas) -> None:
 def test_the_general_strip_is_always_there(atlas: Atlas) -> None:
     """Saddle numbness, bladder and bowel, weakness, injury, night pain: shown even when nothing is chosen."""
     general = [flag.line for flag in red_flags(atlas)]
-    said = " ".join(general).casefold()
+    text = " ".join(general).casefold()
     for word in ("numb saddle", "bladder, bowel", "sudden weakness", "serious injury", "night pain"):
-        assert word in said
+        assert word in text
     for chosen in everything(atlas):
         assert set(general) <= {flag.line for flag in red_flags(atlas, chosen)}
 
@@ -108,8 +108,8 @@ def test_the_cauda_equina_comes_first_where_it_can_be_caught(atlas: Atlas, chose
 
 def test_every_organ_and_every_emergency_brings_a_warning_of_its_own(atlas: Atlas) -> None:
     """No organ, and no condition that is an emergency or of a vessel, can be chosen without one."""
-    known = atlas.tables["conditions"].to_dict("records")
-    urgent = [row["condition_id"] for row in known if row["condition_group"] in ("emergency", "vascular")]
+    conditions = atlas.tables["conditions"].to_dict("records")
+    urgent = [row["condition_id"] for row in conditions if row["condition_group"] in ("emergency", "vascular")]
     for chosen in [*atlas.tables["viscera"]["structure_id"], *urgent]:
         assert any(flag.because in ("structure", "condition") for flag in red_flags(atlas, chosen)), chosen
 

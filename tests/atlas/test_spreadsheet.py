@@ -64,9 +64,9 @@ def test_an_entry_of_the_bibliography_may_not_lead_elsewhere(data: Path) -> None
         "title = {", "title = {\u200f", 1
     )
     (data / "sources.bib").write_text(spoilt, "utf-8")
-    told = [fault.reason for fault in check(data)]
-    assert any("'javascript:alert' is no https address" in reason for reason in told)
-    assert any("cannot be seen (U+200F)" in reason for reason in told)
+    reasons = [fault.reason for fault in check(data)]
+    assert any("'javascript:alert' is no https address" in reason for reason in reasons)
+    assert any("cannot be seen (U+200F)" in reason for reason in reasons)
 
 
 @pytest.mark.parametrize("cell", ["-12.9 mm", "C1/2", "L4", "5-10", "May nerve", "0.5", "data: three studies", "+1"])

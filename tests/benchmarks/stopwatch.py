@@ -32,6 +32,6 @@ def press_to_paint(page: Page, at: tuple[float, float], shown: str) -> float:
     return took
 
 
-def told(name: str, times: list[float]) -> str:
+def summary(name: str, times: list[float]) -> str:
     """Median and the slowest of a series, in words."""
     return f"{name} {median(times):5.1f} ms (slowest {max(times):5.1f})"

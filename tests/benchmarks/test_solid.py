@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests import chromium
-from tests.benchmarks.stopwatch import told
+from tests.benchmarks.stopwatch import summary
 
 WEBGL = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
 MOST_TIMES_BARE = 1.5
@@ -56,7 +56,7 @@ def test_a_choice_is_painted_about_as_fast_as_plotly_can(body: Page) -> None:
     ours, bare = ours[1:], bare[1:]
     ratio = median(ours) / median(bare)
     print(
-        f"\nselection to repainted 3D: {told('atlas', ours)}, {told('bare restyle', bare)}, n {len(ours)}, "
+        f"\nselection to repainted 3D: {summary('atlas', ours)}, {summary('bare restyle', bare)}, n {len(ours)}, "
         f"ratio {ratio:.2f} <= {MOST_TIMES_BARE}"
     )
     assert ratio <= MOST_TIMES_BARE

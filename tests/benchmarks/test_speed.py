@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.benchmarks.raw_page import raw_page
-from tests.benchmarks.stopwatch import TICK, press_to_paint, told
+from tests.benchmarks.stopwatch import TICK, press_to_paint, summary
 from tests.chromium import wait_ready
 
 MOST_TIMES_RAW = 1.25
@@ -71,7 +71,8 @@ def test_pattern(pages: tuple[Page, Page]) -> None:
 def _ratio(name: str, ours: list[float], theirs: list[float]) -> float:
     ratio = median(ours) / median(theirs)
     print(
-        f"\n{name}: {told('atlas', ours)}, {told('raw', theirs)}, n {len(ours)}, ratio {ratio:.2f} <= {MOST_TIMES_RAW}"
+        f"\n{name}: {summary('atlas', ours)}, {summary('raw', theirs)}, n {len(ours)}, "
+        f"ratio {ratio:.2f} <= {MOST_TIMES_RAW}"
     )
     return ratio
 

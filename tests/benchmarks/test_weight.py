@@ -21,7 +21,7 @@ def test_the_map_answers_after_at_most_400_kb(browser: Browser, server: str) -> 
     before = dict(arrived)
     page.wait_for_load_state("networkidle")
     context.close()
-    print(f"\nbefore the first click: {_told(before)}; once all views are there: {_told(arrived)}")
+    print(f"\nbefore the first click: {_summary(before)}; once all views are there: {_summary(arrived)}")
     for kind, size in _kinds(before).most_common():
         print(f"  {size / 1000:6.1f} KB {kind}")
     assert sum(before.values()) <= MOST_BYTES
@@ -61,5 +61,5 @@ def _kind(path: str) -> str:
     return path.rsplit("/", 1)[-1] if path.startswith("/atlas") else "page and layout"
 
 
-def _told(arrived: dict[str, int]) -> str:
+def _summary(arrived: dict[str, int]) -> str:
     return f"{sum(arrived.values()) / 1000:.0f} KB in {len(arrived)} files"

@@ -66,7 +66,9 @@ def unfold(page: Page) -> None:
 
 def listen(page: Page, host: str, complaints: list[str]) -> None:
     """Write down everything that must not happen on a page of `host`."""
-    page.on("console", lambda said: complaints.append(f"console: {said.text}") if said.type == "error" else None)
+    page.on(
+        "console", lambda message: complaints.append(f"console: {message.text}") if message.type == "error" else None
+    )
     page.on("pageerror", lambda error: complaints.append(f"exception: {error}"))
     page.on("response", lambda got: complaints.append(f"{got.status} {got.url}") if got.status >= 400 else None)
     page.on(

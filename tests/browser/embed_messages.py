@@ -8,15 +8,15 @@ from referencing import Registry, Resource
 from tests.browser.embed_site import DEMO
 
 SCHEMAS = {path.name.split(".")[0]: json.loads(path.read_text("utf-8")) for path in (DEMO / "messages").iterdir()}
-KNOWN: Registry[object] = Registry().with_resources(
+REGISTRY: Registry[object] = Registry().with_resources(
     (f"{name}.schema.json", Resource.from_contents(schema)) for name, schema in SCHEMAS.items()
 )
 # A host that speaks for itself: greets the frame and keeps what comes over the port.
 GREET = """source => new Promise(done => {
-  window.heard = []; window.told = [];
+  window.heard = []; window.posted = [];
   addEventListener("message", event => {
     if (event.source !== frame.contentWindow) return;
-    told.push(event.data);
+    posted.push(event.data);
     const { port1, port2 } = new MessageChannel();
     window.port = port1;
     port1.onmessage = ({ data }) => { heard.push(data); if (data.method === "ready") done(true); };
@@ -109,7 +109,7 @@ DAMAGED: list[tuple[str, dict[str, str], dict[str, str]]] = [
 
 def is_valid(name: str, message: object) -> bool:
     """Whether a message is what the schema of that name says; no message is where there is no schema."""
-    return name in SCHEMAS and Draft202012Validator(SCHEMAS[name], registry=KNOWN).is_valid(message)
+    return name in SCHEMAS and Draft202012Validator(SCHEMAS[name], registry=REGISTRY).is_valid(message)
 
 
 def kind_of(message: dict[str, object]) -> str:

@@ -66,15 +66,15 @@ class _Demo(SimpleHTTPRequestHandler):
         name = self.path.split("?")[0].lstrip("/")
         file = DEMO / name
         blank = b'<!DOCTYPE html><html lang="en"><title>blank</title><h1>blank</h1></html>'
-        known = name in {path.name for path in DEMO.iterdir() if path.is_file()}
-        body = self._told(file.read_text("utf-8")).encode("utf-8") if known else blank
+        is_found = name in {path.name for path in DEMO.iterdir() if path.is_file()}
+        body = self._with_address(file.read_text("utf-8")).encode("utf-8") if is_found else blank
         self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(name) if known else "text/html; charset=utf-8")
+        self.send_header("Content-Type", self.guess_type(name) if is_found else "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
 
-    def _told(self, text: str) -> str:
+    def _with_address(self, text: str) -> str:
         """The file with the address of the atlas; a policy names its origin alone."""
         origin = self._atlas.removesuffix(PREFIX.removesuffix("/"))
         return text.replace(f"{USUAL}/", f"{self._atlas}/").replace(USUAL, origin)

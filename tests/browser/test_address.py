@@ -11,14 +11,14 @@ from tests.browser.conftest import NewPage, OpenAtlas
 
 CASES: list[dict[str, Any]] = json.loads(Path(__file__).parents[1].joinpath("address_cases.json").read_text("utf-8"))
 READ = """queries => queries.map(query => {
-  const { known, unread } = painAtlas.inside.readAddress(query, painAtlas.inside.addressChoices());
-  return [known, unread.map(({ key, value, over }) => [key, value, over])];
+  const { values, unread } = painAtlas.inside.readAddress(query, painAtlas.inside.addressChoices());
+  return [values, unread.map(({ key, value, over }) => [key, value, over])];
 })"""
 GO = """query => {
   history.pushState(null, "", `${location.pathname}${query}`);
   dispatchEvent(new PopStateEvent("popstate"));
 }"""
-SAID = [
+NOTICES = [
     ("?sel=root_zz", "This link names the source “root_zz”, which the atlas does not know. Nothing is chosen."),
     (
         "?sel=root_s1&side=sinister",
@@ -49,18 +49,18 @@ def test_the_page_reads_every_case_as_python_does(open_atlas: OpenAtlas) -> None
     assert page.evaluate("() => painAtlas.selection.get().side") == "right"
     expect(page.locator("#structure-panel h2")).to_have_text("S1 nerve root")
     assert page.locator("#unread").count() == 0
-    for case, (known, unread) in zip(CASES, page.evaluate(READ, [case["query"] for case in CASES]), strict=True):
-        assert (known, unread) == (case["known"], case["unread"]), case["why"]
+    for case, (values, unread) in zip(CASES, page.evaluate(READ, [case["query"] for case in CASES]), strict=True):
+        assert (values, unread) == (case["known"], case["unread"]), case["why"]
 
 
 def test_what_was_not_understood_is_said_in_one_line(new_page: NewPage, open_atlas: OpenAtlas) -> None:
     """Each with what is shown instead; no example stands in for an unknown source; the line covers nothing, shuts by
     its button, and goes when what it speaks of is chosen, also when Back leads to a link that is understood."""
-    page = open_atlas(SAID[0][0], on=new_page())
+    page = open_atlas(NOTICES[0][0], on=new_page())
     note = page.locator("#unread")
     expect(page.locator("#nothing-chosen")).to_be_visible()
     assert page.evaluate("() => painAtlas.selection.get().sel") == ""
-    for query, words in SAID:
+    for query, words in NOTICES:
         page.evaluate(GO, query)
         expect(note.get_by_role("status")).to_have_text(words)
     page.evaluate(GO, "?sel=root_s1&side=right")

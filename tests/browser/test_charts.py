@@ -127,16 +127,16 @@ def test_the_likelihood_plot_answers_the_slider_in_words(open_atlas: OpenAtlas, 
     open_atlas(EVIDENCE)
     drawn(page, "likelihood")
     place = page.locator('[data-chart="likelihood"]')
-    said, slider = place.locator(".likelihood-said"), place.locator("input")
-    expect(said).to_contain_text("If positive: 56%")
-    expect(said).to_contain_text("If negative: 22%")
+    sentence, slider = place.locator(".likelihood-said"), place.locator("input")
+    expect(sentence).to_contain_text("If positive: 56%")
+    expect(sentence).to_contain_text("If negative: 22%")
     expect(place.locator(".likelihood-study")).to_contain_text("surgical populations with 58-98% prevalence")
     slider.press("ArrowRight")
-    expect(said).to_contain_text("51% before the test")
+    expect(sentence).to_contain_text("51% before the test")
     slider.press("Home")
-    expect(said).to_contain_text("0% before the test. If positive: 0%")
+    expect(sentence).to_contain_text("0% before the test. If positive: 0%")
     slider.press("End")
-    expect(said).to_contain_text("If negative: 100%")
+    expect(sentence).to_contain_text("If negative: 100%")
 
 
 def test_a_test_without_numbers_is_said_not_drawn(open_atlas: OpenAtlas, page: Page) -> None:

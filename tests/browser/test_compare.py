@@ -66,9 +66,9 @@ def test_the_numbers_are_those_of_the_skin(open_atlas: OpenAtlas, page: Page) ->
     open_atlas(S1_PIRIFORMIS)
     heading(page, "S1 nerve root and Piriformis")
     alone, both, other = skin_of_each("root_s1", "muscle_piriformis")
-    told = [alone[0], None, alone[2], *both, None, *other[1:]]
+    shares = [alone[0], None, alone[2], *both, None, *other[1:]]
     cells = page.locator(".compare-shares [data-part] td").all_inner_texts()
-    assert cells == ["–" if share is None else f"{share:.{0 if share >= 10 else 1}f}%" for share in told]
+    assert cells == ["–" if share is None else f"{share:.{0 if share >= 10 else 1}f}%" for share in shares]
     line = f"Both: {both[0]:.0f}% of the S1 nerve root pattern, {both[1]:.0f}% of the Piriformis"
     expect(page.locator(".skin-of-both")).to_contain_text(line)
     overlap = read_overlap(COMPILED, IDS).between("root_s1", "muscle_piriformis")

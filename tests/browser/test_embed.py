@@ -31,10 +31,10 @@ def sites() -> Iterator[Sites]:
     atlas_port, listed, unlisted = free_port(), free_port(), free_port()
     with (
         atlas(atlas_port, (f"http://127.0.0.1:{listed}",)) as address,
-        other_site(listed, address) as known,
+        other_site(listed, address) as listed_site,
         other_site(unlisted, address) as stranger,
     ):
-        yield Sites(address, known, stranger)
+        yield Sites(address, listed_site, stranger)
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def host(browser: Browser, sites: Sites) -> Iterator[Page]:
     page = browser.new_page(viewport={"width": 1100, "height": 1400}, reduced_motion="reduce")
     complaints = list[str]()
     ours = {urlsplit(address).netloc for address in (sites.atlas, sites.listed)}
-    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(f"exception: {error}"))
     page.on("response", lambda got: complaints.append(f"{got.status} {got.url}") if got.status >= 400 else None)
     page.on("request", lambda asked: complaints.append(asked.url) if urlsplit(asked.url).netloc not in ours else None)
@@ -110,7 +110,7 @@ def test_every_message_is_what_its_schema_says(host: Page, sites: Sites) -> None
         answer = host.evaluate(ASK, message)["result"]
         assert not is_valid(method, message) and {key: answer[key] for key in state} == state, message
     assert [message for message in host.evaluate("() => heard") if not is_valid(kind_of(message), message)] == []
-    assert [is_valid("loaded", message) for message in host.evaluate("() => told")] == [True]
+    assert [is_valid("loaded", message) for message in host.evaluate("() => posted")] == [True]
     assert host.evaluate("() => heard.map(({ method }) => method)").count("ready") == 1
 
 

@@ -118,9 +118,9 @@ def queries(many: int, choices: Choices) -> list[str]:
 
     def pair() -> str:
         key, value = random.choice(KEYS), random.choice(random.choice((listed, XSS)))
-        known = choices.get(key)
-        if known and known.values and random.random() < 0.4:
-            value = random.choice(known.values)
+        choice = choices.get(key)
+        if choice and choice.values and random.random() < 0.4:
+            value = random.choice(choice.values)
         return f"{key}={value}" if random.random() < 0.2 else f"{quote(key)}={quote(value)}"
 
     return [random.choice(("", "?")) + "&".join(pair() for _ in range(random.randint(0, 8))) for _ in range(many)]

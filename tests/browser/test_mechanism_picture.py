@@ -21,15 +21,15 @@ def slide(page: Page, value: int) -> None:
 def test_the_picture_is_that_of_the_mechanism(open_atlas: OpenAtlas) -> None:
     """A root shows the root, a joint convergence, an organ its own; the drawing names level and source."""
     page = open_atlas("?sel=root_s1&side=left&mode=mechanism")
-    scene, told = page.locator(".scene"), page.locator(".twin")
+    scene, twin = page.locator(".scene"), page.locator(".twin")
     expect(scene.locator("svg.root")).to_contain_text("S1 root")
     expect(scene).to_contain_text("Disc L5/S1")
     page.evaluate("painAtlas.selection.choose({ sel: 'facet_c5_c6' })")
     expect(scene.locator("svg.convergence")).to_contain_text("Facet joint C5/6")
-    expect(told).to_contain_text("spinal level C6")
+    expect(twin).to_contain_text("spinal level C6")
     page.evaluate("painAtlas.selection.choose({ sel: 'viscus_heart' })")
     expect(scene).to_contain_text("felt in the arm")
-    expect(told).to_contain_text("Before any map")
+    expect(twin).to_contain_text("Before any map")
     expect(page.locator("[data-picture=visceral]")).to_have_attribute("aria-pressed", "true")
 
 

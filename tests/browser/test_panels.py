@@ -84,10 +84,10 @@ def test_the_store_tells_dash_what_was_chosen(open_atlas: OpenAtlas, page: Page)
     """Whoever embeds the page into a Dash app finds the selection in the store."""
     open_atlas()
     assert page.evaluate("""async () => {
-      const told = [];
+      const calls = [];
       const before = window.dash_clientside.set_props;
-      window.dash_clientside.set_props = (id, props) => { told.push([id, props.data.sel]); before(id, props); };
+      window.dash_clientside.set_props = (id, props) => { calls.push([id, props.data.sel]); before(id, props); };
       document.querySelector("#picker [data-structure=root_l4]").click();
       await new Promise((done) => setTimeout(done, 300));
-      return told;
+      return calls;
     }""") == [["selection", "root_l4"]]

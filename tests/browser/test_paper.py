@@ -42,7 +42,7 @@ FIGURE = """async ([sel, side]) => {
   const dots = (one) => Math.max(...[...one.querySelectorAll("path")].map(marks));
   const drawn = [...group.querySelectorAll("[data-view]")];
   return { views: drawn.map((one) => one.dataset.view), dots: drawn.map(dots),
-           said: [...group.querySelectorAll("text")].map((text) => text.textContent).join(" ") };
+           words: [...group.querySelectorAll("text")].map((text) => text.textContent).join(" ") };
 }"""
 
 Paper = Callable[[str, str], Path]
@@ -88,12 +88,12 @@ def test_a_state_is_vectors_with_text_that_can_be_read(paper: Paper, name: str, 
     count = re.search(r"Pages:\s+(\d+)\n", run("pdfinfo", made))
     assert count and 1 <= int(count[1]) <= pages
     assert re.search(r"Page size:\s+59[45]\S* x 84[12]", run("pdfinfo", made))
-    said = re.sub(r"\s+", " ", run("pdftotext", made, "-"))
+    text = re.sub(r"\s+", " ", run("pdftotext", made, "-"))
     views = on_side(views_of_structures(COMPILED)[name], "both" if "side=both" in query else "left", VIEWS)
     for words in (title, "call an ambulance", "usual", "spill-over", "data version"):
-        assert words.casefold() in said.casefold(), words
-    assert f"sel={name}" in said.replace(" ", "")  # a long address is broken where the line ends
-    assert all(word in said for view in views for word in VIEWS[view].name.split())
+        assert words.casefold() in text.casefold(), words
+    assert f"sel={name}" in text.replace(" ", "")  # a long address is broken where the line ends
+    assert all(word in text for view in views for word in VIEWS[view].name.split())
     assert bitmaps(made) == sum(not VIEWS[view].schematic for view in views)
 
 
@@ -103,11 +103,11 @@ def test_the_blank_chart_is_empty_and_has_all_views_when_asked(
 ) -> None:
     """Front and back by default, four pages with all views; lines for name and date, four marks, no pattern."""
     made = paper("?sel=root_s1&side=left", "blank")
-    said = run("pdftotext", made, "-")
+    text = run("pdftotext", made, "-")
     assert re.search(r"Pages:\s+1\n", run("pdfinfo", made))
     for words in ("Name:", "Date:", "Burning", "Aching", "Numb", "Pins and needles", "Front", "Back", "Get help now"):
-        assert words in said, words
-    assert "S1" not in said and bitmaps(made) == 2
+        assert words in text, words
+    assert "S1" not in text and bitmaps(made) == 2
     page = asked("?sel=none")
     page.locator("#paper-blank").check()
     page.get_by_label("With sides, hands, feet and head").check()
@@ -157,8 +157,8 @@ def test_every_figure_draws_the_views_that_hold_the_pattern(asked: Callable[[str
             wanted = on_side(views_of_structures(COMPILED)[name], "left" if fixed else side, VIEWS)
             assert tuple(found["views"]) == wanted, (name, side)
             assert min(found["dots"]) > 3, (name, side, found["dots"])
-            assert all(word in found["said"] for view in wanted for word in VIEWS[view].name.split()), (name, side)
-            assert {"R", "L"} & set(found["said"].split()), (name, side)
+            assert all(word in found["words"] for view in wanted for word in VIEWS[view].name.split()), (name, side)
+            assert {"R", "L"} & set(found["words"].split()), (name, side)
     assert page.evaluate(shown) == before and any(before)
     expect(page.locator("#body-map > :not(figure)")).to_have_count(0)
 
@@ -211,7 +211,7 @@ def test_the_svg_stands_alone(asked: Callable[[str], Page], tmp_path: Path, quer
         assert not {"style", "class"} & element.attrib.keys()
         assert element.get("href", "data:image/png;base64,").startswith("data:image/png;base64,")
         assert not any(re.search(r"url\(|javascript:|^https?:", value) for value in element.attrib.values())
-    said = " ".join("".join(element.itertext()) for element in tree.iter(f"{SVG}text"))
+    text = " ".join("".join(element.itertext()) for element in tree.iter(f"{SVG}text"))
     for words in (
         "S1 nerve root",
         "CC BY 4.0",
@@ -220,7 +220,7 @@ def test_the_svg_stands_alone(asked: Callable[[str], Page], tmp_path: Path, quer
         "Taylor and others 2013",
         *("Back", "Soles", "Tops of the feet", "Saddle"),
     ):
-        assert words in said, words
+        assert words in text, words
     assert len(list(tree.iter(f"{SVG}image"))) == 3
     assert [path for path in tree.iter(f"{SVG}path") if path.get("d", "").count("M") > 100]
 

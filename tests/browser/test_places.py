@@ -15,12 +15,12 @@ from tests.browser.conftest import NewPage, OpenAtlas
 KEY = re.compile(r"\b[a-z_]+\d{4}\w*\b")
 RANK = """async all => {
   const { loadPlaces, placesRank } = await painAtlas.inside.loadPart("places");
-  const known = await loadPlaces();
-  const told = ({ id, tenths, group, reasons }) => [id, tenths / 10, group, reasons];
-  return all.map(areas => placesRank(known, areas).map(told));
+  const placesData = await loadPlaces();
+  const asRow = ({ id, tenths, group, reasons }) => [id, tenths / 10, group, reasons];
+  return all.map(areas => placesRank(placesData, areas).map(asRow));
 }"""
 # Every reason of a source, the tie last as the command line says it.
-SAID = """items => items.map(item => [...item.querySelectorAll("p")]
+REASONS = """items => items.map(item => [...item.querySelectorAll("p")]
   .sort((a, b) => a.classList.contains("contested") - b.classList.contains("contested"))
   .map(({ textContent }) => textContent).join("; "))"""
 # Sources without a strength, such as nerves or vessels: named for more of the chosen areas first.
@@ -81,7 +81,7 @@ def test_the_page_ranks_as_the_command_line_does(open_atlas: OpenAtlas, page: Pa
         words = [
             re.sub(r"\b[a-z_]+\d{4}\w*\b", lambda key: works.get(key[0], key[0]), "; ".join(c.reasons)) for c in own
         ]
-        assert group.locator(".ranked > li").evaluate_all(SAID) == words
+        assert group.locator(".ranked > li").evaluate_all(REASONS) == words
     order = panel.evaluate("article => [...article.children].map(child => child.className || child.tagName)")
     assert order[:3] == ["HEADER", "warnings", "part candidates"]
     lines = [re.sub(r"\d+$", "", line) for line in panel.locator(".warning li").all_text_contents()]

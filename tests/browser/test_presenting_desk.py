@@ -14,6 +14,7 @@ LESSONS = {lesson.lesson_id: lesson for lesson in read_lessons(Path(__file__).pa
 ROOTS = "five_roots_of_the_leg"
 STEPS = len(LESSONS[ROOTS].steps)
 CAPTION = "#presenting"
+POST = "message => new BroadcastChannel('pain-atlas-presenting').postMessage(message)"
 
 
 def at(page: Page, step: int) -> None:
@@ -94,8 +95,8 @@ def test_strangers_messages_move_nothing(page: Page, open_atlas: OpenAtlas) -> N
             "blank": "0", "turn": "1"}  # fmt: skip
     page.evaluate("good => window.postMessage(good, '*')", good)
     for change in ({"step": 7}, {"step": "0"}, {"lesson": "<b>"}, {"from": "hall"}, {"says": "go"}):
-        page.evaluate("told => new BroadcastChannel('pain-atlas-presenting').postMessage(told)", {**good, **change})
+        page.evaluate(POST, {**good, **change})
     page.wait_for_timeout(300)
     expect(page.locator(f"{CAPTION} .place b")).to_have_text(f"Step 2 of {STEPS}")
-    page.evaluate("told => new BroadcastChannel('pain-atlas-presenting').postMessage(told)", good)
+    page.evaluate(POST, good)
     at(page, 7)

@@ -35,10 +35,10 @@ def asked(page: Page, addresses: list[str]) -> list[list[str]]:
     found: list[list[str]] = page.evaluate(
         """async addresses => {
           const { quizQuestions } = await painAtlas.inside.loadPart("quiz");
-          const known = await painAtlas.inside.fetchJson("quiz.json");
-          const told = ({ask, id, options}) => [ask, id, ...(options ?? []).map(({text}) => text)].join(" | ");
-          const made = (address) => quizQuestions(known, painAtlas.selection.read(address));
-          return addresses.map((address) => made(address).map(told));
+          const quizData = await painAtlas.inside.fetchJson("quiz.json");
+          const asLine = ({ask, id, options}) => [ask, id, ...(options ?? []).map(({text}) => text)].join(" | ");
+          const made = (address) => quizQuestions(quizData, painAtlas.selection.read(address));
+          return addresses.map((address) => made(address).map(asLine));
         }""",
         addresses,
     )
@@ -120,10 +120,10 @@ def test_a_painted_dermatome_is_scored_against_each_map(open_atlas: OpenAtlas) -
     page = begin(open_atlas, "paint", n=50)
     scores = page.evaluate(
         """async () => {
-          const known = await painAtlas.inside.fetchJson("quiz.json");
+          const quizData = await painAtlas.inside.fetchJson("quiz.json");
           const { scores } = await painAtlas.inside.loadPart("quiz");
-          const given = known.roots.root_s1;
-          const found = scores(known, { given }, given.keegan_garrett1948);
+          const given = quizData.roots.root_s1;
+          const found = scores(quizData, { given }, given.keegan_garrett1948);
           return Object.fromEntries(found.map(({ map, share }) => [map.id, share]));
         }"""
     )
@@ -153,9 +153,9 @@ def test_region_and_level_narrow_the_questions(open_atlas: OpenAtlas) -> None:
     page = open_atlas(QUIZ.format(kind="area", seed=1, n=50) + "&region=foot&level=contested")
     expect(page.locator(".quiz-count")).to_contain_text("no more fit")
     found = page.evaluate(
-        """async () => { const known = await painAtlas.inside.fetchJson("quiz.json");
-        return (await painAtlas.inside.loadPart("quiz")).quizQuestions(known, painAtlas.selection.get())
-          .map(({level, areas}) => [level, areas.some((area) => known.areas[area].region === "foot")]); }"""
+        """async () => { const quizData = await painAtlas.inside.fetchJson("quiz.json");
+        return (await painAtlas.inside.loadPart("quiz")).quizQuestions(quizData, painAtlas.selection.get())
+          .map(({level, areas}) => [level, areas.some((area) => quizData.areas[area].region === "foot")]); }"""
     )
     assert found and all(one == ["contested", True] for one in found)
 
@@ -175,7 +175,7 @@ def test_the_result_is_a_csv_no_spreadsheet_runs(open_atlas: OpenAtlas, tmp_path
     text = page.evaluate(
         """painAtlas.inside.loadPart("quiz").then(({ quizReviewCsv }) => quizReviewCsv([{
         question: {kind: "area", level: "", ask: "=1+1", why: "<p>+2</p>"},
-        result: {said: '-3 "x"', rights: "@a", isRight: true, score: 1}}]))"""
+        result: {answer: '-3 "x"', rights: "@a", isRight: true, score: 1}}]))"""
     )
     (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
     assert [row["question"], row["your_answer"], row["stands"]] == ["'=1+1", '\'-3 "x"', "'@a"]
@@ -210,8 +210,8 @@ def test_the_worksheet_prints_alone_with_its_key_on_a_page_of_its_own(open_atlas
     for question, source in zip(page.locator(".quiz-questions > li").all(), asked, strict=True):
         drawn = question.locator("[data-view]").evaluate_all("all => all.map((one) => one.dataset.view)")
         assert tuple(drawn) == views_of_structures(DATA_DIR / "compiled")[source]
-        said = question.locator("svg").text_content() or ""
-        assert all(word in said for view in drawn for word in VIEWS[view].name.split()) and re.search("[RL]", said)
+        words = question.locator("svg").text_content() or ""
+        assert all(word in words for view in drawn for word in VIEWS[view].name.split()) and re.search("[RL]", words)
         strokes = set(question.locator("path").evaluate_all("all => all.map((one) => one.getAttribute('stroke'))"))
         assert strokes <= {"#000", "#777"} and question.locator("image").count() == 0
     numbers = page.locator(".quiz-questions > li").last.evaluate(

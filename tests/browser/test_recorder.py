@@ -236,10 +236,11 @@ def test_page_and_python_read_lessons_alike(open_atlas: OpenAtlas, atlas: Atlas,
     states = [HEAD + STEP.replace("sel=root_s1&side=left", state) for state in STATES]
     texts = [*shipped, *(text for text, _ in SLIPS), *ODD, *states]
     read = open_atlas("?sel=none").evaluate(READ, texts)
-    for text, (told, places, again) in zip(texts, read, strict=True):
+    for text, (page_lesson, places, again) in zip(texts, read, strict=True):
         lesson, faults = parse(text, "a.md")
         faults = faults or (lesson_faults(lesson, atlas, choices) if lesson else [])
         assert places == [f"{fault.line}:{fault.column}" for fault in faults], text
         if not faults and lesson:
-            assert parse(again, "a.md") == (lesson, []) and told["steps"][0]["lines"] == dict(lesson.steps[0].lines)
+            assert parse(again, "a.md") == (lesson, [])
+            assert page_lesson["steps"][0]["lines"] == dict(lesson.steps[0].lines)
     assert [again for *_, again in read[: len(shipped)]] == shipped

@@ -36,7 +36,7 @@ SEEN = """async () => {
     const list = strip.querySelector("ul"), more = document.getElementById("red-flags-more");
     return {
         held: held.length, shown: shown.length, cut: cut.map((line) => line.textContent), height: box.height,
-        below: box.bottom - innerHeight, first: shown[0]?.dataset.line, said: more.textContent,
+        below: box.bottom - innerHeight, first: shown[0]?.dataset.line, moreText: more.textContent,
         overflow: list.scrollHeight - list.clientHeight,
         tied: held.filter(({ dataset }) => dataset.tied === "true").length,
         education: strip.querySelector(".education").innerText,
@@ -49,7 +49,7 @@ def check(page: Page, where: object) -> dict[str, Any]:
     """Whole lines, the rest counted, the button a target of its own, and all of it in view."""
     seen: dict[str, Any] = page.evaluate(SEEN)
     assert seen["shown"] >= 1 and not seen["cut"] and seen["overflow"] <= 1, (where, seen)
-    assert seen["said"] == f"{seen['held'] - seen['shown']} more", (where, seen)
+    assert seen["moreText"] == f"{seen['held'] - seen['shown']} more", (where, seen)
     assert seen["education"].startswith("Education only"), (where, seen)
     assert seen["below"] <= 0.5 and seen["button"] >= 24 and seen["inOrder"], (where, seen)
     return seen
@@ -151,8 +151,8 @@ def test_a_frame_that_is_shut_off_says_so(browser: Browser, server: str) -> None
             expect(inside.get_by_text("Loading...")).to_be_hidden()
 
 
-def stands(said: str, why: str) -> None:
+def stands(text: str, why: str) -> None:
     """The general warnings with what to do, why nothing else is there, and the link."""
     for words in ("call an ambulance", "go to the emergency department now", "see a doctor soon", why):
-        assert words in said, said
-    assert "Open the atlas in its own window" in said
+        assert words in text, text
+    assert "Open the atlas in its own window" in text

@@ -4,10 +4,9 @@ import csv
 import re
 from collections import defaultdict
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.atlas import DATA_DIR, Atlas, read_atlas
+from dashboard.atlas import DATA_DIR, Atlas
 from dashboard.lesson.folder import read_lessons
 from tests.browser.conftest import OpenAtlas
 
@@ -17,12 +16,12 @@ LOOK = """async (texts) => {
   await searchEntries.loadSearchEntries();
   const all = searchEntries.allSearchEntries();
   return texts.map((text) => {
-    const { found, said, near } = matching.matchingLook(text, all);
-    return { ids: found.slice(0, 14).map(({ id }) => id), said, near };
+    const { found, guess, near } = matching.matchingLook(text, all);
+    return { ids: found.slice(0, 14).map(({ id }) => id), guess, near };
   });
 }"""
 # At two places of every word a letter is left out, put in or swapped with the next;
-# `known` where the result is (the start of) a word itself.
+# `isWord` where the result is (the start of) a word itself.
 SLIPS = """async (texts) => {
   const { matching, searchEntries } = painAtlas.inside;
   await searchEntries.loadSearchEntries();
@@ -35,10 +34,10 @@ SLIPS = """async (texts) => {
     for (const at of [1, text.length >> 1]) {
       const [head, letter, next, rest] = [text.slice(0, at), text[at], text[at + 1] ?? "", text.slice(at + 2)];
       for (const typed of [head + next + rest, head + "x" + letter + next + rest, head + next + letter + rest]) {
-        const known = matching.matchingWords(typed).every((word) => parts.some((part) => part.startsWith(word)));
-        if (known) continue;
-        const { found, said } = of(typed);
-        if (found.length && (found[0] !== own || !said)) misled.push(`${typed} for ${text}: ${found[0].name}`);
+        const isWord = matching.matchingWords(typed).every((word) => parts.some((part) => part.startsWith(word)));
+        if (isWord) continue;
+        const { found, guess } = of(typed);
+        if (found.length && (found[0] !== own || !guess)) misled.push(`${typed} for ${text}: ${found[0].name}`);
       }
     }
   }
@@ -46,13 +45,7 @@ SLIPS = """async (texts) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def known() -> Atlas:
-    """The atlas as its tables tell it."""
-    return read_atlas()
-
-
-def test_every_word_of_the_table_finds_its_targets_first(open_atlas: OpenAtlas, page: Page, known: Atlas) -> None:
+def test_every_word_of_the_table_finds_its_targets_first(open_atlas: OpenAtlas, page: Page, atlas: Atlas) -> None:
     """Every lay word, condition and lesson is found first, and a slip in a lay word never leads elsewhere."""
     open_atlas("?sel=none")
     targets: dict[str, list[str]] = defaultdict(list)
@@ -60,28 +53,28 @@ def test_every_word_of_the_table_finds_its_targets_first(open_atlas: OpenAtlas, 
     for row in WORDS:
         targets[row["word"]] += row["target_ids"].split(";")
         firsts[row["word"]].append(row["target_ids"].split(";")[0])
-    for word, told in zip(targets, page.evaluate(LOOK, list(targets)), strict=True):
-        assert told["ids"], word
-        assert told["ids"][0] in targets[word], (word, told)
-        assert not told["said"], (word, told)
-        assert set(firsts[word]) <= set(told["ids"]), (word, told)
-    names = dict(zip(known.tables["conditions"]["name"], known.tables["conditions"]["condition_id"], strict=True))
+    for word, look in zip(targets, page.evaluate(LOOK, list(targets)), strict=True):
+        assert look["ids"], word
+        assert look["ids"][0] in targets[word], (word, look)
+        assert not look["guess"], (word, look)
+        assert set(firsts[word]) <= set(look["ids"]), (word, look)
+    names = dict(zip(atlas.tables["conditions"]["name"], atlas.tables["conditions"]["condition_id"], strict=True))
     names |= {lesson.title: lesson.lesson_id for lesson in read_lessons(DATA_DIR)[0]}
-    names |= {area.name: area.area_id for area in known.areas.values()}
-    names |= {structure.name: structure.structure_id for structure in known.structures.values()}
+    names |= {area.name: area.area_id for area in atlas.areas.values()}
+    names |= {structure.name: structure.structure_id for structure in atlas.structures.values()}
     wrong = [
-        (name, told["ids"][:2])
-        for name, told in zip(names, page.evaluate(LOOK, list(names)), strict=True)
-        if told["ids"][:1] != [names[name]]
+        (name, look["ids"][:2])
+        for name, look in zip(names, page.evaluate(LOOK, list(names)), strict=True)
+        if look["ids"][:1] != [names[name]]
     ]
     assert not wrong
     assert page.evaluate(SLIPS, sorted({part for word in targets for part in word.split()})) == []
 
 
-def test_conditions_and_areas_have_a_lay_word(known: Atlas) -> None:
+def test_conditions_and_areas_have_a_lay_word(atlas: Atlas) -> None:
     """Nobody needs the name in the books to find one of the conditions."""
     named = {target for row in WORDS if row["kind"] == "condition" for target in row["target_ids"].split(";")}
-    assert named == set(known.tables["conditions"]["condition_id"])
+    assert named == set(atlas.tables["conditions"]["condition_id"])
 
 
 def test_what_is_found_says_its_kind_and_opens(open_atlas: OpenAtlas, page: Page) -> None:
@@ -90,8 +83,8 @@ def test_what_is_found_says_its_kind_and_opens(open_atlas: OpenAtlas, page: Page
     box = page.locator("#search-box")
     box.fill("sciatica")
     expect(page.locator("#found .sort").first).to_have_text("Condition")
-    said = page.locator("#found .sort").all_inner_texts()
-    assert {"Condition", "Lesson", "Nerve root", "Nerve"} <= set(said)
+    kinds = page.locator("#found .sort").all_inner_texts()
+    assert {"Condition", "Lesson", "Nerve root", "Nerve"} <= set(kinds)
     for typed, other in (("penis", "toe"), ("bladder", "shoulder blade"), ("pain in my calves", "Shin")):
         box.fill(typed)
         expect(page.locator("#found [role=option]").first).to_be_visible()

@@ -41,7 +41,7 @@ def walker(browser: Browser, server: str) -> Iterator[Page]:
     page = running.new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce", service_workers="block")
     page.add_init_script(f"({LISTEN})()")
     listen(page, urlsplit(server).netloc, complaints)
-    page.on("console", lambda said: complaints.append(said.text) if "olicy" in said.text else None)
+    page.on("console", lambda message: complaints.append(message.text) if "olicy" in message.text else None)
     yield page
     running.close()
     assert not complaints, "\n".join(complaints)
@@ -161,8 +161,8 @@ def test_text_is_never_evaluated(browser: Browser, server: str) -> None:
     page.goto(server)
     # In a timer, because what a test evaluates itself is exempt from the policy.
     tried = "code => { try { code(); return 'ran' } catch (error) { return error.name } }"
-    later = f"done => setTimeout(() => done([() => eval('1'), () => new Function('1')].map({tried})))"
-    assert page.evaluate(f"() => new Promise({later})") == ["EvalError", "EvalError"]
+    timer = f"done => setTimeout(() => done([() => eval('1'), () => new Function('1')].map({tried})))"
+    assert page.evaluate(f"() => new Promise({timer})") == ["EvalError", "EvalError"]
     page.close()
 
 

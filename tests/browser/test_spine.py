@@ -115,9 +115,9 @@ def test_the_bulge_catches_what_the_table_says(open_atlas: OpenAtlas, kind: str)
             "(all) => all.map((one) => one.dataset.structure)"
         )
         assert set(caught) == wanted, name
-        said = page.locator(".spine-words [data-level]:visible")
-        expect(said).to_have_attribute("data-level", name)
-        pressed = said.locator(f"[data-kind={kind}] [data-structure]")
+        words = page.locator(".spine-words [data-level]:visible")
+        expect(words).to_have_attribute("data-level", name)
+        pressed = words.locator(f"[data-kind={kind}] [data-structure]")
         assert set(pressed.evaluate_all("(all) => all.map((one) => one.dataset.structure)")) == wanted, name
 
 

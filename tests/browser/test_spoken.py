@@ -36,11 +36,11 @@ def test_a_choice_says_source_mechanism_places_and_warning(open_atlas: OpenAtlas
     """One polite sentence: source with side, mechanism, where it is felt most, and the first warning of the choice."""
     page = open_atlas("?sel=none")
     page.evaluate("painAtlas.inside.chooseStructure('root_s1')")
-    said = page.locator("#announcement")
-    expect(said).to_contain_text("S1 nerve root, left; radicular pain, felt most in: ")
-    expect(said).to_contain_text("more areas")
-    expect(said).to_contain_text(f"Warning: {warning_words('safety_cauda_equina')}")
-    assert said.get_attribute("aria-live") == "polite"
+    announcement = page.locator("#announcement")
+    expect(announcement).to_contain_text("S1 nerve root, left; radicular pain, felt most in: ")
+    expect(announcement).to_contain_text("more areas")
+    expect(announcement).to_contain_text(f"Warning: {warning_words('safety_cauda_equina')}")
+    assert announcement.get_attribute("aria-live") == "polite"
 
 
 def test_a_reader_s_own_colours_keep_what_is_chosen_and_drawn(new_page: NewPage, open_atlas: OpenAtlas) -> None:

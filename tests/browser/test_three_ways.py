@@ -150,11 +150,11 @@ def test_only_a_static_site_that_is_served_can_be_an_app(page: Page, address: st
 
 def test_an_installation_opens_with_its_own_state(browser: Browser, run_folder: Path) -> None:
     """No query stands for the state that the page's head names, a query for itself; Back works."""
-    told = '<head><meta name="default-state" content="sel=root_c6&amp;side=right">'
+    head = '<head><meta name="default-state" content="sel=root_c6&amp;side=right">'
 
     def describe(route: Route) -> None:
         answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace("<head>", told, 1))
+        route.fulfill(response=answer, body=answer.text().replace("<head>", head, 1))
 
     with served("live", run_folder) as address:
         page = browser.new_page()

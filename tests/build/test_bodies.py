@@ -46,10 +46,10 @@ def test_every_body_is_made_the_same_way() -> None:
     """The bodies of the page are those that `make mesh` makes, and each tells how it was made."""
     assert list(SHAPES) == list(BODIES)
     for body, shape in SHAPES.items():
-        told = json.loads((DATA / "body" / f"{body}.json").read_text())
-        assert told["phenotype"] == shape.phenotype
-        assert told.get("local_changes", {}) == shape.local_changes
-        assert told.get("posture", {}) == shape.posture
+        recipe = json.loads((DATA / "body" / f"{body}.json").read_text())
+        assert recipe["phenotype"] == shape.phenotype
+        assert recipe.get("local_changes", {}) == shape.local_changes
+        assert recipe.get("posture", {}) == shape.posture
 
 
 @pytest.mark.parametrize("name", BODIES)

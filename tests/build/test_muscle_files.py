@@ -55,14 +55,14 @@ def test_every_muscle_is_seen_from_where_its_row_says() -> None:
 def test_left_and_right_are_mirror_images(group: str) -> None:
     """Both come from one drawing of the left half: added to x on one side, taken from it on the other."""
     views = compiled(f"muscles_{group}")["views"]
-    known = {view["id"]: view for view in compiled(f"views_{group}")["views"]}
+    body_views = {view["id"]: view for view in compiled(f"views_{group}")["views"]}
     for view_id, place in views.items():
-        twin = views[known[view_id]["mirror"]]
+        twin = views[body_views[view_id]["mirror"]]
         assert twin["camera"] == place["camera"]
         for here, there in (("left", "right"), ("right", "left")):
             assert (place[here] is None) == (twin[there] is None)
             if place[here] is not None:
-                assert place[here] + twin[there] == known[view_id]["width"]
+                assert place[here] + twin[there] == body_views[view_id]["width"]
 
 
 @pytest.mark.parametrize("group", GROUPS)

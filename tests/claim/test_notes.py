@@ -29,7 +29,7 @@ class Shown:
     structures: dict[str, str]
     areas: dict[str, str]
 
-    def said(self, claim: str) -> str:
+    def entry(self, claim: str) -> str:
         """What a statement's entry says."""
         return text_of(self.items[claim])
 
@@ -70,8 +70,8 @@ def no_stretching(shown: Shown) -> bool:
 
 def spasm_is_a_hypothesis(shown: Shown) -> bool:
     about = shown.atlas.tables["claims"].query("topic == 'muscle_spasm'")
-    said = all("hypothesis" in shown.said(claim) for claim in about["claim_id"])
-    return said and "supported" not in set(about["verdict"]) and len(about) > 5
+    is_hypothesis = all("hypothesis" in shown.entry(claim) for claim in about["claim_id"])
+    return is_hypothesis and "supported" not in set(about["verdict"]) and len(about) > 5
 
 
 def upper_roots_are_marked(shown: Shown) -> bool:
@@ -89,11 +89,11 @@ def more_than_two_causes(shown: Shown) -> bool:
 def clot_comes_first(shown: Shown) -> bool:
     areas = ["popliteal", "calf_medial", "calf_mid", "calf_lateral", "calf_lower"]
     panels = [shown.areas[area].split('class="part')[0] for area in areas]
-    return all("clot" in panel for panel in panels) and "can be a clot" in shown.said("claim1_24")
+    return all("clot" in panel for panel in panels) and "can be a clot" in shown.entry("claim1_24")
 
 
 def heart_is_an_emergency(shown: Shown) -> bool:
-    picture, beside = shown.picture("viscus_heart"), shown.said("claim1_29")
+    picture, beside = shown.picture("viscus_heart"), shown.entry("claim1_29")
     return "Before any map" in picture and "call an ambulance" in picture and "call an ambulance" in beside
 
 
@@ -116,10 +116,12 @@ def shin(shown: Shown) -> bool:
 
 
 def no_single_level(shown: Shown) -> bool:
-    said = shown.said("claim1_35")
+    entry = shown.entry("claim1_35")
     ties = all("A tie with" in text_of(shown.structures[root]) for root in ("root_l5", "root_s1"))
     return (
-        ties and all(number in said for number in ("69.7%", "64.1%", "tie")) and "A tie with" in shown.areas["calf_mid"]
+        ties
+        and all(number in entry for number in ("69.7%", "64.1%", "tie"))
+        and "A tie with" in shown.areas["calf_mid"]
     )
 
 
@@ -131,7 +133,7 @@ def root_in_the_canal(shown: Shown) -> bool:
     )
     return (
         where
-        and "drawn in the spinal canal" in shown.said("claim2_01")
+        and "drawn in the spinal canal" in shown.entry("claim2_01")
         and set(shown_ids(shown.atlas, "claim2_01")) == {"root_l5", "root_s1"}
     )
 
@@ -158,11 +160,11 @@ def rest_is_not_advised(shown: Shown) -> bool:
 
 
 def both_legs_are_a_red_flag(shown: Shown) -> bool:
-    return "pain in both legs" in shown.strip() and "pain in both legs" in shown.said("claim3_03")
+    return "pain in both legs" in shown.strip() and "pain in both legs" in shown.entry("claim3_03")
 
 
 def where_the_cough_hurts(shown: Shown) -> bool:
-    return "Ask where the cough hurts" in shown.said("claim3_25") and "where the cough hurts" in text_of(
+    return "Ask where the cough hurts" in shown.entry("claim3_25") and "where the cough hurts" in text_of(
         shown.structures["root_s1"]
     )
 
@@ -175,12 +177,12 @@ def weakness_with_saddle_bladder_bowel(shown: Shown) -> bool:
 
 def the_missing_red_flags(shown: Shown) -> bool:
     words = ("saddle", "bladder", "sexual", "both legs", "fever", "cancer", "weight loss")
-    return all(word in shown.strip() and word in shown.said("claim3_32") for word in words)
+    return all(word in shown.strip() and word in shown.entry("claim3_32") for word in words)
 
 
 def contrast_with_l1(shown: Shown) -> bool:
-    said = shown.said("claim4_05")
-    return "Compare: patient text 1" in said and "between L1 and the sacrum" in said and "Wrong." in said
+    entry = shown.entry("claim4_05")
+    return "Compare: patient text 1" in entry and "between L1 and the sacrum" in entry and "Wrong." in entry
 
 
 def roots_before_muscles(shown: Shown) -> bool:
@@ -196,7 +198,7 @@ HONOURED: dict[str, Callable[[Shown], bool]] = {
     "claim1_08": upper_roots_are_marked,
     "claim1_23": more_than_two_causes,
     "claim1_24": clot_comes_first,
-    "claim1_27": lambda shown: "74.2% of 609" in shown.said("claim1_27") and "50 of 90" in shown.said("claim1_27"),
+    "claim1_27": lambda shown: "74.2% of 609" in shown.entry("claim1_27") and "50 of 90" in shown.entry("claim1_27"),
     "claim1_29": heart_is_an_emergency,
     "claim1_32": calf_and_posterior_thigh,
     "claim1_33": outer_thigh_with_mimics,
@@ -212,7 +214,7 @@ HONOURED: dict[str, Callable[[Shown], bool]] = {
     "claim4_05": contrast_with_l1,
     "claim4_08": shin,
     "claim4_17": roots_before_muscles,
-    "claim4_40": lambda shown: "10 to 25%" in shown.said("claim4_40") and "about 1%" in shown.said("claim4_40"),
+    "claim4_40": lambda shown: "10 to 25%" in shown.entry("claim4_40") and "about 1%" in shown.entry("claim4_40"),
 }
 
 
@@ -227,4 +229,4 @@ def test_every_must_show_note_has_its_test(atlas: Atlas) -> None:
 def test_what_a_claim_obliges_us_to_show_is_shown(shown: Shown, claim: str) -> None:
     """Each `must_show` of claims.csv holds in what a reader sees."""
     assert HONOURED[claim](shown), shown.atlas.tables["claims"].set_index("claim_id")["must_show"][claim]
-    assert "In this atlas:" in shown.said(claim)
+    assert "In this atlas:" in shown.entry(claim)

@@ -30,13 +30,13 @@ def test_every_statement_is_shown_with_all_that_is_known_of_it(atlas: Atlas, ite
     rows = atlas.tables["claims"].to_dict("records")
     assert list(items) == [row["claim_id"] for row in rows] and len(rows) == 161
     for row in rows:
-        said, item = text_of(items[row["claim_id"]]), items[row["claim_id"]]
+        words, item = text_of(items[row["claim_id"]]), items[row["claim_id"]]
         wanted = [sentence(row["claim"]), sentence(row["correct_statement"]), row["key_number"]]
-        assert [text for text in wanted if text not in said] == [], row["claim_id"]
-        assert VERDICTS[row["verdict"]][1] in said and claims.topic_word(row["topic"]) in said
+        assert [text for text in wanted if text not in words] == [], row["claim_id"]
+        assert VERDICTS[row["verdict"]][1] in words and claims.topic_word(row["topic"]) in words
         assert f'data-topic="{row["topic"]}" data-verdict="{row["verdict"]}"' in item
         assert 'class="mention"' in item and "no source stated" not in item
-        assert (row["status"] == "verify") <= ("not yet confirmed" in said), row["claim_id"]
+        assert (row["status"] == "verify") <= ("not yet confirmed" in words), row["claim_id"]
 
 
 def test_a_verdict_is_a_word_and_a_mark_of_its_own(items: dict[str, str]) -> None:

@@ -28,7 +28,7 @@ SHARE_OF = re.compile(r"\bof (?:\w+ ){0,3}\d|\b\d+ (?:people|women|limbs)|n not 
 
 
 @pytest.fixture(scope="module")
-def said_by(atlas: Atlas) -> dict[str, set[str]]:
+def numbers_of(atlas: Atlas) -> dict[str, set[str]]:
     """Every number of every row, by the works the row cites; shares also in percent."""
     numbers: dict[str, set[str]] = defaultdict(set)
     for table in atlas.tables.values():
@@ -85,20 +85,20 @@ def test_a_step_can_be_taught(step: Step) -> None:
 @EACH_STEP
 def test_sources_are_written_out(step: Step, atlas: Atlas) -> None:
     """Every key of a step becomes a work with authors and year in the file the player gets."""
-    (told,) = lesson_json(Lesson("a", "A", "S", "C", 5, (step,)), atlas)["steps"]
-    assert [work["key"] for work in told["sources"]] == list(step.sources) and step.sources
-    for work in told["sources"]:
+    (step_json,) = lesson_json(Lesson("a", "A", "S", "C", 5, (step,)), atlas)["steps"]
+    assert [work["key"] for work in step_json["sources"]] == list(step.sources) and step.sources
+    for work in step_json["sources"]:
         assert work["short"] != "no source stated" and work["html"].startswith("<li>")
         assert atlas.sources[work["key"]].year in work["short"]
 
 
 @EACH_STEP
-def test_every_number_stands_in_a_row_of_its_source(step: Step, said_by: dict[str, set[str]]) -> None:
+def test_every_number_stands_in_a_row_of_its_source(step: Step, numbers_of: dict[str, set[str]]) -> None:
     """A number in the sentence or the notes is in a row of data/ that cites one of the works of the step."""
-    known = set().union(*(said_by[key] for key in step.sources))
+    numbers = set().union(*(numbers_of[key] for key in step.sources))
     for text in (step.sentence, *step.notes):
         for number in NUMBER.findall(text):
-            assert values(number) & known, (number, text)
+            assert values(number) & numbers, (number, text)
 
 
 @EACH_STEP

@@ -22,11 +22,11 @@ def all_shares(atlas: Atlas) -> list[Share]:
 
 def test_every_row_with_a_share_is_in_the_charts_of_its_structure_and_its_area(atlas: Atlas) -> None:
     """Drawn or not: 84 drawn rows and 10 that are evidence only, none forgotten."""
-    known = [
+    share_rows = [
         row for row in rows(atlas, "patterns") if pd.notna(row["proportion_low"]) and row["proportion_low"] is not None
     ]
-    assert len(known) >= 94 and {row["draw"] for row in known} == {"yes", "no"}
-    for row in known:
+    assert len(share_rows) >= 94 and {row["draw"] for row in share_rows} == {"yes", "no"}
+    for row in share_rows:
         by_structure = [
             share for share in shares_of_structure(atlas, row["structure_id"]) if row["area_id"] in share.places
         ]

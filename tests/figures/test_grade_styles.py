@@ -34,11 +34,11 @@ def test_a_zone_without_areas_has_no_grade(atlas: Atlas) -> None:
 
 def test_every_drawn_area_has_a_grade_and_no_other(atlas: Atlas) -> None:
     """The filter knows exactly the areas the panel lists."""
-    known = {row["grade"] for row in rows(atlas, "evidence_grades")}
+    grades = {row["grade"] for row in rows(atlas, "evidence_grades")}
     for name in atlas.structures:
         areas = graded(atlas, name)["areas"]
         assert set(areas) == {row.area_id for row in where(atlas, name)}, name
-        assert set(areas.values()) <= known, name
+        assert set(areas.values()) <= grades, name
 
 
 def test_what_was_only_seen_beside_the_pattern_does_not_raise_its_grade(atlas: Atlas) -> None:

@@ -29,17 +29,17 @@ def _row(**given: Any) -> Row:
 
 def test_the_straight_leg_raise_has_the_ratios_of_its_review(tests: dict[str, Row]) -> None:
     """Sensitivity 0.92 and specificity 0.28 (van der Windt 2010): 0.92 / 0.72 = 1.28 and 0.08 / 0.28 = 0.29."""
-    known = ratios(tests["test_straight_leg_raise_slr_vanderwindt2010"])
-    assert known.positive and known.negative
-    assert (round(known.positive.value, 2), round(known.negative.value, 2)) == (1.28, 0.29)
-    assert "computed" in known.positive.origin
+    pair = ratios(tests["test_straight_leg_raise_slr_vanderwindt2010"])
+    assert pair.positive and pair.negative
+    assert (round(pair.positive.value, 2), round(pair.negative.value, 2)) == (1.28, 0.29)
+    assert "computed" in pair.positive.origin
 
 
 def test_a_published_ratio_goes_before_a_computed_one() -> None:
     """What the study says about itself is not replaced by rounding."""
-    known = ratios(_row(sensitivity=0.5, specificity=0.9, lr_pos=6.28, lr_pos_low=1.06, lr_pos_high=37.21))
-    assert known.positive and (known.positive.value, known.positive.low, known.positive.high) == (6.28, 1.06, 37.21)
-    assert known.positive.origin == "as published"
+    pair = ratios(_row(sensitivity=0.5, specificity=0.9, lr_pos=6.28, lr_pos_low=1.06, lr_pos_high=37.21))
+    assert pair.positive and (pair.positive.value, pair.positive.low, pair.positive.high) == (6.28, 1.06, 37.21)
+    assert pair.positive.origin == "as published"
 
 
 def test_a_bound_stays_a_bound(tests: dict[str, Row]) -> None:
@@ -53,23 +53,23 @@ def test_a_bound_stays_a_bound(tests: dict[str, Row]) -> None:
 
 def test_no_false_positive_is_not_certainty(tests: dict[str, Row]) -> None:
     """A specificity of 100% in 54 patients gives no finite ratio, and that is said."""
-    known = ratios(tests["test_femoral_nerve_stretch_reverse_slr_suri2011"])
-    assert known.positive is None and "no false positive" in known.missing
-    assert known.negative and known.negative.value == 0.5
+    pair = ratios(tests["test_femoral_nerve_stretch_reverse_slr_suri2011"])
+    assert pair.positive is None and "no false positive" in pair.missing
+    assert pair.negative and pair.negative.value == 0.5
 
 
 def test_a_test_without_numbers_says_so(tests: dict[str, Row]) -> None:
     """Ranges and odds ratios are not turned into a likelihood ratio."""
     for name in ("test_spurling_thoomes2018", "test_leg_pain_worse_with_cough_sneeze_or_strain_verwoerd2016"):
-        known = ratios(tests[name])
-        assert (known.positive, known.negative, known.missing) == (None, None, NO_NUMBERS)
+        pair = ratios(tests[name])
+        assert (pair.positive, pair.negative, pair.missing) == (None, None, NO_NUMBERS)
 
 
 def test_one_missing_ratio_is_named(tests: dict[str, Row]) -> None:
     """A study that gives only LR+ leaves the negative result open."""
-    known = ratios(tests["test_wide_based_gait_suri2010"])
-    assert known.positive and known.negative is None
-    assert known.missing == "No ratio for a negative result is published."
+    pair = ratios(tests["test_wide_based_gait_suri2010"])
+    assert pair.positive and pair.negative is None
+    assert pair.missing == "No ratio for a negative result is published."
 
 
 @given(PROBABILITY, PROBABILITY, PROBABILITY)
@@ -77,10 +77,10 @@ def test_post_test_probability_is_what_counting_people_gives(
     before: float, sensitivity: float, specificity: float
 ) -> None:
     """Of all who test positive, the share that has it (Bayes by counting)."""
-    known = ratios(_row(sensitivity=sensitivity, specificity=specificity))
-    assert known.positive
+    pair = ratios(_row(sensitivity=sensitivity, specificity=specificity))
+    assert pair.positive
     true, false = before * sensitivity, (1 - before) * (1 - specificity)
-    assert post_test(before, known.positive.value) == pytest.approx(true / (true + false))
+    assert post_test(before, pair.positive.value) == pytest.approx(true / (true + false))
 
 
 @given(PROBABILITY)

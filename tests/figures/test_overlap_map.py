@@ -45,8 +45,8 @@ def test_plotly_accepts_the_figure(atlas: Atlas) -> None:
 
 def test_every_source_with_common_pain_is_in_a_region_and_has_a_home(atlas: Atlas) -> None:
     """Roots stand beside the joints and muscles that are felt in the same place, not where they lie."""
-    known = {region.region: region for region in regions(atlas)}
+    by_id = {region.region: region for region in regions(atlas)}
     for structure, region in home(atlas).items():
-        assert structure in known[region].sources
-    assert {"root_s1", "joint_sacroiliac", "muscle_piriformis"} <= set(known["buttock"].sources)
-    assert all(len(region.sources) > 1 for region in known.values())
+        assert structure in by_id[region].sources
+    assert {"root_s1", "joint_sacroiliac", "muscle_piriformis"} <= set(by_id["buttock"].sources)
+    assert all(len(region.sources) > 1 for region in by_id.values())

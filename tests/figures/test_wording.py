@@ -5,10 +5,10 @@ import pytest
 from dashboard.figures.wording import people, percent, sentence, share_of, zone_of
 
 
-@pytest.mark.parametrize(("share", "said"), [(0, "0%"), (0.036, "3.6%"), (0.5, "50%"), (1, "100%"), (0.649, "64.9%")])
-def test_a_share_is_said_in_percent(share: float, said: str) -> None:
+@pytest.mark.parametrize(("share", "words"), [(0, "0%"), (0.036, "3.6%"), (0.5, "50%"), (1, "100%"), (0.649, "64.9%")])
+def test_a_share_is_said_in_percent(share: float, words: str) -> None:
     """One decimal where it says something, none where it does not."""
-    assert percent(share) == said
+    assert percent(share) == words
 
 
 def test_a_range_without_a_point_value_stays_a_range() -> None:
@@ -18,7 +18,7 @@ def test_a_range_without_a_point_value_stays_a_range() -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "said"),
+    ("row", "words"),
     [
         ({"n": None}, "n not stated"),
         ({"n": 7.0, "n_with": 3.0}, "3 of 7"),
@@ -26,9 +26,9 @@ def test_a_range_without_a_point_value_stays_a_range() -> None:
         ({"n": 48.0, "n_with": None, "n_kind": "study_total"}, "n = 48 in the whole study"),
     ],
 )
-def test_how_many_are_meant_is_always_said(row: dict[str, object], said: str) -> None:
+def test_how_many_are_meant_is_always_said(row: dict[str, object], words: str) -> None:
     """A missing number is said to be missing."""
-    assert people(row) == said
+    assert people(row) == words
 
 
 @pytest.mark.parametrize(("strength", "zone"), [(1, "usual"), (0.75, "usual"), (0.6, "common"), (0.3, "spill_over")])

@@ -34,16 +34,16 @@ def test_the_best_of_every_kind_are_named_in_plain_words(atlas: Atlas, handouts:
         kinds = {one.mechanism for one in found}
         each = 2 if len(kinds) > 2 else 3
         wanted = [one.structure_id for kind in kinds for one in [x for x in found if x.mechanism == kind][:each]]
-        said = text_of(page)
-        assert all(f"{atlas.structures[one].name}:" in said.replace(" :", ":") for one in wanted), name
-        assert len(re.findall(r"(?:Usual|Common|Spill-over) here", said)) == len(wanted), name
+        text = text_of(page)
+        assert all(f"{atlas.structures[one].name}:" in text.replace(" :", ":") for one in wanted), name
+        assert len(re.findall(r"(?:Usual|Common|Spill-over) here", text)) == len(wanted), name
 
 
 def test_it_is_no_diagnosis_and_every_number_is_in_the_list(handouts: dict[str, str]) -> None:
     """None tells a reader what they have; the works are numbered without a gap."""
     for name, page in handouts.items():
-        said = text_of(page).casefold()
-        assert "it is not a diagnosis" in said and "you have" not in said, name
+        text = text_of(page).casefold()
+        assert "it is not a diagnosis" in text and "you have" not in text, name
         named = {int(one) for cite in re.findall(r'class="mention">\[([\d, ]+)\]', page) for one in cite.split(",")}
         assert named == set(range(1, page.partition("handout-sources")[2].count("<li>") + 1)), name
 
@@ -51,5 +51,5 @@ def test_it_is_no_diagnosis_and_every_number_is_in_the_list(handouts: dict[str, 
 def test_a_reader_is_told_what_to_tell(handouts: dict[str, str]) -> None:
     """What a doctor asks: numbness and weakness, fever and weight loss, bladder and bowel, medicines."""
     for name, page in handouts.items():
-        told = page.partition("handout-tell")[2]
-        assert all(word in told for word in ("Numb", "Fever", "bladder", "medicines")), name
+        section = page.partition("handout-tell")[2]
+        assert all(word in section for word in ("Numb", "Fever", "bladder", "medicines")), name

@@ -41,11 +41,11 @@ def test_sentences_are_short(handouts: dict[str, str]) -> None:
 def test_hard_words_are_explained(atlas: Atlas, handouts: dict[str, str]) -> None:
     """No word of the anatomist stands alone: its meaning follows in brackets, or it stands in brackets itself."""
     for name, page in handouts.items():
-        said = words_of(page)
+        text = words_of(page)
         for source in sorted(atlas.structures.values(), key=lambda one: -len(one.name)):
-            said = said.replace(source.name, "")
-        said = re.sub(r"[^.(]*? \([^)]*\)", lambda found: found[0][: found[0].index(" (")].rsplit(" ", 3)[0], said)
-        assert not [word for word in JARGON if re.search(rf"\b{word}\b", said, re.IGNORECASE)], (name, said)
+            text = text.replace(source.name, "")
+        text = re.sub(r"[^.(]*? \([^)]*\)", lambda found: found[0][: found[0].index(" (")].rsplit(" ", 3)[0], text)
+        assert not [word for word in JARGON if re.search(rf"\b{word}\b", text, re.IGNORECASE)], (name, text)
 
 
 def test_warnings_come_before_everything_but_the_name(handouts: dict[str, str]) -> None:
@@ -60,9 +60,9 @@ def test_warnings_come_before_everything_but_the_name(handouts: dict[str, str]) 
 def test_it_says_what_it_is_not(handouts: dict[str, str]) -> None:
     """Every handout says that it is no diagnosis, and none tells a reader what they have."""
     for name, page in handouts.items():
-        said = text_of(page).casefold()
-        assert "it is not a diagnosis" in said, name
-        assert "you have" not in said and "your diagnosis" not in said, name
+        text = text_of(page).casefold()
+        assert "it is not a diagnosis" in text, name
+        assert "you have" not in text and "your diagnosis" not in text, name
 
 
 def test_every_number_in_brackets_is_in_the_list(handouts: dict[str, str]) -> None:
@@ -77,9 +77,9 @@ def test_every_statement_is_followed_by_its_works_or_its_doubt(handouts: dict[st
     """What the page says carries numbers; that a warning has none yet is told once, below, and not beside it."""
     for name, page in handouts.items():
         for part in ("help", "what"):
-            told = re.search(rf'class="handout-{part}">(.*?)</section>', page, re.DOTALL)
-            assert told, name
-            for statement in re.findall(r"<(?:li|p)>(.*?)</(?:li|p)>", told[1]):
+            section = re.search(rf'class="handout-{part}">(.*?)</section>', page, re.DOTALL)
+            assert section, name
+            for statement in re.findall(r"<(?:li|p)>(.*?)</(?:li|p)>", section[1]):
                 told_below = part == "help" and UNNAMED in page
                 assert "mention" in statement or "unconfirmed" in statement or told_below, (name, statement)
             assert "unconfirmed" not in page.partition("handout-help")[2].partition("</section>")[0], name
@@ -121,11 +121,11 @@ def sentences(page: str) -> list[str]:
 def test_a_handout_tells_each_danger_once_and_the_own_one_first(atlas: Atlas, handouts: dict[str, str]) -> None:
     """S1 opens with the cauda equina; no line twice, no badge, no name; the ovary says nothing of a testicle."""
     for name, page in handouts.items():
-        told = re.search(r'class="handout-help">(.*?)</section>', page, re.DOTALL)
-        assert told, name
-        lines = [text_of(re.sub(r"<cite.*?</cite>", "", line)) for line in re.findall(r"<li>(.*?)</li>", told[1])]
+        section = re.search(r'class="handout-help">(.*?)</section>', page, re.DOTALL)
+        assert section, name
+        lines = [text_of(re.sub(r"<cite.*?</cite>", "", line)) for line in re.findall(r"<li>(.*?)</li>", section[1])]
         assert len(set(lines)) == len(lines) >= 4, name
-        assert "confirmed" not in told[1] and not re.search(r"\b(19|20)\d\d\b", told[1]), name
+        assert "confirmed" not in section[1] and not re.search(r"\b(19|20)\d\d\b", section[1]), name
         assert all(re.search(r": (call|go to|see) .*\.$", line) for line in lines), (name, lines)
     first = text_of(handouts["root_s1"].partition("handout-help")[2])
     assert first.index(warning_words("safety_cauda_equina").partition(",")[0]) < first.index(

@@ -60,10 +60,10 @@ def test_a_state_of_the_page_is_no_fault(query: str, atlas: Atlas, choices: Choi
 
 def test_the_player_gets_all_it_shows(atlas: Atlas) -> None:
     """Every part of every step, the works in a few letters and in full, and the version of the data."""
-    told = lesson_json(LESSON, atlas, "52d97b6602e6")
-    assert list(told) == ["id", "title", "summary", "audience", "minutes", "data_version", "steps"]
-    assert told["data_version"] == "52d97b6602e6"
-    (step,) = told["steps"]
+    lesson = lesson_json(LESSON, atlas, "52d97b6602e6")
+    assert list(lesson) == ["id", "title", "summary", "audience", "minutes", "data_version", "steps"]
+    assert lesson["data_version"] == "52d97b6602e6"
+    (step,) = lesson["steps"]
     assert list(step) == ["title", "query", "sentence", "notes", "hide", "focus", "sources"]
     (work,) = step["sources"]
     assert work["key"] == "taylor2013" and work["short"] == "Taylor and others 2013"
@@ -126,5 +126,5 @@ def test_the_check_names_the_faults_of_lessons_too(tmp_path: Path, capsys: pytes
     assert capsys.readouterr().out.endswith(", 9 lessons\n")
     shutil.rmtree(tmp_path / "compiled")
     assert main(["check", str(tmp_path)]) == 1
-    said = capsys.readouterr()
-    assert "the states of the lessons are not checked" in said.err and "make build" in said.out
+    output = capsys.readouterr()
+    assert "the states of the lessons are not checked" in output.err and "make build" in output.out

@@ -55,11 +55,11 @@ def _both(name: str, address: str, process: int, times: int, bar: int, own: Path
     visits = _middle([generator.load(f"{name}, first visits", address, first, FIRST, own) for _ in range(times)])
     spent = (servers.processor(process) - began) / times / (visits.requests / len(first))
     pages = visits.rate / len(first)
-    print(f"{name}, first visits: {pages:.0f} pages/s of {len(first)} files, {_told(visits)}")
+    print(f"{name}, first visits: {pages:.0f} pages/s of {len(first)} files, {_summary(visits)}")
     print(f"{name}, first visits: {spent * 1000:.2f} ms of its own processor time a page")
     look = browsing(first)
     looks = _middle([generator.load(f"{name}, browsing", address, look, BROWSING, own) for _ in range(times)])
-    print(f"{name}, browsing: {looks.rate:.0f} panels and views/s, {_told(looks)}")
+    print(f"{name}, browsing: {looks.rate:.0f} panels and views/s, {_summary(looks)}")
     faults = [f"{name}: {pages:.0f} pages/s, should be {bar}"] if pages < bar else []
     return faults + [f"{name}: {run.errors} errors" for run in (visits, looks) if run.errors]
 
@@ -80,7 +80,7 @@ def _middle(runs: list[Load]) -> Load:
     return Load(middle.rate, middle.p50, middle.p99, sum(run.errors for run in runs), middle.bytes, middle.requests)
 
 
-def _told(run: Load) -> str:
+def _summary(run: Load) -> str:
     return (
         f"a file in {run.p50:.1f} ms (p50), {run.p99:.1f} ms (p99), {run.errors} errors, "
         f"{run.bytes / 1e6:.0f} MB in {run.requests} requests"

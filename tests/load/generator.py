@@ -50,12 +50,12 @@ def load(name: str, address: str, paths: list[str], requests: int, own: Path) ->
     return _read(done.stdout, log, requests)
 
 
-def _read(told: str, log: Path, requests: int) -> Load:
-    rate = re.search(r"finished in \S+, ([\d.]+) req/s", told)
-    good = re.search(r"status codes: (\d+) 2xx", told)
-    sent = re.search(r"traffic: \S+ \((\d+)\) total", told)
+def _read(output: str, log: Path, requests: int) -> Load:
+    rate = re.search(r"finished in \S+, ([\d.]+) req/s", output)
+    good = re.search(r"status codes: (\d+) 2xx", output)
+    sent = re.search(r"traffic: \S+ \((\d+)\) total", output)
     if not (rate and good and sent):
-        raise SystemExit(f"h2load said nothing that is understood:\n{told}")
+        raise SystemExit(f"h2load said nothing that is understood:\n{output}")
     times = [int(line.rsplit("\t", 1)[1]) / 1000 for line in log.read_text("utf-8").splitlines()]
     cuts = quantiles(times, n=100)
     return Load(float(rate[1]), cuts[49], cuts[98], requests - int(good[1]), int(sent[1]), requests)

@@ -14,14 +14,14 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("structure", "column", "said"), CASES)
+@pytest.mark.parametrize(("structure", "column", "words"), CASES)
 def test_the_structures_own_column_is_marked(
-    structure_panels: dict[str, str], structure: str, column: str, said: str
+    structure_panels: dict[str, str], structure: str, column: str, words: str
 ) -> None:
     """Its head is marked in the short and in the full table, and no other."""
     marked = re.findall(r'<th[^>]*data-marked="true"[^>]*>([^<]*)</th>', structure_panels[structure])
     assert marked == [column, column]
-    assert said in part_of(structure_panels[structure], "mechanism")
+    assert words in part_of(structure_panels[structure], "mechanism")
 
 
 def test_all_features_can_be_reached(structure_panels: dict[str, str]) -> None:

@@ -18,8 +18,8 @@ def test_every_place_shows_its_row(atlas: Atlas, panels: dict[str, str]) -> None
     """What it gives and where, what is spared, what brings it on, its evidence and its doubt."""
     for row in rows(atlas, "entrapment_sites"):
         panel = panels[row["site_id"]]
-        gives, told = part_of(panel, "gives"), part_of(panel, "told-apart")
-        assert row["what_it_gives"][:40] in gives and row["spares"][:40] in told
+        gives, contrast = part_of(panel, "gives"), part_of(panel, "told-apart")
+        assert row["what_it_gives"][:40] in gives and row["spares"][:40] in contrast
         assert all(f'data-choose-area="{area}"' in panel for area in listed(row["area_ids"]))
         assert f"Evidence {row['evidence']}" in text_of(panel)
         assert ("not yet confirmed" in gives) == (row["status"] == "verify")
@@ -28,16 +28,16 @@ def test_every_place_shows_its_row(atlas: Atlas, panels: dict[str, str]) -> None
 def test_contested_places_say_so_first(panels: dict[str, str]) -> None:
     """Deep gluteal and pronator syndrome are in dispute; the heading tells."""
     for site in ("site_deep_gluteal", "site_pronator"):
-        said = text_of(panels[site])
-        assert said.index("Contested.") < said.index("What it may give")
+        text = text_of(panels[site])
+        assert text.index("Contested.") < text.index("What it may give")
     assert "Contested." not in text_of(panels["site_carpal_tunnel"])
 
 
 def test_saddle_pain_comes_with_the_emergency_line(panels: dict[str, str]) -> None:
     """Numb skin at the saddle is the cauda equina until shown otherwise."""
-    said = text_of(panels["site_pudendal_canal"])
-    assert said.index("go to the emergency department now") < said.index("What it may give")
-    assert "cauda equina" in said
+    text = text_of(panels["site_pudendal_canal"])
+    assert text.index("go to the emergency department now") < text.index("What it may give")
+    assert "cauda equina" in text
 
 
 def test_no_place_is_called_a_diagnosis(panels: dict[str, str]) -> None:
@@ -49,5 +49,5 @@ def test_no_place_is_called_a_diagnosis(panels: dict[str, str]) -> None:
 
 def test_what_tells_a_nerve_from_a_root_is_said(panels: dict[str, str]) -> None:
     """A worked case: at the fibular neck turning the foot inwards stays strong, which an L5 root weakens."""
-    told = part_of(panels["site_fibular_neck"], "told-apart")
-    assert "tibialis posterior" in told and "L5" in told
+    contrast = part_of(panels["site_fibular_neck"], "told-apart")
+    assert "tibialis posterior" in contrast and "L5" in contrast

@@ -22,9 +22,9 @@ def panels(atlas: Atlas) -> dict[str, str]:
 def test_every_nerve_shows_its_row(atlas: Atlas, panels: dict[str, str]) -> None:
     """Names, roots, course and sources, and the word for what is not confirmed."""
     for row in rows(atlas, "nerves"):
-        said = text_of(panels[row["nerve_id"]])
-        assert row["name"] in said and row["latin_name"] in said, row["nerve_id"]
-        assert ", ".join(listed(row["roots"])) in said
+        text = text_of(panels[row["nerve_id"]])
+        assert row["name"] in text and row["latin_name"] in text, row["nerve_id"]
+        assert ", ".join(listed(row["roots"])) in text
         assert "Standring 2016" in part_of(panels[row["nerve_id"]], "what")
         assert ("not yet confirmed" in part_of(panels[row["nerve_id"]], "what")) >= (row["status"] == "verify")
 
@@ -38,7 +38,7 @@ def test_fibular_nerves_are_also_called_peroneal(atlas: Atlas) -> None:
 
 def test_every_control_leads_to_something_known(atlas: Atlas, panels: dict[str, str]) -> None:
     """Areas, structures, nerves and sites that a panel offers exist."""
-    known = {
+    targets = {
         "choose-area": set(atlas.areas),
         "structure": set(atlas.structures),
         "choose-nerve": {row["nerve_id"] for row in rows(atlas, "nerves")},
@@ -46,7 +46,7 @@ def test_every_control_leads_to_something_known(atlas: Atlas, panels: dict[str, 
     }
     fragments = [*panels.values(), nerve.list_html(atlas)]
     fragments += [maker().decode() for maker in entrapment_site.files(atlas).values()]
-    for name, ids in known.items():
+    for name, ids in targets.items():
         used = {found for fragment in fragments for found in re.findall(rf'data-{name}="([^"]+)"', fragment)}
         assert used and used <= ids
 
@@ -66,9 +66,9 @@ def test_the_little_toe_belongs_to_the_sural_nerve(atlas: Atlas) -> None:
 
 def test_saddle_numbness_is_an_emergency_before_anything_else(panels: dict[str, str]) -> None:
     """The panel of the pudendal nerve begins with the warning."""
-    said = text_of(panels["nerve_pudendal"])
-    assert said.index("go to the emergency department now") < said.index("Course and supply")
-    assert "saddle" in said
+    text = text_of(panels["nerve_pudendal"])
+    assert text.index("go to the emergency department now") < text.index("Course and supply")
+    assert "saddle" in text
 
 
 def test_neighbouring_fields_have_different_colours(atlas: Atlas) -> None:
@@ -83,10 +83,12 @@ def test_neighbouring_fields_have_different_colours(atlas: Atlas) -> None:
 
 def test_scripts_are_told_names_branches_and_areas(atlas: Atlas) -> None:
     """The file is what the tables hold, for every nerve, site and area."""
-    told = json.loads(nerve.files(atlas)["nerves.json"]())
-    assert [n["id"] for n in told["nerves"]] == [row["nerve_id"] for row in rows(atlas, "nerves")]
-    assert [s["areas"] for s in told["sites"]] == [listed(row["area_ids"]) for row in rows(atlas, "entrapment_sites")]
-    assert set(told["areas"]) == set(atlas.areas)
+    nerves_data = json.loads(nerve.files(atlas)["nerves.json"]())
+    assert [n["id"] for n in nerves_data["nerves"]] == [row["nerve_id"] for row in rows(atlas, "nerves")]
+    assert [s["areas"] for s in nerves_data["sites"]] == [
+        listed(row["area_ids"]) for row in rows(atlas, "entrapment_sites")
+    ]
+    assert set(nerves_data["areas"]) == set(atlas.areas)
 
 
 def test_a_muscle_nerve_has_no_field(atlas: Atlas, panels: dict[str, str]) -> None:

@@ -11,16 +11,16 @@ def test_the_panel_is_the_look_up(atlas: Atlas, area_panels: dict[str, str]) -> 
     """Every area: the entries of the look-up in its order, each openable, urgent ones marked by a word."""
     for area, panel in area_panels.items():
         groups = also_here(atlas, [area])
-        said = html_of(panel) if groups else ""
+        markup = html_of(panel) if groups else ""
         entries = [entry for found in groups.values() for entry in found]
-        assert re.findall(r'data-entry="([^"]+)"', said) == [entry.entry_id for entry in entries], area
-        opened = re.findall(r'data-(?:choose-nerve|choose-site|opens-condition)="([^"]+)"', said)
+        assert re.findall(r'data-entry="([^"]+)"', markup) == [entry.entry_id for entry in entries], area
+        opened = re.findall(r'data-(?:choose-nerve|choose-site|opens-condition)="([^"]+)"', markup)
         assert sorted(opened) == sorted(entry.entry_id for entry in entries), area
-        words = re.findall(r'<span class="urgency">([^<]+)</span>', said)
+        words = re.findall(r'<span class="urgency">([^<]+)</span>', markup)
         assert words == [entry.urgency_word for entry in entries if entry.urgency], area
-        assert said.count("<cite") == len(entries), area
-        assert all("unconfirmed" not in one for one in said.split("<li ") if 'class="urgency"' in one), area
-        assert "no source stated" not in said, area
+        assert markup.count("<cite") == len(entries), area
+        assert all("unconfirmed" not in one for one in markup.split("<li ") if 'class="urgency"' in one), area
+        assert "no source stated" not in markup, area
 
 
 def html_of(panel: str) -> str:
@@ -39,6 +39,6 @@ def test_what_is_urgent_does_not_hide_behind_more(area_panels: dict[str, str]) -
 
 def test_the_calf_says_clot_in_plain_words(area_panels: dict[str, str]) -> None:
     """Same day, deep vein thrombosis, and what speaks for it; never a diagnosis."""
-    said = text_of(part_of(area_panels["calf_lateral"], "also-here"))
-    assert "Same day" in said and "Deep vein thrombosis" in said and "swollen warm leg" in said
-    assert "you have" not in said and "in no order of likelihood" in said
+    text = text_of(part_of(area_panels["calf_lateral"], "also-here"))
+    assert "Same day" in text and "Deep vein thrombosis" in text and "swollen warm leg" in text
+    assert "you have" not in text and "in no order of likelihood" in text

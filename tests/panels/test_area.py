@@ -29,9 +29,9 @@ def test_l5_and_s1_are_called_a_tie(area_panels: dict[str, str]) -> None:
 
 def test_maps_are_labelled_as_unconfirmed(area_panels: dict[str, str]) -> None:
     """Foerster's name does not stand on a reading nobody checked."""
-    said = part_of(area_panels["hallux_dorsal"], "skin")
-    assert "Foerster, reading unconfirmed" in said
-    assert "share no main root" in said
+    part = part_of(area_panels["hallux_dorsal"], "skin")
+    assert "Foerster, reading unconfirmed" in part
+    assert "share no main root" in part
 
 
 def test_the_test_point_of_a_root_is_named(area_panels: dict[str, str]) -> None:

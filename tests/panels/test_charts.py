@@ -31,10 +31,10 @@ def test_the_index_names_exactly_the_files_there_are(made: dict[str, dict[str, l
 
 def test_the_table_beneath_says_all_the_picture_says(atlas: Atlas, made: dict[str, dict[str, str]]) -> None:
     """Name, share, interval and study of every line, in a table."""
-    told = text_of(made["charts/forest/joint_hip.json"]["table"])
+    text = text_of(made["charts/forest/joint_hip.json"]["table"])
     for share in shares_of_structure(atlas, "joint_hip"):
-        assert share.name in told and share.in_words in told and share.study in told
-    assert "share of people with this source who have it there" in told.lower()
+        assert share.name in text and share.in_words in text and share.study in text
+    assert "share of people with this source who have it there" in text.lower()
 
 
 def test_every_table_cites_and_chooses(made: dict[str, dict[str, str]]) -> None:
@@ -57,9 +57,9 @@ def test_unconfirmed_figures_say_so_in_picture_and_table(made: dict[str, dict[st
 
 def test_the_panel_says_that_shares_are_not_summed(atlas: Atlas) -> None:
     """Shares of one study are about the same patients."""
-    said = text_of(to_html(part(atlas)))
-    assert "never added up" in said and "same patients" in said
-    assert "diagnos" not in said.lower()
+    text = text_of(to_html(part(atlas)))
+    assert "never added up" in text and "same patients" in text
+    assert "diagnos" not in text.lower()
 
 
 def test_the_examples_have_shares(atlas: Atlas) -> None:

@@ -26,7 +26,7 @@ def side(structure_id: str) -> dict[str, Any]:
 
 def feature(structure_id: str, name: str) -> str:
     """The text of one feature of one side."""
-    found = next(known for known in side(structure_id)["features"] if known["id"] == name)
+    found = next(one for one in side(structure_id)["features"] if one["id"] == name)
     return text_of(found["general"] + " " + found["own"])
 
 
@@ -37,30 +37,30 @@ def test_any_two_sources_have_the_same_features_and_no_empty_cell(one: str, othe
     rows = list(zip(side(one)["features"], side(other)["features"], strict=True))
     assert [left["id"] for left, _ in rows] == [right["id"] for _, right in rows] == ORDER
     assert all(left["heading"] == right["heading"] for left, right in rows)
-    for known in (*side(one)["features"], *side(other)["features"]):
-        assert text_of(known["general"] + known["own"]), known["id"]
-        assert "nan" not in text_of(known["own"]).split()
+    for cell in (*side(one)["features"], *side(other)["features"]):
+        assert text_of(cell["general"] + cell["own"]), cell["id"]
+        assert "nan" not in text_of(cell["own"]).split()
 
 
 @settings(deadline=None, max_examples=60)
 @given(one=ANY)
 def test_every_statement_names_its_source(one: str) -> None:
     """Each paragraph that states something ends with the works behind it; only `not known` has none."""
-    for known in side(one)["features"]:
-        for paragraph in (known["general"] + known["own"]).split("<p>")[1:]:
-            said = text_of(paragraph)
-            assert '<cite class="mention">' in paragraph or said.startswith(("No ", "Not ")), (one, said)
+    for cell in side(one)["features"]:
+        for paragraph in (cell["general"] + cell["own"]).split("<p>")[1:]:
+            text = text_of(paragraph)
+            assert '<cite class="mention">' in paragraph or text.startswith(("No ", "Not ")), (one, text)
 
 
 def test_every_source_has_its_file(atlas: Atlas) -> None:
     """All names, and one of them read as the browser reads it."""
-    known = files(atlas)
-    assert list(known) == [f"compared/{name}.json" for name in atlas.structures]
-    assert json.loads(known["compared/root_s1.json"]())["name"] == "S1 nerve root"
+    side_files = files(atlas)
+    assert list(side_files) == [f"compared/{name}.json" for name in atlas.structures]
+    assert json.loads(side_files["compared/root_s1.json"]())["name"] == "S1 nerve root"
 
 
 @pytest.mark.parametrize(
-    ("structure", "name", "said"),
+    ("structure", "name", "words"),
     [
         ("root_s1", "quality", "Lancinating, shooting, electric"),
         ("muscle_piriformis", "quality", "Dull, aching, gnawing"),
@@ -75,9 +75,9 @@ def test_every_source_has_its_file(atlas: Atlas) -> None:
         ("muscle_soleus", "tests", "No examination test"),
     ],
 )
-def test_the_tables_words_stand_in_the_right_cell(structure: str, name: str, said: str) -> None:
+def test_the_tables_words_stand_in_the_right_cell(structure: str, name: str, words: str) -> None:
     """The column follows the mechanism, the rest the source's own row."""
-    assert said in feature(structure, name)
+    assert words in feature(structure, name)
 
 
 def test_leg_tests_are_not_told_of_the_neck() -> None:

@@ -15,7 +15,7 @@ LEFTOVERS = re.compile(r"\bnan\b|>None<|\(\s*\)|;;|\bverify\b|\bas above\b|<dd>N
 
 
 @pytest.fixture(scope="module")
-def known(atlas: Atlas) -> list[Row]:
+def condition_rows(atlas: Atlas) -> list[Row]:
     """The rows of conditions.csv."""
     return rows(atlas, "conditions")
 
@@ -27,22 +27,22 @@ def items(atlas: Atlas) -> dict[str, str]:
     return {re.search(r'data-condition="(\w+)"', part)[1]: part for part in parts}  # type: ignore[index]
 
 
-def test_every_condition_is_there_with_what_is_known_of_it(known: list[Row], items: dict[str, str]) -> None:
+def test_every_condition_is_there_with_what_is_known_of_it(condition_rows: list[Row], items: dict[str, str]) -> None:
     """Name, group, what speaks for it, tests, who and when, first advice, sources, and `not yet confirmed`."""
-    assert set(items) == {row["condition_id"] for row in known}
-    for row in known:
-        said = text_of(items[row["condition_id"]]).lower()
+    assert set(items) == {row["condition_id"] for row in condition_rows}
+    for row in condition_rows:
+        card = text_of(items[row["condition_id"]]).lower()
         wanted = [row[name] for name in ("name", "discriminators_for", "useful_tests", "time_or_population")]
-        assert [text for text in wanted if plain(text) not in said] == [], row["condition_id"]
-        assert conditions.GROUPS[row["condition_group"]].lower() in said
-        assert all(term in said for term in ("speaks against a root", "first advice", "numbers"))
-        assert (row["status"] == "verify") <= ("not yet confirmed" in said)
-        assert re.search(rf"{len(listed(row['source_keys']))} sources?", said)
+        assert [text for text in wanted if plain(text) not in card] == [], row["condition_id"]
+        assert conditions.GROUPS[row["condition_group"]].lower() in card
+        assert all(term in card for term in ("speaks against a root", "first advice", "numbers"))
+        assert (row["status"] == "verify") <= ("not yet confirmed" in card)
+        assert re.search(rf"{len(listed(row['source_keys']))} sources?", card)
 
 
-def test_no_number_is_lost(known: list[Row], items: dict[str, str]) -> None:
+def test_no_number_is_lost(condition_rows: list[Row], items: dict[str, str]) -> None:
     """Every figure of the table is on its card; where there is none that is said."""
-    for row in known:
+    for row in condition_rows:
         card = text_of(items[row["condition_id"]])
         assert [n for n in re.findall(r"\d+(?:\.\d+)?", row["numbers"]) if n not in card] == []
         assert bool(row["numbers"]) != ("No agreed number is on file" in card), row["condition_id"]
@@ -67,10 +67,10 @@ def test_warnings_come_first(items: dict[str, str]) -> None:
 
 
 def test_a_condition_warns_in_whole_sentences_and_keeps_its_cautions_apart(
-    atlas: Atlas, known: list[Row], items: dict[str, str]
+    atlas: Atlas, condition_rows: list[Row], items: dict[str, str]
 ) -> None:
     """Each danger of the condition once, with what to do; what is for the teacher stands below as a fact."""
-    for row in known:
+    for row in condition_rows:
         card = items[row["condition_id"]]
         box = text_of(re.search(r'<div class="warning">(.*?)</div>', card, re.DOTALL)[1])  # type: ignore[index]
         for flag in tied(atlas, row["condition_id"]):
@@ -87,9 +87,11 @@ def test_an_emergency_is_at_the_top(items: dict[str, str]) -> None:
     assert "call an ambulance" in text_of(items["condition_heart_attack"])
 
 
-def test_choosing_a_condition_gives_the_map_its_areas(atlas: Atlas, known: list[Row], items: dict[str, str]) -> None:
+def test_choosing_a_condition_gives_the_map_its_areas(
+    atlas: Atlas, condition_rows: list[Row], items: dict[str, str]
+) -> None:
     """A native button that names the condition, and the ids of its areas for the map to mark."""
-    for row in known:
+    for row in condition_rows:
         name, item = row["condition_id"], items[row["condition_id"]]
         button = re.search(r"<button [^>]*data-key=\"cond\"[^>]*>", item)
         assert button and f'data-value="{name}"' in button[0] and f'aria-controls="{name}_card"' in button[0]

@@ -24,12 +24,12 @@ def overlap() -> Overlap:
 def test_s1_leads_to_its_look_alikes_of_every_mechanism(atlas: Atlas, overlap: Overlap) -> None:
     """Root, muscle, joint and organ, each with its share, what that is a share of, and a way to compare."""
     panel = to_html(confused_with.part(atlas, overlap, "root_s1"))
-    said = text_of(panel)
-    assert "Gluteus minimus, posterior part Muscle (myofascial) pain 52% overlap" in said
+    text = text_of(panel)
+    assert "Gluteus minimus, posterior part Muscle (myofascial) pain 52% overlap" in text
     assert {"Radicular pain", "Somatic referred pain", "Visceral referred pain"} <= set(
         re.findall(r'class="kind"[^>]*>([^<]*)<', panel)
     )
-    assert "in percent of all strength drawn for either" in said
+    assert "in percent of all strength drawn for either" in text
     assert 'data-compare="muscle_gluteus_minimus_posterior"' in panel
 
 

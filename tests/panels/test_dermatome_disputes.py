@@ -92,5 +92,5 @@ def test_a_link_opens_views_in_which_the_area_is_drawn(atlas: Atlas) -> None:
 
 def test_every_map_says_how_it_was_made(atlas: Atlas, study: str) -> None:
     """Method, coverage and source of all fifteen."""
-    said = text_of(study)
-    assert all(known.method in said and known.coverage in said for known in atlas.maps.values())
+    text = text_of(study)
+    assert all(dermatome_map.method in text and dermatome_map.coverage in text for dermatome_map in atlas.maps.values())

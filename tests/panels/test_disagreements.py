@@ -22,7 +22,7 @@ COMPILED = Path(DATA_DIR) / "compiled"
 
 
 @pytest.fixture(scope="module")
-def known(atlas: Atlas) -> list[Row]:
+def disagreement_rows(atlas: Atlas) -> list[Row]:
     """The rows of disagreements.csv."""
     return rows(atlas, "disagreements")
 
@@ -34,18 +34,20 @@ def items(atlas: Atlas) -> dict[str, str]:
     return {part.split('"')[1]: part for part in parts}
 
 
-def test_all_eighteen_are_shown_with_both_sides_and_sources(known: list[Row], items: dict[str, str]) -> None:
+def test_all_eighteen_are_shown_with_both_sides_and_sources(
+    disagreement_rows: list[Row], items: dict[str, str]
+) -> None:
     """Nothing of the table is lost on the way to the page, and what is unconfirmed says so."""
-    assert len(known) == 18 and list(items) == [row["disagreement_id"] for row in known]
-    for row in known:
-        said = text_of(items[row["disagreement_id"]])
+    assert len(disagreement_rows) == 18 and list(items) == [row["disagreement_id"] for row in disagreement_rows]
+    for row in disagreement_rows:
+        entry = text_of(items[row["disagreement_id"]])
         wanted = [row["title"], *(sentence(row[name]) for name in ("position_a", "position_b", "fair_reading"))]
-        assert [text for text in wanted if text not in said] == []
+        assert [text for text in wanted if text not in entry] == []
         assert 'class="mention"' in items[row["disagreement_id"]]
         assert (row["status"] == "verify") == ('class="unconfirmed"' in items[row["disagreement_id"]])
 
 
-def test_they_are_those_of_the_dictionary_in_its_order(known: list[Row]) -> None:
+def test_they_are_those_of_the_dictionary_in_its_order(disagreement_rows: list[Row]) -> None:
     """Each row is about what its number in data/README.md is about."""
     words = (
         "toe", "thigh", "groin", "dermatome", "radicular", "sciatica", "straight leg raise", "piriformis", "knee",
@@ -53,46 +55,46 @@ def test_they_are_those_of_the_dictionary_in_its_order(known: list[Row]) -> None
     )  # fmt: skip
     section = (DATA_DIR / "README.md").read_text("utf-8").split("## Disagreements an honest app must show")[1]
     listed_there = re.findall(r"^\d+\. (.+)$", section, re.MULTILINE)[:18]
-    for word, row, text in zip(words, known, listed_there, strict=True):
+    for word, row, text in zip(words, disagreement_rows, listed_there, strict=True):
         assert word in row["title"].lower() and word in text.lower(), row["disagreement_id"]
 
 
-def test_every_number_stands_in_another_table_or_in_the_dictionary(atlas: Atlas, known: list[Row]) -> None:
+def test_every_number_stands_in_another_table_or_in_the_dictionary(atlas: Atlas, disagreement_rows: list[Row]) -> None:
     """No figure was made for this list."""
     tables = [table.to_csv(index=False) for name, table in atlas.tables.items() if name != "disagreements"]
     elsewhere = set(numbers(" ".join([*tables, (DATA_DIR / "README.md").read_text("utf-8")])))
-    for row in known:
-        said = " ".join(row[name] for name in ("title", "position_a", "position_b", "fair_reading"))
-        assert set(numbers(said)) <= elsewhere, row["disagreement_id"]
+    for row in disagreement_rows:
+        text = " ".join(row[name] for name in ("title", "position_a", "position_b", "fair_reading"))
+        assert set(numbers(text)) <= elsewhere, row["disagreement_id"]
 
 
-def test_every_number_of_a_position_is_cited_with_it(atlas: Atlas, known: list[Row]) -> None:
+def test_every_number_of_a_position_is_cited_with_it(atlas: Atlas, disagreement_rows: list[Row]) -> None:
     """A percentage stands in a row of another table that shares a source with the disagreement."""
-    for row in known:
+    for row in disagreement_rows:
         own = set(listed(row["source_keys"]))
         texts = " ".join(cells_citing(atlas, own))
-        said = " ".join([row["position_a"], row["position_b"]])
-        shares = re.findall(r"\d+(?:\.\d+)?(?=%)", said)
+        positions = " ".join([row["position_a"], row["position_b"]])
+        shares = re.findall(r"\d+(?:\.\d+)?(?=%)", positions)
         found = set(numbers(texts))
         assert [n for n in shares if n not in found and f"{float(n) / 100:g}" not in found] == [], row[
             "disagreement_id"
         ]
 
 
-def test_every_link_is_a_state_of_the_page(atlas: Atlas, known: list[Row]) -> None:
+def test_every_link_is_a_state_of_the_page(atlas: Atlas, disagreement_rows: list[Row]) -> None:
     """Each key and value is allowed; the link stays on this page or goes to the conditions."""
     choices = choices_for(atlas, read_index(COMPILED))
-    for row in known:
+    for row in disagreement_rows:
         for query in disagreements.addresses(row):
             pairs = parse_qsl(query.removeprefix("?"), strict_parsing=True)
             assert [(key, value) for key, value in pairs if value not in choices[key].values] == [], query
             assert dict(pairs)["mode"] in ("facts", "conditions")
 
 
-def test_a_link_shows_what_its_disagreement_speaks_of(atlas: Atlas, known: list[Row]) -> None:
+def test_a_link_shows_what_its_disagreement_speaks_of(atlas: Atlas, disagreement_rows: list[Row]) -> None:
     """Structures, areas and maps of a link are those of its row, and the area is seen in the view it opens."""
     seen = {group: set(areas_of(group)) for group in ("front-back", "sides", "hands-feet", "head-saddle")}
-    for row in known:
+    for row in disagreement_rows:
         named = {name: set(listed(row[f"{name}_ids"])) for name in ("structure", "area", "map")}
         for query in listed(row["see"]):
             link = dict(parse_qsl(query))
@@ -101,9 +103,9 @@ def test_a_link_shows_what_its_disagreement_speaks_of(atlas: Atlas, known: list[
             assert "area" not in link or link["area"] in seen[link.get("view", "front-back")], query
 
 
-def test_a_disagreement_is_one_press_from_the_map(known: list[Row], items: dict[str, str]) -> None:
+def test_a_disagreement_is_one_press_from_the_map(disagreement_rows: list[Row], items: dict[str, str]) -> None:
     """The first link stands beside the closed question and has a name of its own."""
-    for row in known:
+    for row in disagreement_rows:
         outside = items[row["disagreement_id"]].split("</details>")[1]
         href = re.search(r'<a aria-label="On the map: ([^"]+)" class="map-link" href="([^"]+)"', outside)
         assert href and row["title"] in unescape(href[1]), row["disagreement_id"]

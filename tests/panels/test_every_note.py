@@ -27,7 +27,7 @@ WORKING = re.compile(
 ANOTHER = re.compile(r"\d[\d.]*%? of (?:proven )?(?:sacroiliac|hip|facet|piriformis)", re.I)
 
 
-def said(html: str) -> str:
+def bare_text(html: str) -> str:
     """The text of a fragment without its tags."""
     return re.sub(r"<[^>]+>", " ", html)
 
@@ -39,7 +39,7 @@ def test_no_panel_holds_a_working_note(atlas: Atlas) -> None:
     shown += [(name, to_html(area.part(atlas, name))) for name in atlas.areas]
     studies = (test_accuracy, conditions, claims, disagreements, trigger_point_debate)
     shown += [(study.__name__, to_html(study.part(atlas))) for study in studies]
-    found = {(name, note[0]) for name, html in shown for note in WORKING.finditer(said(html))}
+    found = {(name, note[0]) for name, html in shown for note in WORKING.finditer(bare_text(html))}
     assert not found
 
 
@@ -47,8 +47,8 @@ def test_a_comparison_holds_no_share_of_a_third_source(atlas: Atlas) -> None:
     """What is said of a mechanism stands under both sources compared, so it names no other structure's figures."""
     for name in atlas.structures:
         for feature in compare.compared(atlas, name)["features"]:
-            assert not ANOTHER.search(said(feature["general"])), (name, feature["id"])
-            assert not WORKING.search(said(feature["general"] + feature["own"] + feature["lesson"])), (
+            assert not ANOTHER.search(bare_text(feature["general"])), (name, feature["id"])
+            assert not WORKING.search(bare_text(feature["general"] + feature["own"] + feature["lesson"])), (
                 name,
                 feature["id"],
             )

@@ -12,7 +12,7 @@ from tests.fragments import text_of
 ROOTS = [f"root_{name}" for name in ("c4", "c6", "t5", "l4", "l5", "s1", "s3")]
 
 
-def said(atlas: Atlas, structure_id: str) -> str:
+def panel_text(atlas: Atlas, structure_id: str) -> str:
     """What a reader sees."""
     return text_of(to_html(part(atlas, structure_id)))
 
@@ -36,12 +36,12 @@ def test_the_published_shares_are_told_with_their_number_and_measure(
 ) -> None:
     """As the table gives them: the share, of how many, and of what."""
     for number in numbers:
-        assert number in said(atlas, root)
+        assert number in panel_text(atlas, root)
 
 
 def test_the_own_root_comes_first(atlas: Atlas) -> None:
     """The best case, S1, is not hidden behind the figure for all lumbar roots."""
-    text = said(atlas, "root_s1")
+    text = panel_text(atlas, "root_s1")
     assert text.index("64.9%") < text.index("64.1%")
 
 
@@ -57,7 +57,7 @@ def test_every_share_has_its_source_and_they_are_not_added_up(atlas: Atlas) -> N
 
 def test_a_root_nobody_studied_says_so(atlas: Atlas) -> None:
     """T5 has no figure of its own; the two series are then given as what they are."""
-    text = said(atlas, "root_t5")
+    text = panel_text(atlas, "root_t5")
     assert "No published share is on file for T5 itself" in text
     assert "69.7%" in text and "64.1%" in text
 
@@ -65,7 +65,7 @@ def test_a_root_nobody_studied_says_so(atlas: Atlas) -> None:
 @pytest.mark.parametrize("root", ROOTS)
 def test_the_picture_is_told_in_words_too(atlas: Atlas, root: str) -> None:
     """Areas inside, outside and unread add up to the areas drawn."""
-    text = said(atlas, root)
+    text = panel_text(atlas, root)
     felt = where(atlas, root)
     inside = sum(row.in_dermatome_map == "yes" for row in felt)
     name = root[5:].upper()

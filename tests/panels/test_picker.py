@@ -38,5 +38,5 @@ def test_the_grid_runs_from_c2_to_s5(lists: str) -> None:
 )  # fmt: skip
 def test_lay_names_and_abbreviations_are_known(atlas: Atlas, structure: str, name: str) -> None:
     """The search reads them from the table a clinician can mend."""
-    said = json.loads(search_words.files(atlas)["search.json"]())["said"]
-    assert any(word == name and structure in targets for word, _, targets, _ in said)
+    entries = json.loads(search_words.files(atlas)["search.json"]())["said"]
+    assert any(word == name and structure in targets for word, _, targets, _ in entries)

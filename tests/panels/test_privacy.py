@@ -31,5 +31,5 @@ def test_the_dialog_has_a_name_and_a_way_out() -> None:
 
 def test_the_readme_says_the_same() -> None:
     """Who installs it reads the promises without opening the page."""
-    said = (ROOT / "README.md").read_text("utf-8").partition("## Privacy")[2].partition("\n## ")[0]
-    assert all(word in said for word in ("cookie", "storage", "analytics", "address", "offline"))
+    section = (ROOT / "README.md").read_text("utf-8").partition("## Privacy")[2].partition("\n## ")[0]
+    assert all(word in section for word in ("cookie", "storage", "analytics", "address", "offline"))

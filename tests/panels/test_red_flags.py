@@ -41,10 +41,10 @@ def test_no_panel_says_an_emergency_twice(
 ) -> None:
     """Each warning stands once in a panel, whatever its parts are; the heart says its emergency once."""
     for name, panel in {**structure_panels, **area_panels}.items():
-        said = text_of(panel)
+        text = text_of(panel)
         for flag in warnings_by_id(atlas).values():
-            assert said.count(flag.when) <= 1, (name, flag.danger)
-        assert all(flag.line in said for flag in tied(atlas, name)), name
+            assert text.count(flag.when) <= 1, (name, flag.danger)
+        assert all(flag.line in text for flag in tied(atlas, name)), name
     assert text_of(structure_panels["viscus_heart"]).lower().count("call an ambulance") == 1
 
 

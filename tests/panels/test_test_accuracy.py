@@ -21,23 +21,23 @@ def fragment(atlas: Atlas) -> str:
 
 def test_every_row_is_listed_with_its_people_and_its_source(atlas: Atlas, fragment: str) -> None:
     """All 44 rows: name, target, population, teaching point; nothing left out."""
-    known = rows(atlas, "tests")
-    told = text_of(fragment)
-    assert len(known) == 44 and fragment.count("data-test=") == 44
-    for row in known:
+    estimates = rows(atlas, "tests")
+    text = text_of(fragment)
+    assert len(estimates) == 44 and fragment.count("data-test=") == 44
+    for row in estimates:
         for words in (row["test"], sentence(row["target"]).rstrip("."), sentence(row["population_and_reference"])):
-            assert words in told, (row["test_id"], words)
+            assert words in text, (row["test_id"], words)
         assert all(key in atlas.sources for key in listed(row["source_keys"]))
 
 
 def test_values_stand_with_their_interval(atlas: Atlas, fragment: str) -> None:
     """Sensitivity and specificity in percent, with low and high end where they are published."""
-    told = re.sub(r"\s+([,)])", r"\1", text_of(fragment))
+    text = re.sub(r"\s+([,)])", r"\1", text_of(fragment))
     for row in rows(atlas, "tests"):
         for name in ("sensitivity", "specificity"):
             if row[name] is not None:
-                assert f"{name.capitalize()} {percent(row[name])}" in told
-    assert "Sensitivity 92% (87% to 95%, 95% interval)" in told
+                assert f"{name.capitalize()} {percent(row[name])}" in text
+    assert "Sensitivity 92% (87% to 95%, 95% interval)" in text
 
 
 def test_the_plot_offers_every_row_and_marks_those_without_numbers(atlas: Atlas, fragment: str) -> None:

@@ -13,13 +13,13 @@ from dashboard.quiz import panel as quiz
 from dashboard.quiz.cases import accepted
 from dashboard.quiz_kinds import KINDS, LENGTHS
 
-Known = dict[str, Any]
+Json = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def known(atlas: Atlas) -> Known:
+def quiz_data(atlas: Atlas) -> Json:
     """What the questions are made of, as the browser reads it."""
-    found: Known = json.loads(quiz.files(atlas)["quiz.json"]())
+    found: Json = json.loads(quiz.files(atlas)["quiz.json"]())
     return found
 
 
@@ -30,49 +30,51 @@ def test_the_form_offers_what_an_address_may_say(atlas: Atlas) -> None:
     assert all(f'value="{length}"' in fragment for length in LENGTHS)
 
 
-def test_every_test_point_is_asked_for_in_its_own_area(atlas: Atlas, known: Known) -> None:
+def test_every_test_point_is_asked_for_in_its_own_area(atlas: Atlas, quiz_data: Json) -> None:
     """28 points, each with the area, the place and the sources of isncsci_key_points.csv."""
-    points = {point["root"]: point for point in known["points"]}
+    points = {point["root"]: point for point in quiz_data["points"]}
     assert len(points) == len(rows(atlas, "isncsci_key_points"))
     for row in rows(atlas, "isncsci_key_points"):
         assert points[row["root"]]["area"] == row["area_id"]
         assert 'class="mention"' in points[row["root"]]["why"]
 
 
-def test_every_explanation_is_cited(known: Known) -> None:
+def test_every_explanation_is_cited(quiz_data: Json) -> None:
     """Sources, cases, signs and maps: no explanation stands without a work."""
-    said = [one["why"] for kind in ("points", "sources", "cases") for one in known[kind]]
-    said += [sign["why"] for own in known["signs"].values() for sign in own.values()]
-    said += [one["cite"] for one in known["maps"]]
-    assert said and all('class="mention"' in text and "no source stated" not in text for text in said)
+    explanations = [one["why"] for kind in ("points", "sources", "cases") for one in quiz_data[kind]]
+    explanations += [sign["why"] for own in quiz_data["signs"].values() for sign in own.values()]
+    explanations += [one["cite"] for one in quiz_data["maps"]]
+    assert explanations and all('class="mention"' in text and "no source stated" not in text for text in explanations)
 
 
-def test_each_published_map_is_scored_by_its_own_rows(atlas: Atlas, known: Known) -> None:
+def test_each_published_map_is_scored_by_its_own_rows(atlas: Atlas, quiz_data: Json) -> None:
     """The areas of S1 in Keegan and Garrett are the rows of that map that give it, alone or shared; none denies it."""
     given = rows(atlas, "dermatomes", map_id="keegan_garrett1948", root="S1")
     wanted = {row["area_id"] for row in given if row["role"] in ("primary", "shared")}
-    assert set(known["roots"]["root_s1"]["keegan_garrett1948"]) == wanted
-    assert {one["id"] for one in known["maps"]} == {row["map_id"] for row in rows(atlas, "maps", kind="published_map")}
+    assert set(quiz_data["roots"]["root_s1"]["keegan_garrett1948"]) == wanted
+    assert {one["id"] for one in quiz_data["maps"]} == {
+        row["map_id"] for row in rows(atlas, "maps", kind="published_map")
+    }
 
 
-def test_a_map_nobody_has_confirmed_says_so_in_its_name(atlas: Atlas, known: Known) -> None:
+def test_a_map_nobody_has_confirmed_says_so_in_its_name(atlas: Atlas, quiz_data: Json) -> None:
     """maps.csv forbids an author's name on unconfirmed readings without that word."""
     doubtful = {row["map_id"] for row in rows(atlas, "maps") if row["status"] == "verify"}
-    assert all("type, reading unconfirmed" in one["name"] for one in known["maps"] if one["id"] in doubtful)
+    assert all("type, reading unconfirmed" in one["name"] for one in quiz_data["maps"] if one["id"] in doubtful)
 
 
-def test_every_case_has_an_answer_that_stands(atlas: Atlas, known: Known) -> None:
+def test_every_case_has_an_answer_that_stands(atlas: Atlas, quiz_data: Json) -> None:
     """Each mechanism of the table belongs to one of the four answers; a red flag always takes medical help first."""
-    assert all(case["right"] for case in known["cases"])
+    assert all(case["right"] for case in quiz_data["cases"])
     for row in rows(atlas, "vignettes"):
         assert ("urgent" in accepted(atlas, row)) == (row["red_flag"] == "yes")
         if {"radicular_pain", "radiculopathy"} & set(listed(row["expected_mechanism"])):
             assert "radicular" in accepted(atlas, row)
 
 
-def test_tests_of_roots_in_general_are_never_asked(known: Known) -> None:
+def test_tests_of_roots_in_general_are_never_asked(quiz_data: Json) -> None:
     """A test for any root tells no root from another, and one of named roots is asked only between roots."""
-    texts = {text for own in known["signs"].values() for text in own}
+    texts = {text for own in quiz_data["signs"].values() for text in own}
     assert "Test: Any single neurological test" not in texts
-    assert known["signs"]["root_s1"]["Test: Straight leg raise (SLR)"]["among"] == "roots"
-    assert known["signs"]["root_s1"]["Strength: ankle plantar flexion"]["among"] == "all"
+    assert quiz_data["signs"]["root_s1"]["Test: Straight leg raise (SLR)"]["among"] == "roots"
+    assert quiz_data["signs"]["root_s1"]["Strength: ankle plantar flexion"]["among"] == "all"

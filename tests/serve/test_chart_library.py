@@ -26,10 +26,10 @@ def bundle() -> str:
 def test_the_pinned_bundle_sets_up_what_the_page_draws_and_no_more(bundle: str) -> None:
     """When the pin moves and the bundle looks different, this tells; the page then still works, a second slower."""
     ((core, before),) = REGISTER.findall(bundle)
-    (_, now), (_, later) = REGISTER.findall(lean(bundle))
+    (_, used), (_, used_later) = REGISTER.findall(lean(bundle))
     assert before.count(",") > 30
-    assert now != later and {now, later} <= set(before.split(","))
-    assert f"{core}.registerSolid=()=>{core}.register([{later}])" in lean(bundle)
+    assert used != used_later and {used, used_later} <= set(before.split(","))
+    assert f"{core}.registerSolid=()=>{core}.register([{used_later}])" in lean(bundle)
 
 
 def test_nothing_but_the_start_is_changed(bundle: str) -> None:

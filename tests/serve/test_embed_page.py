@@ -10,7 +10,7 @@ from werkzeug.test import Client
 
 from dashboard.serve.embed_page import embed_page
 from dashboard.serve.index import linked
-from tests.browser.embed_messages import KNOWN, SCHEMAS
+from tests.browser.embed_messages import REGISTRY, SCHEMAS
 
 DOCS = Path(__file__).parents[2] / "docs" / "embedding"
 EXAMPLES = re.findall(r"```json (\w+)\n(.*?)```", (DOCS / "README.md").read_text("utf-8"), re.DOTALL)
@@ -53,7 +53,7 @@ def test_every_message_has_a_valid_schema_and_an_example(name: str) -> None:
 @pytest.mark.parametrize(("name", "text"), EXAMPLES)
 def test_every_example_of_the_manual_is_what_its_schema_says(name: str, text: str) -> None:
     """An example that is copied from the manual works."""
-    faults = Draft202012Validator(SCHEMAS[name], registry=KNOWN).iter_errors(json.loads(text))
+    faults = Draft202012Validator(SCHEMAS[name], registry=REGISTRY).iter_errors(json.loads(text))
     assert [fault.message for fault in faults] == []
 
 

@@ -113,8 +113,8 @@ def test_a_place_that_cannot_be_written_is_told_before_the_work(
         raise AssertionError("the app must not be made")
 
     assert main(options(tmp_path / out), never) == 2
-    told = capsys.readouterr().err
-    assert told.count("\n") == 1 and "name another folder" in told
+    complaint = capsys.readouterr().err
+    assert complaint.count("\n") == 1 and "name another folder" in complaint
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
 
 
@@ -128,7 +128,7 @@ def test_a_state_is_a_query_or_a_source(given: str, query: str, choices: Choices
 
 
 @pytest.mark.parametrize(
-    ("base", "state", "told"),
+    ("base", "state", "reason"),
     [
         ("", "root_s9", r"--select is 'root_s9': sel may not be 'root_s9'; did you mean root_t9"),
         ("", "sel=root_s1&colour=red", r"'colour' is no key of an address"),
@@ -137,7 +137,7 @@ def test_a_state_is_a_query_or_a_source(given: str, query: str, choices: Choices
         ("/a/../b/", "", r"--base is '/a/\.\./b/'"),
     ],
 )
-def test_what_is_not_allowed_is_named(base: str, state: str, told: str, choices: Choices) -> None:
+def test_what_is_not_allowed_is_named(base: str, state: str, reason: str, choices: Choices) -> None:
     """Which option, its value, and what is allowed."""
-    with pytest.raises(ExportError, match=told):
+    with pytest.raises(ExportError, match=reason):
         with_options(Settings(), base, state, lambda: choices)

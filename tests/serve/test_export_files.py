@@ -57,11 +57,11 @@ def test_all_a_page_links_to_is_there(files: Files) -> None:
 
 def test_a_script_beside_each_file_says_the_same(files: Files) -> None:
     """Text as text, numbers as letters with their kind."""
-    said = {name: file.body.decode() for name, file in files.items() if re.search(r"\.(?:html|json|bin)\.js$", name)}
-    assert len(said) == 3
-    panel = next(text for name, text in said.items() if "root_s1" in name)
+    scripts = {name: file.body.decode() for name, file in files.items() if re.search(r"\.(?:html|json|bin)\.js$", name)}
+    assert len(scripts) == 3
+    panel = next(text for name, text in scripts.items() if "root_s1" in name)
     assert panel == f'{TAKEN}["structures/root_s1.html"]=["<p>S1 ¶</p>",""];\n'
-    numbers = next(text for name, text in said.items() if "patterns" in name)
+    numbers = next(text for name, text in scripts.items() if "patterns" in name)
     assert numbers.startswith(f'{TAKEN}["patterns.bin"]=["AAECAwQF') and "octet-stream" in numbers
 
 
@@ -84,20 +84,20 @@ def test_any_change_of_what_is_known_changes_the_folder(make_app: MakeApp, files
 def test_the_first_visit_is_kept_at_once_and_the_rest_as_it_is_used(files: Files) -> None:
     """The list of the first holds the page, its links and what it shows; none holds a script made for disks."""
     worker = files["offline.js"].body.decode()
-    first, later = (json.loads(re.search(rf"const {n} = (.*);", worker)[1]) for n in ("FIRST", "LATER"))  # type: ignore[index]
+    first, rest = (json.loads(re.search(rf"const {n} = (.*);", worker)[1]) for n in ("FIRST", "REST"))  # type: ignore[index]
     assert {"./", *re.findall(r'(?:src|href|data-modules)="([^"]+)"', files["index.html"].body.decode())} <= set(first)
     assert any(name.endswith("structures/root_s1.html") for name in first)
-    assert not set(first) & set(later) and {*first, *later} - {"./"} <= files.keys()
-    assert not [name for name in (*first, *later) if re.search(r"\.(?:html|json|bin)\.js$", name)]
+    assert not set(first) & set(rest) and {*first, *rest} - {"./"} <= files.keys()
+    assert not [name for name in (*first, *rest) if re.search(r"\.(?:html|json|bin)\.js$", name)]
 
 
 def test_the_manifest_names_the_sub_path(make_app: MakeApp, files: Files) -> None:
     """With --base the scope is absolute, without it is wherever the manifest lies."""
     there = static_files(tiny(make_app), Settings(prefix="/clinic/", title="Our map"))
-    known = json.loads(there["manifest.webmanifest"].body)
-    assert (known["scope"], known["start_url"], known["name"]) == ("/clinic/", "/clinic/", "Our map")
+    manifest = json.loads(there["manifest.webmanifest"].body)
+    assert (manifest["scope"], manifest["start_url"], manifest["name"]) == ("/clinic/", "/clinic/", "Our map")
     assert json.loads(files["manifest.webmanifest"].body)["scope"] == "./"
-    assert known["icons"][0]["src"] in there
+    assert manifest["icons"][0]["src"] in there
 
 
 MADE_ANEW = """
@@ -116,14 +116,14 @@ print(sorted((name, file.digest) for name, file in files.items()))
 
 def test_another_start_of_python_gives_the_same_files() -> None:
     """Names are made of content, so an export on another day or machine must not differ by the order of keys."""
-    told = [
+    outputs = [
         subprocess.run(
             [sys.executable, "-c", MADE_ANEW], check=True, capture_output=True, text=True,
             cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed},
         ).stdout
         for seed in ("1", "2", "3")
     ]  # fmt: skip
-    assert len(told[0]) > 200 and len(set(told)) == 1
+    assert len(outputs[0]) > 200 and len(set(outputs)) == 1
 
 
 def _folders(files: Files) -> set[str]:

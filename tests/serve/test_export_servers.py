@@ -33,8 +33,8 @@ LASTING = "public, max-age=31536000, immutable"
 @pytest.mark.parametrize("name", LINES)
 def test_every_server_is_told_the_headers_of_the_code(site: Site, name: str) -> None:
     """Policy and companions, letter by letter, none missing and none besides."""
-    told = dict(re.findall(rf"^\s*{LINES[name]}$", (SERVING / name).read_text("utf-8"), re.MULTILINE))
-    assert told == dict(security_headers(header_policy(site.policy)))
+    headers = dict(re.findall(rf"^\s*{LINES[name]}$", (SERVING / name).read_text("utf-8"), re.MULTILINE))
+    assert headers == dict(security_headers(header_policy(site.policy)))
 
 
 @pytest.mark.parametrize("name", LINES)

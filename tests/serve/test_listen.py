@@ -131,10 +131,10 @@ def test_what_is_asked_oddly_is_answered_as_by_the_application(
 ) -> None:
     """Byte by byte over the wire: the application's own answer with its headers, and no word of where it runs."""
     with closing(_ask(listening, request_line)) as wire:
-        told = b"".join(iter(lambda: wire.recv(65536), b""))
-    assert told.split(b" ", 2)[1] == status
-    assert b"\r\ncontent-security-policy: " in told.lower() and b"evil" not in told and b"root:" not in told
-    assert not request_line.startswith(b"HEAD") or told.endswith(b"\r\n\r\n")
+        answer = b"".join(iter(lambda: wire.recv(65536), b""))
+    assert answer.split(b" ", 2)[1] == status
+    assert b"\r\ncontent-security-policy: " in answer.lower() and b"evil" not in answer and b"root:" not in answer
+    assert not request_line.startswith(b"HEAD") or answer.endswith(b"\r\n\r\n")
 
 
 @pytest.fixture(scope="module")

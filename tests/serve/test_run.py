@@ -33,9 +33,9 @@ sys.exit(main(create_app))
 def test_a_bad_port_ends_the_program_with_2_and_one_line() -> None:
     """`PORT=abc python app.py` tells it in one line, without a traceback."""
     with _start("app.py", PORT="abc") as program:
-        _, told = program.communicate(timeout=60)
-    assert (program.returncode, told.count("\n")) == (2, 1)
-    assert "PORT is 'abc'" in told
+        _, complaint = program.communicate(timeout=60)
+    assert (program.returncode, complaint.count("\n")) == (2, 1)
+    assert "PORT is 'abc'" in complaint
 
 
 def test_bad_settings_end_the_program_with_2_and_a_line_each(
@@ -45,8 +45,8 @@ def test_bad_settings_end_the_program_with_2_and_a_line_each(
     for variable, value in (("PORT", "0"), ("PAIN_ATLAS_PREFIX", "atlas"), ("PAIN_ATLAS_EMBEDDERS", "*")):
         monkeypatch.setenv(variable, value)
     assert main(_never) == 2
-    told = capsys.readouterr().err
-    assert [line.partition(" ")[0] for line in told.splitlines()] == [
+    complaints = capsys.readouterr().err
+    assert [line.partition(" ")[0] for line in complaints.splitlines()] == [
         "PORT",
         "PAIN_ATLAS_PREFIX",
         "PAIN_ATLAS_EMBEDDERS",
@@ -82,8 +82,8 @@ def test_faulty_data_are_listed_and_end_the_program_with_1(
     (tmp_path / "data/maps.csv").unlink()
     monkeypatch.setenv("PORT", str(free_port()))
     assert main(partial(create_app, tmp_path / "data")) == 1
-    told = capsys.readouterr().err
-    assert f"areas.csv:{len(rows) + 1}" in told and "maps.csv" in told and "Traceback" not in told
+    complaints = capsys.readouterr().err
+    assert f"areas.csv:{len(rows) + 1}" in complaints and "maps.csv" in complaints and "Traceback" not in complaints
 
 
 def test_missing_views_are_told_with_the_remedy(

@@ -43,14 +43,14 @@ def test_nothing_set_is_the_local_server_at_the_root() -> None:
 
 def test_every_variable_sets_its_setting() -> None:
     """All eight, with lists parted by spaces or commas, and origins written as a browser tells them."""
-    told = {
+    variables = {
         "HOST": "0.0.0.0", "PORT": "80", "PAIN_ATLAS_PREFIX": "/pain/atlas/", "PAIN_ATLAS_TITLE": "Smith & Sons – 痛み",
         "PAIN_ATLAS_EMBEDDERS": "https://A.example:443, http://b.example:8080 https://a.example",
         "PAIN_ATLAS_STATE": "sel=root_l5&side=both", "PAIN_ATLAS_LANGUAGES": "en",
         "PAIN_ATLAS_ADDRESS": "https://Clinic.example/Pain",
     }  # fmt: skip
     origins = ("https://a.example", "http://b.example:8080")
-    assert read(told) == Settings(
+    assert read(variables) == Settings(
         "0.0.0.0", 80, "/pain/atlas/", origins, "Smith & Sons – 痛み", "sel=root_l5&side=both", ("en",),
         "https://clinic.example/Pain",
     )  # fmt: skip
@@ -107,12 +107,12 @@ def test_a_bad_value_is_named_with_what_is_allowed(variable: str, value: str, al
     """One line: which variable, its value, what may stand there."""
     with pytest.raises(SettingError) as refused:
         read({variable: value})
-    told = str(refused.value)
-    assert told.startswith(f"{variable} is ") and allowed in told and "\n" not in told
+    complaint = str(refused.value)
+    assert complaint.startswith(f"{variable} is ") and allowed in complaint and "\n" not in complaint
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "fault"),
     [
         ('titel = "x"', "titel in {}: no setting; did you mean title?"),
         ("zzz = 1", "zzz in {}: no setting; one of host, port, prefix"),
@@ -129,12 +129,12 @@ def test_a_bad_value_is_named_with_what_is_allowed(variable: str, value: str, al
         ("[server]\nport = 1", "server in {}: no setting"),
     ],
 )  # fmt: skip
-def test_a_bad_line_of_the_file_is_named_with_the_file(write_file: WriteFile, text: str, told: str) -> None:
+def test_a_bad_line_of_the_file_is_named_with_the_file(write_file: WriteFile, text: str, fault: str) -> None:
     """Unknown names with the nearest known one, wrong kinds, bad values and broken syntax."""
     named = write_file(text)
     with pytest.raises(SettingError) as refused:
         read(named)
-    assert told.format(named[FILE]) in str(refused.value)
+    assert fault.format(named[FILE]) in str(refused.value)
 
 
 @pytest.mark.parametrize("variable", sorted(VARIABLES.values()))
@@ -174,16 +174,16 @@ def test_all_faults_are_told_at_once(write_file: WriteFile) -> None:
     bad = {"PORT": "abc", "PAIN_ATLAS_EMBEDERS": "https://a.example", "PAIN_ATLAS_STATE": "sel=x&side=y"}
     with pytest.raises(SettingError) as refused:
         read({**named, **bad})
-    told = str(refused.value)
-    assert len(told.splitlines()) == 5
-    assert "PAIN_ATLAS_EMBEDERS is no setting; did you mean PAIN_ATLAS_EMBEDDERS?" in told
-    assert "sel may not be 'x'" in told and "side may not be 'y'" in told
+    complaints = str(refused.value)
+    assert len(complaints.splitlines()) == 5
+    assert "PAIN_ATLAS_EMBEDERS is no setting; did you mean PAIN_ATLAS_EMBEDDERS?" in complaints
+    assert "sel may not be 'x'" in complaints and "side may not be 'y'" in complaints
 
 
 def test_a_state_damaged_on_its_way_is_read_like_every_address() -> None:
     """Capitals, an escaped ampersand and a full stop: the state is served as the page itself writes it."""
-    for told in ("?sel=root_s1&amp;Side=Right.", "sel=root_s1&side=R", 'sel="root_s1"&side=right'):
-        assert read({"PAIN_ATLAS_STATE": told}).state == "sel=root_s1&side=right"
+    for state in ("?sel=root_s1&amp;Side=Right.", "sel=root_s1&side=R", 'sel="root_s1"&side=right'):
+        assert read({"PAIN_ATLAS_STATE": state}).state == "sel=root_s1&side=right"
 
 
 def test_the_state_is_held_against_the_atlas_itself() -> None:

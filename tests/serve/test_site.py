@@ -35,8 +35,8 @@ def test_same_app_same_bytes(make_app: MakeApp, site: Site) -> None:
 
 def test_the_page_tells_its_settings_to_its_scripts(make_app: MakeApp) -> None:
     """Embedders and the state to open with are in the head where they are set, and absent where they are not."""
-    told = Settings(embedders=("https://a.example", "https://b.example"), state="sel=root_s1&side=left")
-    page = freeze(make_app(), settings=told).files["/"].body.decode()
+    settings = Settings(embedders=("https://a.example", "https://b.example"), state="sel=root_s1&side=left")
+    page = freeze(make_app(), settings=settings).files["/"].body.decode()
     assert '<meta name="embedders" content="https://a.example https://b.example">' in page
     assert '<meta name="default-state" content="sel=root_s1&amp;side=left">' in page
     assert not re.search("embedders|default-state", freeze(make_app()).files["/"].body.decode())

@@ -54,9 +54,9 @@ class Entries(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Keep the buttons that carry a name."""
-        told = {_camel(key.removeprefix("data-")): value or "" for key, value in attrs if key.startswith("data-")}
-        if tag == "button" and "name" in told:
-            self.found.append(told)
+        dataset = {_camel(key.removeprefix("data-")): value or "" for key, value in attrs if key.startswith("data-")}
+        if tag == "button" and "name" in dataset:
+            self.found.append(dataset)
 
 
 def listed(atlas: Atlas) -> list[dict[str, str]]:
@@ -67,7 +67,7 @@ def listed(atlas: Atlas) -> list[dict[str, str]]:
     return reader.found
 
 
-def told_choices(atlas: Atlas, index: Index, choices: Choices) -> Any:
+def page_choices(atlas: Atlas, index: Index, choices: Choices) -> Any:
     """What an address may hold, as the map's host tells the browser."""
     parts = body_map.layout(atlas, index, choices, {})._traverse()
     return json.loads(next(getattr(part, "data-choices") for part in parts if getattr(part, "id", "") == "body-map"))
@@ -92,9 +92,9 @@ def lessons(atlas: Atlas, choices: Choices, random: Random) -> Iterator[dict[str
     for text in (text.encode("utf-8", "replace").decode() for text in texts):
         lesson, faults = parse(text, "")
         faults = faults or (lesson_faults(lesson, atlas, choices) if lesson else [])
-        told = {"text": text, "faults": [[fault.line, fault.column, fault.reason] for fault in faults]}
+        case = {"text": text, "faults": [[fault.line, fault.column, fault.reason] for fault in faults]}
         sound = lesson if not faults else None
-        yield told | {"read": sound and _read(sound), "written": sound and write(sound)}
+        yield case | {"read": sound and _read(sound), "written": sound and write(sound)}
 
 
 def strays(random: Random) -> Iterator[dict[str, Any]]:
@@ -143,7 +143,7 @@ def write_fixtures(folder: Path) -> None:
     choices, overlap = choices_for(atlas, index), read_overlap(DATA_DIR / "compiled", index["structures"])
     page, shipped = study_files(atlas, overlap), lessons_files(atlas, index)
     made: dict[str, Callable[[], Any]] = {
-        "choices.json": lambda: told_choices(atlas, index, choices),
+        "choices.json": lambda: page_choices(atlas, index, choices),
         "listed.json": lambda: listed(atlas),
         "ranked.json": lambda: list(ranked(atlas, random)),
         "lesson_verdicts.json": lambda: list(lessons(atlas, choices, random)),

@@ -47,12 +47,12 @@ def fixtures(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_rules_of_the_browser_hold(fixtures: Path) -> None:
     """Every test in web/ passes: none fails, none is left out, and every file with tests is run."""
-    code, counts, said = run(fixtures, TESTS)
-    assert code == 0 and counts["pass"] > 100, said
-    assert not any(counts[name] for name in UNDONE), said
+    code, counts, output = run(fixtures, TESTS)
+    assert code == 0 and counts["pass"] > 100, output
+    assert not any(counts[name] for name in UNDONE), output
     for file in (ROOT / "web").glob("*/*.test.js"):
         names = re.findall(r'^test\("([^"]+)"', file.read_text("utf-8"), re.MULTILINE)
-        missing = [name for name in names if not re.search(rf"^ *ok \d+ - {re.escape(name)}", said, re.MULTILINE)]
+        missing = [name for name in names if not re.search(rf"^ *ok \d+ - {re.escape(name)}", output, re.MULTILINE)]
         assert names and not missing, file
 
 
@@ -60,8 +60,8 @@ def test_what_is_wrong_in_node_fails_here(fixtures: Path, tmp_path: Path) -> Non
     """A test that fails gives another exit code and its words; where no file is found, none has run."""
     failing = tmp_path / "wrong.test.js"
     failing.write_text('require("node:test").test("a claim", () => { throw new Error("refuted"); });')
-    code, counts, said = run(fixtures, str(failing))
-    assert code != 0 and counts["fail"] == 1 and "refuted" in said
+    code, counts, output = run(fixtures, str(failing))
+    assert code != 0 and counts["fail"] == 1 and "refuted" in output
     assert not run(fixtures, str(tmp_path / "*.none.js"))[1].get("pass")
 
 

@@ -8,6 +8,7 @@
 /** @import { ComparePart, CompareShares, Contours, Drawn, DrawnCompare, Selection } from "../core/types.js" */
 
 import { LEAST } from "../core/contract.js";
+import { makeElement } from "../core/element.js";
 import { fetchBytes } from "../core/files.js";
 import { contours, hasSide, isCompared, loadPattern, patternReader, patternReady } from "../map/pattern.js";
 import { mapHost, shownViews, svgElement } from "../map/views.js";
@@ -183,11 +184,7 @@ export function fillCompareLegend(place, selection) {
   const name = nameOf;
   const words = { one: `only ${name(selection.sel)}`, both: "both", other: `only ${name(selection.cmp)}` };
   const entries = isCompared(selection)
-    ? COMPARE_PARTS.map((part) => {
-        const entry = document.createElement("span");
-        entry.append(drawCompareSample(part), words[part]);
-        return entry;
-      })
+    ? COMPARE_PARTS.map((part) => makeElement("span", {}, drawCompareSample(part), words[part]))
     : [];
   place.replaceChildren(...entries);
 }

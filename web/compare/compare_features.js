@@ -6,25 +6,18 @@
 
 /** @import { ComparePart, CompareShares, ComparedFeature, ComparedSource } from "../core/types.js" */
 
+import { makeTag } from "../core/element.js";
 import { nameOf } from "../shell/picker.js";
 import { drawCompareSample } from "./compare.js";
 
 const EMPTY = "<div></div>";
-
-/** @type {MakeByAttributes} */
-export function makeElement(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  made.append(...children);
-  return made;
-}
 
 /**
  * A piece of HTML our own server rendered.
  * @param {keyof HTMLElementTagNameMap} tag @param {Attributes} attributes @param {...string} pieces
  */
 export function fromHtml(tag, attributes, ...pieces) {
-  const made = makeElement(tag, attributes);
+  const made = makeTag(tag, attributes);
   made.innerHTML = pieces.join("");
   return made;
 }
@@ -53,29 +46,25 @@ export function sayShares(one, other, { rows }) {
 export function describeSkin(one, other, found) {
   const words = { one: `Only ${one.name}`, both: "Both", other: `Only ${other.name}` };
   const lines = found.rows.map(({ part, ofOne, ofOther, ofBody }) =>
-    makeElement(
+    makeTag(
       "tr",
       { "data-part": part },
-      makeElement("th", { scope: "row" }, drawCompareSample(part, 2), words[part]),
-      makeElement("td", {}, percent(ofOne)),
-      makeElement("td", {}, percent(ofOther)),
-      makeElement("td", {}, percent(ofBody)),
+      makeTag("th", { scope: "row" }, drawCompareSample(part, 2), words[part]),
+      makeTag("td", {}, percent(ofOne)),
+      makeTag("td", {}, percent(ofOther)),
+      makeTag("td", {}, percent(ofBody)),
     ),
   );
   const columns = ["Where pain is felt", `of the ${one.name} pattern`, `of the ${other.name} pattern`, "of all skin"];
-  const head = makeElement(
-    "thead",
-    {},
-    makeElement("tr", {}, ...columns.map((text) => makeElement("th", { scope: "col" }, text))),
-  );
+  const head = makeTag("thead", {}, makeTag("tr", {}, ...columns.map((text) => makeTag("th", { scope: "col" }, text))));
   const overlap =
     found.overlap === null ? "" : ` Overlap, faint parts counted less than the core: ${percent(found.overlap)}.`;
-  return makeElement(
+  return makeTag(
     "section",
     { class: "part skin-of-both" },
-    makeElement("h3", {}, "Whose skin is it?"),
-    makeElement("table", { class: "compare-shares" }, head, makeElement("tbody", {}, ...lines)),
-    makeElement("p", { class: "quiet" }, sayShares(one, other, found) + overlap),
+    makeTag("h3", {}, "Whose skin is it?"),
+    makeTag("table", { class: "compare-shares" }, head, makeTag("tbody", {}, ...lines)),
+    makeTag("p", { class: "quiet" }, sayShares(one, other, found) + overlap),
     names(one, other),
   );
 }
@@ -88,33 +77,31 @@ function names(one, other) {
     ["Both", one.areas.filter((area) => other.areas.includes(area))],
     [`Only ${other.name}`, other.areas.filter((area) => !one.areas.includes(area))],
   ];
-  const told = parts.flatMap(([word, areas]) => [
-    makeElement("h4", {}, `${word} (${areas.length})`),
-    areas.length
-      ? makeElement("ul", { class: "areas" }, ...areas.map(link))
-      : makeElement("p", { class: "quiet" }, "none"),
+  const lists = parts.flatMap(([word, areas]) => [
+    makeTag("h4", {}, `${word} (${areas.length})`),
+    areas.length ? makeTag("ul", { class: "areas" }, ...areas.map(link)) : makeTag("p", { class: "quiet" }, "none"),
   ]);
-  return makeElement("details", { class: "more" }, makeElement("summary", {}, "The areas by name"), ...told);
+  return makeTag("details", { class: "more" }, makeTag("summary", {}, "The areas by name"), ...lists);
 }
 
 /** @param {string} area */
 function link(area) {
-  return makeElement(
+  return makeTag(
     "li",
     {},
-    makeElement("button", { type: "button", class: "link", "data-choose-area": area }, nameOf(area)),
+    makeTag("button", { type: "button", class: "link", "data-choose-area": area }, nameOf(area)),
   );
 }
 
 /** @param {ComparePart} part @param {ComparedSource} source */
 function head(part, { name, kind, mechanism, word }) {
-  return makeElement(
+  return makeTag(
     "th",
     { scope: "col" },
     drawCompareSample(part, 2),
-    makeElement("b", {}, name),
-    makeElement("span", { class: "kind" }, kind),
-    makeElement("span", { class: "kind", "data-mechanism": mechanism }, word),
+    makeTag("b", {}, name),
+    makeTag("span", { class: "kind" }, kind),
+    makeTag("span", { class: "kind", "data-mechanism": mechanism }, word),
   );
 }
 
@@ -132,31 +119,28 @@ function cell(content) {
  * @param {ComparedFeature} one @param {ComparedFeature} other
  */
 function feature(one, other) {
-  const lines = [
-    makeElement("tr", { class: "feature" }, makeElement("th", { scope: "rowgroup", colspan: "2" }, one.heading)),
-  ];
+  const lines = [makeTag("tr", { class: "feature" }, makeTag("th", { scope: "rowgroup", colspan: "2" }, one.heading))];
   /** @param {string} content @param {string} className */
-  const wide = (content, className) =>
-    makeElement("tr", {}, fromHtml("td", { colspan: "2", class: className }, content));
+  const wide = (content, className) => makeTag("tr", {}, fromHtml("td", { colspan: "2", class: className }, content));
   if (one.general && one.general === other.general) {
     lines.push(wide(`<b>The same for both.</b> ${one.general}`, "same"));
-    if (one.own !== EMPTY || other.own !== EMPTY) lines.push(makeElement("tr", {}, cell(one.own), cell(other.own)));
+    if (one.own !== EMPTY || other.own !== EMPTY) lines.push(makeTag("tr", {}, cell(one.own), cell(other.own)));
   } else {
-    lines.push(makeElement("tr", {}, cell(one.general + one.own), cell(other.general + other.own)));
+    lines.push(makeTag("tr", {}, cell(one.general + one.own), cell(other.general + other.own)));
   }
   const lesson = one.lesson.length > other.lesson.length ? one.lesson : other.lesson;
   if (lesson) lines.push(wide(lesson, "lesson"));
-  return makeElement("tbody", { "data-feature": one.id }, ...lines);
+  return makeTag("tbody", { "data-feature": one.id }, ...lines);
 }
 
 /** @param {ComparedSource} one @param {ComparedSource} other */
 export function featureTable(one, other) {
-  const bodies = one.features.map((known, at) => feature(known, other.features[at]));
-  return makeElement(
+  const bodies = one.features.map((ofOne, at) => feature(ofOne, other.features[at]));
+  return makeTag(
     "table",
     { class: "compared" },
-    makeElement("caption", {}, "What tells them apart"),
-    makeElement("thead", {}, makeElement("tr", {}, head("one", one), head("other", other))),
+    makeTag("caption", {}, "What tells them apart"),
+    makeTag("thead", {}, makeTag("tr", {}, head("one", one), head("other", other))),
     ...bodies,
   );
 }

@@ -4,11 +4,12 @@
 /** @import { CompareShares, ComparedSource, Selection } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
+import { makeTag } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { choose, currentSelection, onSettled } from "../core/selection.js";
 import { isCompared } from "../map/pattern.js";
 import { compareShares, fillCompareLegend } from "./compare.js";
-import { describeSkin, featureTable, fromHtml, makeElement, sayShares } from "./compare_features.js";
+import { describeSkin, featureTable, fromHtml, sayShares } from "./compare_features.js";
 
 const KINDS = ["roots", "muscles", "joints", "organs"];
 /** @type {Record<string, string>} */
@@ -21,7 +22,7 @@ let pressed = false; // Whether a press in the panels asked for the comparison t
 
 /** @param {string} text @param {(event: PageEvent) => unknown} press @param {Attributes} attributes */
 function button(text, press, attributes = {}) {
-  const made = makeElement("button", { type: "button", ...attributes }, text);
+  const made = makeTag("button", { type: "button", ...attributes }, text);
   made.addEventListener("click", press);
   return made;
 }
@@ -31,17 +32,13 @@ function button(text, press, attributes = {}) {
  * @param {Pick<Selection, "sel" | "cmp">} selection
  */
 function chooser({ sel, cmp }) {
-  const select = makeElement(
-    "select",
-    { "data-control": "choose" },
-    makeElement("option", { value: "" }, "Choose a source …"),
-  );
+  const select = makeTag("select", { "data-control": "choose" }, makeTag("option", { value: "" }, "Choose a source …"));
   for (const kind of KINDS) {
-    const group = makeElement("optgroup", {
+    const group = makeTag("optgroup", {
       label: document.querySelector(`#picker [data-kind=${kind}]`).textContent,
     });
     for (const { dataset } of document.querySelectorAll(`#list-${kind} [data-structure]`)) {
-      if (dataset.structure !== sel) group.append(makeElement("option", { value: dataset.structure }, dataset.name));
+      if (dataset.structure !== sel) group.append(makeTag("option", { value: dataset.structure }, dataset.name));
     }
     select.append(group);
   }
@@ -50,11 +47,11 @@ function chooser({ sel, cmp }) {
     "change",
     () => select.value && choose({ cmp: select.value, mode: "explore", layer: "pain" }),
   );
-  return makeElement("label", { class: "compare-with" }, "Compare with", select);
+  return makeTag("label", { class: "compare-with" }, "Compare with", select);
 }
 
 function controls() {
-  return makeElement(
+  return makeTag(
     "div",
     { class: "compare-controls" },
     button("Swap", swap, { "data-control": "swap" }),
@@ -91,22 +88,17 @@ function end() {
 function warnings(one, other) {
   const lines = [...new Set([...one.warnings, ...other.warnings])].sort(); // a line begins with its rank
   if (!lines.length) return "";
-  return makeElement(
-    "aside",
-    { class: "warning" },
-    makeElement("h3", {}, "Before any map"),
-    fromHtml("ul", {}, ...lines),
-  );
+  return makeTag("aside", { class: "warning" }, makeTag("h3", {}, "Before any map"), fromHtml("ul", {}, ...lines));
 }
 
 /** @param {ComparedSource} one @param {ComparedSource} other @param {Selection} selection */
 function heading(one, other, { side, grade }) {
   const graded = grade === "ab" ? " All evidence grades are compared." : "";
-  return makeElement(
+  return makeTag(
     "header",
     {},
-    makeElement("h2", {}, `${one.name} and ${other.name}`),
-    makeElement(
+    makeTag("h2", {}, `${one.name} and ${other.name}`),
+    makeTag(
       "p",
       { class: "lead" },
       `Compared on ${SIDES[side]}. Commonly associated with, never proof of a source.${graded}`,
@@ -126,13 +118,13 @@ function show(one, other, selection, found) {
     describeSkin(one, other, found),
     featureTable(one, other),
   ];
-  replace(makeElement("article", { "data-panel": "compare", "data-one": one.id, "data-other": other.id }, ...parts));
+  replace(makeTag("article", { "data-panel": "compare", "data-one": one.id, "data-other": other.id }, ...parts));
   announce(`Comparing ${one.name} with ${other.name}. ${sayShares(one, other, found)}`);
 }
 
 /** @param {string} text @param {Selection} selection */
 function say(text, selection) {
-  replace(makeElement("article", {}, makeElement("p", { class: "quiet" }, text), controls(), chooser(selection)));
+  replace(makeTag("article", {}, makeTag("p", { class: "quiet" }, text), controls(), chooser(selection)));
   shown = "";
 }
 
@@ -192,7 +184,7 @@ function legend(selection) {
   const under = document.getElementById("legend");
   const place =
     under.querySelector(".compare-legend") ??
-    under.insertBefore(makeElement("div", { class: "compare-legend" }), under.firstChild);
+    under.insertBefore(makeTag("div", { class: "compare-legend" }), under.firstChild);
   under.toggleAttribute("data-compare-marks", isCompared(selection));
   fillCompareLegend(place, selection);
 }

@@ -16,7 +16,7 @@ const JOINTS = new RegExp(`[${SPACE}_\\u2010-\\u2013-]+`, "g");
 const QUOTED_PRINTABLE = /^3d/;
 const PLAIN = /^ ?["'“‘(<[]?([A-Za-z0-9_-]{1,40})[ "'”’)>\].,:!?]*$/;
 /** @type {WeakMap<Choice, {listed: Set<string>, form: RegExp|null, forms?: Map<string, string>}>} */
-const known = new WeakMap();
+const rules = new WeakMap();
 
 /** @param {string} text */
 export const canonical = (text) =>
@@ -38,23 +38,15 @@ export const shownValue = (text) => text.match(PLAIN)?.[1] ?? "";
 /** @param {Choice} choice */
 function rule(choice) {
   const { values, pattern } = choice;
-  if (!known.has(choice))
-    known.set(choice, { listed: new Set(values), form: pattern ? new RegExp(`^(?:${pattern})$`) : null });
-  return known.get(choice);
+  if (!rules.has(choice))
+    rules.set(choice, { listed: new Set(values), form: pattern ? new RegExp(`^(?:${pattern})$`) : null });
+  return rules.get(choice);
 }
 
 /** @param {Choice} choice @param {string} value */
 function allowsOne(choice, value) {
   const { listed, form } = rule(choice);
   return listed.has(value) || Boolean(form?.test(value));
-}
-
-/** Whether an address may hold this value as it stands. @param {Choice} choice @param {string} value */
-export function addressReadingAllows(choice, value) {
-  const all = choice.most > 1 ? value.split(",") : [value];
-  return (
-    new Set(all).size === all.length && all.length <= (choice.most ?? 1) && all.every((one) => allowsOne(choice, one))
-  );
 }
 
 /** The single value a text stands for; '' where it stands for none. @param {Choice} choice @param {string} text */
@@ -117,7 +109,7 @@ export function readValue(key, text, choice) {
  */
 export function readAddress(query, choices) {
   /** @type {Reading} */
-  const reading = { known: {}, unread: [], blank: new Set() };
+  const reading = { values: {}, unread: [], blank: new Set() };
   for (const [key, text] of addressFields(query)) {
     if (!Object.hasOwn(choices, key)) continue;
     if (/^ *$/.test(text)) {
@@ -125,10 +117,10 @@ export function readAddress(query, choices) {
       continue;
     }
     const [one, lost] = readValue(key, text, choices[key]);
-    if (one) reading.known[key] = one;
+    if (one) reading.values[key] = one;
     reading.unread.push(...lost);
   }
-  const told = reading.unread.filter(({ key }) => key !== DATA_VERSION);
-  reading.unread = told.length ? [...told, ...reading.unread.filter(({ key }) => key === DATA_VERSION)] : [];
+  const faults = reading.unread.filter(({ key }) => key !== DATA_VERSION);
+  reading.unread = faults.length ? [...faults, ...reading.unread.filter(({ key }) => key === DATA_VERSION)] : [];
   return reading;
 }

@@ -34,7 +34,7 @@ function shared(one, other) {
  * How alike two texts are, from 0 to 1 (Ratcliff and Obershelp), as Python's difflib counts it.
  * @param {string} one @param {string} other
  */
-export const likeness = (one, other) => (2 * shared(one, other)) / (one.length + other.length || 1);
+const likeness = (one, other) => (2 * shared(one, other)) / (one.length + other.length || 1);
 
 /** The ids most like a text, best first. @param {string} given @param {string[]} ids @param {number} most */
 export function closestAlike(given, ids, most) {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { made } from "../fixtures.mjs";
-import { closestAlike, closestIds, likeness } from "./closest.js";
+import { closestAlike, closestIds } from "./closest.js";
 
 const choices = made("choices.json");
 const meant = made("meant.json");
@@ -22,9 +22,9 @@ test("the cases hold some that lead nowhere, some to one and some to several", (
   assert.deepEqual([...counts].sort(), [0, 1, 2, 3]);
 });
 
-test("an id is entirely like itself and not at all like nothing", () => {
-  assert.equal(likeness("root_s1", "root_s1"), 1);
-  assert.equal(likeness("root_s1", ""), 0);
+test("an id is most like itself, and not at all like nothing", () => {
+  assert.deepEqual(closestAlike("root_s1", ["root_l1", "root_s1", "root_s2"], 1), ["root_s1"]);
+  assert.deepEqual(closestAlike("", ["root_s1"], 1), []);
 });
 
 test("words of an id lead to it in any order", () => {

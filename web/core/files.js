@@ -6,6 +6,7 @@
 
 /** @import { JsonFile } from "./types.js" */
 
+import { makeElement } from "./element.js";
 import { entry } from "./entry.js";
 
 /** @type {Map<string, Promise<unknown>>} */
@@ -41,7 +42,7 @@ function lost(fault) {
 
 /** @param {string} name @returns {Promise<Response>} what the script beside a file brings, as if it had been fetched */
 async function fromScript(name) {
-  const script = Object.assign(document.createElement("script"), { src: `${base}${name}.js` });
+  const script = makeElement("script", { src: `${base}${name}.js` });
   await new Promise((done, fail) => {
     script.addEventListener("load", done);
     script.addEventListener("error", () => fail(new Error(`${name} could not be loaded`)));
@@ -53,14 +54,14 @@ async function fromScript(name) {
 
 /** @param {string} name */
 function taken(name) {
-  const [said, kind] = brought[name];
+  const [content, kind] = brought[name];
   delete brought[name];
-  return new Response(kind ? fromLetters(said) : said);
+  return new Response(kind ? fromLetters(content) : content);
 }
 
-/** A plain loop: `Uint8Array.from` takes a third of a second for two megabytes. @param {string} said */
-function fromLetters(said) {
-  const letters = atob(said);
+/** A plain loop: `Uint8Array.from` takes a third of a second for two megabytes. @param {string} encoded */
+function fromLetters(encoded) {
+  const letters = atob(encoded);
   const bytes = new Uint8Array(letters.length);
   for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
   return bytes;

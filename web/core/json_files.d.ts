@@ -235,7 +235,7 @@ export interface NerveNames {
 /** search.json: conditions by id and name; words with their kind, their targets, and what must be said with them. */
 export interface SearchWords {
   conditions: [id: string, name: string][];
-  said: [word: string, kind: string, ids: string[], told: string][];
+  said: [word: string, kind: string, ids: string[], notice: string][];
 }
 
 /**
@@ -398,7 +398,7 @@ export interface LikelihoodChart {
 /**
  * What a mechanism picture says of a source. `targets`: areas the arrow may point at, the best first, and their side.
  */
-export interface MechanismTold {
+export interface MechanismSource {
   structure_id: string;
   name: string;
   level: string;
@@ -432,7 +432,7 @@ export interface MechanismAbout {
   level: string;
   territory: string[];
   own: MechanismPicture;
-  pictures: Record<MechanismPicture, MechanismTold>;
+  pictures: Record<MechanismPicture, MechanismSource>;
   paths: NervePath[];
   course: string;
   spreading: Spreading | null;
@@ -453,7 +453,7 @@ export interface SpineLevel {
 }
 
 /** spine.json: `structures` by their levels, `names` of all that can be pressed. */
-export interface SpineKnown {
+export interface Spine {
   levels: SpineLevel[];
   roots: { root: string; structure: string; exits: string }[];
   structures: Record<string, string[]>;
@@ -473,7 +473,7 @@ export interface QuizSource {
 export type QuizSigns = Record<string, { why: string; among: string }>;
 
 /** quiz.json: everything the questions are made of. */
-export interface QuizKnown {
+export interface QuizMaterial {
   areas: Record<string, { region: string; maps: string }>;
   points: { id: string; root: string; area: string; why: string }[];
   sources: QuizSource[];
@@ -539,10 +539,10 @@ interface NamedFiles {
   "painted_areas.json": PaintedAreas;
   "pattern_views.json": PatternViews;
   "places.json": Places;
-  "quiz.json": QuizKnown;
+  "quiz.json": QuizMaterial;
   "search.json": SearchWords;
   "solid_roots.json": Record<string, string[]>;
-  "spine.json": SpineKnown;
+  "spine.json": Spine;
 }
 
 /** What a file holds, by its name; a file of another body stands in a folder of that body. */

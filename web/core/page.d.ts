@@ -88,7 +88,7 @@ type MakeElement = <Tag extends keyof HTMLElementTagNameMap>(
 ) => HTMLElementTagNameMap[Tag];
 
 /** Makes an element with some attributes and what is put into it. */
-type MakeByAttributes = <Tag extends keyof HTMLElementTagNameMap>(
+type MakeTag = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes,
   ...inside: Content[]

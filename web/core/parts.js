@@ -4,6 +4,7 @@
  * addresses of the style sheets, and of the library that draws charts and the body in three dimensions.
  */
 
+import { makeElement } from "./element.js";
 import { tellMissedFile } from "./files.js";
 
 const MODULES = {
@@ -34,9 +35,9 @@ const offered = () => JSON.parse(document.querySelector("meta[name=parts]").getA
 /** @param {string} address */
 function element(address) {
   if (address.split("?")[0].endsWith(".css")) {
-    return Object.assign(document.createElement("link"), { rel: "stylesheet", href: address });
+    return makeElement("link", { rel: "stylesheet", href: address });
   }
-  return Object.assign(document.createElement("script"), { src: address, async: false });
+  return makeElement("script", { src: address, async: false });
 }
 
 /** One file, once; one that does not come may be asked for again. @param {string} address @returns {Promise<void>} */

@@ -21,7 +21,7 @@ let current = /** @type {Selection} */ (Object.freeze({}));
 /** @type {number[]} when the latest entries of the history were made */
 let pushes = [];
 let waiting = 0;
-let later = 0;
+let rewriting = 0;
 /** @type {((selection: Selection) => unknown)[]} */
 const painters = [];
 /** @type {typeof import("../shell/unread.js")|null} the line that says what was not understood, once it was wanted */
@@ -37,19 +37,19 @@ export function readSelection(query) {
 }
 
 /** @param {Reading} reading @returns {Selection} */
-function stateOf({ known, unread, blank }) {
+function stateOf({ values, unread, blank }) {
   const chosen = /** @type {SelectionInMaking} */ ({});
-  for (const key of keys()) chosen[key] = known[key] ?? choices[key].default;
+  for (const key of keys()) chosen[key] = values[key] ?? choices[key].default;
   /** @param {string} key */
   const isLost = (key) => unread.some((one) => one.key === key);
   const named =
-    SUBJECTS.some((key) => known[key] || isLost(key)) ||
+    SUBJECTS.some((key) => values[key] || isLost(key)) ||
     COMPANIONS.some(isLost) ||
     blank.has("sel") ||
     OWN_SUBJECT.includes(chosen.mode);
-  if (!known.sel && named) chosen.sel = "";
+  if (!values.sel && named) chosen.sel = "";
   if (chosen.sel === NOTHING) chosen.sel = "";
-  if (!("view" in known)) chosen.view = firstView(chosen);
+  if (!("view" in values)) chosen.view = firstView(chosen);
   return Object.freeze(chosen);
 }
 
@@ -144,9 +144,9 @@ function remember() {
   if (pushes.length < PUSHES.most) {
     pushes.push(now);
     history.pushState(null, "", `${location.pathname}?${writeSelection(current)}`);
-  } else if (!later) {
-    later = setTimeout(() => {
-      later = 0;
+  } else if (!rewriting) {
+    rewriting = setTimeout(() => {
+      rewriting = 0;
       history.replaceState(null, "", `${location.pathname}?${writeSelection(current)}`);
     }, PUSHES.within / 10);
   }

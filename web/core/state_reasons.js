@@ -46,11 +46,11 @@ function keyReason(key, keys) {
 
 /** @param {string} key @param {string} text @param {Choice} choice */
 function valueReasons(key, text, choice) {
-  const known = choice.pattern ? [] : choice.values; // The values of a key with a form are examples of it.
+  const ids = choice.pattern ? [] : choice.values; // The values of a key with a form are examples of it.
   return readValue(key, text, choice)[1].map(({ value, over }) => {
     if (over) return filled(STATE_REASONS.over, { key, most: choice.most });
     const given = value || text;
-    const meant = near(closestIds(ofAnId(given), known, MOST_NEAR)) || (known.length <= MOST_LISTED && listed(known));
+    const meant = near(closestIds(ofAnId(given), ids, MOST_NEAR)) || (ids.length <= MOST_LISTED && listed(ids));
     return filled(STATE_REASONS.value, { key, given: quoted(given) }) + (meant || "");
   });
 }

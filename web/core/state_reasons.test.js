@@ -20,10 +20,10 @@ for (const { why, query, reasons, subject = true } of table) {
 }
 
 test("every kind of reason is given somewhere in the table", () => {
-  const said = [...table.flatMap(({ reasons }) => reasons), NO_SUBJECT].join("\n");
+  const given = [...table.flatMap(({ reasons }) => reasons), NO_SUBJECT].join("\n");
   for (const [kind, words] of Object.entries(STATE_REASONS)) {
     const [longest] = words.split(/\{\w+\}/).sort((a, b) => b.length - a.length);
-    assert.ok(said.includes(longest), kind);
+    assert.ok(given.includes(longest), kind);
   }
 });
 

@@ -82,7 +82,7 @@ export interface Unread {
 
 /** What of an address was read, by key, and what was not; a key named with nothing behind it is in `blank`. */
 export interface Reading {
-  known: Record<string, string>;
+  values: Record<string, string>;
   unread: Unread[];
   blank: Set<string>;
 }
@@ -90,7 +90,7 @@ export interface Reading {
 /** The one global name of the page, `painAtlas`; CONTRIBUTING.md says what of it may be relied on. */
 export interface Entry {
   /** Files that the scripts of an exported site brought: by name, as text, or in letters with their kind. */
-  brought: Record<string, [said: string, kind?: string]>;
+  brought: Record<string, [content: string, kind?: string]>;
   /** A lesson of the reader's own that this window plays. */
   ownLesson?: () => Lesson | null;
   selection?: object;
@@ -240,12 +240,12 @@ export interface Findable {
 }
 
 /**
- * What was found, best first; `said`: the word guessed from a slip; `near`: words to choose from where a guess
+ * What was found, best first; `guess`: the word guessed from a slip; `near`: words to choose from where a guess
  * misleads.
  */
 export interface Matched<Entry extends Findable> {
   found: Entry[];
-  said: string;
+  guess: string;
   near: string[];
 }
 
@@ -410,11 +410,11 @@ export interface QuizOption {
 /** What was answered: the id of an option or an area, or all areas that were painted. */
 export type QuizGiven = string | string[];
 
-/** How an answer is judged: `score` from 0 to 1, what was said and what stands in words. */
+/** How an answer is judged: `score` from 0 to 1, what was answered and what stands, in words. */
 export interface QuizResult {
   isRight: boolean;
   score: number;
-  said: string;
+  answer: string;
   rights: string;
   /** The works of the maps a painted dermatome is held against. */
   cites?: string;
@@ -651,7 +651,7 @@ export interface OpenSolid {
   body: string;
   mesh: Mesh | null;
   /** What was painted, and how. */
-  said: string;
+  painted: string;
   skin: SolidSkin | null;
   /** Whether plotly has drawn it. */
   drawn: boolean;
@@ -681,7 +681,7 @@ export interface Axes {
 
 /** An element that plotly draws in. What begins with _ is its own and has no types; solid_screen.js looks in there. */
 export interface PlotlyElement extends HTMLElement {
-  on(event: string, heard: (told: { points: { x: string; y: string }[] }) => void): void;
+  on(event: string, heard: (event: { points: { x: string; y: string }[] }) => void): void;
   layout: { scene: { camera: PlotlyCamera } };
   _fullLayout: any;
 }

@@ -3,6 +3,7 @@
 
 /** @import { Selection } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { choose, currentSelection, onSettled, writeSelection } from "../core/selection.js";
 import { placesInWords, sourceWithSide } from "../shell/choice_words.js";
 import { nameOf } from "../shell/picker.js";
@@ -31,16 +32,6 @@ export function titleOf(selection) {
   );
 }
 
-/**
- * @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {string} content
- * @param {Partial<HTMLElementTagNameMap[Tag]>} attributes
- */
-function make(tag, content, attributes = {}) {
-  const made = Object.assign(document.createElement(tag), attributes);
-  made.textContent = content;
-  return made;
-}
-
 /** @param {Selection} selection */
 function follow(selection) {
   title.textContent = titleOf(selection);
@@ -51,18 +42,17 @@ function follow(selection) {
 }
 
 export function startEmbedBar() {
-  const bar = make("header", "", { id: "embed-bar" });
-  title = make("h1", "");
-  study = make("h2", "");
-  back = make("button", "Back to the map", { type: "button" });
-  whole = make("a", "Open in Pain Atlas", { target: "_blank", rel: "noopener" });
-  whole.append(make("span", " (new tab)", { className: "unseen" }));
+  const bar = makeElement("header", { id: "embed-bar" });
+  title = makeElement("h1");
+  study = makeElement("h2");
+  back = makeElement("button", { type: "button" }, "Back to the map");
+  const inNewTab = makeElement("span", { className: "unseen" }, " (new tab)");
+  whole = makeElement("a", { target: "_blank", rel: "noopener" }, "Open in Pain Atlas", inNewTab);
   back.addEventListener("click", () => choose({ mode: "explore" }));
   bar.append(title, study, back, whole);
   document.getElementById("page").prepend(bar);
-  document
-    .getElementById("panels")
-    .append(make("p", "Choose a spot on the body: what could hurt there?", { id: "embed-hint", className: "quiet" }));
+  const hint = "Choose a spot on the body: what could hurt there?";
+  document.getElementById("panels").append(makeElement("p", { id: "embed-hint", className: "quiet" }, hint));
   onSettled(follow);
   follow(currentSelection());
 }

@@ -31,7 +31,7 @@ let port = null;
 const counted = { ignored: 0 };
 expose({ embed: counted });
 /** @type {Selection|null} */
-let known = null;
+let lastSelection = null;
 let height = 0;
 
 const ignore = () => {
@@ -120,8 +120,8 @@ function whenReady(go) {
 /** Every change but the first, which the host hears of with `ready`. @param {Selection} selection */
 function follow(selection) {
   const keys = /** @type {Key[]} */ (Object.keys(selection));
-  const changed = known && keys.some((key) => selection[key] !== known[key]);
-  known = selection;
+  const changed = lastSelection && keys.some((key) => selection[key] !== lastSelection[key]);
+  lastSelection = selection;
   if (changed) tell("selectionChanged", { state: state() });
 }
 
@@ -132,7 +132,7 @@ export function startFrame(table) {
   if (unread.length) tellUnread([...readAddress(location.search, table).unread, ...unread]);
   startEmbedBar();
   startMessages(table);
-  known = currentSelection();
+  lastSelection = currentSelection();
   onSettled(follow);
   startEmbedHeight((wanted) => {
     height = wanted;

@@ -13,25 +13,25 @@ const root = document.documentElement;
 // A lesson fills a screen of its own, with a presenter's window beside it: both belong to the whole page.
 /** @type {Record<string, (value: string) => boolean>} */
 const WHOLE_PAGE = { lesson: () => false, desk: () => false, mode: (mode) => mode !== "learn" };
-let known = /** @type {Choices} */ ({});
+let choices = /** @type {Choices} */ ({});
 
 /** The table of keys without what only the whole page can show. @param {Choices} table */
 export function narrowChoices(table) {
-  known = table;
+  choices = table;
   if (!isEmbedded()) return table;
   const narrowed = Object.entries(WHOLE_PAGE).map(([name, keep]) => {
     const key = /** @type {Key} */ (name);
     return [key, { ...table[key], values: table[key].values.filter(keep), pattern: "" }];
   });
-  known = { ...table, ...Object.fromEntries(narrowed) };
-  return known;
+  choices = { ...table, ...Object.fromEntries(narrowed) };
+  return choices;
 }
 
 export async function startEmbed() {
   if (!isEmbedded()) return;
   try {
     const { startFrame } = await loadPart("embed");
-    startFrame(known);
+    startFrame(choices);
   } catch (fault) {
     console.warn(fault);
     announce("A part of this page could not be loaded. Check the connection and open it again.");

@@ -8,9 +8,9 @@ const SIDE_BY_SIDE = "(min-width: 44rem)";
 const NOTICEABLE = 20; // px; a scroll bar that comes and goes on the page around must not move the frame
 const SHARE = 0.6; // of the width: front and back side by side, with a panel beside them
 const BOUNDS = [460, 720]; // not taller than a screen: the red flags at its end stay in view
-let told = 0;
+let lastHeight = 0;
 
-export function wantedHeight() {
+function wantedHeight() {
   const page = document.getElementById("page");
   if (!window.matchMedia(SIDE_BY_SIDE).matches) return Math.min(BOUNDS[1], Math.ceil(page.scrollHeight));
   return Math.round(Math.min(BOUNDS[1], Math.max(BOUNDS[0], SHARE * window.innerWidth)));
@@ -20,8 +20,8 @@ export function wantedHeight() {
 export function startEmbedHeight(tell) {
   const look = () => {
     const height = wantedHeight();
-    if (Math.abs(height - told) < NOTICEABLE) return;
-    told = height;
+    if (Math.abs(height - lastHeight) < NOTICEABLE) return;
+    lastHeight = height;
     tell(height);
   };
   const watch = new ResizeObserver(look);

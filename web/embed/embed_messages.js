@@ -20,7 +20,7 @@ const LONGEST_TEXT = 400;
  * The keys each method takes: all are text, and at least one must be there where `least` is 1.
  * @type {Record<string, {keys: string[], least: number}>}
  */
-export const METHODS = {
+const METHODS = {
   select: { keys: ["sel", "area", "side"], least: 1 },
   compare: { keys: ["cmp"], least: 1 },
   setSide: { keys: ["side"], least: 1 },

@@ -5,6 +5,7 @@
 
 /** @import { LikelihoodChart, LikelihoodRatio, LikelihoodTest, PlotlyFigure } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { registerStudy } from "../shell/study.js";
 import { drawChart, sayChartFailed, whenSeen } from "./charts.js";
@@ -142,7 +143,7 @@ async function open() {
 /** @param {HTMLElement} element */
 function start(element) {
   place = element.querySelector('[data-chart="likelihood"]');
-  slider = Object.assign(document.createElement("input"), {
+  slider = makeElement("input", {
     type: "range",
     min: "0",
     max: "100",

@@ -4,6 +4,7 @@
 /** @import { LessonFile } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
+import { makeElement } from "../core/element.js";
 import { showDialog } from "../core/escape.js";
 import { choose } from "../core/selection.js";
 import { registerStudy } from "../shell/study.js";
@@ -13,29 +14,27 @@ import { onChange, openDraft, ownDraft, showEditor } from "./recorder.js";
 import { startRecording } from "./recorder_bar.js";
 
 const MOST = 12; // reasons that fit on the screen
-/** @type {MakeElement} */
-const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 /** @type {HTMLDialogElement|undefined} */
 let dialog;
 
 /** @param {string} name @param {string[]} reasons */
 function refuse(name, reasons) {
   dialog?.remove();
-  dialog = make("dialog", { id: "lesson-refused" });
-  dialog.setAttribute("aria-labelledby", "lesson-refused-name");
-  const list = make("ul", {});
-  list.append(...reasons.slice(0, MOST).map((textContent) => make("li", { textContent })));
-  if (reasons.length > MOST) list.append(make("li", { textContent: `and ${reasons.length - MOST} more` }));
+  const list = makeElement("ul", {}, ...reasons.slice(0, MOST).map((reason) => makeElement("li", {}, reason)));
+  if (reasons.length > MOST) list.append(makeElement("li", { textContent: `and ${reasons.length - MOST} more` }));
   const kept = ownDraft() ? "What was recorded before is kept. " : "";
-  const shut = make("button", { type: "button", textContent: "Close" });
+  const shut = makeElement("button", { type: "button", textContent: "Close" });
   shut.addEventListener("click", () => dialog.close());
   const help = `${kept}A lesson is a text file whose name ends in .md: front matter, then steps. Mend the lines named here and open it again.`;
-  dialog.append(
-    make("h2", { id: "lesson-refused-name", textContent: `${name} cannot be opened` }),
+  dialog = makeElement(
+    "dialog",
+    { id: "lesson-refused" },
+    makeElement("h2", { id: "lesson-refused-name", textContent: `${name} cannot be opened` }),
     list,
-    make("p", { textContent: help }),
+    makeElement("p", { textContent: help }),
     shut,
   );
+  dialog.setAttribute("aria-labelledby", "lesson-refused-name");
   document.body.append(dialog);
   showDialog(dialog);
 }
@@ -66,8 +65,8 @@ export async function openLessonFiles(files, editing) {
 
 /** @param {string} text @param {boolean} editing */
 function chooser(text, editing) {
-  const input = make("input", { type: "file", accept: ".md,text/markdown", hidden: true });
-  const button = make("button", { type: "button", textContent: text });
+  const input = makeElement("input", { type: "file", accept: ".md,text/markdown", hidden: true });
+  const button = makeElement("button", { type: "button", textContent: text });
   button.addEventListener("click", () => input.click());
   input.addEventListener("change", () => {
     const files = [...input.files];
@@ -79,7 +78,7 @@ function chooser(text, editing) {
 
 /** @param {HTMLElement} element */
 function start(element) {
-  const begin = make("button", { type: "button", textContent: "Record a lesson", className: "begin" });
+  const begin = makeElement("button", { type: "button", textContent: "Record a lesson", className: "begin" });
   begin.addEventListener("click", startRecording);
   element.querySelector(".own-ways").append(begin, ...chooser("Play a file", false), ...chooser("Edit a file", true));
   const follow = () => {

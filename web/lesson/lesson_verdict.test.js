@@ -28,15 +28,15 @@ test("good, odd and spoilt lessons have the faults that Python finds, line by li
 });
 
 test("what is said against a state is what Python says", () => {
-  const said = lessons.map(({ text, faults }) => [
+  const pairs = lessons.map(({ text, faults }) => [
     faultsOf(text).filter(({ column, reason }) => column === "state" && !reason.includes("the step")),
     faults.filter(([, column, reason]) => column === "state" && !reason.includes("the step")),
   ]);
-  assert.ok(said.flatMap(([found]) => found).length > 50);
-  for (const [found, told] of said)
+  assert.ok(pairs.flatMap(([found]) => found).length > 50);
+  for (const [found, expected] of pairs)
     assert.deepEqual(
       found.map(({ reason }) => reason),
-      told.map(([, , reason]) => reason),
+      expected.map(([, , reason]) => reason),
     );
 });
 

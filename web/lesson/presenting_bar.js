@@ -3,20 +3,19 @@
 
 /** @import { PresenterAction, ShownStep } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { onShownStep, shownStep } from "./presenting.js";
 import { keyName, removeKeys } from "./presenting_help.js";
 import { actions, runAction } from "./presenting_keys.js";
 
 const IDLE_MS = 3500;
-/** @type {MakeElement} */
-const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 /** @type {HTMLElement|undefined} */
 let bar;
 let idle = 0;
 
 /** @param {PresenterAction} action */
 function button(action) {
-  const made = make("button", {
+  const made = makeElement("button", {
     type: "button",
     textContent: action.text,
     title: `${action.name} (${action.keys.map(keyName).join(", ")})`,
@@ -42,10 +41,9 @@ function press() {
 }
 
 function open() {
-  bar = make("div", { id: "presenting-bar" });
+  bar = makeElement("div", { id: "presenting-bar" }, ...actions.map(button));
   bar.setAttribute("role", "toolbar");
   bar.setAttribute("aria-label", "Presenting");
-  bar.append(...actions.map(button));
   document.getElementById("page").prepend(bar);
   wake();
 }

@@ -4,26 +4,25 @@
 /** @import { LessonStep, LessonWork, ShownStep } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
+import { makeElement } from "../core/element.js";
 import { readSelection, writeSelection } from "../core/selection.js";
 import { leaveLesson, onShownStep } from "./presenting.js";
 import { OWN_LESSON } from "./presenting_lesson.js";
 
-/** @type {MakeElement} */
-const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 /** @type {HTMLElement|undefined} */
 let caption;
 let notesShown = false;
-let said = "";
+let announced = "";
 
 /**
  * Full references; of a file from elsewhere only their text, so that it brings no markup into the page.
  * @param {LessonWork[]} sources @param {boolean} own
  */
 function references(sources, own) {
-  const list = make("ol", { className: "sources" });
+  const list = makeElement("ol", { className: "sources" });
   for (const { html } of sources) {
     const parsed = new DOMParser().parseFromString(html, "text/html");
-    const item = own ? make("li", { textContent: parsed.body.textContent }) : parsed.querySelector("li");
+    const item = own ? makeElement("li", { textContent: parsed.body.textContent }) : parsed.querySelector("li");
     if (item) list.append(item);
   }
   return list;
@@ -31,61 +30,57 @@ function references(sources, own) {
 
 /** @param {LessonStep} step @param {boolean} own */
 function works({ sources }, own) {
-  const details = make("details", { className: "works" });
   const short = sources.map((source) => source.short.replace(/^\[|\]$/g, "")).join("; ");
-  details.append(make("summary", { textContent: `Sources: ${short}` }), references(sources, own));
-  return details;
+  const summary = makeElement("summary", { textContent: `Sources: ${short}` });
+  return makeElement("details", { className: "works" }, summary, references(sources, own));
 }
 
 /** @param {LessonStep} step */
 function notes(step) {
-  const list = make("ul", { className: "notes", hidden: !notesShown });
+  const items = step.notes.map((note) => makeElement("li", { textContent: note }));
+  const list = makeElement("ul", { className: "notes", hidden: !notesShown }, ...items);
   list.setAttribute("aria-label", "Speaker's notes");
-  list.append(...step.notes.map((note) => make("li", { textContent: note })));
   return list;
 }
 
 /** @param {ShownStep} shown */
 function heading({ lesson, at, step }) {
-  const head = make("div", { className: "heading" });
-  const place = make("p", { className: "place" });
-  place.append(make("b", { textContent: `Step ${at + 1} of ${lesson.steps.length}` }), ` · ${lesson.title}`);
-  head.append(place, make("h2", { textContent: step.title }));
-  return head;
+  const number = makeElement("b", { textContent: `Step ${at + 1} of ${lesson.steps.length}` });
+  const place = makeElement("p", { className: "place" }, number, ` · ${lesson.title}`);
+  return makeElement("div", { className: "heading" }, place, makeElement("h2", { textContent: step.title }));
 }
 
 /** @param {ShownStep} shown */
 function telling(shown) {
-  const body = make("div", { className: "telling" });
-  const waiting = make("p", { className: "waiting" });
-  body.append(
-    make("p", { className: "sentence", textContent: shown.step.sentence }),
+  return makeElement(
+    "div",
+    { className: "telling" },
+    makeElement("p", { className: "sentence", textContent: shown.step.sentence }),
     notes(shown.step),
     works(shown.step, shown.id === OWN_LESSON),
-    waiting,
+    makeElement("p", { className: "waiting" }),
   );
-  return body;
 }
 
 /** Why no lesson plays, with the ways back. @param {ShownStep} shown */
 function excuse({ fault }) {
-  const body = make("div", { className: "telling" });
-  const ways = make("p", { className: "ways" });
   const list = readSelection("?sel=none&mode=learn");
-  const lists = make("a", { href: `?${writeSelection(list)}`, textContent: "All lessons" });
-  const out = make("button", { type: "button", textContent: "Leave the lesson" });
+  const lists = makeElement("a", { href: `?${writeSelection(list)}`, textContent: "All lessons" });
+  const out = makeElement("button", { type: "button", textContent: "Leave the lesson" });
   out.addEventListener("click", () => leaveLesson());
-  if (list.mode === "learn") ways.append(lists);
-  ways.append(out);
-  body.append(make("p", { className: "sentence", textContent: fault }), ways);
-  return body;
+  return makeElement(
+    "div",
+    { className: "telling" },
+    makeElement("p", { className: "sentence", textContent: fault }),
+    makeElement("p", { className: "ways" }, ...(list.mode === "learn" ? [lists] : []), out),
+  );
 }
 
 /** After the map has said what it shows, or else that would be heard in place of the step. @param {ShownStep} shown */
 function say({ lesson, at, step, fault }) {
   const text = step ? `Step ${at + 1} of ${lesson.steps.length}: ${step.title}. ${step.sentence}` : fault;
-  if (said !== text) announce(text);
-  said = text;
+  if (announced !== text) announce(text);
+  announced = text;
   document.title = `${step ? `${at + 1}. ${step.title}` : "Lesson"} · Pain Atlas`;
 }
 
@@ -99,12 +94,12 @@ function fill(shown) {
 function follow(shown, moved, settled) {
   if (shown.desk || !shown.id) {
     caption?.remove();
-    [caption, said] = [undefined, ""];
+    [caption, announced] = [undefined, ""];
     return;
   }
   const opened = !caption;
   if (opened) {
-    caption = make("section", { id: "presenting" });
+    caption = makeElement("section", { id: "presenting" });
     caption.setAttribute("aria-label", "Lesson");
     document.getElementById("page").append(caption);
   }

@@ -3,21 +3,16 @@
 
 /** @import { ShownStep } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { darkenHall, goToStep, nextStep, onShownStep, previousStep, shownStep } from "./presenting.js";
 
-const TOLD = {
+const LINK_WORDS = {
   yes: "The hall shows this step.",
   no: "No presentation answers. Open it in another window of this browser:",
   left: "The hall has left the lesson.",
   "": "Looking for the presentation …",
 };
-/** @type {MakeElement} */
-const make = (tag, properties, ...inside) => {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...inside);
-  return made;
-};
-/** What is known of the hall's window. @typedef {keyof typeof TOLD} Link */
+/** What is known of the hall's window. @typedef {keyof typeof LINK_WORDS} Link */
 /** @type {HTMLElement|undefined} */
 let desk;
 let began = Date.now();
@@ -28,7 +23,7 @@ const part = (name) => desk.querySelector(`.${name}`);
 
 /** @param {string} text @param {() => unknown} run @param {string} name */
 function button(text, run, name = text) {
-  const made = make("button", { type: "button", textContent: text });
+  const made = makeElement("button", { type: "button", textContent: text });
   made.setAttribute("aria-label", name);
   made.addEventListener("click", run);
   return made;
@@ -54,13 +49,13 @@ function restart() {
 }
 
 function time() {
-  const box = make(
+  const box = makeElement(
     "div",
     { className: "time" },
-    make("span", { className: "elapsed" }),
-    make("span", { className: "planned" }),
+    makeElement("span", { className: "elapsed" }),
+    makeElement("span", { className: "planned" }),
     button("Reset", restart, "Reset the elapsed time"),
-    make("span", { className: "clock" }),
+    makeElement("span", { className: "clock" }),
   );
   box.querySelector(".elapsed").setAttribute("role", "timer");
   box.querySelector(".elapsed").setAttribute("aria-label", "Elapsed time");
@@ -72,25 +67,25 @@ function controls() {
   const blank = button("Blank", () => darkenHall(!shownStep().blank), "Blank the hall's screen");
   const on = button("Next ›", nextStep, "Next step");
   [blank.className, on.className] = ["blank", "on"];
-  const row = make("div", { className: "controls" }, button("‹ Back", previousStep, "Previous step"), on, blank);
+  const row = makeElement("div", { className: "controls" }, button("‹ Back", previousStep, "Previous step"), on, blank);
   row.setAttribute("role", "group");
   row.setAttribute("aria-label", "Steps");
   return row;
 }
 
 function open() {
-  const said = make("p", { className: "said unseen" });
-  said.setAttribute("role", "status");
-  desk = make(
+  const line = makeElement("p", { className: "said unseen" });
+  line.setAttribute("role", "status");
+  desk = makeElement(
     "main",
     { id: "presenting-desk" },
-    make("header", {}, make("h2", { className: "lesson" }), time()),
-    make("section", { className: "now" }),
-    make("section", { className: "next" }),
-    make("nav", { className: "steps" }),
+    makeElement("header", {}, makeElement("h2", { className: "lesson" }), time()),
+    makeElement("section", { className: "now" }),
+    makeElement("section", { className: "next" }),
+    makeElement("nav", { className: "steps" }),
     controls(),
-    make("p", { className: "hall" }),
-    said,
+    makeElement("p", { className: "hall" }),
+    line,
   );
   part("now").setAttribute("aria-label", "This step");
   part("next").setAttribute("aria-label", "Next step");
@@ -103,13 +98,13 @@ function open() {
 
 /** @param {ShownStep} shown */
 function fillNow({ lesson, step, at }) {
-  const notes = step.notes.map((note) => make("li", { textContent: note }));
+  const notes = step.notes.map((note) => makeElement("li", { textContent: note }));
   part("now").replaceChildren(
-    make("p", { className: "place", textContent: `Step ${at + 1} of ${lesson.steps.length}` }),
-    make("h3", { textContent: step.title }),
-    make("p", { className: "sentence", textContent: step.sentence }),
-    make("ul", { className: "notes" }, ...notes),
-    make("p", {
+    makeElement("p", { className: "place", textContent: `Step ${at + 1} of ${lesson.steps.length}` }),
+    makeElement("h3", { textContent: step.title }),
+    makeElement("p", { className: "sentence", textContent: step.sentence }),
+    makeElement("ul", { className: "notes" }, ...notes),
+    makeElement("p", {
       className: "quiet",
       textContent: `Sources: ${step.sources.map(({ short }) => short.replace(/^\[|\]$/g, "")).join("; ")}`,
     }),
@@ -120,8 +115,10 @@ function fillNow({ lesson, step, at }) {
 function fillNext({ lesson, at }) {
   const coming = lesson.steps[at + 1];
   part("next").replaceChildren(
-    make("p", { className: "place", textContent: coming ? "Next" : "This is the last step." }),
-    ...(coming ? [make("h3", { textContent: coming.title }), make("p", { textContent: coming.sentence })] : []),
+    makeElement("p", { className: "place", textContent: coming ? "Next" : "This is the last step." }),
+    ...(coming
+      ? [makeElement("h3", { textContent: coming.title }), makeElement("p", { textContent: coming.sentence })]
+      : []),
   );
 }
 
@@ -130,10 +127,10 @@ function fillSteps({ lesson, at }) {
   const items = lesson.steps.map(({ title }, index) => {
     const made = button(`${index + 1}. ${title}`, () => goToStep(index));
     if (index === at) made.setAttribute("aria-current", "step");
-    return make("li", {}, made);
+    return makeElement("li", {}, made);
   });
   const focused = part("steps").contains(document.activeElement);
-  part("steps").replaceChildren(make("ol", {}, ...items));
+  part("steps").replaceChildren(makeElement("ol", {}, ...items));
   const current = part("steps").querySelector("[aria-current]");
   if (focused) current?.focus();
   current?.scrollIntoView({ block: "nearest" });
@@ -146,7 +143,7 @@ function fill(shown) {
   part("planned").textContent = lesson ? `of ${lesson.minutes} min` : "";
   if (!step)
     return part("now").replaceChildren(
-      make("p", { className: "sentence", textContent: fault || "Open a lesson in the other window." }),
+      makeElement("p", { className: "sentence", textContent: fault || "Open a lesson in the other window." }),
     );
   fillNow(shown);
   fillNext(shown);
@@ -178,9 +175,14 @@ export function tellLink(state) {
   if (!desk) return;
   const { id, at } = shownStep();
   const address = `${location.pathname}?lesson=${id}&step=${Math.max(at, 0) + 1}`;
-  const way = make("a", { href: address, target: "_blank", rel: "opener", textContent: "open the presentation" });
+  const way = makeElement("a", {
+    href: address,
+    target: "_blank",
+    rel: "opener",
+    textContent: "open the presentation",
+  });
   part("hall").dataset.link = state;
-  part("hall").replaceChildren(TOLD[state], ...(state === "no" && id ? [" ", way] : []));
+  part("hall").replaceChildren(LINK_WORDS[state], ...(state === "no" && id ? [" ", way] : []));
 }
 
 setInterval(tick, 1000);

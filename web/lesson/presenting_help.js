@@ -3,6 +3,7 @@
 
 /** @import { PresenterAction } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { showDialog } from "../core/escape.js";
 
 // Whose key it is, as isLessons in presenting_keys.js has it.
@@ -21,8 +22,6 @@ const KEY_NAMES = {
   PageDown: "Page down",
   Escape: "Esc",
 };
-/** @type {MakeElement} */
-const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 /** @type {HTMLDialogElement|undefined} */
 let keys;
 
@@ -31,27 +30,23 @@ export const keyName = (key) => KEY_NAMES[key] ?? (key.length === 1 ? key.toUppe
 
 /** @param {PresenterAction} action */
 function row({ keys: some, name }) {
-  const line = make("tr", {});
-  const cell = make("td", {});
-  cell.append(...some.flatMap((key) => [make("kbd", { textContent: keyName(key) }), " "]));
-  line.append(cell, make("th", { scope: "row", textContent: name }));
-  return line;
+  const cell = makeElement("td", {}, ...some.flatMap((key) => [makeElement("kbd", {}, keyName(key)), " "]));
+  return makeElement("tr", {}, cell, makeElement("th", { scope: "row", textContent: name }));
 }
 
 /** The table of keys, and what is left of them to the map. @param {PresenterAction[]} actions */
 function dialog(actions) {
-  const made = make("dialog", { id: "presenting-keys" });
-  made.setAttribute("aria-labelledby", "presenting-keys-name");
-  const table = make("table", {});
-  table.append(...actions.map(row));
-  const shut = make("button", { type: "button", textContent: "Close" });
-  shut.addEventListener("click", () => made.close());
-  made.append(
-    make("h2", { id: "presenting-keys-name", textContent: "Keys and clicker" }),
-    table,
-    make("p", { textContent: KEYS }),
+  const shut = makeElement("button", { type: "button", textContent: "Close" });
+  const made = makeElement(
+    "dialog",
+    { id: "presenting-keys" },
+    makeElement("h2", { id: "presenting-keys-name", textContent: "Keys and clicker" }),
+    makeElement("table", {}, ...actions.map(row)),
+    makeElement("p", { textContent: KEYS }),
     shut,
   );
+  made.setAttribute("aria-labelledby", "presenting-keys-name");
+  shut.addEventListener("click", () => made.close());
   return made;
 }
 

@@ -38,7 +38,7 @@ let waiting = 0;
 const partner = () => (shownStep().desk ? window.opener : opened);
 
 /** @param {string} says @returns {Message} */
-function message(says) {
+function makeMessage(says) {
   const { id, at, pending, blank, desk } = shownStep();
   const place = {
     lesson: id,
@@ -51,25 +51,25 @@ function message(says) {
 
 /** @param {string} says */
 function send(says) {
-  const told = message(says);
-  channel?.postMessage(told);
-  if (onDisk || !channel) partner()?.postMessage(told, onDisk ? "*" : window.origin);
+  const message = makeMessage(says);
+  channel?.postMessage(message);
+  if (onDisk || !channel) partner()?.postMessage(message, onDisk ? "*" : window.origin);
 }
 
 /** @param {unknown} data @returns {Message|null} a message of this page's kind, or null for anything else*/
 function read(data) {
   if (typeof data !== "object" || data === null) return null;
-  const told = /** @type {Message} */ (data);
+  const message = /** @type {Message} */ (data);
   const names = /** @type {(keyof Message)[]} */ (Object.keys(FORM));
   const right = names.every(
-    (name) => Object.hasOwn(told, name) && typeof told[name] === "string" && FORM[name].test(told[name]),
+    (name) => Object.hasOwn(message, name) && typeof message[name] === "string" && FORM[name].test(message[name]),
   );
-  return right ? told : null;
+  return right ? message : null;
 }
 
 /** Where this window is, in short; never empty. */
 function place() {
-  const { lesson, step, covered, blank } = message("at");
+  const { lesson, step, covered, blank } = makeMessage("at");
   return [lesson, step, covered, blank].join();
 }
 
@@ -90,26 +90,26 @@ function take({ step, covered, blank }) {
 
 /** @param {unknown} data */
 function hear(data) {
-  const told = read(data);
+  const message = read(data);
   const { id, desk } = shownStep();
-  if (!told || told.from === (desk ? "desk" : "hall")) return;
-  if (desk) return hearHall(told, id);
-  const asked = told.says === "ask";
-  if (asked || (id && told.lesson === id)) turn = Number(told.turn);
-  if (!asked && id && told.lesson === id) take(told);
-  if (asked || told.lesson === id) send("at");
+  if (!message || message.from === (desk ? "desk" : "hall")) return;
+  if (desk) return hearHall(message, id);
+  const asked = message.says === "ask";
+  if (asked || (id && message.lesson === id)) turn = Number(message.turn);
+  if (!asked && id && message.lesson === id) take(message);
+  if (asked || message.lesson === id) send("at");
 }
 
-/** @param {Message} told @param {string} id @returns {void} */
-function hearHall(told, id) {
-  if (told.says === "ask") turn = 0; // Newly opened: it counts from the start.
-  if (Number(told.turn) < turn) return;
+/** @param {Message} message @param {string} id @returns {void} */
+function hearHall(message, id) {
+  if (message.says === "ask") turn = 0; // Newly opened: it counts from the start.
+  if (Number(message.turn) < turn) return;
   clearTimeout(waiting);
-  tellLink(told.lesson ? "yes" : "left");
-  if (!told.lesson) return;
-  if (told.lesson === id) return void take(told);
-  adopting = [told.lesson, told.step].join();
-  choose({ lesson: told.lesson, step: told.step });
+  tellLink(message.lesson ? "yes" : "left");
+  if (!message.lesson) return;
+  if (message.lesson === id) return void take(message);
+  adopting = [message.lesson, message.step].join();
+  choose({ lesson: message.lesson, step: message.step });
 }
 
 /**
@@ -143,8 +143,8 @@ export function openDesk() {
 
 channel?.addEventListener("message", ({ data }) => hear(data));
 window.addEventListener("message", ({ data, source, origin }) => {
-  const known = source !== null && source === partner();
-  if (known && (origin === window.origin || (onDisk && (origin === "null" || origin === "file://")))) hear(data);
+  const isPartner = source !== null && source === partner();
+  if (isPartner && (origin === window.origin || (onDisk && (origin === "null" || origin === "file://")))) hear(data);
 });
 
 onShownStep(follow);

@@ -4,6 +4,7 @@
 /** @import { Point } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
+import { makeElement } from "../core/element.js";
 import { closingByEscape } from "../core/escape.js";
 import { onShownStep, refreshPresenting } from "./presenting.js";
 
@@ -23,9 +24,8 @@ function move(toX, toY) {
 }
 
 function lit() {
-  light = Object.assign(document.createElement("div"), { id: "presenting-spotlight" });
+  light = makeElement("div", { id: "presenting-spotlight" }, makeElement("div"));
   light.setAttribute("aria-hidden", "true");
-  light.append(document.createElement("div"));
   document.body.append(light);
   escapes(true);
   move(x || window.innerWidth / 2, y || window.innerHeight / 2);

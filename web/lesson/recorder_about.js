@@ -3,9 +3,10 @@
 
 /** @import { Draft, LessonHead } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { lessonFileBare } from "./lesson_file.js";
 import { editDraft, ownDraft } from "./recorder.js";
-import { makeElement, makeTextField } from "./recorder_step.js";
+import { makeTextField } from "./recorder_step.js";
 
 /** @type {Partial<Record<keyof LessonHead, string>>} */
 const LABELS = {

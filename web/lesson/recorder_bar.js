@@ -2,17 +2,16 @@
 /** While a lesson is recorded, a bar above every mode: what to add, how many steps there are, and the way to edit. */
 
 import { announce } from "../core/announce.js";
+import { makeElement } from "../core/element.js";
 import { choose } from "../core/selection.js";
 import { addStep, isRecording, onChange, ownDraft, setRecording, showEditor } from "./recorder.js";
 
-/** @type {MakeElement} */
-const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 /** @type {HTMLElement|undefined} */
 let bar;
 
 /** @param {string} text @param {() => unknown} run */
 function button(text, run) {
-  const made = make("button", { type: "button", textContent: text });
+  const made = makeElement("button", { type: "button", textContent: text });
   made.addEventListener("click", run);
   return made;
 }
@@ -33,15 +32,16 @@ function finish() {
 }
 
 function open() {
-  bar = make("div", { id: "recorder-bar" });
-  bar.setAttribute("role", "region");
-  bar.setAttribute("aria-label", "Recording a lesson");
-  bar.append(
-    make("p", { className: "count" }),
+  bar = makeElement(
+    "div",
+    { id: "recorder-bar" },
+    makeElement("p", { className: "count" }),
     button("Add this view", add),
     button("Edit", edit),
     button("Finish", finish),
   );
+  bar.setAttribute("role", "region");
+  bar.setAttribute("aria-label", "Recording a lesson");
   document.getElementById("page").prepend(bar);
 }
 

@@ -8,18 +8,12 @@
 /** @import { WrittenStep } from "../core/types.js" */
 
 import { HIDEABLE, LONGEST_SENTENCE } from "../core/contract.js";
+import { makeElement } from "../core/element.js";
 import { readSelection } from "../core/selection.js";
 import { nameOf } from "../shell/picker.js";
 import { hostChoices, shippedWorks } from "./lesson_faults.js";
 import { lessonFileBare, lessonFileEntries } from "./lesson_file.js";
 import { worksOn } from "./recorder_view.js";
-
-/** @type {MakeElement} */
-export function makeElement(tag, properties, ...inside) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...inside);
-  return made;
-}
 
 /** @param {string} name @param {string} label @param {HTMLElement} control */
 function field(name, label, control) {
@@ -42,17 +36,17 @@ export function makeTextField(name, label, value, take, properties = {}) {
 function sentence(step, edit) {
   const count = makeElement("span", { className: "quiet" });
   /** @param {string} text */
-  const told = (text) => {
+  const tellLength = (text) => {
     count.textContent = `${[...text].length} of ${LONGEST_SENTENCE} characters`;
   };
   /** @param {string} text */
   const take = (text) => {
     const one = lessonFileBare(text.replace(/\s*[\r\n]+\s*/g, " "));
-    told(one);
+    tellLength(one);
     edit({ sentence: one }, "sentence");
   };
   const made = makeTextField("sentence", "Sentence for the class", step.sentence, take, { rows: 3 });
-  told(step.sentence);
+  tellLength(step.sentence);
   made.append(count);
   return made;
 }

@@ -4,6 +4,7 @@
 /** @import { Draft, DraftFault, DraftStep, WrittenStep } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
+import { makeElement } from "../core/element.js";
 import { choose, currentSelection, readSelection } from "../core/selection.js";
 import { dataVersion } from "../shell/share.js";
 import { registerStudy } from "../shell/study.js";
@@ -26,7 +27,7 @@ import {
   undoableChange,
 } from "./recorder.js";
 import { makeAboutForm } from "./recorder_about.js";
-import { makeElement, makeStepFields } from "./recorder_step.js";
+import { makeStepFields } from "./recorder_step.js";
 import { queryOf } from "./recorder_view.js";
 
 const opened = new Set(); // the keys of the steps whose form is open
@@ -232,12 +233,12 @@ function render() {
     textContent: `${draft.title} · ${length} ${length === 1 ? "step" : "steps"}`,
     tabIndex: -1,
   });
-  const said = makeElement("p", { className: "quiet", textContent: version(draft) });
-  said.prepend(makeElement("span", { className: "saved" }));
+  const line = makeElement("p", { className: "quiet", textContent: version(draft) });
+  line.prepend(makeElement("span", { className: "saved" }));
   host.replaceChildren(
     head,
     tools(draft),
-    said,
+    line,
     makeAboutForm(draft, host.querySelector("details.about")?.open),
     makeElement("p", { className: "about-wants wants" }),
     steps,

@@ -49,14 +49,14 @@ function words(selection) {
  * @param {Selection} selection @returns {Promise<string[]>} keys, the most cited first
  */
 export async function worksOn(selection) {
-  const known = await works();
-  return [...new Set(subjects(selection).flatMap((id) => known[id] ?? []))];
+  const keys = await works();
+  return [...new Set(subjects(selection).flatMap((id) => keys[id] ?? []))];
 }
 
 /** @param {Selection} selection @returns {Promise<WrittenStep>} */
 export async function stepOfView(selection) {
-  const known = await works();
-  const sources = [...new Set(subjects(selection).flatMap((id) => (known[id] ?? []).slice(0, FIRST)))];
+  const keys = await works();
+  const sources = [...new Set(subjects(selection).flatMap((id) => (keys[id] ?? []).slice(0, FIRST)))];
   if (selection.nerve || selection.site) await loadNerveNames().catch(() => {});
   const [title, sentence] = words(selection);
   return { title, sentence, query: queryOf(selection), notes: [], hide: [], focus: "", sources };

@@ -23,7 +23,7 @@ const watched = new ResizeObserver((found) => {
   for (const drawn of shownViews()) if (found.some(({ target }) => target === drawn.svg)) label(drawn);
 });
 
-export async function loadAgreement() {
+async function loadAgreement() {
   counted ??= await fetchJson("agreement.json");
 }
 
@@ -38,8 +38,8 @@ const rootName = (root) => root.slice(5).toUpperCase();
  */
 function look(root, area) {
   if (!root) {
-    const known = counted.areas[area];
-    return known ? { tone: known.agreement, text: `${SIGN[known.agreement]}${known.roots.length}` } : null;
+    const reading = counted.areas[area];
+    return reading ? { tone: reading.agreement, text: `${SIGN[reading.agreement]}${reading.roots.length}` } : null;
   }
   const given = counted.roots[root]?.[area];
   if (!given) return null;
@@ -175,9 +175,9 @@ function sayArea(area, selection) {
   const root = rootOf(selection);
   const name = nameOf(area);
   if (!root) {
-    const known = counted.areas[area];
-    return known
-      ? `${name}: ${known.of} maps read it and ${{ agree: "agree on", overlap: "overlap on", disagree: "share no main root among" }[known.agreement]} ${known.roots.join(", ")}.`
+    const reading = counted.areas[area];
+    return reading
+      ? `${name}: ${reading.of} maps read it and ${{ agree: "agree on", overlap: "overlap on", disagree: "share no main root among" }[reading.agreement]} ${reading.roots.join(", ")}.`
       : `${name}: read by fewer than two of these maps.`;
   }
   const given = counted.roots[root]?.[area];

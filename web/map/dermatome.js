@@ -27,12 +27,12 @@ function rootsOf(band) {
   return last ? [first, first[0] + last] : [first];
 }
 
-/** @param {Drawn} drawn @param {string} map @param {Band[]} known */
-function draw(drawn, map, known) {
-  const paths = known.map(({ root, d }) =>
+/** @param {Drawn} drawn @param {string} map @param {Band[]} rootBands */
+function draw(drawn, map, rootBands) {
+  const paths = rootBands.map(({ root, d }) =>
     svgElement("path", { d, "data-root": root, "data-colour": order(root) % COLOURS }),
   );
-  const labels = known.map(({ root, x, y }) => {
+  const labels = rootBands.map(({ root, x, y }) => {
     const label = svgElement("text", { x, y, "data-root": root });
     label.textContent = root;
     return label;
@@ -54,12 +54,12 @@ export function paintDermatome({ layer, map, sel }) {
   const { dataset } = mapHost;
   const root = sel.startsWith("root_") ? sel.slice(5).toUpperCase() : "";
   const on = showsBands(layer);
-  const known = bands[bodyFile(dataset.group, dataset.body)];
+  const byMap = bands[bodyFile(dataset.group, dataset.body)];
   for (const drawn of shownViews()) {
     const group = drawn.dermatomes;
     group.classList.toggle("on", on);
-    if (!on || !known) continue;
-    if (group.dataset.map !== map) draw(drawn, map, known[map]?.[drawn.view.id] ?? []);
+    if (!on || !byMap) continue;
+    if (group.dataset.map !== map) draw(drawn, map, byMap[map]?.[drawn.view.id] ?? []);
     group.dataset.chosen = root;
     for (const band of /** @type {Iterable<SVGElement>} */ (group.children))
       band.classList.toggle("chosen", rootsOf(band.dataset.root).includes(root));

@@ -7,6 +7,7 @@
 /** @import { Drawn, Selection } from "../core/types.js" */
 
 import { SOLID } from "../core/contract.js";
+import { makeElement } from "../core/element.js";
 import { firstViewOf } from "../core/first_view.js";
 import { choose, currentSelection, onSettled } from "../core/selection.js";
 import { nameOf } from "../shell/picker.js";
@@ -20,14 +21,9 @@ let line;
 const seesArea = (views, area) => views.some(({ areas }) => areas.has(area));
 
 function make() {
-  line = document.createElement("p");
-  line.id = "elsewhere";
-  line.hidden = true;
-  line.append(
-    document.createElement("span"),
-    Object.assign(document.createElement("button"), { type: "button", textContent: "Show" }),
-  );
-  line.lastChild.addEventListener("click", () => choose({ view: line.dataset.view }));
+  const show = makeElement("button", { type: "button", textContent: "Show" });
+  line = makeElement("p", { id: "elsewhere", hidden: true }, makeElement("span"), show);
+  show.addEventListener("click", () => choose({ view: line.dataset.view }));
   mapHost.before(line);
 }
 

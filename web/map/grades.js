@@ -11,7 +11,7 @@ import { currentSelection, onSettled } from "../core/selection.js";
 
 const GOOD = new Set(["A", "B"]);
 /** @type {Grades|null} */
-let known = null;
+let gradeTable = null;
 /** @type {Uint8Array} index into the list of areas, one a skin point */
 let areaOf;
 /** @type {string[]} */
@@ -25,16 +25,16 @@ let left = { structure: "", areas: new Uint8Array(0) };
 
 /** Ask for the grades; outlines wait for them, and the filter hides nothing until they are here. */
 export async function loadGrades() {
-  if (known) return;
+  if (gradeTable) return;
   const [grades, bytes] = await Promise.all([fetchJson("grades.json"), fetchBytes("point_areas.bin")]);
   areaOf = bytes;
-  known = grades;
+  gradeTable = grades;
   loaded();
 }
 
 /** @param {string} structure */
 function of(structure) {
-  return known?.structures[structure];
+  return gradeTable?.structures[structure];
 }
 
 /** @param {Pick<HTMLElement, "dataset">} element @param {string} name @param {string} value */
@@ -58,7 +58,7 @@ export function markGrade(drawn, structure) {
  * @param {string} structure @param {number} point
  */
 export function gradeAllows(structure, point) {
-  if (!known) return true;
+  if (!gradeTable) return true;
   if (left.structure !== structure) {
     const graded = of(structure)?.areas ?? {};
     left = { structure, areas: Uint8Array.from(areas, (area) => Number(GOOD.has(graded[area]))) };
@@ -70,13 +70,13 @@ export function gradeAllows(structure, point) {
  * What the filter hides of the chosen pattern, or '' where it is off or there is nothing to hide.
  * @param {Pick<Selection, "sel" | "grade" | "layer">} selection
  */
-export function sayGrades({ sel, grade, layer }) {
+function sayGrades({ sel, grade, layer }) {
   const grades = Object.values(of(sel)?.areas ?? {});
   if (grade !== "ab" || !grades.length || (layer !== "pain" && layer !== "overlay")) return "";
   const hidden = grades.filter((one) => !GOOD.has(one)).length;
   if (hidden === grades.length) {
     const best = grades.sort()[0];
-    return `No part of this pattern is known better than grade ${best} (${known.labels[best].toLowerCase()}), so nothing is painted.`;
+    return `No part of this pattern is known better than grade ${best} (${gradeTable.labels[best].toLowerCase()}), so nothing is painted.`;
   }
   const all = grades.length === 1 ? "the one area" : `all ${grades.length} areas`;
   if (!hidden) return `Only grades A and B are shown: ${all} of this pattern.`;
@@ -86,16 +86,16 @@ export function sayGrades({ sel, grade, layer }) {
 /** The note, and in the legend the lines that this pattern has. @param {Selection} selection */
 async function follow(selection) {
   await loadGrades();
-  const said = sayGrades(currentSelection());
-  if (note.textContent !== said) note.textContent = said;
-  note.hidden = !said;
+  const sentence = sayGrades(currentSelection());
+  if (note.textContent !== sentence) note.textContent = sentence;
+  note.hidden = !sentence;
   const { core, spillover } = of(selection.sel) ?? {};
   for (const line of document.querySelectorAll(".grade-lines [data-grade]")) {
     line.toggleAttribute("data-used", line.dataset.grade === core || line.dataset.grade === spillover);
   }
 }
 
-export const gradesReady = () => Boolean(known);
+export const gradesReady = () => Boolean(gradeTable);
 
 /** @param {() => void} follow called once the grades are here */
 export const onGradesLoaded = (follow) => {

@@ -11,7 +11,7 @@ import { loadPart } from "../core/parts.js";
 /** The part that brings a layer. @type {Record<string, "muscles" | "nerves">} */
 const PART = { muscles: "muscles", nerves: "nerves", nerve_field: "nerves", both_fields: "nerves" };
 /** @type {Map<string, Layer>} */
-const known = new Map();
+const layers = new Map();
 /** @type {() => void} */
 let words = () => {};
 
@@ -30,10 +30,10 @@ export async function loadLayer(selection) {
 }
 
 /** @param {string} part @param {Layer} layer */
-export const registerLayer = (part, layer) => known.set(part, layer);
+export const registerLayer = (part, layer) => layers.set(part, layer);
 
 /** @param {Selection} selection */
-export const layerReady = (selection) => !partOf(selection) || known.has(partOf(selection));
+export const layerReady = (selection) => !partOf(selection) || layers.has(partOf(selection));
 
 /** @param {() => void} follow called when what a layer has to say arrives after the painting */
 export const onLayerWords = (follow) => {
@@ -44,8 +44,8 @@ export const tellLayerWords = () => words();
 
 /** @param {Selection} selection */
 export const paintLayers = (selection) => {
-  for (const layer of known.values()) layer.paint(selection);
+  for (const layer of layers.values()) layer.paint(selection);
 };
 
 /** The legend of a layer that is loaded later; '' for all others. @param {Selection} selection */
-export const layerLegend = (selection) => known.get(PART[selection.layer])?.legendText(selection) ?? "";
+export const layerLegend = (selection) => layers.get(PART[selection.layer])?.legendText(selection) ?? "";

@@ -3,6 +3,7 @@
 
 /** @import { Selection } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { currentSelection, onSettled, writeSelection } from "../core/selection.js";
 import { placesInWords } from "../shell/choice_words.js";
 import { nameOf, pickerEntry } from "../shell/picker.js";
@@ -32,8 +33,8 @@ function layerText(selection, mapName) {
     return "Green, broken line: areas commonly associated with the condition";
   if (selection.layer === "agreement") return agreementLegend(selection);
   if (selection.layer === "overlay") return overlayLegend(selection);
-  const later = layerLegend(selection);
-  if (later) return later;
+  const words = layerLegend(selection);
+  if (words) return words;
   return selection.layer === "dermatome" ? `Skin of each root: ${mapName}` : "";
 }
 
@@ -68,10 +69,10 @@ function lead(hint, selection) {
 
 /** @param {string} subject @param {string} area @param {Selection} selection */
 function link(subject, area, selection) {
-  const made = document.createElement("a");
-  made.href = `?${writeSelection({ ...selection, mode: "explore" })}`;
-  made.textContent = area ? `${subject}: what could hurt there?` : `${subject}: read more`;
-  return made;
+  return makeElement("a", {
+    href: `?${writeSelection({ ...selection, mode: "explore" })}`,
+    textContent: area ? `${subject}: what could hurt there?` : `${subject}: read more`,
+  });
 }
 
 /** @type {Object<string, string>} words by mechanism, from dashboard/figures/wording.py */

@@ -14,7 +14,7 @@ const GAP = 0.6; // between a name and what it names, in sizes of the type
 const NEAR = 1.6; // a name so near, in sizes of the type, needs no line
 const RISES = [0, -1, 1, -2, 2, -3, 3, -4.5, 4.5, -6, 6, -8, 8, -10, 10]; // lines above or below what is named
 const [FARTHEST, STEP] = [7, 0.5]; // the longest line, and how finely room is looked for, in sizes of the type
-const LATER = 3; // how much longer a line may be, in sizes of the type, to keep a name at the better of two places
+const LONGER = 3; // how much longer a line may be, in sizes of the type, to keep a name at the better of two places
 const RINGS = [1, 1.7, 2.6, 3.6]; // round a mark, in sizes of the type
 // Upper right first, as a number beside a cross is looked for.
 const TURNS = [-0.8, -2.3, 0.8, 2.3, 0, 3.14, -1.57, 1.57];
@@ -137,7 +137,7 @@ function beside(drawn, { places, text }, size, room) {
         const y = from[1] + rise * LINE * size;
         const at = y > 0 && y < drawn.view.height ? outside(drawn, [from[0], y], away, text, size, room) : null;
         const long = at ? Math.hypot(edge(at, from, text, size)[0] - from[0], 1.5 * (at[1] - from[1])) : Infinity;
-        return { at, from, long, cost: long + rank * LATER * size };
+        return { at, from, long, cost: long + rank * LONGER * size };
       }),
     ),
   );

@@ -19,7 +19,7 @@ const BOTH = new Set(["bilateral", "midline"]);
 /** @type {Object<string, [string, number, string][]>|null} */
 let felt = null;
 /** @type {Map<SVGPathElement, string>} areas whose name tells more than where they are, and their plain name */
-const told = new Map();
+const plainNames = new Map();
 
 async function load() {
   felt ??= await fetchJson("painted_areas.json");
@@ -40,16 +40,16 @@ function isOn({ dataset }, at, side) {
  * @param {Selection} selection
  */
 function name(selection) {
-  for (const [path, plain] of told) path.setAttribute("aria-label", plain);
-  told.clear();
+  for (const [path, plain] of plainNames) path.setAttribute("aria-label", plain);
+  plainNames.clear();
   const { sel, side, mode } = selection;
   if (!felt?.[sel] || mode === "quiz" || !paintsPattern(selection)) return;
   const words = `${nameOf(sel)}, ${mechanism(sel)}`;
   for (const { areas } of shownViews()) {
     for (const [area, zone, at] of [...felt[sel]].reverse()) {
       for (const path of (areas.get(area) ?? []).filter((one) => isOn(one, at, side))) {
-        if (!told.has(path)) told.set(path, path.getAttribute("aria-label"));
-        path.setAttribute("aria-label", `${told.get(path)}: ${ZONES[zone].word} for ${words}`);
+        if (!plainNames.has(path)) plainNames.set(path, path.getAttribute("aria-label"));
+        path.setAttribute("aria-label", `${plainNames.get(path)}: ${ZONES[zone].word} for ${words}`);
       }
     }
   }

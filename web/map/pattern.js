@@ -228,9 +228,9 @@ export const patternReady = () => Boolean(strengths);
 export function contours() {
   return outlines[mapHost.dataset.body] ?? {};
 }
-/** @param {PatternIndex} known @param {(structure: string) => string} mechanism */
-export function startPattern(known, mechanism) {
-  index = known;
+/** @param {PatternIndex} patterns @param {(structure: string) => string} mechanism */
+export function startPattern(patterns, mechanism) {
+  index = patterns;
   mechanismOf = mechanism;
   onGradesLoaded(repaintPattern);
   index.structures.forEach((structure, row) => rowOf.set(structure, row));

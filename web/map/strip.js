@@ -5,6 +5,7 @@
 
 /** @import { Drawn, Selection } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { currentSelection, onSettled } from "../core/selection.js";
 import { patternAmounts, patternReady } from "./pattern.js";
 import { shownViews } from "./views.js";
@@ -20,7 +21,7 @@ const figures = () => /** @type {HTMLElement[]} */ ([...host.children]);
 function make() {
   /** @param {number} by @param {string} text @param {string} name */
   const button = (by, text, name) => {
-    const made = Object.assign(document.createElement("button"), {
+    const made = makeElement("button", {
       type: "button",
       textContent: text,
       ariaLabel: name,
@@ -28,11 +29,10 @@ function make() {
     made.addEventListener("click", () => bring(at() + by));
     return made;
   };
-  pager = document.createElement("div");
-  pager.id = "view-pager";
+  pager = makeElement("div", { id: "view-pager" });
   pager.setAttribute("role", "group");
   pager.setAttribute("aria-label", "Views in this group");
-  pager.append(button(-1, "‹", "View before"), document.createElement("span"), button(1, "›", "Next view"));
+  pager.append(button(-1, "‹", "View before"), makeElement("span"), button(1, "›", "Next view"));
   host.after(pager);
 }
 
@@ -84,7 +84,7 @@ function best({ sel, area, side, view }) {
 }
 
 /** A new choice, or the same in other views: bring the view with most of it. @param {Selection} selection */
-export function followStrip(selection) {
+function followStrip(selection) {
   tell();
   const key = [
     host.dataset.strip,

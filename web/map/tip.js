@@ -1,10 +1,10 @@
 // @ts-check
 /** Names the area under the pointer or the keyboard's focus, with its side. */
 
-const tip = document.createElement("div");
-tip.id = "tip";
+import { makeElement } from "../core/element.js";
+
+const tip = makeElement("div", { id: "tip", hidden: true });
 tip.setAttribute("role", "tooltip");
-tip.hidden = true;
 
 /** @param {Element} path @param {number} x @param {number} y */
 function show(path, x, y) {

@@ -5,6 +5,7 @@
 
 /** @import { Drawn, View } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { fetchJson, fileUrl } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 
@@ -136,13 +137,9 @@ function drawNames(view) {
 /** Put a group on the page, each view under its name. @param {string} group */
 export function showViews(group) {
   const drawn = groups.get(bodyFile(group));
-  const figures = drawn.map(({ view, svg }) => {
-    const figure = document.createElement("figure");
-    const caption = document.createElement("figcaption");
-    caption.textContent = view.name;
-    figure.append(svg, caption);
-    return figure;
-  });
+  const figures = drawn.map(({ view, svg }) =>
+    makeElement("figure", {}, svg, makeElement("figcaption", {}, view.name)),
+  );
   mapHost.replaceChildren(...figures);
   mapHost.dataset.group = group;
   mapHost.dataset.body = currentSelection().body;
@@ -162,5 +159,3 @@ export const isZoomed = () => Number(mapHost.dataset.zoom ?? 1) > 1;
 
 /** @returns {Drawn[]} the views on the page */
 export const shownViews = () => groups.get(bodyFile(mapHost.dataset.group, mapHost.dataset.body)) ?? [];
-
-export const loadedViews = () => [...groups.keys()];

@@ -3,7 +3,7 @@
  * Why pain is felt away from its source: the picture of the chosen source's mechanism, its labels, and Play and Stop.
  */
 
-/** @import { MechanismAbout, MechanismPicture, MechanismTold, Selection } from "../core/types.js" */
+/** @import { MechanismAbout, MechanismPicture, MechanismSource, Selection } from "../core/types.js" */
 
 import { fetchJson } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
@@ -29,7 +29,7 @@ let study;
 /** @template {string} Selector @param {Selector} selector @returns {Found<Selector>|null} */
 const one = (selector) => study.querySelector(selector);
 
-/** @param {MechanismTold} told @param {MechanismPicture} picture @param {boolean} loss */
+/** @param {MechanismSource} source @param {MechanismPicture} picture @param {boolean} loss */
 function words({ name, level, limb }, picture, loss) {
   const ways = loss
     ? "signals run to the brain, those from the skin stop at the root"
@@ -41,28 +41,34 @@ function words({ name, level, limb }, picture, loss) {
 
 /** @param {MechanismAbout} about @param {Selection} selection */
 function subject(about, selection) {
-  const told = about.pictures[state.picture];
+  const source = about.pictures[state.picture];
   const chosen = selection.sel ? "" : "Nothing is chosen, so this is an example. ";
-  const level = told.name.startsWith(told.level) ? "" : `, spinal level ${told.level}`;
-  if (told.structure_id === about.structure) return `${chosen}${about.name}${level}.`;
-  return `${chosen}For comparison with ${about.name}: ${told.name}${level}.`;
+  const level = source.name.startsWith(source.level) ? "" : `, spinal level ${source.level}`;
+  if (source.structure_id === about.structure) return `${chosen}${about.name}${level}.`;
+  return `${chosen}For comparison with ${about.name}: ${source.name}${level}.`;
 }
 
 /** @param {Selection} selection */
 async function draw(selection) {
   const { about } = state;
-  const told = about.pictures[state.picture];
+  const source = about.pictures[state.picture];
   const [group] = viewGroups();
   const file = bodyFile(`contours_${group}.json`);
   const [views, contours] = await Promise.all([loadViews(group), fetchJson(file)]);
-  if (about !== state.about || told !== about.pictures[state.picture]) return;
+  if (about !== state.about || source !== about.pictures[state.picture]) return;
   const skin = { views, contours, side: selection.side };
-  const scene = SCENES[state.picture](one(".scene"), told, skin, words(told, state.picture, state.loss), state.loss);
-  scene.svg.dataset.mechanism = told.mechanism;
+  const scene = SCENES[state.picture](
+    one(".scene"),
+    source,
+    skin,
+    words(source, state.picture, state.loss),
+    state.loss,
+  );
+  scene.svg.dataset.mechanism = source.mechanism;
   putSignals(scene.svg, scene.routes);
   runSignals(state.playing);
   one(".subject").textContent = subject(about, selection);
-  one(".twin").innerHTML = told.steps;
+  one(".twin").innerHTML = source.steps;
   press();
 }
 

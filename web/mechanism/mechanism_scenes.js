@@ -5,7 +5,7 @@
  * @typedef {{svg: SVGSVGElement, routes: SignalRoute[]}} Scene
  */
 
-/** @import { MechanismSkin, MechanismTold, Point, SignalRoute } from "../core/types.js" */
+/** @import { MechanismSkin, MechanismSource, Point, SignalRoute } from "../core/types.js" */
 
 import { svgElement } from "../map/views.js";
 import {
@@ -62,20 +62,20 @@ function hot(into, [x, y]) {
 
 /**
  * Skin, brain, and the way back on which the brain puts the pain into the skin: the same in every picture.
- * @param {SVGSVGElement} into @param {MechanismTold} told @param {MechanismSkin} skin @param {string} how
+ * @param {SVGSVGElement} into @param {MechanismSource} source @param {MechanismSkin} skin @param {string} how
  */
-function ends(into, told, { views, contours, side }, how) {
+function ends(into, source, { views, contours, side }, how) {
   drawBrain(into, 622, 112);
   writeLabel(into, "Brain", 744, 30, { anchor: "end" });
   circle(into, "arrival", 604, 62, 6);
-  const { spot, sight } = drawSkin(into, SKIN, views, contours, told, side);
-  writeLabel(into, `Skin of the ${told.limb}`, 104, 262, { most: 40 });
+  const { spot, sight } = drawSkin(into, SKIN, views, contours, source, side);
+  writeLabel(into, `Skin of the ${source.limb}`, 104, 262, { most: 40 });
   writeLabel(into, sight, 104, 281, { name: "label small" });
   const felt = `M528 104C430 62 320 58 ${at([spot[0] + 16, spot[1] - 5])}`;
   line(into, "felt-back", felt);
   circle(into, "felt-ring", spot[0], spot[1], 13);
   drawBadge(into, 5, 300, 29);
-  writeLabel(into, `felt in the ${told.limb}${how}`, 322, 35, {
+  writeLabel(into, `felt in the ${source.limb}${how}`, 322, 35, {
     most: 40,
     anchor: "start",
     name: "label strong",
@@ -86,21 +86,21 @@ function ends(into, told, { views, contours, side }, how) {
 
 /**
  * Two tissues, one nerve cell: deep tissue or an organ, and the skin.
- * @param {HTMLElement} host @param {MechanismTold} told @param {MechanismSkin} skin @param {string} words
+ * @param {HTMLElement} host @param {MechanismSource} source @param {MechanismSkin} skin @param {string} words
  * @returns {Scene}
  */
-function convergence(host, told, skin, words) {
+function convergence(host, source, skin, words) {
   const svg = canvas(host, "convergence", words);
   drawInto(svg, "rect", { class: "panel", ...SEAT, rx: 10 });
-  const start = drawSeat(svg, told.seat, 104, 387);
-  writeLabel(svg, told.name, 104, 491, { most: 23, name: "label strong" });
+  const start = drawSeat(svg, source.seat, 104, 387);
+  writeLabel(svg, source.name, 104, 491, { most: 23, name: "label strong" });
   drawCord(svg, 408, 340);
   writeLabel(svg, "Spinal cord, level", 408, 458, { most: 40 });
-  writeLabel(svg, told.level, 408, 480, { most: 40, name: "label strong" });
+  writeLabel(svg, source.level, 408, 480, { most: 40, name: "label strong" });
   nerve(svg, "M226 326C246 320 262 300 284 284C300 272 318 268 338 270");
   nerve(svg, "M226 326C262 344 300 392 352 400");
   nerve(svg, "M226 326C212 330 206 326 200 320");
-  const { spot, felt } = ends(svg, told, skin, ": wrong address");
+  const { spot, felt } = ends(svg, source, skin, ": wrong address");
   drawGanglion(svg, 286, 282, -32);
   const rest = "C300 268 320 264 336 268C346 272 350 284 358 296";
   const quiet = `M${at(spot)}C${spot[0] + 60} ${spot[1] + 30} 206 250 208 300C212 334 246 316 282 278${rest}`;
@@ -130,17 +130,17 @@ function convergence(host, told, skin, words) {
 
 /**
  * The root fires of itself, both ways; with loss of function what comes from the skin stops there.
- * @param {HTMLElement} host @param {MechanismTold} told @param {MechanismSkin} skin @param {string} words
+ * @param {HTMLElement} host @param {MechanismSource} source @param {MechanismSkin} skin @param {string} words
  * @param {boolean} loss @returns {Scene}
  */
-function root(host, told, skin, words, loss) {
+function root(host, source, skin, words, loss) {
   const svg = canvas(host, "root", words);
   const [x, y] = [432, 326];
-  drawVertebra(svg, x, y, 1.02, Boolean(told.disc));
-  drawCanal(svg, x, y, told.below_cord, 1.02);
+  drawVertebra(svg, x, y, 1.02, Boolean(source.disc));
+  drawCanal(svg, x, y, source.below_cord, 1.02);
   nerve(svg, `M${x + 34} ${y + 10}C${x + 70} ${y + 28} ${x + 110} ${y + 24} ${x + 170} ${y + 34}`);
   drawGanglion(svg, x + 92, y + 24, 4, 0.8);
-  const { spot, felt } = ends(svg, told, skin, "");
+  const { spot, felt } = ends(svg, source, skin, "");
   const out = `M${x - 84} ${y + 20}C${x - 130} ${y + 26} 232 372 216 330C204 290 ${spot[0] + 70} ${spot[1] + 40} ${at(spot)}`;
   const inward = `M${x - 84} ${y + 20}C${x - 66} ${y + 20} ${x - 48} ${y + 14} ${x - 26} ${y + 6}`;
   nerve(svg, `${inward}`);
@@ -152,23 +152,23 @@ function root(host, told, skin, words, loss) {
   line(svg, "axon deep", out);
   line(svg, "axon up", up);
   drawInto(svg, "path", { class: "bolt", d: `M${x - 78} ${y + 2}l-14 19h9l-7 18l20 -23h-11l8 -14Z` });
-  writeLabel(svg, told.disc ? `Disc ${told.disc}` : "no disc of its own", x, 502, {
-    name: told.disc ? "label strong" : "label",
+  writeLabel(svg, source.disc ? `Disc ${source.disc}` : "no disc of its own", x, 502, {
+    name: source.disc ? "label strong" : "label",
   });
-  writeLabel(svg, `${told.level} root and its ganglion, inflamed`, 292, 212, {
+  writeLabel(svg, `${source.level} root and its ganglion, inflamed`, 292, 212, {
     most: 16,
     name: "label strong",
   });
   line(svg, "leader", `M306 256L${x - 98} ${y + 4}`);
   writeLabel(
     svg,
-    told.below_cord ? "roots in the canal (cauda equina)" : "spinal cord",
+    source.below_cord ? "roots in the canal (cauda equina)" : "spinal cord",
     488,
-    told.below_cord ? 206 : 226,
+    source.below_cord ? 206 : 226,
     { anchor: "start", most: 18 },
   );
   line(svg, "leader", `M${x + 70} ${y - 94}L${x + 20} ${y - 12}`);
-  drawBadge(svg, 1, told.disc ? x - 52 : x - 84, told.disc ? y + 72 : y + 62);
+  drawBadge(svg, 1, source.disc ? x - 52 : x - 84, source.disc ? y + 72 : y + 62);
   drawBadge(svg, 2, x - 142, y - 14);
   /** @type {SignalRoute} */
   const firing = { d: up, kind: "signal", start: 0.05, end: 0.66, count: 3 };

@@ -5,7 +5,7 @@
  * @typedef {{left: number, top: number, right: number, bottom: number}} Edges
  */
 
-/** @import { Contours, Drawn, MechanismTold, View, ViewArea, ZoneOutlines } from "../core/types.js" */
+/** @import { Contours, Drawn, MechanismSource, View, ViewArea, ZoneOutlines } from "../core/types.js" */
 
 import { hasSide } from "../map/pattern.js";
 import { drawInto } from "./mechanism_parts.js";
@@ -67,7 +67,7 @@ function crop({ left, right, top, bottom }, view, ratio) {
 
 /**
  * The whole figure, front or back, whose areas show what the arrow may point at; the first target counts most.
- * @param {Drawn[]} views @param {MechanismTold["targets"]} targets @param {string} side
+ * @param {Drawn[]} views @param {MechanismSource["targets"]} targets @param {string} side
  * @returns {{view: View, area: ViewArea}|null}
  */
 function best(views, targets, side) {
@@ -89,7 +89,7 @@ function best(views, targets, side) {
 /**
  * Draw the skin into a panel of a picture that is on the page.
  * @param {SVGSVGElement} into @param {{x: number, y: number, width: number, height: number}} panel
- * @param {Drawn[]} views @param {Contours} contours @param {MechanismTold} told @param {string} side
+ * @param {Drawn[]} views @param {Contours} contours @param {MechanismSource} source @param {string} side
  * @returns {{spot: number[], sight: string}} where the territory is pointed at, and from where the figure is seen
  */
 export function drawSkin(into, panel, views, contours, { targets, structure_id: structure }, side) {

@@ -7,6 +7,7 @@
 
 /** @import { MechanismAbout, PointTest, Selection, Spreading } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { fetchBytes } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 import { limitPattern, repaintPattern } from "../map/pattern.js";
@@ -52,9 +53,9 @@ function limit() {
 
 /** @param {HTMLInputElement} input @param {Limb} limb */
 function say(input, limb) {
-  const told = `Up to the ${reached().name}: ${state.at} cm over the skin from ${SPINE[limb]}`;
-  input.setAttribute("aria-valuetext", told);
-  part.querySelector("output").textContent = told;
+  const sentence = `Up to the ${reached().name}: ${state.at} cm over the skin from ${SPINE[limb]}`;
+  input.setAttribute("aria-valuetext", sentence);
+  part.querySelector("output").textContent = sentence;
   for (const step of part.querySelectorAll("[data-step]"))
     step.setAttribute("aria-pressed", String(step.dataset.step === reached().name));
 }
@@ -70,21 +71,19 @@ function move(value, input, limb) {
 /** A slider between its two words, and the steps below it, each where it ends. @param {Limb} limb */
 function build(limb) {
   const host = part.querySelector(".severity");
-  const [input, label] = [document.createElement("input"), document.createElement("label")];
-  const [output, steps] = [document.createElement("output"), document.createElement("div")];
-  Object.assign(input, { type: "range", id: "severity", min: least(), max: most(), step: 1, value: most() });
-  label.htmlFor = "severity";
-  label.textContent = `${WORDS[limb][0]} … ${WORDS[limb][1]}`;
-  steps.className = "steps-of-spreading";
+  const input = makeElement("input", { type: "range", id: "severity" });
+  Object.assign(input, { min: least(), max: most(), step: 1, value: most() });
+  const label = makeElement("label", { htmlFor: "severity" }, `${WORDS[limb][0]} … ${WORDS[limb][1]}`);
+  const steps = makeElement("div", { className: "steps-of-spreading" });
   for (const { name, far } of state.ends) {
-    const step = Object.assign(document.createElement("button"), { type: "button", textContent: name });
+    const step = makeElement("button", { type: "button", textContent: name });
     step.dataset.step = name;
     step.style.setProperty("--share", String((far - least()) / Math.max(most() - least(), 1)));
     step.addEventListener("click", () => move(far, input, limb));
     steps.append(step);
   }
   input.addEventListener("input", () => move(Number(input.value), input, limb));
-  host.replaceChildren(label, input, steps, output);
+  host.replaceChildren(label, input, steps, makeElement("output"));
   say(input, limb);
 }
 
@@ -106,9 +105,9 @@ export async function followSpreading(about, selection) {
       "Choose a nerve root, joint or disc whose pain goes into an arm or a leg.";
     return;
   }
-  const known = await measured(about);
+  const spread = await measured(about);
   if (selection.sel !== state.structure) return;
-  Object.assign(state, known, { at: known.ends[known.ends.length - 1].far });
+  Object.assign(state, spread, { at: spread.ends[spread.ends.length - 1].far });
   build(about.spreading.limb);
 }
 

@@ -7,6 +7,7 @@
 /** @import { Drawn, Selection } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
+import { makeElement } from "../core/element.js";
 import { choose, chosenAreas, currentSelection, onSettled } from "../core/selection.js";
 import { mapHost, shownViews } from "../map/views.js";
 import { placesInWords } from "../shell/choice_words.js";
@@ -97,16 +98,11 @@ function chooseMuscle({ dataset }) {
 
 /** @param {SVGPathElement} path */
 function item(path) {
-  const row = document.createElement("li");
-  const button = document.createElement("button");
-  button.type = "button";
-  button.dataset.muscle = path.dataset.muscle;
-  const how = document.createElement("span");
-  how.textContent = DEPTH[path.dataset.depth];
-  button.append(`${nameOf(path.dataset.muscle)} `, how);
+  const { muscle, depth } = path.dataset;
+  const button = makeElement("button", { type: "button" }, `${nameOf(muscle)} `, makeElement("span", {}, DEPTH[depth]));
+  button.dataset.muscle = muscle;
   button.addEventListener("click", () => chooseMuscle(path));
-  row.append(button);
-  return row;
+  return makeElement("li", {}, button);
 }
 
 /**
@@ -123,15 +119,10 @@ function list(found, where) {
 }
 
 function made() {
-  const details = document.createElement("details");
-  details.id = "muscles-here";
-  details.open = true;
-  details.append(...["summary", "ol", "p"].map((tag) => document.createElement(tag)));
+  const inside = [makeElement("summary"), makeElement("ol"), makeElement("p")];
+  const details = makeElement("details", { id: "muscles-here", open: true }, ...inside);
   details.addEventListener("keydown", walk);
-  const place = document.createElement("div");
-  place.className = "muscles-here-place";
-  place.append(details);
-  mapHost.after(place);
+  mapHost.after(makeElement("div", { className: "muscles-here-place" }, details));
   return details;
 }
 

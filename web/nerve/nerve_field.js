@@ -31,13 +31,13 @@ function groupOf(drawn) {
 
 /**
  * The fields of one view on both sides: those of the left half, and their mirror image.
- * @param {Drawn} drawn @param {NerveFieldFile} known @returns {Field[]}
+ * @param {Drawn} drawn @param {NerveFieldFile} file @returns {Field[]}
  */
-function fieldsOf(drawn, known) {
-  if (known.saddle && drawn.view.id === "saddle") return known.saddle.map((field) => ({ ...field, transform: "" }));
-  const place = known.views[drawn.view.id];
+function fieldsOf(drawn, file) {
+  if (file.saddle && drawn.view.id === "saddle") return file.saddle.map((field) => ({ ...field, transform: "" }));
+  const place = file.views[drawn.view.id];
   if (!place) return [];
-  const here = known.cameras[place.camera].fields;
+  const here = file.cameras[place.camera].fields;
   const left =
     place.left === null
       ? []
@@ -71,13 +71,13 @@ function path({ nerve, side, d, transform }) {
 
 /**
  * The borders between the fields of both halves, as lines over the dermatome bands.
- * @param {Drawn} drawn @param {NerveFieldFile} known
+ * @param {Drawn} drawn @param {NerveFieldFile} file
  */
-function borders(drawn, known) {
-  const place = known.views[drawn.view.id];
+function borders(drawn, file) {
+  const place = file.views[drawn.view.id];
   if (!place) return [];
   const { left, right } = place;
-  const { borders: d } = known.cameras[place.camera];
+  const { borders: d } = file.cameras[place.camera];
   const turns = [left !== null && `translate(${left} 0)`, right !== null && `translate(${right} 0) scale(-1 1)`].filter(
     Boolean,
   );
@@ -137,9 +137,9 @@ function labels(drawn, fields, chosen, { layer, side }) {
 
 /**
  * @param {Drawn} drawn @param {Selection} selection
- * @param {NerveFieldFile} known @param {Set<string>} chosen nerves that stand out
+ * @param {NerveFieldFile} file @param {Set<string>} chosen nerves that stand out
  */
-export function paintNerveFields(drawn, known, selection, chosen) {
+export function paintNerveFields(drawn, file, selection, chosen) {
   const group = groupOf(drawn);
   const lines = selection.layer === "both_fields";
   const wanted = [lines, selection.side, [...chosen].join(), drawn.svg.style.getPropertyValue("--pixel")].join("|");
@@ -148,10 +148,10 @@ export function paintNerveFields(drawn, known, selection, chosen) {
   group.dataset.painted = wanted;
   group.classList.toggle("lines", lines);
   group.classList.toggle("some", chosen.size > 0);
-  const fields = fieldsOf(drawn, known);
+  const fields = fieldsOf(drawn, file);
   const paths = fields.map(path);
   for (const some of paths) some.classList.toggle("chosen", chosen.has(some.dataset.field));
-  group.replaceChildren(...paths, ...(lines ? borders(drawn, known) : []), ...labels(drawn, fields, chosen, selection));
+  group.replaceChildren(...paths, ...(lines ? borders(drawn, file) : []), ...labels(drawn, fields, chosen, selection));
 }
 
 /** @param {Drawn} drawn */

@@ -51,9 +51,9 @@ function again() {
 
 /** @template {string} Name @param {Name} name @returns {Promise<JsonFile<Name>>} */
 async function fetchFile(name) {
-  const [known] = await Promise.all([fetchJson(name), loadNerveNames()]);
-  files.set(name, known);
-  return known;
+  const [file] = await Promise.all([fetchJson(name), loadNerveNames()]);
+  files.set(name, file);
+  return file;
 }
 
 /** The chosen nerve with all that branches from it. @param {Selection} selection @returns {Set<string>} */
@@ -107,8 +107,8 @@ function areaText(area) {
 export async function viewOf(id, groups) {
   for (const group of groups.filter((name) => name !== SOLID)) {
     const name = fileOf("nerves", group);
-    const known = /** @type {NerveFile} */ (files.get(name)) ?? (await fetchFile(name));
-    if (showsNerve(known, id)) return group;
+    const file = /** @type {NerveFile} */ (files.get(name)) ?? (await fetchFile(name));
+    if (showsNerve(file, id)) return group;
   }
   return "";
 }

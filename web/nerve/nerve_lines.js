@@ -65,8 +65,8 @@ function joined(courses) {
   /** @type {Map<string, Nerve>} */
   const nerves = new Map();
   for (const { nerve, d, deep, labels } of courses) {
-    const known = nerves.get(nerve) ?? { nerve, d: "", deep: "", labels: [] };
-    nerves.set(nerve, { nerve, d: known.d + d, deep: known.deep + deep, labels: [...labels, ...known.labels] });
+    const whole = nerves.get(nerve) ?? { nerve, d: "", deep: "", labels: [] };
+    nerves.set(nerve, { nerve, d: whole.d + d, deep: whole.deep + deep, labels: [...labels, ...whole.labels] });
   }
   return [...nerves.values()];
 }
@@ -145,13 +145,13 @@ function names(drawn, nerves, sites, chosen, across) {
 }
 
 /**
- * @param {Drawn} drawn @param {NerveFile} known @param {Set<string>} chosen @param {string} side
+ * @param {Drawn} drawn @param {NerveFile} file @param {Set<string>} chosen @param {string} side
  * @returns {SVGElement[]}
  */
-function draw(drawn, known, chosen, side) {
-  const place = known.views[drawn.view.id];
+function draw(drawn, file, chosen, side) {
+  const place = file.views[drawn.view.id];
   if (!place) return [];
-  const { courses, sites } = known.cameras[place.camera];
+  const { courses, sites } = file.cameras[place.camera];
   const unit = parseFloat(drawn.svg.style.getPropertyValue("--pixel")) || 1;
   const nerves = joined(courses);
   const sides = halves(place);
@@ -181,15 +181,15 @@ function redraw(over, parts) {
 const sided = (side, { dataset }) => side === "both" || dataset.side === side;
 
 /**
- * @param {Drawn} drawn @param {NerveFile} known @param {Selection} selection
+ * @param {Drawn} drawn @param {NerveFile} file @param {Selection} selection
  * @param {Set<string>} chosen the chosen nerve and its branches
  */
-export function paintNerveLines(drawn, known, selection, chosen) {
+export function paintNerveLines(drawn, file, selection, chosen) {
   const { over } = groupsOf(drawn);
   const { nerve, site, side } = selection;
   over.classList.add("on");
   const wanted = [[...chosen].join(), side, drawn.svg.style.getPropertyValue("--pixel")].join("|");
-  if (over.dataset.painted !== wanted) redraw(over, draw(drawn, known, chosen, side));
+  if (over.dataset.painted !== wanted) redraw(over, draw(drawn, file, chosen, side));
   over.dataset.painted = wanted;
   over.classList.toggle("some", Boolean(nerve));
   for (const some of over.querySelectorAll("[role=button]")) {
@@ -243,8 +243,8 @@ export function hideNerveLines(drawn) {
   if (groups.has(drawn)) groups.get(drawn).under.dataset.shown = "false";
 }
 
-/** Whether a file of courses shows a nerve or a site. @param {NerveFile} known @param {string} id */
-export const showsNerve = (known, id) =>
-  Object.values(known.cameras).some(
+/** Whether a file of courses shows a nerve or a site. @param {NerveFile} file @param {string} id */
+export const showsNerve = (file, id) =>
+  Object.values(file.cameras).some(
     ({ courses, sites }) => courses.some(({ nerve }) => nerve === id) || sites.some(({ site }) => site === id),
   );

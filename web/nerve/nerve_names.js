@@ -11,15 +11,15 @@ import { fetchJson } from "../core/files.js";
 
 const LAYERS = new Set(["nerves", "nerve_field", "both_fields"]);
 /** @type {NerveNames|null} see dashboard/nerve/panel.py */
-let known = null;
+let names = null;
 /** @type {Map<string, NerveEntry>} */
 const entries = new Map();
 
 export async function loadNerveNames() {
-  if (known) return known;
-  known = await fetchJson("nerves.json");
-  for (const entry of [...known.nerves, ...known.sites]) entries.set(entry.id, entry);
-  return known;
+  if (names) return names;
+  names = await fetchJson("nerves.json");
+  for (const entry of [...names.nerves, ...names.sites]) entries.set(entry.id, entry);
+  return names;
 }
 
 /**
@@ -32,7 +32,7 @@ export const nerveEntry = (id) => entries.get(id);
 export const nerveNameOf = (id) => entries.get(id)?.name ?? "";
 
 /** The nerves of an area of skin: `{primary, shared}`, ids each. @param {string} area */
-export const nervesOfArea = (area) => known?.areas[area];
+export const nervesOfArea = (area) => names?.areas[area];
 
 /** @param {string} layer */
 export const isNerveLayer = (layer) => LAYERS.has(layer);

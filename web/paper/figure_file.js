@@ -1,6 +1,7 @@
 // @ts-check
 /** The figure as a file for slides: SVG with everything in it, or PNG at twice its size. */
 
+import { makeElement } from "../core/element.js";
 import { fetchJson, pictureUrl } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 import { svgElement } from "../map/views.js";
@@ -21,7 +22,7 @@ async function embed(image) {
   const picture = new Image();
   picture.src = await pictureUrl(image.getAttribute("href"));
   await picture.decode();
-  const canvas = Object.assign(document.createElement("canvas"), {
+  const canvas = makeElement("canvas", {
     width: picture.naturalWidth,
     height: picture.naturalHeight,
   });
@@ -81,7 +82,7 @@ async function drawn(svg) {
     picture.src = address;
     await picture.decode();
     const [width, height] = ["width", "height"].map((name) => TIMES * Number(svg.getAttribute(name)));
-    const canvas = Object.assign(document.createElement("canvas"), { width, height });
+    const canvas = makeElement("canvas", { width, height });
     canvas.getContext("2d").drawImage(picture, 0, 0, width, height);
     return await new Promise((done) => {
       canvas.toBlob(done, "image/png");
@@ -96,7 +97,7 @@ function save(blob, ending) {
   const { sel, area, cmp } = currentSelection();
   const subject = sel || areasOf({ area }).join("-");
   const address = URL.createObjectURL(blob);
-  const link = Object.assign(document.createElement("a"), {
+  const link = makeElement("a", {
     href: address,
     download: `${["pain_atlas", subject, cmp].filter(Boolean).join("-")}.${ending}`,
   });

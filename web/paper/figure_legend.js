@@ -25,7 +25,7 @@ const LICENCE = "licence CC BY 4.0";
 const name = (id) => nameOf(id);
 
 /** What the legend of the page says in words; '' where it is not shown. @param {string} selector */
-export function saidInLegend(selector) {
+function legendWords(selector) {
   const place = document.querySelector(`#legend ${selector}`);
   return place && !place.hidden ? place.textContent.trim() : "";
 }
@@ -143,14 +143,14 @@ function words(selection, credits, drawn) {
   const comparing = isCompared(selection);
   // Of two that are compared the lines tell which is which, not how well each is known.
   const painted = !comparing && Boolean(drawn.pattern.dataset.pattern);
-  const mapped = saidInLegend(".map-name");
+  const mapped = legendWords(".map-name");
   const works = [sel, comparing && cmp, mapped && selection.layer !== "agreement" && selection.map]
     .map((id) => credits[id])
     .filter(Boolean);
   return [
     [painted && outlines.length ? `Outline, how well known: ${outlines.join("; ")}` : "", SIZE.legend],
     [mapped, SIZE.legend],
-    [saidInLegend(".grade-note"), SIZE.legend],
+    [legendWords(".grade-note"), SIZE.legend],
     [
       `Commonly associated with, never a diagnosis. Pain Atlas, ${LICENCE}, data version ${dataVersion()}. Body made with anny.`,
       SIZE.credit,

@@ -6,6 +6,7 @@
 
 /** @import { Drawn, FigureBox, Selection } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { fetchText } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 import { svgElement } from "../map/views.js";
@@ -19,13 +20,6 @@ import { drawQrCode } from "./qr_code.js";
 
 const LEAST = 31; // millimetres: a lower figure would be all letters
 const INCH = { pixels: 96, millimetres: 25.4 };
-
-/** @type {MakeElement} */
-export function makeElement(tag, attributes, ...children) {
-  const one = Object.assign(document.createElement(tag), attributes);
-  one.append(...children);
-  return one;
-}
 
 /** The way back to this very state: a code for a phone beside the title, and the address at the end of the page. */
 function link() {
@@ -104,7 +98,7 @@ function room(one) {
 
 /**
  * One page: the words of a file, what it is about as its title, and the figure of a selection.
- * @param {string} file @param {(told: DOMStringMap) => string} titled @param {Selection} selection
+ * @param {string} file @param {(dataset: DOMStringMap) => string} titled @param {Selection} selection
  */
 async function page(file, titled, selection) {
   const one = makeElement("div", { className: "handout", innerHTML: await fetchText(`handouts/${file}.html`) });
@@ -136,7 +130,7 @@ export function placeHandouts() {
   const selection = currentSelection();
   return Promise.all(
     areasOf(selection).map((area) => {
-      /** @param {DOMStringMap} told */
+      /** @param {DOMStringMap} dataset */
       const titled = ({ midline }) => placeTitle(area, selection.side, midline === "yes");
       return page(`places/${area}`, titled, { ...selection, sel: "", cmp: "", area });
     }),

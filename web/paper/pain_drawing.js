@@ -3,10 +3,11 @@
 
 /** @import { Drawn } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { viewGroups } from "../map/pattern.js";
 import { loadViews, svgElement } from "../map/views.js";
 import { drawFigure, wrapFigure } from "./figure.js";
-import { makeElement, makeHandoutHead } from "./handout.js";
+import { makeHandoutHead } from "./handout.js";
 
 const FIRST = "front-back";
 const BOX = { width: 186, height: 195 }; // the least room for the bodies, in millimetres

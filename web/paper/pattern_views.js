@@ -9,6 +9,7 @@
 
 /** @import { Drawn, PatternViews, Selection } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 import { paintShown } from "../map/body_map.js";
@@ -37,9 +38,9 @@ const ownOf = ({ layer, sel }) => OWN[layer] ?? (sel.startsWith("muscle_") ? ["t
 export const areasOf = ({ area }) => (area ? area.split(",") : []);
 
 /** @param {Selection} selection */
-export const sourcesOf = (selection) => [selection.sel, isCompared(selection) && selection.cmp].filter(Boolean);
+const sourcesOf = (selection) => [selection.sel, isCompared(selection) && selection.cmp].filter(Boolean);
 
-const known = () => fetchJson("pattern_views.json");
+const loadPatternViews = () => fetchJson("pattern_views.json");
 
 /**
  * Views of one side as those of the chosen side or sides.
@@ -78,7 +79,7 @@ const groupsOf = (ids, choice) => [...new Set(ids.map((id) => choice.views[id].g
  * @param {Subject} subject
  */
 export async function viewsHolding(subject) {
-  const choice = await known();
+  const choice = await loadPatternViews();
   const ids = idsOf(subject, choice);
   const groups = groupsOf(ids, choice);
   await Promise.all([loadPattern(), ...groups.flatMap((group) => [loadViews(group), loadContours(group)])]);
@@ -115,7 +116,7 @@ async function primed(groups, selection) {
  * @returns {Promise<Drawn[]>} the views that hold a selection; else those on the page
  */
 export async function patternViewsOf(selection) {
-  const choice = await known();
+  const choice = await loadPatternViews();
   const ids = idsOf({ sources: sourcesOf(selection), areas: areasOf(selection), side: selection.side }, choice);
   const shown = viewGroups().includes(selection.view) ? selection.view : FIRST;
   const groups = ids.length ? groupsOf(ids, choice) : [shown];
@@ -130,7 +131,7 @@ export async function patternViewsOf(selection) {
  */
 export function staged(group, selection, act) {
   const before = { group: mapHost.dataset.group, body: mapHost.dataset.body };
-  const stage = Object.assign(document.createElement("div"), { hidden: true });
+  const stage = makeElement("div", { hidden: true });
   Object.assign(mapHost.dataset, { group, body: selection.body });
   stage.append(
     ...shownViews()

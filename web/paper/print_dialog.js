@@ -3,10 +3,11 @@
 
 /** @import { Selection } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { showDialog } from "../core/escape.js";
 import { currentSelection, onSettled } from "../core/selection.js";
 import { savePng, saveSvg } from "./figure_file.js";
-import { makeElement, placeHandouts, sourceHandout } from "./handout.js";
+import { placeHandouts, sourceHandout } from "./handout.js";
 import { painDrawings } from "./pain_drawing.js";
 import { studentFigure } from "./student_figure.js";
 

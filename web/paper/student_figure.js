@@ -5,9 +5,10 @@
 
 /** @import { Selection } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { currentSelection } from "../core/selection.js";
 import { isCompared } from "../map/pattern.js";
-import { drawHandoutFigure, makeElement } from "./handout.js";
+import { drawHandoutFigure } from "./handout.js";
 
 const BOX = { width: 186, height: 88, below: 1.7 };
 
@@ -17,14 +18,14 @@ const BOX = { width: 186, height: 88, below: 1.7 };
  */
 function words(selection) {
   if (isCompared(selection)) return ""; // its lines tell which source is which, and the figure says so
-  const said = [...document.querySelectorAll("#legend .map-name, #legend .grade-note, #legend .source-name")].filter(
+  const texts = [...document.querySelectorAll("#legend .map-name, #legend .grade-note, #legend .source-name")].filter(
     ({ hidden }) => !hidden,
   );
   const outlines = [...document.querySelectorAll("#legend .grade-lines [data-used]")].map(({ textContent }) =>
     textContent.trim(),
   );
   const lines = [
-    ...said.map(({ textContent }) => textContent.trim()),
+    ...texts.map(({ textContent }) => textContent.trim()),
     outlines.length ? `Outline, how well known: ${outlines.join("; ")}` : "",
   ];
   return lines.filter(Boolean).join(" · ");

@@ -33,21 +33,21 @@ function tenths(rows, areas, { common, whole }) {
 }
 
 /**
- * @param {PlaceWords} words @param {PlaceSource} known @param {[area: string, row: PlaceRow][]} found
+ * @param {PlaceWords} words @param {PlaceSource} source @param {[area: string, row: PlaceRow][]} found
  * @param {string[]} areas
  */
-function reasons(words, known, found, areas) {
+function reasons(words, source, found, areas) {
   const rows = found.map(([, row]) => row);
   const name = nameOf;
   const where = found.map(([area, row]) =>
     filled(words.where, { zone: row[ZONE], area: name(area), strength: row[STRENGTH] / 1000 }),
   );
-  const percent = Math.floor((200 * sum(rows.map((row) => row[STRENGTH])) + known.whole) / (2 * known.whole));
+  const percent = Math.floor((200 * sum(rows.map((row) => row[STRENGTH])) + source.whole) / (2 * source.whole));
   const grades = [...new Set(rows.map((row) => row[EVIDENCE]))].sort().join(", ");
   return [
     ...where,
     ...(areas.length > 1 ? [filled(words.covered, { some: rows.length, all: areas.length })] : []),
-    ...(known.often ? [filled(words.often, { ...known })] : []),
+    ...(source.often ? [filled(words.often, { ...source })] : []),
     filled(words.focus, { percent }),
     ...rows.map((row) => row[SHARE]).filter(Boolean),
     filled(rows.some((row) => row[UNSURE]) ? words.unsure : words.evidence, { grades }),
@@ -56,32 +56,32 @@ function reasons(words, known, found, areas) {
 
 /**
  * Everything known of a source in the chosen areas; null where it is felt in none of them.
- * @param {PlaceWords} words @param {PlaceSource} known @param {string} group @param {string[]} areas
+ * @param {PlaceWords} words @param {PlaceSource} source @param {string} group @param {string[]} areas
  * @returns {Candidate|null}
  */
-function candidate(words, known, group, areas) {
+function candidate(words, source, group, areas) {
   const found = areas
-    .filter((area) => known.rows[area])
-    .map((area) => /** @type {[string, PlaceRow]} */ ([area, known.rows[area]]));
+    .filter((area) => source.rows[area])
+    .map((area) => /** @type {[string, PlaceRow]} */ ([area, source.rows[area]]));
   if (!found.length) return null;
   const rows = found.map(([, row]) => row);
   const evidence = rows.map((row) => row[EVIDENCE]).sort()[0];
   const first = rows.length + Number(areas.length > 1);
   return {
-    id: known.id,
-    name: known.name,
+    id: source.id,
+    name: source.name,
     group,
     first,
     evidence,
-    tenths: tenths(rows, areas.length, known),
-    reasons: reasons(words, known, found, areas),
+    tenths: tenths(rows, areas.length, source),
+    reasons: reasons(words, source, found, areas),
     tied: "",
   };
 }
 
 /**
  * Pain alone cannot tell L5 from S1: both get the better of their scores.
- * @param {Candidate[]} found @param {Places} known
+ * @param {Candidate[]} found @param {Places} places
  */
 function tie(found, { tied, reasons: words }) {
   const pair = found.filter(({ id }) => tied.includes(id));
@@ -102,13 +102,13 @@ const before = (one, other) => (one < other ? -1 : Number(one > other));
 
 /**
  * The sources of some areas, best first; equal scores: better evidence, then id.
- * @param {Places} known @param {string[]} areas @returns {Candidate[]}
+ * @param {Places} places @param {string[]} areas @returns {Candidate[]}
  */
-export function placesRank(known, areas) {
-  const found = known.groups.flatMap(({ id, rule, candidates }) =>
-    rule === "score" ? candidates.map((one) => candidate(known.reasons, one, id, areas)).filter(Boolean) : [],
+export function placesRank(places, areas) {
+  const found = places.groups.flatMap(({ id, rule, candidates }) =>
+    rule === "score" ? candidates.map((one) => candidate(places.reasons, one, id, areas)).filter(Boolean) : [],
   );
-  tie(found, known);
+  tie(found, places);
   return found.sort((a, b) => b.tenths - a.tenths || before(a.evidence, b.evidence) || before(a.id, b.id));
 }
 
@@ -126,10 +126,10 @@ export function covered({ candidates }, areas) {
 
 /**
  * What has no strength, in the order of dashboard/atlas/also_here.py: ids of those that hold any of the areas.
- * @param {AlsoRanks} known @param {string[]} areas
+ * @param {AlsoRanks} also @param {string[]} areas
  */
-export function placesAlso(known, areas) {
-  const held = Object.entries(known)
+export function placesAlso(also, areas) {
+  const held = Object.entries(also)
     .map(([id, [urgency, kind, ranks]], at) => {
       const here = areas.filter((area) => area in ranks).map((area) => ranks[area]);
       const rank = kind === "condition" ? -here.length / here[0] : Math.min(...here);

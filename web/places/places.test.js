@@ -7,7 +7,7 @@ import { frozen, made } from "../fixtures.mjs";
 import { learnName } from "../shell/names.js";
 import { covered, placesAlso, placesRank } from "./places.js";
 
-const known = frozen(made("places.json"));
+const places = frozen(made("places.json"));
 const ranked = made("ranked.json");
 const ORDERED = frozen({
   candidates: [
@@ -22,15 +22,15 @@ for (const { name, structure, chooseArea } of made("listed.json")) learnName(str
 test("one to eight places have the sources, scores, kinds and reasons that Python gives, in its order", () => {
   assert.ok(ranked.length > 200);
   for (const { areas, sources } of ranked) {
-    const found = placesRank(known, areas).map(({ id, tenths, group, reasons }) => [id, tenths / 10, group, reasons]);
+    const found = placesRank(places, areas).map(({ id, tenths, group, reasons }) => [id, tenths / 10, group, reasons]);
     assert.deepEqual(found, sources, areas.join());
   }
 });
 
 test("L5 and S1 share the better of their scores, and each names the other last", () => {
   const tied = ranked.flatMap(({ areas }) => {
-    const found = placesRank(known, areas);
-    const pair = known.tied.map((id) => found.find((one) => one.id === id));
+    const found = placesRank(places, areas);
+    const pair = places.tied.map((id) => found.find((one) => one.id === id));
     return pair.every(Boolean) ? [pair] : [];
   });
   assert.ok(tied.length);
@@ -42,13 +42,13 @@ test("L5 and S1 share the better of their scores, and each names the other last"
 });
 
 test("no places have no sources", () => {
-  assert.deepEqual(placesRank(known, []), []);
-  assert.deepEqual(placesAlso(known.also, []), []);
+  assert.deepEqual(placesRank(places, []), []);
+  assert.deepEqual(placesAlso(places.also, []), []);
 });
 
 test("the first reasons say where it is felt, place by place in the order chosen", () => {
   for (const { areas } of ranked) {
-    for (const { first, reasons, id } of placesRank(known, areas)) {
+    for (const { first, reasons, id } of placesRank(places, areas)) {
       const where = reasons.filter((reason) => /\(strength /.test(reason));
       assert.equal(first, where.length + Number(areas.length > 1), id);
     }
@@ -57,7 +57,7 @@ test("the first reasons say where it is felt, place by place in the order chosen
 
 test("nerves, vessels and conditions stand within their group as Python orders them, each once", () => {
   for (const { areas, also } of ranked) {
-    const found = placesAlso(known.also, areas);
+    const found = placesAlso(places.also, areas);
     assert.deepEqual(found.toSorted(), also.flat().toSorted(), areas.join());
     for (const group of also) {
       assert.deepEqual(

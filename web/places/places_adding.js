@@ -4,6 +4,7 @@
 /** @import { Point, Selection } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
+import { makeElement } from "../core/element.js";
 import { choose, chosenAreas } from "../core/selection.js";
 import { chooseAreaOnSide } from "../map/body_map.js";
 import { mapHost } from "../map/views.js";
@@ -34,7 +35,7 @@ export function offerPlace({ area }) {
   if (!area) turn(false);
   const header = document.querySelector("#area-panel article > header");
   if (!header || header.querySelector(".add-place")) return;
-  const made = Object.assign(document.createElement("button"), {
+  const made = makeElement("button", {
     type: "button",
     className: "add-place",
     textContent: "Add another place",

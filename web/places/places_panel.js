@@ -6,38 +6,35 @@
 /** @import { Candidate, Covered, PlaceGroup, Places } from "../core/types.js" */
 
 import { URGENCIES } from "../core/contract.js";
+import { makeTag } from "../core/element.js";
 import { fetchJson, fetchText } from "../core/files.js";
 import { nameOf } from "../shell/picker.js";
 import { covered, placesAlso, placesRank } from "./places.js";
 
-const SAID_FIRST = 4;
+const SHOWN_FIRST = 4;
 const ALSO = ["vessels", "conditions", "nerves", "caught"]; // as in dashboard/atlas/also_here.py
-
-/** @type {MakeByAttributes} */
-function make(tag, attributes, ...content) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  made.append(...content.filter((part) => part !== null && part !== undefined));
-  return made;
-}
 
 /** @param {string[]} areas */
 function heading(areas) {
   /** @param {string} area */
   const remove = (area) =>
-    make(
+    makeTag(
       "button",
       { type: "button", class: "remove", "data-remove-area": area, "aria-label": `Remove ${nameOf(area)}` },
       "×",
     );
   /** @param {string} area */
-  const item = (area) => make("li", {}, make("span", {}, nameOf(area)), remove(area));
-  return make(
+  const item = (area) => makeTag("li", {}, makeTag("span", {}, nameOf(area)), remove(area));
+  return makeTag(
     "header",
     {},
-    make("h2", {}, `${areas.length} places together `, make("span", { class: "side", "data-side-word": "no" })),
-    make("ul", { class: "places" }, ...areas.map(item)),
-    make("p", { class: "lead" }, "What could hurt in these places? Commonly associated with, never proof of a source."),
+    makeTag("h2", {}, `${areas.length} places together `, makeTag("span", { class: "side", "data-side-word": "no" })),
+    makeTag("ul", { class: "places" }, ...areas.map(item)),
+    makeTag(
+      "p",
+      { class: "lead" },
+      "What could hurt in these places? Commonly associated with, never proof of a source.",
+    ),
   );
 }
 
@@ -96,22 +93,22 @@ function candidate({ id, name, press, reasons, first = reasons.length, tied }, w
   /** @param {string[]} some */
   const say = (some) => readable(some.join("; "), works);
   const why = reasons.slice(first, tied ? -1 : undefined);
-  return make(
+  return makeTag(
     "li",
     {},
-    make(
+    makeTag(
       "button",
       { type: "button", class: "pick", "aria-pressed": "false", ...(press ?? { "data-structure": id }) },
       name,
     ),
-    make("p", { class: "quiet" }, say(reasons.slice(0, first))),
-    tied ? make("p", { class: "contested" }, say(reasons.slice(-1))) : null,
+    makeTag("p", { class: "quiet" }, say(reasons.slice(0, first))),
+    tied ? makeTag("p", { class: "contested" }, say(reasons.slice(-1))) : null,
     why.length
-      ? make(
+      ? makeTag(
           "details",
           { class: "more why" },
-          make("summary", {}, "Why in this place"),
-          make("p", { class: "quiet" }, say(why)),
+          makeTag("summary", {}, "Why in this place"),
+          makeTag("p", { class: "quiet" }, say(why)),
         )
       : null,
   );
@@ -122,39 +119,39 @@ function candidate({ id, name, press, reasons, first = reasons.length, tied }, w
  */
 function group({ id, heading: title, note }, found, works) {
   const items = found.map((one) => candidate(one, works));
-  const rest = items.slice(SAID_FIRST);
-  return make(
+  const rest = items.slice(SHOWN_FIRST);
+  return makeTag(
     "div",
     { class: "group", "data-mechanism": id },
-    make("h4", {}, `${title} (${found.length})`),
-    note ? make("p", { class: "quiet" }, note) : null,
-    make("ol", { class: "ranked" }, ...items.slice(0, SAID_FIRST)),
+    makeTag("h4", {}, `${title} (${found.length})`),
+    note ? makeTag("p", { class: "quiet" }, note) : null,
+    makeTag("ol", { class: "ranked" }, ...items.slice(0, SHOWN_FIRST)),
     rest.length
-      ? make(
+      ? makeTag(
           "details",
           { class: "more" },
-          make("summary", {}, `${rest.length} more`),
-          make("ol", { class: "ranked", start: String(SAID_FIRST + 1) }, ...rest),
+          makeTag("summary", {}, `${rest.length} more`),
+          makeTag("ol", { class: "ranked", start: String(SHOWN_FIRST + 1) }, ...rest),
         )
       : null,
   );
 }
 
-/** @param {Places} known @param {string[]} areas */
-function candidates(known, areas) {
-  const ranked = placesRank(known, areas);
-  const groups = known.groups.map((one) => ({
+/** @param {Places} places @param {string[]} areas */
+function candidates(places, areas) {
+  const ranked = placesRank(places, areas);
+  const groups = places.groups.map((one) => ({
     one,
     found: one.rule === "score" ? ranked.filter(({ group: own }) => own === one.id) : covered(one, areas),
   }));
   const how =
     "In each group the source that fits all the places best comes first, by how strongly it is felt in them and how often it is involved. The order is for learning; it is no probability.";
-  return make(
+  return makeTag(
     "section",
     { class: "part candidates" },
-    make("h3", {}, "May come from"),
-    make("p", { class: "quiet" }, how),
-    ...groups.filter(({ found }) => found.length).map(({ one, found }) => group(one, found, known.works)),
+    makeTag("h3", {}, "May come from"),
+    makeTag("p", { class: "quiet" }, how),
+    ...groups.filter(({ found }) => found.length).map(({ one, found }) => group(one, found, places.works)),
   );
 }
 
@@ -167,10 +164,10 @@ function skins(pages, areas) {
     const skin = page.querySelector(".part.skin");
     if (!skin) return null;
     skin.querySelector("h3")?.remove();
-    return make(
+    return makeTag(
       "details",
       { class: "more" },
-      make("summary", {}, `Nerve roots of this skin: ${nameOf(areas[at])}`),
+      makeTag("summary", {}, `Nerve roots of this skin: ${nameOf(areas[at])}`),
       skin,
     );
   });
@@ -185,9 +182,9 @@ function parsed(html) {
 
 /**
  * What else to think of in any of the areas: the entries of their own panels, each once, put in their joint order.
- * @param {DocumentFragment[]} pages @param {Places} known @param {string[]} areas
+ * @param {DocumentFragment[]} pages @param {Places} places @param {string[]} areas
  */
-function also(pages, known, areas) {
+function also(pages, places, areas) {
   const entries = new Map();
   const groups = new Map();
   for (const group of pages.flatMap((page) => [...page.querySelectorAll(".also-here .group")])) {
@@ -201,7 +198,7 @@ function also(pages, known, areas) {
   }
   const [part] = pages.map((page) => page.querySelector(".also-here")).filter(Boolean);
   if (!part) return null;
-  const order = placesAlso(known.also, areas);
+  const order = placesAlso(places.also, areas);
   const made = ALSO.filter((name) => groups.has(name)).map((name) => {
     const { heading, ids } = groups.get(name);
     const some = order.filter((id) => ids.has(id)).map((id) => entries.get(id));
@@ -216,19 +213,19 @@ function also(pages, known, areas) {
  * @param {string} name @param {string} heading @param {HTMLElement[]} entries
  */
 function alsoGroup(name, heading, entries) {
-  const first = Math.max(SAID_FIRST, entries.filter(({ dataset }) => dataset.urgency).length);
+  const first = Math.max(SHOWN_FIRST, entries.filter(({ dataset }) => dataset.urgency).length);
   const rest = entries.slice(first);
-  return make(
+  return makeTag(
     "div",
     { class: "group", "data-group": name },
-    make("h4", {}, heading),
-    make("ul", { class: "also" }, ...entries.slice(0, first)),
+    makeTag("h4", {}, heading),
+    makeTag("ul", { class: "also" }, ...entries.slice(0, first)),
     rest.length
-      ? make(
+      ? makeTag(
           "details",
           { class: "more" },
-          make("summary", {}, `${rest.length} more`),
-          make("ul", { class: "also" }, ...rest),
+          makeTag("summary", {}, `${rest.length} more`),
+          makeTag("ul", { class: "also" }, ...rest),
         )
       : null,
   );
@@ -238,15 +235,15 @@ export const loadPlaces = () => fetchJson("places.json");
 
 /** @param {string[]} areas @returns {Promise<string>} the panel as HTML, like those that are rendered ahead */
 export async function placesPanel(areas) {
-  const [known, ...texts] = await Promise.all([loadPlaces(), ...areas.map((area) => fetchText(`areas/${area}.html`))]);
+  const [places, ...texts] = await Promise.all([loadPlaces(), ...areas.map((area) => fetchText(`areas/${area}.html`))]);
   const pages = texts.map(parsed);
-  return make(
+  return makeTag(
     "article",
     { "data-panel": areas.join(",") },
     heading(areas),
     warnings(pages),
-    candidates(known, areas),
-    also(pages, known, areas),
+    candidates(places, areas),
+    also(pages, places, areas),
     ...skins(pages, areas),
   ).outerHTML;
 }

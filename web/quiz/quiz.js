@@ -7,9 +7,10 @@
  *   of: string}} Run `at`: which question, from 0; `of`: what was chosen for it
  */
 
-/** @import { Key, QuizAnswer, QuizGiven, QuizKnown, QuizQuestion, Selection } from "../core/types.js" */
+/** @import { Key, QuizAnswer, QuizGiven, QuizMaterial, QuizQuestion, Selection } from "../core/types.js" */
 
 import { SOLID } from "../core/contract.js";
+import { makeTag } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { choose, currentSelection } from "../core/selection.js";
 import { loadPattern, viewGroups } from "../map/pattern.js";
@@ -26,7 +27,7 @@ import {
   startQuizMap,
   turnQuizMap,
 } from "./quiz_map.js";
-import { button, fromHtml, makeElement, plain, sources } from "./quiz_parts.js";
+import { button, fromHtml, plain, sources } from "./quiz_parts.js";
 import { quizQuestions } from "./quiz_questions.js";
 import { saveAnki, saveCsv, showQuizReview } from "./quiz_review.js";
 import { printQuizSheet } from "./quiz_sheet.js";
@@ -36,8 +37,8 @@ const CLEAN = { sel: "", cmp: "", area: "", cond: "", nerve: "", site: "", layer
 /** @type {Key[]} */
 const KEYS = ["quiz", "seed", "n", "region", "level"];
 const SEEDS = 999999;
-/** @type {QuizKnown|null} */
-let known = null;
+/** @type {QuizMaterial|null} */
+let material = null;
 /** @type {HTMLElement} */
 let study;
 /** @type {Run|null} while a quiz runs or is reviewed */
@@ -48,7 +49,7 @@ const place = (name) => study.querySelector(`.quiz-${name}`);
 const fields = () => study.querySelectorAll(/** @type {"input"} */ ("[data-quiz-key]"));
 /** @param {Selection} selection */
 const setOf = (selection) => KEYS.map((key) => selection[key]).join();
-const questions = () => quizQuestions(known, currentSelection());
+const questions = () => quizQuestions(material, currentSelection());
 /** @param {string} text */
 const say = (text) => {
   place("said").textContent = text;
@@ -88,9 +89,9 @@ async function begin() {
 function ask() {
   const question = run.questions[run.at];
   Object.assign(run, { painted: [], done: false });
-  const heading = makeElement("h4", { tabindex: "-1" }, question.ask);
+  const heading = makeTag("h4", { tabindex: "-1" }, question.ask);
   place("run").replaceChildren(
-    makeElement(
+    makeTag(
       "p",
       { class: "quiz-progress" },
       `Question ${run.at + 1} of ${run.questions.length}. Right so far: ${right()}.`,
@@ -98,7 +99,7 @@ function ask() {
     ),
     heading,
     question.told ? fromHtml(question.told, "quiz-told") : "",
-    ...answerControls(known, question, answer),
+    ...answerControls(material, question, answer),
   );
   const felt = question.kind === "mechanism" ? question.areas : [];
   showQuizMap({
@@ -131,9 +132,9 @@ function answer(given) {
   if (!run || run.done) return;
   run.done = true;
   const question = run.questions[run.at];
-  const result = judge(known, question, given);
+  const result = judge(material, question, given);
   if (question.kind === "paint")
-    result.cites = known.maps
+    result.cites = material.maps
       .filter(({ id }) => question.given[id])
       .map(({ cite }) => sources(cite))
       .join("; ");
@@ -141,9 +142,9 @@ function answer(given) {
   askQuizMap(null);
   if (question.kind === "area") showQuizMap({ marks: quizCardMarks(question, given, result.isRight) });
   const isLast = run.at + 1 === run.questions.length;
-  const next = button(isLast ? "See the result" : "Next", "next", makeElement("kbd", {}, "Enter"));
+  const next = button(isLast ? "See the result" : "Next", "next", makeTag("kbd", {}, "Enter"));
   lock(given);
-  place("run").append(explainAnswer(known, question, given, result), next);
+  place("run").append(explainAnswer(material, question, given, result), next);
   next.focus();
   next.scrollIntoView({ block: "nearest" });
   say(
@@ -170,7 +171,7 @@ function next() {
   if (run.at < run.questions.length) return ask();
   turnQuizMap(false);
   only("review");
-  showQuizReview(place("review"), known, run.answers);
+  showQuizReview(place("review"), material, run.answers);
   return say(study.querySelector(".quiz-review h4").textContent);
 }
 
@@ -196,7 +197,7 @@ const DOES = {
   next,
   leave,
   check: () => answer(run.painted),
-  sheet: () => printQuizSheet(place("sheet"), known, run?.questions ?? questions()),
+  sheet: () => printQuizSheet(place("sheet"), material, run?.questions ?? questions()),
   reseed: () => choose({ seed: String(1 + Math.floor(Math.random() * SEEDS)) }),
   csv: () => saveCsv(run.answers),
   anki: () => saveAnki(run.answers),
@@ -242,11 +243,11 @@ function keys(event) {
 function start(element) {
   study = element;
   place("seed").append(
-    makeElement(
+    makeTag(
       "label",
       {},
       "Seed ",
-      makeElement("input", {
+      makeTag("input", {
         type: "text",
         inputmode: "numeric",
         maxlength: "6",
@@ -267,7 +268,7 @@ function start(element) {
 
 /** @param {Selection} selection */
 async function follow(selection) {
-  if (!known) [known] = await Promise.all([fetchJson("quiz.json"), loadQuizSkin()]);
+  if (!material) [material] = await Promise.all([fetchJson("quiz.json"), loadQuizSkin()]);
   const now = currentSelection();
   if (run && run.of !== setOf(now)) leave();
   if (now.view === SOLID && isRunning()) choose({ view: viewGroups()[0] });

@@ -1,7 +1,7 @@
 // @ts-check
 /** Whether an answer stands, and how near a painted dermatome is to what each map gives. */
 
-/** @import { QuizGiven, QuizKnown, QuizQuestion, QuizResult } from "../core/types.js" */
+/** @import { QuizGiven, QuizMaterial, QuizQuestion, QuizResult } from "../core/types.js" */
 
 import { nameOf } from "../shell/names.js";
 import { percent } from "./quiz_parts.js";
@@ -13,28 +13,28 @@ const name = (id) => nameOf(id);
 
 /**
  * What is painted against every map by itself.
- * @param {QuizKnown} known @param {Pick<QuizQuestion, "given">} question @param {string[]} painted
+ * @param {QuizMaterial} material @param {Pick<QuizQuestion, "given">} question @param {string[]} painted
  */
-export function scores(known, { given }, painted) {
-  return known.maps.filter(({ id }) => given[id]).map((map) => ({ map, share: agreement(painted, given[map.id]) }));
+export function scores(material, { given }, painted) {
+  return material.maps.filter(({ id }) => given[id]).map((map) => ({ map, share: agreement(painted, given[map.id]) }));
 }
 
-/** @param {QuizKnown} known @param {QuizQuestion} question @param {QuizGiven} given @returns {QuizResult} */
-export function judge(known, question, given) {
+/** @param {QuizMaterial} material @param {QuizQuestion} question @param {QuizGiven} given @returns {QuizResult} */
+export function judge(material, question, given) {
   if (Array.isArray(given)) {
-    const found = scores(known, question, given);
+    const found = scores(material, question, given);
     const score = Math.max(0, ...found.map(({ share }) => share));
     return {
       isRight: score >= ENOUGH,
       score,
-      said: given.map(name).join("; "),
+      answer: given.map(name).join("; "),
       rights: found.map(({ map, share }) => `${map.name}: ${percent(share)}`).join("; "),
     };
   }
   const isRight = question.right.includes(given);
   /** @param {string} id */
   const word = (id) => question.options?.find((option) => option.id === id)?.text ?? name(id);
-  return { isRight, score: Number(isRight), said: word(given), rights: question.right.map(word).join("; ") };
+  return { isRight, score: Number(isRight), answer: word(given), rights: question.right.map(word).join("; ") };
 }
 
 /**

@@ -36,12 +36,12 @@ test("a painted dermatome is right from half of the nearest map on", () => {
   assert.deepEqual(verdict(["big_toe"]), {
     isRight: true,
     score: 1 / 2,
-    said: "Big toe",
+    answer: "Big toe",
     rights: "Map early: 50%; Map late: 0%",
   });
   assert.equal(verdict(["calf"]).isRight, true);
   assert.equal(verdict(["big_toe", "sole"]).isRight, false);
-  assert.deepEqual([verdict([]).isRight, verdict([]).score, verdict([]).said], [false, 0, ""]);
+  assert.deepEqual([verdict([]).isRight, verdict([]).score, verdict([]).answer], [false, 0, ""]);
 });
 
 test("a chosen answer counts one or nothing, and both answers are told in the words of the options", () => {
@@ -53,14 +53,14 @@ test("a chosen answer counts one or nothing, and both answers are told in the wo
       { id: "b", text: "S1" },
     ],
   };
-  assert.deepEqual(judge(MAPS, question, "b"), { isRight: true, score: 1, said: "S1", rights: "S1" });
-  assert.deepEqual(judge(MAPS, question, "a"), { isRight: false, score: 0, said: "Heart", rights: "S1" });
-  assert.deepEqual(judge(MAPS, question, "sole"), { isRight: false, score: 0, said: "Sole", rights: "S1" });
+  assert.deepEqual(judge(MAPS, question, "b"), { isRight: true, score: 1, answer: "S1", rights: "S1" });
+  assert.deepEqual(judge(MAPS, question, "a"), { isRight: false, score: 0, answer: "Heart", rights: "S1" });
+  assert.deepEqual(judge(MAPS, question, "sole"), { isRight: false, score: 0, answer: "Sole", rights: "S1" });
 });
 
 test("a clicked area is right where any of the right ones is clicked, and the map shows which", () => {
   const question = { kind: "area", right: ["big_toe", "sole"] };
-  assert.deepEqual(judge(MAPS, question, "sole"), { isRight: true, score: 1, said: "Sole", rights: "Big toe; Sole" });
+  assert.deepEqual(judge(MAPS, question, "sole"), { isRight: true, score: 1, answer: "Sole", rights: "Big toe; Sole" });
   const right = { big_toe: "quiz-right", sole: "quiz-right" };
   assert.deepEqual(quizCardMarks(question, "sole", true), right);
   assert.deepEqual(quizCardMarks(question, "calf", false), { ...right, calf: "quiz-wrong" });

@@ -1,11 +1,12 @@
 // @ts-check
 /** One question on the page: how it is asked and answered, and what is said after the answer. */
 
-/** @import { Patch, QuizGiven, QuizKnown, QuizQuestion, QuizResult } from "../core/types.js" */
+/** @import { Patch, QuizGiven, QuizMaterial, QuizQuestion, QuizResult } from "../core/types.js" */
 
+import { makeTag } from "../core/element.js";
 import { currentSelection, writeSelection } from "../core/selection.js";
 import { scores } from "./quiz_answer.js";
-import { button, fromHtml, makeElement, nameField, percent, table } from "./quiz_parts.js";
+import { button, fromHtml, nameField, percent, table } from "./quiz_parts.js";
 
 /** @type {Record<string, {right: string, wrong: string}>} */
 const VERDICT = {
@@ -16,30 +17,30 @@ const VERDICT = {
 /** @param {QuizQuestion} question @param {(id: string) => unknown} answer */
 function options(question, answer) {
   const made = question.options.map(({ id, text }, at) => {
-    const one = button("", "answer", makeElement("kbd", {}, String(at + 1)), makeElement("span", {}, text));
+    const one = button("", "answer", makeTag("kbd", {}, String(at + 1)), makeTag("span", {}, text));
     one.addEventListener("click", () => answer(id));
     return one;
   });
-  return makeElement("div", { class: "quiz-options", role: "group", "aria-label": "Answers" }, ...made);
+  return makeTag("div", { class: "quiz-options", role: "group", "aria-label": "Answers" }, ...made);
 }
 
 /**
  * The controls a question is answered with.
- * @param {QuizKnown} known @param {QuizQuestion} question @param {(id: string) => unknown} answer
+ * @param {QuizMaterial} material @param {QuizQuestion} question @param {(id: string) => unknown} answer
  */
-export function answerControls(known, question, answer) {
+export function answerControls(material, question, answer) {
   if (question.kind === "paint") {
-    const check = button("Check", "check", makeElement("kbd", {}, "C"));
-    return [makeElement("p", { class: "quiz-painted-list", "aria-live": "polite" }, "Nothing painted yet."), check];
+    const check = button("Check", "check", makeTag("kbd", {}, "C"));
+    return [makeTag("p", { class: "quiz-painted-list", "aria-live": "polite" }, "Nothing painted yet."), check];
   }
   /** @type {HTMLElement[]} */
   const made = question.options ? [options(question, answer)] : [];
-  if (question.kind === "area") made.push(nameField("or name the area", Object.keys(known.areas), answer));
+  if (question.kind === "area") made.push(nameField("or name the area", Object.keys(material.areas), answer));
   if (question.typed)
     made.push(
       nameField(
         "or type its name",
-        known.sources.map(({ id }) => id),
+        material.sources.map(({ id }) => id),
         answer,
       ),
     );
@@ -48,31 +49,31 @@ export function answerControls(known, question, answer) {
 
 /**
  * The lesson of a painted dermatome: one line a map, each of which can be laid on the body.
- * @param {QuizKnown} known @param {QuizQuestion} question @param {string[]} painted
+ * @param {QuizMaterial} material @param {QuizQuestion} question @param {string[]} painted
  */
-function againstMaps(known, question, painted) {
-  const rows = scores(known, question, painted).map(({ map, share }) => {
+function againstMaps(material, question, painted) {
+  const rows = scores(material, question, painted).map(({ map, share }) => {
     const show = button("Show", "show-map");
     show.setAttribute("aria-pressed", "false");
     show.setAttribute("aria-label", `Show ${map.name} on the body`);
     show.dataset.areas = question.given[map.id].join(" ");
-    const what = makeElement("span", {}, `${map.name}: ${map.made}. `);
+    const what = makeTag("span", {}, `${map.name}: ${map.made}. `);
     what.append(fromHtml(map.cite, "quiz-cite"));
     return [what, percent(share), String(question.given[map.id].length), show];
   });
-  const silent = known.maps.filter(({ id }) => !question.given[id]).map((map) => map.name);
+  const silent = material.maps.filter(({ id }) => !question.given[id]).map((map) => map.name);
   return [
     table(
       "Painted skin shared with each map, in percent of the skin painted or mapped (|A ∩ B| / |A ∪ B|, one side)",
       ["Map", "Overlap", "Areas", "On the body"],
       rows,
     ),
-    makeElement(
+    makeTag(
       "p",
       {},
       "The maps differ because they were made in different ways; none of them is the answer. Counted as right from 50% with the nearest.",
     ),
-    silent.length && makeElement("p", { class: "quiet" }, `Does not give this root: ${silent.join("; ")}.`),
+    silent.length && makeTag("p", { class: "quiet" }, `Does not give this root: ${silent.join("; ")}.`),
   ].filter(Boolean);
 }
 
@@ -88,32 +89,32 @@ function link({ shows, kind, right, id }) {
   const found = patches[kind];
   if (!found) return "";
   const query = writeSelection({ ...currentSelection(), quiz: "", ...found, mode: "explore" });
-  return makeElement(
+  return makeTag(
     "p",
     {},
-    makeElement("a", { href: `?${query}`, target: "_blank", rel: "noopener" }, "Open it in the atlas (new window)"),
+    makeTag("a", { href: `?${query}`, target: "_blank", rel: "noopener" }, "Open it in the atlas (new window)"),
   );
 }
 
 /**
  * What stands below a question once it is answered.
- * @param {QuizKnown} known @param {QuizQuestion} question @param {QuizGiven} given @param {QuizResult} result
+ * @param {QuizMaterial} material @param {QuizQuestion} question @param {QuizGiven} given @param {QuizResult} result
  */
-export function explainAnswer(known, question, given, { isRight, rights, said }) {
+export function explainAnswer(material, question, given, { isRight, rights, answer }) {
   const word = VERDICT[question.kind] ?? VERDICT.any;
-  const verdict = makeElement(
+  const verdict = makeTag(
     "p",
     { class: "quiz-verdict", "data-right": String(isRight) },
     isRight ? `✓ ${word.right}` : `✗ ${word.wrong}`,
   );
-  const answers = makeElement(
+  const answers = makeTag(
     "p",
     {},
-    `Your answer: ${said || "none"}.`,
+    `Your answer: ${answer || "none"}.`,
     question.kind === "paint" ? "" : ` Stands: ${rights}.`,
   );
-  const body = Array.isArray(given) ? againstMaps(known, question, given) : [fromHtml(question.why, "quiz-why")];
+  const body = Array.isArray(given) ? againstMaps(material, question, given) : [fromHtml(question.why, "quiz-why")];
   if (question.kind === "apart")
-    body.push(makeElement("p", { class: "quiet" }, "One finding raises a suspicion; none settles the source alone."));
-  return makeElement("div", { class: "quiz-explained" }, verdict, answers, ...body, link(question));
+    body.push(makeTag("p", { class: "quiet" }, "One finding raises a suspicion; none settles the source alone."));
+  return makeTag("div", { class: "quiz-explained" }, verdict, answers, ...body, link(question));
 }

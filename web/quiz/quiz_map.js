@@ -76,9 +76,9 @@ function paintView(one) {
     if (one.quizGroup) one.pattern.after(one.quizGroup);
   }
   for (const [area, paths] of one.areas) {
-    const known = isRunning() ? shows.marks[area] : "";
+    const mark = isRunning() ? shows.marks[area] : "";
     for (const path of paths) {
-      const marked = known && onSide(path) ? known : "";
+      const marked = mark && onSide(path) ? mark : "";
       for (const name of MARKED) path.classList.toggle(name, name === marked);
       if (marked === "quiz-painted") path.setAttribute("aria-pressed", "true");
       else if (path.dataset.quizPressed) path.setAttribute("aria-pressed", "false");

@@ -1,23 +1,15 @@
 // @ts-check
 /** The few building blocks of the quiz's pages; what comes from the tables is HTML made by the server. */
 
+import { makeTag } from "../core/element.js";
 import { nameOf } from "../shell/names.js";
 
-/** @type {MakeByAttributes} */
-export function makeElement(tag, attributes, ...content) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  made.append(...content.filter(Boolean));
-  return made;
-}
-
 /** @param {string} text @param {string} does @param {...Content} rest */
-export const button = (text, does, ...rest) =>
-  makeElement("button", { type: "button", "data-do": does }, text, ...rest);
+export const button = (text, does, ...rest) => makeTag("button", { type: "button", "data-do": does }, text, ...rest);
 
 /** A piece of HTML of quiz.json. @param {string} html @param {string} name */
 export function fromHtml(html, name) {
-  const made = makeElement("div", { class: name });
+  const made = makeTag("div", { class: name });
   made.innerHTML = html;
   return made;
 }
@@ -26,24 +18,18 @@ export function fromHtml(html, name) {
 export function table(caption, head, rows) {
   /** @param {Content[]} cells @param {keyof HTMLElementTagNameMap} tag */
   const line = (cells, tag) =>
-    makeElement(
+    makeTag(
       "tr",
       {},
-      ...cells.map((cell, at) => makeElement(at ? tag : "th", { scope: tag === "th" ? "col" : "row" }, cell)),
+      ...cells.map((cell, at) => makeTag(at ? tag : "th", { scope: tag === "th" ? "col" : "row" }, cell)),
     );
   for (const row of rows)
     row.forEach((cell, at) => {
       if (at && cell instanceof Node === false) row[at] = String(cell);
     });
-  const body = makeElement("tbody", {}, ...rows.map((row) => line(row, "td")));
+  const body = makeTag("tbody", {}, ...rows.map((row) => line(row, "td")));
   for (const cell of body.querySelectorAll("td")) cell.removeAttribute("scope");
-  return makeElement(
-    "table",
-    {},
-    makeElement("caption", {}, caption),
-    makeElement("thead", {}, line(head, "th")),
-    body,
-  );
+  return makeTag("table", {}, makeTag("caption", {}, caption), makeTag("thead", {}, line(head, "th")), body);
 }
 
 /**
@@ -51,19 +37,15 @@ export function table(caption, head, rows) {
  * @param {string} label @param {string[]} ids @param {(id: string) => unknown} given
  */
 export function nameField(label, ids, given) {
-  const list = makeElement(
-    "datalist",
-    { id: "quiz-names" },
-    ...ids.map((id) => makeElement("option", { value: nameOf(id) })),
-  );
-  const field = makeElement("input", { type: "text", list: "quiz-names", autocomplete: "off" });
-  const note = makeElement("span", { class: "quiet", role: "alert" });
-  const form = makeElement(
+  const list = makeTag("datalist", { id: "quiz-names" }, ...ids.map((id) => makeTag("option", { value: nameOf(id) })));
+  const field = makeTag("input", { type: "text", list: "quiz-names", autocomplete: "off" });
+  const note = makeTag("span", { class: "quiet", role: "alert" });
+  const form = makeTag(
     "form",
     { class: "quiz-typed" },
-    makeElement("label", {}, `${label} `, field),
+    makeTag("label", {}, `${label} `, field),
     list,
-    makeElement("button", { type: "submit" }, "Answer"),
+    makeTag("button", { type: "submit" }, "Answer"),
     note,
   );
   form.addEventListener("submit", (event) => {

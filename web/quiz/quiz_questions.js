@@ -6,7 +6,7 @@
  * @typedef {() => number} Next chance, from 0 up to 1
  */
 
-/** @import { QuizKnown, QuizQuestion, QuizSource, Selection } from "../core/types.js" */
+/** @import { QuizMaterial, QuizQuestion, QuizSource, Selection } from "../core/types.js" */
 
 import { nameOf } from "../shell/names.js";
 import { generator, shuffled } from "./quiz_random.js";
@@ -25,18 +25,18 @@ const byOverlap = (of) => (one, other) => overlap(of, other) - overlap(of, one) 
 
 /**
  * Test points and sources in turn, so that a class of fifty sees both.
- * @param {QuizKnown} known @returns {Pooled[][]}
+ * @param {QuizMaterial} material @returns {Pooled[][]}
  */
-function areaPool(known) {
-  const points = known.points.map(({ id, root, area, why }) => ({
+function areaPool(material) {
+  const points = material.points.map(({ id, root, area, why }) => ({
     id,
     ask: `Show the ${root} test point (ISNCSCI): click the area that holds it.`,
     right: [area],
     areas: [area],
     why,
-    level: BY_MAPS[known.areas[area].maps],
+    level: BY_MAPS[material.areas[area].maps],
   }));
-  const felt = known.sources
+  const felt = material.sources
     .filter(({ usual }) => usual.length)
     .map(({ id, usual, why, grade }) => ({
       id,
@@ -57,10 +57,10 @@ function sourceLevel(grades, closest) {
 
 /**
  * Three look-alikes of the closest; patterns that nobody could tell from the right one are not offered.
- * @param {QuizKnown} known @param {QuizSource} source @param {Next} next @returns {Pooled}
+ * @param {QuizMaterial} material @param {QuizSource} source @param {Next} next @returns {Pooled}
  */
-function sourceQuestion(known, { id, areas, usual, why, grade }, next) {
-  const others = known.sources
+function sourceQuestion(material, { id, areas, usual, why, grade }, next) {
+  const others = material.sources
     .map((source) => source.id)
     .filter((other) => other !== id && overlap(id, other) < ALIKE.most);
   const near = shuffled(others.sort(byOverlap(id)).slice(0, ALIKE.among), next).slice(0, 3);
@@ -79,9 +79,9 @@ function sourceQuestion(known, { id, areas, usual, why, grade }, next) {
   };
 }
 
-/** @param {QuizKnown} known @returns {Pooled[]} */
-function paintPool(known) {
-  return Object.entries(known.roots)
+/** @param {QuizMaterial} material @returns {Pooled[]} */
+function paintPool(material) {
+  return Object.entries(material.roots)
     .map(([id, given]) => {
       const maps = Object.values(given);
       const pairs = maps.flatMap((one, at) => maps.slice(at + 1).map((other) => agreement(one, other)));
@@ -99,33 +99,33 @@ function paintPool(known) {
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** @param {QuizKnown} known @returns {Pooled[]} */
-function casePool(known) {
-  const options = Object.entries(known.answers).map(([id, text]) => ({ id, text }));
-  return known.cases.map((one) => ({ ...one, ask: "What kind of pain does this case describe?", options }));
+/** @param {QuizMaterial} material @returns {Pooled[]} */
+function casePool(material) {
+  const options = Object.entries(material.answers).map(([id, text]) => ({ id, text }));
+  return material.cases.map((one) => ({ ...one, ask: "What kind of pain does this case describe?", options }));
 }
 
-/** @param {QuizKnown} known */
-const grades = (known) => Object.fromEntries(known.sources.map(({ id, grade }) => [id, grade]));
+/** @param {QuizMaterial} material */
+const grades = (material) => Object.fromEntries(material.sources.map(({ id, grade }) => [id, grade]));
 
 /**
  * Signs that may stand between two sources: those among roots only between two roots.
- * @param {QuizKnown} known @param {string} source @param {string} other
+ * @param {QuizMaterial} material @param {string} source @param {string} other
  */
-function signsOf(known, source, other) {
+function signsOf(material, source, other) {
   const roots = source.startsWith("root_") && other.startsWith("root_");
-  return Object.entries(known.signs[source] ?? {})
+  return Object.entries(material.signs[source] ?? {})
     .filter(([, { among }]) => roots || among === "all")
     .map(([text]) => text);
 }
 
 /**
  * Every pair on the same skin of which one has a sign the other has not.
- * @param {QuizKnown} known @returns {string[][]}
+ * @param {QuizMaterial} material @returns {string[][]}
  */
-function pairs(known) {
-  const drawn = known.sources.map(({ id }) => id);
-  return Object.keys(known.signs)
+function pairs(material) {
+  const drawn = material.sources.map(({ id }) => id);
+  return Object.keys(material.signs)
     .sort()
     .flatMap((one) =>
       drawn
@@ -134,33 +134,33 @@ function pairs(known) {
           return (
             shared >= ALIKE.pair &&
             shared < ALIKE.most &&
-            signsOf(known, one, other).some((text) => !(text in (known.signs[other] ?? {})))
+            signsOf(material, one, other).some((text) => !(text in (material.signs[other] ?? {})))
           );
         })
         .map((other) => [one, other]),
     );
 }
 
-/** @param {QuizKnown} known @param {string[]} pair @param {Next} next @returns {Pooled} */
-function apartQuestion(known, [one, other], next) {
-  const [own, its] = [known.signs[one], known.signs[other] ?? {}];
+/** @param {QuizMaterial} material @param {string[]} pair @param {Next} next @returns {Pooled} */
+function apartQuestion(material, [one, other], next) {
+  const [own, its] = [material.signs[one], material.signs[other] ?? {}];
   const [text] = shuffled(
-    signsOf(known, one, other).filter((sign) => !(sign in its)),
+    signsOf(material, one, other).filter((sign) => !(sign in its)),
     next,
   );
   const theirs = shuffled(
-    signsOf(known, other, one).filter((sign) => !(sign in own)),
+    signsOf(material, other, one).filter((sign) => !(sign in own)),
     next,
   ).slice(0, 1);
-  const near = Object.keys(known.signs)
+  const near = Object.keys(material.signs)
     .filter((source) => source !== one && source !== other)
     .sort(byOverlap(one))
     .slice(0, ALIKE.among);
   const strange = near
-    .flatMap((source) => signsOf(known, source, one))
+    .flatMap((source) => signsOf(material, source, one))
     .filter((sign) => !(sign in own) && !(sign in its));
   const wrong = [...theirs, ...shuffled([...new Set(strange)], next)].slice(0, 3);
-  const grade = grades(known);
+  const grade = grades(material);
   return {
     id: `${one}-${other}`,
     shows: [one, other],
@@ -168,7 +168,7 @@ function apartQuestion(known, [one, other], next) {
     why: own[text].why,
     ask: `Dots: ${name(one)}. Rings: ${name(other)}. They share skin. Which finding speaks for ${name(one)} rather than for ${name(other)}?`,
     options: shuffled([text, ...wrong], next).map((option) => ({ id: option, text: option })),
-    areas: known.sources.filter(({ id }) => id === one || id === other).flatMap(({ areas }) => areas),
+    areas: material.sources.filter(({ id }) => id === one || id === other).flatMap(({ areas }) => areas),
     level: sourceLevel([grade[one] ?? "E", grade[other]], overlap(one, other)),
   };
 }
@@ -183,26 +183,26 @@ function inTurn(rows) {
 
 /**
  * Every question of a kind, in the order of the seed; the kinds are those of dashboard/quiz_kinds.py.
- * @type {Record<string, (known: QuizKnown, next: Next) => Pooled[]>}
+ * @type {Record<string, (material: QuizMaterial, next: Next) => Pooled[]>}
  */
 const POOLS = {
-  area: (known, next) => inTurn(areaPool(known).map((row) => shuffled(row, next))),
-  source: (known, next) => shuffled(known.sources, next).map((source) => sourceQuestion(known, source, next)),
-  paint: (known, next) => shuffled(paintPool(known), next),
-  mechanism: (known, next) => shuffled(casePool(known), next),
-  apart: (known, next) => shuffled(pairs(known), next).map((pair) => apartQuestion(known, pair, next)),
+  area: (material, next) => inTurn(areaPool(material).map((row) => shuffled(row, next))),
+  source: (material, next) => shuffled(material.sources, next).map((source) => sourceQuestion(material, source, next)),
+  paint: (material, next) => shuffled(paintPool(material), next),
+  mechanism: (material, next) => shuffled(casePool(material), next),
+  apart: (material, next) => shuffled(pairs(material), next).map((pair) => apartQuestion(material, pair, next)),
 };
 
 /**
- * @param {QuizKnown} known @param {Pick<Selection, "quiz" | "seed" | "n" | "region" | "level">} selection
+ * @param {QuizMaterial} material @param {Pick<Selection, "quiz" | "seed" | "n" | "region" | "level">} selection
  * @returns {QuizQuestion[]} at most n questions; fewer where the filters leave fewer.
  */
-export function quizQuestions(known, { quiz, seed, n, region, level }) {
+export function quizQuestions(material, { quiz, seed, n, region, level }) {
   const next = generator(Number(seed));
   /** @param {Pooled} one */
   const fits = (one) =>
-    (!level || one.level === level) && (!region || one.areas.some((area) => known.areas[area].region === region));
-  return (POOLS[quiz]?.(known, next) ?? [])
+    (!level || one.level === level) && (!region || one.areas.some((area) => material.areas[area].region === region));
+  return (POOLS[quiz]?.(material, next) ?? [])
     .filter(fits)
     .slice(0, Number(n))
     .map((one) => ({ ...one, kind: quiz }));

@@ -9,7 +9,7 @@ import { scores } from "./quiz_answer.js";
 import { quizQuestions } from "./quiz_questions.js";
 import { overlap, takeQuizSkin } from "./quiz_skin.js";
 
-const known = frozen(made("quiz.json"));
+const material = frozen(made("quiz.json"));
 const choices = made("choices.json");
 const KINDS = choices.quiz.values;
 const ALL = 10_000;
@@ -22,7 +22,7 @@ takeQuizSkin(JSON.parse(compiled("index.json").toString()), {
   overlap: compiled("overlap.bin"),
 });
 
-const ask = (quiz, more = {}) => quizQuestions(known, { quiz, seed: "42", n: "20", region: "", level: "", ...more });
+const ask = (quiz, more = {}) => quizQuestions(material, { quiz, seed: "42", n: "20", region: "", level: "", ...more });
 const all = (quiz, more = {}) => ask(quiz, { n: ALL, ...more });
 const idsOf = (questions) => questions.map(({ id }) => id);
 
@@ -50,7 +50,7 @@ for (const kind of KINDS) {
       assert.ok(one.ask && !/undefined|\b(root|muscle|area)_/.test(one.ask), one.ask);
       assert.equal(one.kind, kind);
       assert.ok(choices.level.values.includes(one.level), `${one.id}: ${one.level}`);
-      for (const area of [...one.areas, ...(kind === "area" ? one.right : [])]) assert.ok(known.areas[area], area);
+      for (const area of [...one.areas, ...(kind === "area" ? one.right : [])]) assert.ok(material.areas[area], area);
       assert.ok(kind === "paint" || one.why, one.id);
     }
   });
@@ -61,7 +61,7 @@ for (const kind of KINDS) {
     const levels = choices.level.values;
     const both = [...regions.map((region, at) => [region, levels[at % levels.length]]), ["", ""]];
     for (const [region, level] of [...regions.map((one) => [one, ""]), ...levels.map((one) => ["", one]), ...both]) {
-      const inRegion = ({ areas }) => !region || areas.some((area) => known.areas[area].region === region);
+      const inRegion = ({ areas }) => !region || areas.some((area) => material.areas[area].region === region);
       const fits = whole.filter((one) => inRegion(one) && (!level || one.level === level));
       assert.deepEqual(idsOf(all(kind, { region, level })), idsOf(fits), `${region} ${level}`);
     }
@@ -96,18 +96,18 @@ test("a source is offered among four, and with none that nobody could tell from 
 
 test("an area question is answered by the area that holds the point, or by any in which a source is usually felt", () => {
   const right = Object.fromEntries([
-    ...known.points.map(({ id, area }) => [id, [area]]),
-    ...known.sources.map(({ id, usual }) => [id, usual]),
+    ...material.points.map(({ id, area }) => [id, [area]]),
+    ...material.sources.map(({ id, usual }) => [id, usual]),
   ]);
   for (const one of all("area")) assert.deepEqual(one.right, right[one.id], one.id);
   const [points, felt] = [0, 1].map((at) => ask("area", { n: "50" }).filter((_, place) => place % 2 === at));
-  assert.ok(points.every(({ id }) => known.points.some((point) => point.id === id)));
-  assert.ok(felt.every(({ id }) => known.sources.some((source) => source.id === id)));
+  assert.ok(points.every(({ id }) => material.points.some((point) => point.id === id)));
+  assert.ok(felt.every(({ id }) => material.sources.some((source) => source.id === id)));
 });
 
 test("a finding tells one source from another that shares its skin and has not got it", () => {
   for (const { id, shows, right, options } of all("apart")) {
-    const [one, other] = shows.map((source) => known.signs[source] ?? {});
+    const [one, other] = shows.map((source) => material.signs[source] ?? {});
     assert.ok(overlap(...shows) >= 10 && overlap(...shows) < UNLIKE, id);
     assert.ok(right[0] in one && !(right[0] in other), id);
     for (const { text } of options) assert.ok(text === right[0] || !(text in one), `${id}: ${text}`);
@@ -116,7 +116,7 @@ test("a finding tells one source from another that shares its skin and has not g
 
 test("a test that was studied among roots alone is asked only between two roots", () => {
   for (const { id, shows, right } of all("apart")) {
-    const { among } = known.signs[shows[0]][right[0]];
+    const { among } = material.signs[shows[0]][right[0]];
     assert.ok(among === "all" || shows.every((source) => source.startsWith("root_")), id);
   }
 });
@@ -124,7 +124,7 @@ test("a test that was studied among roots alone is asked only between two roots"
 test("a dermatome painted as a map has it shares all its skin with that map, and less with those that differ", () => {
   const question = all("paint").find(({ id }) => id === "root_s1");
   for (const [map, areas] of Object.entries(question.given)) {
-    for (const { map: other, share } of scores(known, question, areas)) {
+    for (const { map: other, share } of scores(material, question, areas)) {
       const isSame = question.given[other.id].toSorted().join() === areas.toSorted().join();
       assert.ok(isSame ? share === 1 : share > 0 && share < 1, `${map} ${other.id}: ${share}`);
     }
@@ -132,12 +132,12 @@ test("a dermatome painted as a map has it shares all its skin with that map, and
 });
 
 test("nobody is asked a case whose answer is not one of the kinds of pain", () => {
-  assert.equal(all("mechanism").length, known.cases.length);
+  assert.equal(all("mechanism").length, material.cases.length);
   for (const { right, options } of all("mechanism")) {
     assert.deepEqual(
       options.map(({ id }) => id),
-      Object.keys(known.answers),
+      Object.keys(material.answers),
     );
-    assert.ok(right[0] in known.answers);
+    assert.ok(right[0] in material.answers);
   }
 });

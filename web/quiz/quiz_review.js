@@ -1,12 +1,13 @@
 // @ts-check
 /** The end of a quiz: score, what went wrong, and files to keep: the result as CSV, the mistakes as text for Anki. */
 
-/** @import { QuizAnswer, QuizKnown } from "../core/types.js" */
+/** @import { QuizAnswer, QuizMaterial } from "../core/types.js" */
 
+import { makeTag } from "../core/element.js";
 import { currentSelection } from "../core/selection.js";
 import { patternIndex } from "../map/pattern.js";
 import { explainAnswer } from "./quiz_card.js";
-import { button, fromHtml, makeElement, percent, plain, sources } from "./quiz_parts.js";
+import { button, fromHtml, percent, plain, sources } from "./quiz_parts.js";
 
 const COLUMNS = [
   "number",
@@ -39,7 +40,7 @@ export function quizReviewCsv(answers) {
     question.kind,
     question.level,
     question.ask,
-    result.said,
+    result.answer,
     result.rights,
     result.isRight ? "yes" : "no",
     result.score.toFixed(2),
@@ -53,11 +54,11 @@ export function quizReviewCsv(answers) {
 }
 
 /** One note a line, front and back, as Anki imports it. @param {QuizAnswer[]} answers */
-export function quizReviewAnki(answers) {
+function quizReviewAnki(answers) {
   /** @param {string} text */
   const line = (text) => text.replace(/[\t\r\n]+/g, " ");
   /** @param {QuizAnswer} answer */
-  const told = ({ question }) =>
+  const asked = ({ question }) =>
     (question.told ? `${question.told} ` : "") + (question.shows && question.kind === "source" ? "" : question.ask);
   const rows = answers.map((one) => {
     const { question, result } = one;
@@ -65,7 +66,7 @@ export function quizReviewAnki(answers) {
     const front =
       question.kind === "source"
         ? `${plain(question.why).replace(/^[^:]*: /, "")}<br>Which source is this commonly associated with?`
-        : told(one) + names;
+        : asked(one) + names;
     return [front, `<b>${result.rights}</b> ${question.why}`].map(line).join("\t");
   });
   return ["#separator:tab", "#html:true", "#columns:Front\tBack", "#tags:pain_atlas", ...rows].join("\n").concat("\n");
@@ -77,36 +78,36 @@ export function quizReviewAnki(answers) {
  */
 function download(file, type, content) {
   const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = makeElement("a", { href: address, download: file });
+  const link = makeTag("a", { href: address, download: file });
   document.body.append(link);
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
 
-/** @param {QuizKnown} known @param {QuizAnswer} answer */
-function mistake(known, { question, result, given, number }) {
-  const made = makeElement("li", { value: String(number) }, makeElement("p", {}, makeElement("b", {}, question.ask)));
+/** @param {QuizMaterial} material @param {QuizAnswer} answer */
+function mistake(material, { question, result, given, number }) {
+  const made = makeTag("li", { value: String(number) }, makeTag("p", {}, makeTag("b", {}, question.ask)));
   if (question.told) made.append(fromHtml(question.told, "quiz-told"));
-  made.append(explainAnswer(known, question, given, result));
+  made.append(explainAnswer(material, question, given, result));
   for (const show of made.querySelectorAll("[data-do=show-map]")) show.remove();
   return made;
 }
 
 /**
- * @param {HTMLElement} place @param {QuizKnown} known
+ * @param {HTMLElement} place @param {QuizMaterial} material
  * @param {QuizAnswer[]} answers
  */
-export function showQuizReview(place, known, answers) {
+export function showQuizReview(place, material, answers) {
   const right = answers.filter(({ result }) => result.isRight).length;
   const wrong = answers.filter(({ result }) => !result.isRight);
-  const heading = makeElement("h4", { tabindex: "-1" }, `${right} of ${answers.length} right`);
+  const heading = makeTag("h4", { tabindex: "-1" }, `${right} of ${answers.length} right`);
   const painted = answers.filter(({ question }) => question.kind === "paint");
   const mean = painted.reduce((sum, { result }) => sum + result.score, 0) / Math.max(1, painted.length);
   place.replaceChildren(
     heading,
-    painted.length ? makeElement("p", {}, `Mean overlap with the nearest map: ${percent(mean)}.`) : "",
-    makeElement(
+    painted.length ? makeTag("p", {}, `Mean overlap with the nearest map: ${percent(mean)}.`) : "",
+    makeTag(
       "div",
       { class: "quiz-buttons" },
       button("Download result (CSV)", "csv"),
@@ -115,8 +116,8 @@ export function showQuizReview(place, known, answers) {
       button("Same questions again", "start"),
       button("Choose another quiz", "leave"),
     ),
-    makeElement("h4", {}, wrong.length ? "To look at again" : "No mistakes"),
-    makeElement("ol", { class: "quiz-mistakes" }, ...wrong.map((one) => mistake(known, one))),
+    makeTag("h4", {}, wrong.length ? "To look at again" : "No mistakes"),
+    makeTag("ol", { class: "quiz-mistakes" }, ...wrong.map((one) => mistake(material, one))),
   );
   heading.focus();
 }

@@ -1,13 +1,14 @@
 // @ts-check
 /** A quiz on paper: the questions of this seed with room for answers, and the key on a page of its own. */
 
-/** @import { QuizKnown, QuizQuestion } from "../core/types.js" */
+/** @import { QuizMaterial, QuizQuestion } from "../core/types.js" */
 
+import { makeTag } from "../core/element.js";
 import { loadPart } from "../core/parts.js";
 import { currentSelection } from "../core/selection.js";
 import { patternIndex } from "../map/pattern.js";
 import { nameOf } from "../shell/picker.js";
-import { fromHtml, kindName, makeElement, table } from "./quiz_parts.js";
+import { fromHtml, kindName, table } from "./quiz_parts.js";
 import { drawSheetFigure } from "./quiz_sheet_figure.js";
 
 const LONG = 40; // letters: longer answers stand under each other
@@ -26,15 +27,15 @@ const isPictured = ({ shows, options }) => Boolean(shows?.length) || !options;
 
 /** @param {QuizQuestion} question */
 async function asked(question) {
-  const made = makeElement("li", {}, makeElement("p", {}, makeElement("b", {}, onPaper(question.ask))));
+  const made = makeTag("li", {}, makeTag("p", {}, makeTag("b", {}, onPaper(question.ask))));
   if (question.told) made.append(fromHtml(question.told, "quiz-told"));
-  if (isPictured(question)) made.append(makeElement("div", { class: "quiz-figure" }, await drawSheetFigure(question)));
+  if (isPictured(question)) made.append(makeTag("div", { class: "quiz-figure" }, await drawSheetFigure(question)));
   if (question.options)
     made.append(
-      makeElement(
+      makeTag(
         "ul",
         { class: isLong(question) ? "quiz-boxes long" : "quiz-boxes" },
-        ...question.options.map(({ text }) => makeElement("li", {}, `☐ ${text}`)),
+        ...question.options.map(({ text }) => makeTag("li", {}, `☐ ${text}`)),
       ),
     );
   return made;
@@ -47,56 +48,56 @@ function legend({ shows = [] }) {
   return `Dots: where pain is felt, the larger the more usual.${second} R is the right side of the body, L the left. Thin lines: areas.`;
 }
 
-/** @param {QuizKnown} known @param {QuizQuestion} question */
-function key(known, question) {
+/** @param {QuizMaterial} material @param {QuizQuestion} question */
+function key(material, question) {
   /** @param {string} id */
   const name = (id) => nameOf(id);
   if (question.kind === "paint") {
-    const rows = known.maps
+    const rows = material.maps
       .filter(({ id }) => question.given[id])
       .map((map) => {
-        const what = makeElement("span", {}, `${map.name}. `);
+        const what = makeTag("span", {}, `${map.name}. `);
         what.append(fromHtml(map.cite, "quiz-cite"));
         return [what, question.given[map.id].map(name).join("; ")];
       });
-    return makeElement("li", {}, table(name(question.id), ["Map", "Areas"], rows));
+    return makeTag("li", {}, table(name(question.id), ["Map", "Areas"], rows));
   }
   /** @param {string} id */
   const word = (id) => question.options?.find((option) => option.id === id)?.text ?? name(id);
-  return makeElement(
+  return makeTag(
     "li",
     {},
-    makeElement("p", {}, makeElement("b", {}, question.right.map(word).join("; "))),
+    makeTag("p", {}, makeTag("b", {}, question.right.map(word).join("; "))),
     fromHtml(question.why, "quiz-why"),
   );
 }
 
 /**
  * Fill the sheet and print it alone.
- * @param {HTMLElement} place @param {QuizKnown} known @param {QuizQuestion[]} questions
+ * @param {HTMLElement} place @param {QuizMaterial} material @param {QuizQuestion[]} questions
  */
-export async function printQuizSheet(place, known, questions) {
+export async function printQuizSheet(place, material, questions) {
   await loadPart("paper");
   const { quiz, seed } = currentSelection();
   const { version } = patternIndex();
   const line = `Seed ${seed}, ${questions.length} questions, data version ${version}. For education, not diagnosis.`;
   place.replaceChildren(
-    makeElement("h2", {}, `Pain Atlas quiz: ${kindName(quiz)}`),
-    makeElement("p", {}, line),
-    makeElement(
+    makeTag("h2", {}, `Pain Atlas quiz: ${kindName(quiz)}`),
+    makeTag("p", {}, line),
+    makeTag(
       "p",
       { class: "quiz-lines" },
-      ...["Name", "Date"].map((word) => makeElement("span", {}, `${word}:`, makeElement("i", {}))),
+      ...["Name", "Date"].map((word) => makeTag("span", {}, `${word}:`, makeTag("i", {}))),
     ),
-    ...(questions.some(isPictured) ? [makeElement("p", { class: "quiz-legend" }, legend(questions[0]))] : []),
-    makeElement("ol", { class: "quiz-questions" }, ...(await Promise.all(questions.map(asked)))),
-    makeElement(
+    ...(questions.some(isPictured) ? [makeTag("p", { class: "quiz-legend" }, legend(questions[0]))] : []),
+    makeTag("ol", { class: "quiz-questions" }, ...(await Promise.all(questions.map(asked)))),
+    makeTag(
       "section",
       { class: "quiz-key" },
-      makeElement("h2", {}, "Answer key"),
-      makeElement("p", {}, line),
-      makeElement("ol", {}, ...questions.map((one) => key(known, one))),
-      makeElement("p", { class: "quiz-address" }, location.href),
+      makeTag("h2", {}, "Answer key"),
+      makeTag("p", {}, line),
+      makeTag("ol", {}, ...questions.map((one) => key(material, one))),
+      makeTag("p", { class: "quiz-address" }, location.href),
     ),
   );
   place.hidden = false;

@@ -98,17 +98,17 @@ function fitting(typed, entries) {
  * @param {readonly Findable[]} entries
  */
 function vocabulary(entries) {
-  if (known.of === entries && known.count === entries.length) return known.words;
-  known = {
+  if (lexicon.of === entries && lexicon.count === entries.length) return lexicon.words;
+  lexicon = {
     of: entries,
     count: entries.length,
     words: new Set(entries.flatMap(({ names, lay = [] }) => [...names.flat(), ...lay.flatMap(({ name }) => name)])),
   };
-  return known.words;
+  return lexicon.words;
 }
 
 /** @type {{of: readonly Findable[]|null, count: number, words: Set<string>}} */
-let known = { of: null, count: 0, words: new Set() };
+let lexicon = { of: null, count: 0, words: new Set() };
 const MOST_TEXTS = 8;
 /** @param {string} word */
 const most = (word) => (/\d/.test(word) || word.length < 5 ? 0 : 1 + Number(word.length >= 8));
@@ -151,14 +151,14 @@ function meant(typed, all) {
  */
 function guess(typed, entries) {
   const texts = meant(typed, vocabulary(entries)).filter((text) => text.join() !== typed.join());
-  const told = texts.map((text) => ({ text, found: fitting(text, entries) })).filter(({ found }) => found.length);
-  if (!told.length) return { found: [], said: "", near: [] };
-  const sure = told.every(
-    ({ text, found }) => found[0] === told[0].found[0] && text.every((word, at) => sameStart(typed[at], word)),
+  const guesses = texts.map((text) => ({ text, found: fitting(text, entries) })).filter(({ found }) => found.length);
+  if (!guesses.length) return { found: [], guess: "", near: [] };
+  const sure = guesses.every(
+    ({ text, found }) => found[0] === guesses[0].found[0] && text.every((word, at) => sameStart(typed[at], word)),
   );
   return sure
-    ? { found: told[0].found, said: told[0].text.join(" "), near: [] }
-    : { found: [], said: "", near: [...new Set(told.map(({ text }) => text.join(" ")))].slice(0, 4) };
+    ? { found: guesses[0].found, guess: guesses[0].text.join(" "), near: [] }
+    : { found: [], guess: "", near: [...new Set(guesses.map(({ text }) => text.join(" ")))].slice(0, 4) };
 }
 
 /**
@@ -168,14 +168,14 @@ function guess(typed, entries) {
  */
 export function matchingLook(text, entries) {
   const all = matchingWords(text);
-  const told = all.filter((word) => !FILLERS.has(word));
-  for (const typed of told.length && told.length < all.length ? [all, told] : [all]) {
+  const terms = all.filter((word) => !FILLERS.has(word));
+  for (const typed of terms.length && terms.length < all.length ? [all, terms] : [all]) {
     const found = typed.length ? fitting(typed, entries) : [];
-    if (found.length) return { found, said: "", near: [] };
+    if (found.length) return { found, guess: "", near: [] };
   }
-  const guessed = guess(told, entries);
-  if (guessed.found.length || guessed.near.length || told.length < 2) return guessed;
-  return { ...guessed, near: told.filter((word) => fitting([word], entries).length) };
+  const guessed = guess(terms, entries);
+  if (guessed.found.length || guessed.near.length || terms.length < 2) return guessed;
+  return { ...guessed, near: terms.filter((word) => fitting([word], entries).length) };
 }
 
 /** @template {Findable} Entry @param {string} text @param {readonly Entry[]} entries @returns {Entry[]} */

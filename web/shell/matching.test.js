@@ -43,7 +43,7 @@ test("words may stand in any order, begun only, or run together", () => {
 test("the plural is no slip, nor is the singular", () => {
   const list = entries(["Knee"], ["Arch"], ["Artery"], ["Toes"]);
   for (const [typed, id] of Object.entries({ knees: "Knee", arches: "Arch", arteries: "Artery", toe: "Toes" }))
-    assert.deepEqual([found(typed, list), matchingLook(typed, list).said], [[id], ""], typed);
+    assert.deepEqual([found(typed, list), matchingLook(typed, list).guess], [[id], ""], typed);
 });
 
 test("a level is no beginning of another level", () => {
@@ -57,36 +57,36 @@ test("words around the thing are left out only where the whole text finds nothin
 
 test("a letter added, dropped, changed or two swapped is guessed, and the guess is told", () => {
   for (const typed of ["pirriformis", "piriforms", "pirifornis", "piirformis"]) {
-    const { found: first, said } = matchingLook(typed, BODY);
+    const { found: first, guess } = matchingLook(typed, BODY);
     assert.equal(first[0]?.id, "Piriformis", typed);
-    assert.equal(said, "piriformis", typed);
+    assert.equal(guess, "piriformis", typed);
   }
 });
 
 test("two slips are forgiven in long words only, and none in short ones or levels", () => {
-  assert.equal(matchingLook("pirifrmsi", BODY).said, "piriformis");
-  assert.equal(matchingLook("klana", entries(["Kneecap"], ["Plantar"])).said, "");
+  assert.equal(matchingLook("pirifrmsi", BODY).guess, "piriformis");
+  assert.equal(matchingLook("klana", entries(["Kneecap"], ["Plantar"])).guess, "");
   for (const typed of ["toa", "tow", "l9"]) assert.deepEqual(matchingLook(typed, BODY).found, [], typed);
 });
 
 test("what is known as typed is no slip", () => {
-  const { found: first, said } = matchingLook("fibular", BODY);
-  assert.deepEqual([first[0].id, said], ["Deep fibular nerve", ""]);
+  const { found: first, guess } = matchingLook("fibular", BODY);
+  assert.deepEqual([first[0].id, guess], ["Deep fibular nerve", ""]);
 });
 
 test("where several words are as near, they are offered and none is chosen", () => {
   const list = entries(["Tibial"], ["Fibial"]);
-  assert.deepEqual(matchingLook("xibial", list), { found: [], said: "", near: ["tibial", "fibial"] });
+  assert.deepEqual(matchingLook("xibial", list), { found: [], guess: "", near: ["tibial", "fibial"] });
 });
 
 test("a guess that begins with another letter is offered, not chosen", () => {
   const list = entries(["Bladder"]);
-  assert.deepEqual(matchingLook("gladder", list), { found: [], said: "", near: ["bladder"] });
-  assert.equal(matchingLook("lbadder", list).said, "bladder");
+  assert.deepEqual(matchingLook("gladder", list), { found: [], guess: "", near: ["bladder"] });
+  assert.equal(matchingLook("lbadder", list).guess, "bladder");
 });
 
 test("of words that fit nothing together, those that fit something are offered", () => {
-  assert.deepEqual(matchingLook("piriformis calf", BODY), { found: [], said: "", near: ["piriformis", "calf"] });
+  assert.deepEqual(matchingLook("piriformis calf", BODY), { found: [], guess: "", near: ["piriformis", "calf"] });
 });
 
 test("a lay word leads to its targets in their order, the target itself goes first", () => {
@@ -97,8 +97,8 @@ test("a lay word leads to its targets in their order, the target itself goes fir
 });
 
 test("slips are guessed from the words of the list at hand, also when another list is as long", () => {
-  assert.equal(matchingLook("gluteeus", entries(["Gluteus"])).said, "gluteus");
-  assert.equal(matchingLook("soleeus", entries(["Soleus"])).said, "soleus");
+  assert.equal(matchingLook("gluteeus", entries(["Gluteus"])).guess, "gluteus");
+  assert.equal(matchingLook("soleeus", entries(["Soleus"])).guess, "soleus");
 });
 
 test("many words that each may be two others are soon told apart from none", () => {

@@ -88,7 +88,7 @@ async function say(selection) {
   if (named) await named;
   if (selection !== currentSelection()) return;
   const caught = nerveNameOf(site || nerve);
-  const said = layer !== "pain" && `${layer.replaceAll("_", " ")} layer`;
+  const layerWords = layer !== "pain" && `${layer.replaceAll("_", " ")} layer`;
   const warning = document.querySelector('#red-flags ul [data-tied="true"]')?.textContent;
   const words = sayPaintedAreas(selection);
   const parts = [
@@ -96,7 +96,7 @@ async function say(selection) {
     sel && sourceWithSide(selection),
     words,
     area && `area: ${placesInWords(selection)}`,
-    said,
+    layerWords,
     warning && `Warning: ${warning}`,
   ];
   // Two that are compared are told by their panel.
@@ -108,19 +108,19 @@ async function say(selection) {
 /** @param {HTMLElement} host */
 function start(host) {
   const { base, index, choices } = host.dataset;
-  const known = JSON.parse(index);
+  const patterns = JSON.parse(index);
   startFiles(base);
   startReconnect(host);
   startPicker(byId("picker"));
   startViews(host, nameOf);
   startFirstView(JSON.parse(host.dataset.firstViews));
-  startPattern(known, (structure) => pickerEntry(structure).dataset.mechanism);
+  startPattern(patterns, (structure) => pickerEntry(structure).dataset.mechanism);
   startBodyMap();
   startStrip(host);
   startElsewhere();
   startToolbar(document.querySelector(".toolbar"));
   startLegend(byId("legend"));
-  startGrades(document.querySelector("#legend .grade-note"), known.areas);
+  startGrades(document.querySelector("#legend .grade-note"), patterns.areas);
   startComparePanel();
   startStudy(byId("study"));
   startStudyOrMap();
@@ -131,7 +131,7 @@ function start(host) {
   startPrivacy(byId("to-privacy"), document.querySelector("dialog#privacy"));
   startSearch(byId("search"));
   startTheme(byId("theme"));
-  startShare(byId("share"), known.version);
+  startShare(byId("share"), patterns.version);
   startPrint(byId("print"));
   onSettled(say);
   startMenu();
@@ -142,7 +142,7 @@ function start(host) {
   document.addEventListener("click", click);
   startSelection(narrowChoices(JSON.parse(choices)));
   startEmbed();
-  if (!isEmbedded()) loadRestOfViews(known.groups);
+  if (!isEmbedded()) loadRestOfViews(patterns.groups);
 }
 
 /** Dash puts the layout into the page some time after this script has run. */

@@ -4,6 +4,7 @@
  * less often; when somebody answers, everything that is missing is asked for anew, without a reload.
  */
 
+import { makeElement } from "../core/element.js";
 import { onMissedFile } from "../core/files.js";
 import { repaint } from "../core/selection.js";
 import { isEmbedded } from "../core/framed.js";
@@ -17,7 +18,7 @@ const WORDS = SHUT_OFF
   ? "This frame allows a part of the atlas only. Open the atlas in its own window for the rest."
   : "The server does not answer. What is here goes on working; the rest comes when it answers again.";
 /** Faults somebody may have left unhandled, which is no fault of the program. @type {WeakSet<Error>} */
-const known = new WeakSet();
+const faults = new WeakSet();
 /** @type {Set<SVGImageElement>} */
 const pictures = new Set();
 let wait = FIRST_MS;
@@ -33,7 +34,7 @@ function say(isGone) {
 
 /** A file did not come because nobody answered. @param {Error} [fault] */
 function missed(fault) {
-  if (fault) known.add(fault);
+  if (fault) faults.add(fault);
   say(true);
   if (waiting) return;
   waiting = setTimeout(look, wait);
@@ -62,11 +63,11 @@ function again() {
 
 /** @param {HTMLElement} map the words stand above it */
 export function startReconnect(map) {
-  note = Object.assign(document.createElement("p"), { id: "missed", hidden: true });
+  note = makeElement("p", { id: "missed", hidden: true });
   note.setAttribute("role", "status");
   onMissedFile(missed);
   map.before(note);
-  window.addEventListener("unhandledrejection", (event) => known.has(event.reason) && event.preventDefault());
+  window.addEventListener("unhandledrejection", (event) => faults.has(event.reason) && event.preventDefault());
   // The error of a picture stays with the picture, so it is caught on its way down.
   document.addEventListener(
     "error",

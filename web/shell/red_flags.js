@@ -7,6 +7,7 @@
 /** @import { Selection } from "../core/types.js" */
 
 import { URGENCIES } from "../core/contract.js";
+import { makeElement } from "../core/element.js";
 import { openedForEscape } from "../core/escape.js";
 import { chosenAreas, onSettled } from "../core/selection.js";
 
@@ -82,19 +83,17 @@ const isOpen = () => byId("red-flags-more").getAttribute("aria-expanded") === "t
 
 function open() {
   const all = byId("red-flags-all");
-  const list = document.createElement("ul");
+  const list = makeElement("ul");
   list.append(
     ...lines()
       .filter(holds)
       .map((line) => {
-        const said = document.createElement("li");
-        said.dataset.urgency = line.dataset.urgency;
-        said.append(...line.cloneNode(true).childNodes);
-        return said;
+        const item = makeElement("li", {}, ...line.cloneNode(true).childNodes);
+        item.dataset.urgency = line.dataset.urgency;
+        return item;
       }),
   );
-  const words = document.createElement("p");
-  words.textContent = byId("red-flags").querySelector(".education").textContent;
+  const words = makeElement("p", {}, byId("red-flags").querySelector(".education").textContent);
   all.replaceChildren(list, words);
   become(true);
   withdraw = openedForEscape(close);

@@ -94,7 +94,7 @@ function press(event, { group, list }) {
 }
 
 /** @param {HTMLElement} group its buttons, links and native lists become one stop @param {boolean} list letters seek */
-export function addRoving(group, list = false) {
+function addRoving(group, list = false) {
   const one = { group, list };
   groups.push(one);
   group.addEventListener("keydown", (event) => press(event, one));

@@ -4,11 +4,12 @@
 /** @import { SearchEntry, SearchKind, SearchWord } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
+import { makeTag } from "../core/element.js";
 import { closingByEscape } from "../core/escape.js";
 import { choose, readSelection } from "../core/selection.js";
 import { chooseArea, chooseNerve, chooseStructure } from "./choosing.js";
 import { matchingLook } from "./matching.js";
-import { allSearchEntries, loadSearchEntries, startSearchEntries, toldWith } from "./search_entries.js";
+import { allSearchEntries, loadSearchEntries, noticeOf, startSearchEntries } from "./search_entries.js";
 
 const MOST = 14;
 const EXAMPLES = ["lower back", "sciatica", "L5"];
@@ -30,14 +31,6 @@ const offered = new WeakMap();
 let active = -1;
 let telling = 0;
 
-/** @type {MakeByAttributes} */
-function make(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  made.append(...children);
-  return made;
-}
-
 /** All else that can be found joins once it is here; until then the search goes without it. */
 async function addRest() {
   await loadSearchEntries();
@@ -46,12 +39,12 @@ async function addRest() {
 
 function show() {
   const text = input.value.trim();
-  const { found, said, near } = matchingLook(text, allSearchEntries());
+  const { found, guess, near } = matchingLook(text, allSearchEntries());
   const shown = found.slice(0, MOST);
-  const heading = text ? headingOf(text, said, found, near) : "";
+  const heading = text ? headingOf(text, guess, found, near) : "";
   const words = text && !found.length ? (near.length ? near : EXAMPLES) : [];
   list.replaceChildren(
-    ...(heading ? [make("li", { class: "none", role: "presentation" }, heading)] : []),
+    ...(heading ? [makeTag("li", { class: "none", role: "presentation" }, heading)] : []),
     ...shown.map(option),
     ...words.map((word, at) => option({ name: word, sort: "Search for this", word }, at)),
   );
@@ -62,11 +55,11 @@ function show() {
 
 /**
  * What stands above the offers: a guess is always called one, and what the atlas does not hold is said.
- * @param {string} text @param {string} said @param {SearchEntry[]} found @param {string[]} near
+ * @param {string} text @param {string} guess @param {SearchEntry[]} found @param {string[]} near
  */
-function headingOf(text, said, found, near) {
-  if (said) return `Did you mean “${said}”?`;
-  if (found.length) return toldWith(text);
+function headingOf(text, guess, found, near) {
+  if (guess) return `Did you mean “${guess}”?`;
+  if (found.length) return noticeOf(text);
   if (near.length) return `Nothing fits “${text}”. Did you mean one of these?`;
   return `Nothing fits “${text}”. Try a level (L5), a word for the place or the complaint, or choose a place on the body. For example:`;
 }
@@ -82,11 +75,11 @@ function tell(heading, count) {
 
 /** @param {SearchEntry|SearchWord} entry @param {number} at */
 function option(entry, at) {
-  const made = make(
+  const made = makeTag(
     "li",
     { role: "option", id: `found-${at}`, "aria-selected": "false" },
-    make("span", { class: "name" }, entry.name),
-    make("span", { class: "sort" }, entry.sort),
+    makeTag("span", { class: "name" }, entry.name),
+    makeTag("span", { class: "sort" }, entry.sort),
   );
   offered.set(made, entry);
   return made;
@@ -141,7 +134,7 @@ function finish() {
 
 /** @param {HTMLElement} host the empty place in the header */
 export function startSearch(host) {
-  input = make("input", {
+  input = makeTag("input", {
     type: "search",
     id: "search-box",
     role: "combobox",
@@ -154,8 +147,8 @@ export function startSearch(host) {
     spellcheck: "false",
     "aria-keyshortcuts": "/",
   });
-  list = make("ul", { id: "found", role: "listbox", "aria-label": "What fits", hidden: "" });
-  host.append(input, make("kbd", { "aria-hidden": "true" }, "/"), list);
+  list = makeTag("ul", { id: "found", role: "listbox", "aria-label": "What fits", hidden: "" });
+  host.append(input, makeTag("kbd", { "aria-hidden": "true" }, "/"), list);
   startSearchEntries();
   const escapes = closingByEscape(finish);
   input.addEventListener("focus", () => escapes(true));

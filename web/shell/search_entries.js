@@ -42,4 +42,4 @@ export const loadSearchEntries = () =>
   }));
 
 /** What must be said with a word for which the atlas has only what is near; '' for all others. @param {string} text */
-export const toldWith = (text) => says.get(matchingWords(text).join(" ")) ?? "";
+export const noticeOf = (text) => says.get(matchingWords(text).join(" ")) ?? "";

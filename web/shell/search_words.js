@@ -25,9 +25,9 @@ const SORTS = {
 
 /** @param {SearchEntry[]} entries @param {SearchKind} kind @param {string} id @param {string[]} names */
 function add(entries, kind, id, names, sort = SORTS[kind]) {
-  const known = names.filter(Boolean);
-  const [name, latin] = known;
-  entries.push({ kind, id, name, latin, sort, rank: entries.length, names: known.map(matchingWords), lay: [] });
+  const given = names.filter(Boolean);
+  const [name, latin] = given;
+  entries.push({ kind, id, name, latin, sort, rank: entries.length, names: given.map(matchingWords), lay: [] });
 }
 
 /** @param {Listed[]} listed the lists of the page @returns {SearchEntry[]} */
@@ -45,30 +45,30 @@ export function searchWordsOf(listed) {
  * @param {SearchEntry[]} entries @param {Rest} rest
  * @returns {Map<string, string>} what must be said with a word for which the atlas has only what is near
  */
-export function addSearchWords(entries, { nerves, sites, conditions, lessons, said }) {
+export function addSearchWords(entries, { nerves, sites, conditions, lessons, said: rows }) {
   for (const { id, name, latin, plain } of nerves) add(entries, "nerve", id, [name, latin, plain]);
   for (const { id, name, latin, plain } of sites) add(entries, "site", id, [name, latin, plain]);
   for (const [id, name] of conditions) add(entries, "condition", id, [name]);
   for (const [id, title] of lessons) add(entries, "lesson", id, [title]);
-  return lay(entries, said);
+  return lay(entries, rows);
 }
 
 /**
  * A word leads to the first target of each kind first, then to the others.
- * @param {SearchEntry[]} entries @param {SearchWords["said"]} said
+ * @param {SearchEntry[]} entries @param {SearchWords["said"]} rows
  */
-function lay(entries, said) {
+function lay(entries, rows) {
   const by = new Map(entries.map((one) => [`${one.kind} ${one.id}`, one]));
   /** @type {Map<string, string>} */
   const says = new Map();
-  for (const [word, kind, ids, told] of said) {
+  for (const [word, kind, ids, notice] of rows) {
     const name = matchingWords(word);
     ids.forEach((id, at) =>
       by
         .get(`${kind} ${id}`)
         ?.lay.push({ name, order: at * KINDS.length + KINDS.indexOf(/** @type {SearchKind} */ (kind)) }),
     );
-    if (told && !says.has(name.join(" "))) says.set(name.join(" "), told);
+    if (notice && !says.has(name.join(" "))) says.set(name.join(" "), notice);
   }
   return says;
 }

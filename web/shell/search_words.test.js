@@ -9,16 +9,16 @@ import { addSearchWords, searchWordsOf } from "./search_words.js";
 
 const listed = made("listed.json");
 const lessons = made("lessons/index.json").map(({ id, title }) => [id, title]);
-const { said, conditions } = made("search.json");
+const { said: lines, conditions } = made("search.json");
 const { nerves, sites } = made("nerves.json");
 const entries = searchWordsOf(listed);
-const says = addSearchWords(entries, { nerves, sites, conditions, lessons, said });
+const says = addSearchWords(entries, { nerves, sites, conditions, lessons, said: lines });
 const SHOWN = 14;
 
 const look = (text) => matchingLook(text, entries);
 const first = (text) => look(text).found[0];
-const words = [...new Set(said.map(([word]) => word))];
-const rows = (word) => said.filter(([one]) => one === word);
+const words = [...new Set(lines.map(([word]) => word))];
+const rows = (word) => lines.filter(([one]) => one === word);
 
 test("the lists of the page, nerves, their sites, conditions and lessons are all there once", () => {
   const count = listed.length + nerves.length + sites.length + conditions.length + lessons.length;
@@ -28,13 +28,13 @@ test("the lists of the page, nerves, their sites, conditions and lessons are all
 
 test("every lay word finds one of its targets first, no guess, and the first target of every row of it", () => {
   for (const word of words) {
-    const { found, said: guessed } = look(word);
+    const { found, guess } = look(word);
     const ids = found.slice(0, SHOWN).map(({ id }) => id);
     assert.ok(
       rows(word).some(([, , targets]) => targets.includes(ids[0])),
       `${word}: ${ids}`,
     );
-    assert.equal(guessed, "", word);
+    assert.equal(guess, "", word);
     for (const [, , [target]] of rows(word)) assert.ok(ids.includes(target), `${word}: ${target}`);
   }
 });
@@ -52,8 +52,8 @@ test("a slip in a lay word leads to what the word leads to, or nowhere", () => {
     const own = first(word);
     for (const typed of slipped(word).filter((text) => !isKnown(text))) {
       tried += 1;
-      const { found, said: guessed } = look(typed);
-      assert.ok(!found.length || (found[0] === own && guessed), `${typed} for ${word}: ${found[0]?.name}`);
+      const { found, guess } = look(typed);
+      assert.ok(!found.length || (found[0] === own && guess), `${typed} for ${word}: ${found[0]?.name}`);
     }
   }
   assert.ok(tried > 500);
@@ -68,9 +68,9 @@ function slipped(word) {
 }
 
 test("what the atlas does not hold is said with the words for it", () => {
-  const told = said.filter(([, , , words]) => words);
-  assert.ok(told.length);
-  for (const [word] of told)
-    assert.equal(says.get(matchingWords(word).join(" ")), told.find(([one]) => one === word)[3]);
+  const withNotice = lines.filter(([, , , words]) => words);
+  assert.ok(withNotice.length);
+  for (const [word] of withNotice)
+    assert.equal(says.get(matchingWords(word).join(" ")), withNotice.find(([one]) => one === word)[3]);
   assert.equal(says.get("knee"), undefined);
 });

@@ -2,6 +2,7 @@
 /** Copies a link to exactly this state, with the version of the data it was made from. */
 
 import { announce } from "../core/announce.js";
+import { makeElement } from "../core/element.js";
 import { currentSelection, writeSelection } from "../core/selection.js";
 import { isEmbedded, wholePage } from "../core/framed.js";
 
@@ -25,8 +26,7 @@ async function copy(text) {
       // Refused: fall through to the old command.
     }
   }
-  const box = document.createElement("textarea");
-  box.value = text;
+  const box = makeElement("textarea", { value: text });
   document.body.append(box);
   box.select();
   const copied = document.execCommand("copy");
@@ -36,9 +36,9 @@ async function copy(text) {
 
 export const dataVersion = () => version;
 
-/** @param {HTMLElement} button @param {string} known */
-export function startShare(button, known) {
-  version = known;
+/** @param {HTMLElement} button @param {string} pageVersion */
+export function startShare(button, pageVersion) {
+  version = pageVersion;
   button.addEventListener("click", async () => {
     const copied = await copy(shareLink());
     const word = copied ? "Link copied" : "Copy the address above";

@@ -2,6 +2,7 @@
 /** A long list searched as one types and narrowed by selects; dashboard/figures/sifting.py writes its parts. */
 
 import { announce } from "../core/announce.js";
+import { makeElement } from "../core/element.js";
 import { match, matchingWords } from "./matching.js";
 
 const SAY_AFTER_MS = 500;
@@ -10,11 +11,8 @@ const SAY_AFTER_MS = 500;
 
 /** @param {HTMLElement} host */
 function field(host) {
-  const input = document.createElement("input");
-  input.type = "search";
-  input.autocomplete = "off";
-  input.spellcheck = false;
-  input.placeholder = `${host.dataset.example} …`;
+  const placeholder = `${host.dataset.example} …`;
+  const input = makeElement("input", { type: "search", autocomplete: "off", spellcheck: false, placeholder });
   host.querySelector(".sift-box").append(input);
   return input;
 }
@@ -32,7 +30,7 @@ function collect(list) {
 function fitting(text, entries) {
   const typed = matchingWords(text);
   /** @param {Entry} entry */
-  const begins = ({ names: [known] }) => typed.every((word) => known.some((some) => some.startsWith(word)));
+  const begins = ({ names: [words] }) => typed.every((word) => words.some((some) => some.startsWith(word)));
   const exact = entries.filter(begins);
   return exact.length ? { found: exact, close: false } : { found: match(text, entries), close: true };
 }

@@ -5,6 +5,7 @@
 
 /** @import { Selection, StudyPart } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { closingByEscape } from "../core/escape.js";
 import { fetchText } from "../core/files.js";
 import { loadPartOf } from "../core/parts.js";
@@ -28,10 +29,8 @@ async function study(mode) {
   if (!made.has(mode)) {
     const [content] = await Promise.all([fetchText(`studies/${mode}.html`), loadPartOf(mode)]);
     if (!made.has(mode)) {
-      const element = document.createElement("div");
-      element.className = "study";
+      const element = makeElement("div", { className: "study", innerHTML: content });
       element.dataset.study = mode;
-      element.innerHTML = content;
       made.set(mode, element);
       host.replaceChildren(element);
       for (const part of parts.get(mode) ?? []) part.start?.(element);

@@ -6,6 +6,7 @@
 
 /** @import { Key, Selection, Unread } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { addressChoices, chosenAreas, currentSelection, onSettled } from "../core/selection.js";
 import { isEmbedded } from "../core/framed.js";
 import { nerveNameOf } from "../nerve/nerve_names.js";
@@ -64,13 +65,13 @@ function named({ key, value }) {
 
 /** @param {Unread[]} unread */
 function lost(unread) {
-  const told = unread.filter(({ key, over }) => key !== VERSION && !over);
-  if (!told.length) return "";
-  const isElsewhere = isEmbedded() && told.every(({ key }) => WHOLE_PAGE.has(key));
-  const known = told.every(({ value }) => value)
+  const faults = unread.filter(({ key, over }) => key !== VERSION && !over);
+  if (!faults.length) return "";
+  const isElsewhere = isEmbedded() && faults.every(({ key }) => WHOLE_PAGE.has(key));
+  const reason = faults.every(({ value }) => value)
     ? `, which ${isElsewhere ? "is not shown in this frame" : "the atlas does not know"}`
     : "";
-  return `${listed(told.map(named))}${known}`;
+  return `${listed(faults.map(named))}${reason}`;
 }
 
 /** What a control of the page calls a value. @param {string} key @param {string} value */
@@ -123,16 +124,16 @@ function hide() {
 
 /** The line is in the page before its text, so that a screen reader hears the text come. @param {string} text */
 function put(text) {
-  line = Object.assign(document.createElement("div"), { id: "unread" });
-  const said = Object.assign(document.createElement("p"), {});
-  said.setAttribute("role", "status");
-  const shut = Object.assign(document.createElement("button"), { type: "button", textContent: "×", title: "Dismiss" });
+  line = makeElement("div", { id: "unread" });
+  const sentence = makeElement("p");
+  sentence.setAttribute("role", "status");
+  const shut = makeElement("button", { type: "button", textContent: "×", title: "Dismiss" });
   shut.setAttribute("aria-label", "Dismiss this note");
   shut.addEventListener("click", hide);
-  line.append(said, shut);
+  line.append(sentence, shut);
   document.getElementById("map").prepend(line);
   setTimeout(() => {
-    said.textContent = text;
+    sentence.textContent = text;
   });
 }
 

@@ -7,6 +7,7 @@
 /** @import { Mesh, OpenSolid, PlotlyElement, Selection, SolidRoots, SolidScene, SolidView } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
+import { makeElement } from "../core/element.js";
 import { fetchBytes, fetchJson } from "../core/files.js";
 import { loadFiles } from "../core/parts.js";
 import { currentSelection, onSettled, writeSelection } from "../core/selection.js";
@@ -53,7 +54,7 @@ function canDraw() {
  * @param {HTMLElement} host
  */
 function missing(host) {
-  const note = document.querySelector(".solid-missing") ?? document.createElement("p");
+  const note = document.querySelector(".solid-missing") ?? makeElement("p");
   note.className = "solid-missing";
   note.setAttribute("role", "status");
   host.before(note);
@@ -87,24 +88,23 @@ async function loadRoots({ layer }) {
  * @param {HTMLElement} host
  */
 function frame(host) {
-  const place = Object.assign(document.createElement("section"), { id: "solid" });
+  const place = makeElement("section", { id: "solid" });
   place.setAttribute("aria-label", "Body in three dimensions");
-  const graph = Object.assign(document.createElement("div"), { className: "solid-scene", tabIndex: 0 });
+  const graph = makeElement("div", { className: "solid-scene", tabIndex: 0 });
   graph.setAttribute("role", "application");
   graph.setAttribute("aria-roledescription", "body that can be turned");
   graph.setAttribute(
     "aria-label",
     "Body in three dimensions: arrow keys turn it, plus and minus come nearer or go away, 1 to 5 show a side, 0 the pattern. Areas are also chosen by the search.",
   );
-  const letters = Object.assign(document.createElement("div"), { className: "solid-letters" });
+  const letters = makeElement("div", { className: "solid-letters" });
   letters.setAttribute("aria-hidden", "true");
-  const picture = Object.assign(document.createElement("div"), { className: "solid-picture" });
-  picture.append(graph, letters);
-  const words = Object.assign(document.createElement("p"), {
+  const picture = makeElement("div", { className: "solid-picture" }, graph, letters);
+  const words = makeElement("p", {
     className: "solid-seen",
     textContent: "The body is being fetched …",
   });
-  const note = Object.assign(document.createElement("p"), { className: "solid-note" });
+  const note = makeElement("p", { className: "solid-note" });
   note.setAttribute("role", "status");
   place.append(makeViewButtons(scene), picture, words, note);
   host.after(place);
@@ -148,16 +148,16 @@ function words() {
 }
 
 /** Everything the picture depends on, so that nothing is painted twice. @param {Selection} selection */
-function told(selection) {
+function paintedFor(selection) {
   const { sel, cmp, side, area, layer, map, grade } = selection;
-  const known = [patternReady(), Boolean(roots), Boolean(gradesReady()), isDark()];
-  return [sel, cmp, side, area, layer, map, grade, ...known].join();
+  const ready = [patternReady(), Boolean(roots), Boolean(gradesReady())];
+  return [sel, cmp, side, area, layer, map, grade, ...ready, isDark()].join();
 }
 
 /** Paint a selection; may be called any number of times. @param {Selection} selection */
 export function paintSolid(selection) {
-  if (!open?.drawn || open.said === told(selection)) return undefined;
-  open.said = told(selection);
+  if (!open?.drawn || open.painted === paintedFor(selection)) return undefined;
+  open.painted = paintedFor(selection);
   const made = paintOf(open.mesh, selection, roots);
   open.skin = made.skin;
   labelBands(made.skin, chosenRoot(selection));
@@ -213,7 +213,7 @@ function fit() {
 export async function openSolid(host, selection) {
   if (!canDraw()) return missing(host);
   if (open && open.body !== selection.body) closeSolid();
-  open ??= { ...frame(host), body: selection.body, mesh: null, said: "", skin: null, drawn: false };
+  open ??= { ...frame(host), body: selection.body, mesh: null, painted: "", skin: null, drawn: false };
   const [mesh] = await Promise.all([meshOf(selection.body), loadFiles("plotly"), loadPattern(), loadRoots(selection)]);
   if (!open || open.body !== selection.body) return undefined;
   if (!open.mesh) {
@@ -240,7 +240,7 @@ const again = () => paintSolid(currentSelection());
 
 /** Paint again because a filter that is not in the selection has changed. */
 function solidRepaint() {
-  if (open) open.said = "";
+  if (open) open.painted = "";
   again();
 }
 

@@ -3,6 +3,7 @@
 
 /** @import { SolidScene } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { nearer, turned, views } from "./solid_camera.js";
 
 /** How far a pointer may stray between down and up, in pixels. @type {Record<string, number>} */
@@ -14,20 +15,19 @@ const NEARER = { "+": 1, "=": 1, "-": -1, _: -1 };
 
 /** @param {string} text @param {string} title @param {() => unknown} press */
 function button(text, title, press) {
-  const made = Object.assign(document.createElement("button"), { type: "button", textContent: text, title });
+  const made = makeElement("button", { type: "button", textContent: text, title });
   made.addEventListener("click", press);
   return made;
 }
 
 /** @param {SolidScene} scene */
 export function makeViewButtons(scene) {
-  const bar = Object.assign(document.createElement("div"), { className: "solid-views" });
+  const bar = makeElement("div", { className: "solid-views" });
   /** @param {string} name @param {HTMLElement[]} made */
   const group = (name, made) => {
-    const element = Object.assign(document.createElement("div"), { className: "switch" });
+    const element = makeElement("div", { className: "switch" }, ...made);
     element.setAttribute("role", "group");
     element.setAttribute("aria-label", name);
-    element.append(...made);
     return element;
   };
   const presets = Object.entries(views).map(([name, { name: text }], k) => {

@@ -5,6 +5,7 @@
 
 /** @import { Mesh, PlotlyElement, Point, SolidSkin } from "../core/types.js" */
 
+import { makeElement } from "../core/element.js";
 import { PICTURE_CM } from "./solid_camera.js";
 import { inSight, projector } from "./solid_screen.js";
 
@@ -31,9 +32,7 @@ let labels = [];
 
 /** @param {string} text @param {number} x @param {number} y @param {string} kind */
 function letter(text, x, y, kind) {
-  const made = document.createElement("span");
-  made.className = kind;
-  made.textContent = text;
+  const made = makeElement("span", { className: kind, textContent: text });
   made.style.setProperty("left", `${x.toFixed(1)}px`);
   made.style.setProperty("top", `${y.toFixed(1)}px`);
   return made;
@@ -101,7 +100,7 @@ function middle(vertices) {
  * Each band has its name in front, behind, and on both sides of each half.
  * @param {SolidSkin} skin @param {string} chosen
  */
-function roots({ roots: of, names: known }, chosen) {
+function roots({ roots: of, names: rootNames }, chosen) {
   /** @type {Map<string, number[]>} */
   const groups = new Map();
   const [nx, ny] = mesh.normal;
@@ -115,7 +114,7 @@ function roots({ roots: of, names: known }, chosen) {
   const found = [...groups]
     .filter(([, some]) => some.length > 12)
     .map(([name, some]) => {
-      const text = known[Number.parseInt(name, 10)];
+      const text = rootNames[Number.parseInt(name, 10)];
       return { text, vertex: middle(some), chosen: text === chosen };
     });
   return found.sort((a, b) => Number(b.chosen) - Number(a.chosen));

@@ -19,9 +19,9 @@ export const makeInk = () => ({ xyz: [[], [], []], ijk: [[], [], []], colour: []
 /** @param {Ink} made @param {number[]} place @param {string} colour */
 function put(made, place, colour) {
   for (let axis = 0; axis < 3; axis += 1) made.xyz[axis].push(place[axis]);
-  let known = made.palette.lastIndexOf(colour);
-  if (known < 0) known = made.palette.push(colour) - 1;
-  return made.colour.push(known) - 1;
+  let index = made.palette.lastIndexOf(colour);
+  if (index < 0) index = made.palette.push(colour) - 1;
+  return made.colour.push(index) - 1;
 }
 
 /** @param {Ink} made @param {number} a @param {number} b @param {number} c */
@@ -55,14 +55,14 @@ function network({ xyz, normal, ijk }, kinds, crossing) {
   /** @type {LineNode[]} */
   const nodes = [];
   /** @type {Map<number, LineNode>} */
-  const known = new Map();
+  const byName = new Map();
   /** @param {number|null} name @param {number[]} place @param {number[]} up */
   const node = (name, place, up) => {
-    if (name !== null && known.has(name)) return known.get(name);
+    if (name !== null && byName.has(name)) return byName.get(name);
     /** @type {LineNode} */
     const made = { place, up, joined: [] };
     nodes.push(made);
-    if (name !== null) known.set(name, made);
+    if (name !== null) byName.set(name, made);
     return made;
   };
   /** @param {LineNode} one @param {LineNode} other */
@@ -270,11 +270,11 @@ export function drawMark(made, { place, up }, shape, size, colour) {
  */
 export function coverFaces(made, { xyz, normal, ijk }, belongs, colour) {
   /** @type {Map<number, number>} */
-  const known = new Map();
+  const inkOf = new Map();
   /** @param {number} v */
   const corner = (v) => {
-    if (!known.has(v)) known.set(v, put(made, plus(at(xyz, v), at(normal, v), ABOVE.wash), colour));
-    return known.get(v);
+    if (!inkOf.has(v)) inkOf.set(v, put(made, plus(at(xyz, v), at(normal, v), ABOVE.wash), colour));
+    return inkOf.get(v);
   };
   for (let k = 0; k < ijk[0].length; k += 1) {
     const corners = [ijk[0][k], ijk[1][k], ijk[2][k]];

@@ -52,7 +52,7 @@ const AREA = "rgb(255, 205, 40)";
  * Which kind of thing the skin shows: `pain`, `compare`, `bands`, or `plain` where a layer has nothing for the mesh.
  * @param {Selection} selection
  */
-export function paintKind(selection) {
+function paintKind(selection) {
   const { layer, sel } = selection;
   if (layer === "dermatome" || layer === "both_fields") return "bands";
   if (isCompared(selection)) return "compare";
@@ -100,9 +100,9 @@ function marks(ink, mesh, look) {
  * @param {string} structure
  */
 function outline(structure) {
-  const told = { dataset: /** @type {DOMStringMap} */ ({}) };
-  markGrade({ pattern: told }, structure);
-  return LINES[told.dataset.gradeOuter] ?? LINES.B;
+  const pattern = { dataset: /** @type {DOMStringMap} */ ({}) };
+  markGrade({ pattern }, structure);
+  return LINES[pattern.dataset.gradeOuter] ?? LINES.B;
 }
 
 /** @param {number} value */
@@ -133,7 +133,7 @@ function compare(mesh, selection, ink) {
   const [one, other] = reads.map((read) => field(mesh, read));
   /** @param {number} a @param {number} b */
   const part = (a, b) => (a >= least[0] ? (b >= least[0] ? "both" : "one") : b >= least[0] ? "other" : "");
-  const colour = Object.fromEntries(Object.entries(COMPARED).map(([name, [, known]]) => [name, tokenColour(known)]));
+  const colour = Object.fromEntries(Object.entries(COMPARED).map(([name, [, token]]) => [name, tokenColour(token)]));
   /** @type {Record<string, string>} */
   const tint = { "": written(skinColour()) };
   for (const name of /** @type {ComparePart[]} */ (Object.keys(COMPARED)))
@@ -164,10 +164,10 @@ const order = (root) => (START[root[0]] ?? 0) + Number.parseInt(root.slice(1), 1
 /** @param {Pick<Selection, "sel">} selection */
 export const chosenRoot = ({ sel }) => (sel.startsWith("root_") ? sel.slice(5).toUpperCase() : "");
 
-/** @param {Mesh} mesh @param {Selection} selection @param {Ink} ink @param {SolidRoots} known @returns {SolidSkin} */
-function bands(mesh, selection, ink, known) {
-  const roots = rootsOf(mesh, known, selection.map);
-  const names = known.names[selection.map];
+/** @param {Mesh} mesh @param {Selection} selection @param {Ink} ink @param {SolidRoots} maps @returns {SolidSkin} */
+function bands(mesh, selection, ink, maps) {
+  const roots = rootsOf(mesh, maps, selection.map);
+  const names = maps.names[selection.map];
   const chosen = names.indexOf(chosenRoot(selection));
   const six = bandColours();
   const tint = names.map((root, k) =>
@@ -181,12 +181,12 @@ function bands(mesh, selection, ink, known) {
 
 /**
  * The dark line of the overlay: the chosen root's skin in one map over its pain.
- * @param {Mesh} mesh @param {Selection} selection @param {Ink} ink @param {SolidRoots} known
+ * @param {Mesh} mesh @param {Selection} selection @param {Ink} ink @param {SolidRoots} maps
  */
-function overlay(mesh, selection, ink, known) {
-  const chosen = known.names[selection.map].indexOf(chosenRoot(selection));
+function overlay(mesh, selection, ink, maps) {
+  const chosen = maps.names[selection.map].indexOf(chosenRoot(selection));
   if (chosen < 0) return;
-  drawBorders(ink, mesh, rootsOf(mesh, known, selection.map), { width: 0.5, colour: INK, lift: 0.08 }, chosen);
+  drawBorders(ink, mesh, rootsOf(mesh, maps, selection.map), { width: 0.5, colour: INK, lift: 0.08 }, chosen);
 }
 
 /** Twice the area, and one more on the right of an area that has two sides. @param {Mesh} mesh */
@@ -259,16 +259,16 @@ export function facing({ xyz, normal }, skin) {
   return { turn: degrees(Math.atan2(x, -y)), lift: degrees(Math.atan2(z, Math.hypot(x, y))) / 2, middle };
 }
 
-/** @param {Mesh} mesh @param {Selection} selection @param {SolidRoots|null} known @returns {SolidPaint} */
-export function paintOf(mesh, selection, known) {
+/** @param {Mesh} mesh @param {Selection} selection @param {SolidRoots|null} maps @returns {SolidPaint} */
+export function paintOf(mesh, selection, maps) {
   const ink = makeInk();
   const ready = patternReady();
   const what = paintKind(selection);
   /** @type {SolidSkin} */
   let skin = { intensity: new Float32Array(mesh.size), colorscale: colourScale("") };
-  if (what === "bands" && known) skin = bands(mesh, selection, ink, known);
+  if (what === "bands" && maps) skin = bands(mesh, selection, ink, maps);
   if (what === "compare" && ready) skin = compare(mesh, selection, ink);
   if (what === "pain" && ready) skin = pain(mesh, selection, ink);
-  if (selection.layer === "overlay" && known) overlay(mesh, selection, ink, known);
+  if (selection.layer === "overlay" && maps) overlay(mesh, selection, ink, maps);
   return { skin, wash: area(mesh, selection, ink), ink };
 }

@@ -1,9 +1,10 @@
 // @ts-check
 /** The spine study: the whole spine, and the chosen level with its bulge; both follow what is chosen on the page. */
 
-/** @import { BulgeKind, Selection, SpineKnown } from "../core/types.js" */
+/** @import { BulgeKind, Selection, Spine } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
+import { makeElement } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 import { registerStudy } from "../shell/study.js";
@@ -14,20 +15,20 @@ import { drawSpineWhole } from "./spine_whole.js";
 /** @type {BulgeKind[]} */
 const KINDS = ["paracentral", "lateral"];
 const FIRST = "L4/5";
-/** @type {SpineKnown} */
-let known;
+/** @type {Spine} */
+let spine;
 let level = FIRST;
 /** @type {BulgeKind} */
 let kind = "paracentral";
 let last = "";
 
 /** @param {string} name */
-const levelOf = (name) => known.levels.find((one) => one.name === name);
+const levelOf = (name) => spine.levels.find((one) => one.name === name);
 
 /** The structures that are drawn and named in the close-up of a level. @param {string} name */
 function shownAt(name) {
   const { exiting, traversing, disc, facet } = levelOf(name);
-  return [disc, facet, ...[exiting, traversing].map((root) => known.roots.find((one) => one.root === root).structure)];
+  return [disc, facet, ...[exiting, traversing].map((root) => spine.roots.find((one) => one.root === root).structure)];
 }
 
 /**
@@ -37,11 +38,11 @@ function shownAt(name) {
  */
 function levelFor(sel, stays) {
   if (stays && shownAt(level).includes(sel)) return level;
-  if (known.structures[sel]?.includes(level)) return level;
-  if (known.structures[sel]) return known.structures[sel][0];
-  const root = known.roots.find(({ structure }) => structure === sel);
+  if (spine.structures[sel]?.includes(level)) return level;
+  if (spine.structures[sel]) return spine.structures[sel][0];
+  const root = spine.roots.find(({ structure }) => structure === sel);
   if (!root) return level;
-  const catching = known.levels.filter((one) => one[kind].includes(root.root)).map(({ name }) => name);
+  const catching = spine.levels.filter((one) => one[kind].includes(root.root)).map(({ name }) => name);
   return catching[0] ?? (levelOf(root.exits) ? root.exits : "L5/S1");
 }
 
@@ -55,36 +56,29 @@ const place = (value) =>
 
 /** @param {BulgeKind} value @param {HTMLElement} element */
 function radio(value, element) {
-  const label = document.createElement("label");
-  const input = document.createElement("input");
-  Object.assign(input, { type: "radio", name: "spine-bulge", value, checked: value === kind });
+  const input = makeElement("input", { type: "radio", name: "spine-bulge", value, checked: value === kind });
   input.addEventListener("change", () => {
     kind = value;
     show(element);
     announce(element.querySelector(".spine-words [data-level]:not([hidden]) [data-kind]:not([hidden])").textContent);
   });
-  label.append(input, document.createElement("span"));
-  return label;
+  return makeElement("label", {}, input, makeElement("span"));
 }
 
 /** @param {HTMLElement} element */
 function controls(element) {
-  const made = document.createElement("div");
-  made.className = "spine-controls";
-  const label = document.createElement("label");
-  const select = document.createElement("select");
-  select.append(...known.levels.map(({ name }) => new Option(name, name)));
+  const select = makeElement("select", {}, ...spine.levels.map(({ name }) => new Option(name, name)));
   select.addEventListener("change", () => {
     level = select.value;
     show(element);
   });
-  label.append("Level ", select);
-  const bulge = document.createElement("fieldset");
-  const legend = document.createElement("legend");
-  legend.textContent = "Disc bulge";
-  bulge.append(legend, ...KINDS.map((one) => radio(one, element)));
-  made.append(label, bulge);
-  return made;
+  const legend = makeElement("legend", {}, "Disc bulge");
+  return makeElement(
+    "div",
+    { className: "spine-controls" },
+    makeElement("label", {}, "Level ", select),
+    makeElement("fieldset", {}, legend, ...KINDS.map((one) => radio(one, element))),
+  );
 }
 
 /**
@@ -107,7 +101,7 @@ function show(element) {
   const focused = host.contains(active) ? active.dataset.structure : "";
   if (host.dataset.shows !== shows) {
     host.dataset.shows = shows;
-    host.replaceChildren(drawSpineLevel(known, levelOf(level), side === "left" ? "left" : "right", kind));
+    host.replaceChildren(drawSpineLevel(spine, levelOf(level), side === "left" ? "left" : "right", kind));
     enterSpineKeys(host, focused || sel, Boolean(focused));
   }
   element.querySelector(".spine-controls select").value = level;
@@ -126,16 +120,15 @@ function show(element) {
 async function start(element) {
   const whole = element.querySelector(".spine-whole");
   try {
-    known = await fetchJson("spine.json");
+    spine = await fetchJson("spine.json");
   } catch {
     whole.textContent = "The picture could not be loaded. The table below says the same in words.";
     return;
   }
   const host = element.querySelector(".spine-level");
-  const picture = document.createElement("div");
-  picture.className = "picture";
+  const picture = makeElement("div", { className: "picture" });
   host.append(controls(element), picture);
-  whole.append(drawSpineWhole(known));
+  whole.append(drawSpineWhole(spine));
   for (const part of [whole, picture]) startSpineKeys(part);
   enterSpineKeys(whole, currentSelection().sel, false);
   if (element.isConnected) follow(currentSelection(), element); // Else the study was left meanwhile.
@@ -156,7 +149,7 @@ function reveal(element, sel) {
 
 /** @param {Selection} selection @param {HTMLElement} element */
 function follow({ sel }, element) {
-  if (!known || !element.querySelector(".spine-controls")) return;
+  if (!spine || !element.querySelector(".spine-controls")) return;
   if (sel !== last) level = levelFor(sel, element.querySelector(".spine-beside").contains(document.activeElement));
   show(element);
   if (sel !== last) reveal(element, sel);

@@ -9,10 +9,10 @@
 import { svgElement as make } from "../map/views.js";
 import { archFromTheSide, bodyFromTheSide, smooth } from "./spine_parts.js";
 
-/** @param {number} x @param {number} y @param {string} said @param {string} name */
-export function drawText(x, y, said, name = "") {
+/** @param {number} x @param {number} y @param {string} text @param {string} name */
+export function drawText(x, y, text, name = "") {
   const made = make("text", { x: x.toFixed(1), y: y.toFixed(1), class: name });
-  made.textContent = said;
+  made.textContent = text;
   return made;
 }
 

@@ -24,14 +24,14 @@ const SACRAL = [
 
 /**
  * A label with a line to what it names.
- * @param {string} id @param {string} name @param {string} said @param {Point} at @param {Point} target
+ * @param {string} id @param {string} name @param {string} text @param {Point} at @param {Point} target
  * @param {...SVGElement} shapes
  */
-function labelled(id, name, said, [x, y], [tx, ty], ...shapes) {
-  const width = Math.max(26, said.length * 6 + 10);
+function labelled(id, name, text, [x, y], [tx, ty], ...shapes) {
+  const width = Math.max(26, text.length * 6 + 10);
   const box = make("rect", { x: (x - width).toFixed(1), y: (y - 11).toFixed(1), width, height: 22, rx: 7 });
   const label = make("g", { class: "chip" });
-  label.append(box, drawText(x - width / 2, y, said));
+  label.append(box, drawText(x - width / 2, y, text));
   const hit = make("rect", { x: (x - width).toFixed(1), y: (y - 12).toFixed(1), width, height: 24, class: "hit" });
   const leader = make("path", {
     d: `M${tx.toFixed(1)} ${ty.toFixed(1)}L${(x - width).toFixed(1)} ${y.toFixed(1)}`,
@@ -50,12 +50,12 @@ function sacral(bones, names) {
   for (const at of strip) places.push([at, ligamentBar(at)]);
   places.push([s3.at(31, 6), long]);
   const top = bones.get("L5").y + 8;
-  return SACRAL.map(([id, said], at) => {
+  return SACRAL.map(([id, text], at) => {
     const [target, d] = places[at];
     const place = [WIDTH - 30, top + at * APART];
     return (
       names[id] &&
-      labelled(id, names[id], said, place, target, make("path", { d, class: at ? "bar" : "surface" }), markChoice(d))
+      labelled(id, names[id], text, place, target, make("path", { d, class: at ? "bar" : "surface" }), markChoice(d))
     );
   }).filter(Boolean);
 }

@@ -3,7 +3,7 @@
  * One level seen from behind, one side cut open: the root that leaves, the root that passes, and what a bulge catches.
  */
 
-/** @import { BulgeKind, DrawnRoot, LevelSize, Point, RootRole, SpineKnown, SpineLevel } from "../core/types.js" */
+/** @import { BulgeKind, DrawnRoot, LevelSize, Point, RootRole, Spine, SpineLevel } from "../core/types.js" */
 
 import { svgElement as make } from "../map/views.js";
 import { drawBone, drawGroup } from "./spine_bones.js";
@@ -203,8 +203,8 @@ function picture(level, kind, roots, shown) {
   );
 }
 
-/** @param {SpineKnown} known @param {SpineLevel} level @param {string} side @param {BulgeKind} kind */
-export function drawSpineLevel(known, level, side, kind) {
+/** @param {Spine} spine @param {SpineLevel} level @param {string} side @param {BulgeKind} kind */
+export function drawSpineLevel(spine, level, side, kind) {
   const sign = side === "left" ? -1 : 1;
   const shown = level.hasDisc ? bulgeAt(level, kind) : null;
   const roots = /** @type {RootRole[]} */ (["traversing", "exiting"]).map((role) => drawRoot(level, role, kind, shown));
@@ -218,6 +218,6 @@ export function drawSpineLevel(known, level, side, kind) {
   const drawn = picture(level, kind, roots, shown);
   drawn.setAttribute("transform", `translate(${MIDDLE.join(" ")}) scale(${sign} 1)`);
   drawn.setAttribute("aria-hidden", "true");
-  svg.append(drawn, drawSpineLevelLabels({ known, level, sign, roots, middle: MIDDLE }));
+  svg.append(drawn, drawSpineLevelLabels({ spine, level, sign, roots, middle: MIDDLE }));
   return svg;
 }

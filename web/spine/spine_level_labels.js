@@ -2,11 +2,11 @@
 /**
  * The words and controls over one level: both roots, the disc and the facet joint, the vertebrae, the sides.
  *
- * @typedef {{known: SpineKnown, level: SpineLevel, sign: number, roots: DrawnRoot[], middle: Point}} Labelled `sign`:
+ * @typedef {{spine: Spine, level: SpineLevel, sign: number, roots: DrawnRoot[], middle: Point}} Labelled `sign`:
  *   -1 where the left side is cut open
  */
 
-/** @import { DrawnRoot, Point, SpineKnown, SpineLevel } from "../core/types.js" */
+/** @import { DrawnRoot, Point, Spine, SpineLevel } from "../core/types.js" */
 
 import { svgElement as make } from "../map/views.js";
 import { drawText } from "./spine_bones.js";
@@ -38,8 +38,8 @@ function says({ upper, lower }, role) {
 }
 
 /** @param {Labelled} all @param {DrawnRoot} root */
-function rootLabel({ known, level, sign, middle }, { role, root, d, end, isCaught }) {
-  const id = known.roots.find((one) => one.root === root).structure;
+function rootLabel({ spine, level, sign, middle }, { role, root, d, end, isCaught }) {
+  const id = spine.roots.find((one) => one.root === root).structure;
   const at = [middle[0] + sign * Math.min(end[0] + (root === "S1" ? 56 : 42), 142), middle[1] + end[1] + 16];
   const lines = [root, says(level, role), ...(isCaught ? ["✱ caught"] : [])];
   const turned = `translate(${middle.join(" ")}) scale(${sign} 1)`;
@@ -47,7 +47,7 @@ function rootLabel({ known, level, sign, middle }, { role, root, d, end, isCaugh
   const reach = make("path", { d, class: "reach", transform: turned });
   const made = makeChoice(
     id,
-    `${known.names[id]}, ${says(level, role)}${isCaught ? ", caught by the bulge" : ""}`,
+    `${spine.names[id]}, ${says(level, role)}${isCaught ? ", caught by the bulge" : ""}`,
     reach,
     mark,
     plate(at, lines, 72),
@@ -60,14 +60,14 @@ function rootLabel({ known, level, sign, middle }, { role, root, d, end, isCaugh
 
 /**
  * The disc and the facet joint have their labels at the kept side; those without a pattern are named, not pressed.
- * @param {Labelled} all @param {string} id @param {string} said @param {number} y @param {Point} target
+ * @param {Labelled} all @param {string} id @param {string} text @param {number} y @param {Point} target
  */
-function partLabel({ known, sign, middle }, id, said, y, [tx, ty]) {
+function partLabel({ spine, sign, middle }, id, text, y, [tx, ty]) {
   const [x, py] = [middle[0] - sign * 145, middle[1] + y];
   const edge = x + sign * 31;
   const leader = make("path", { d: `M${edge} ${py}L${middle[0] + sign * tx} ${middle[1] + ty}`, class: "leader" });
-  if (id) return makeChoice(id, known.names[id], leader, plate([x, py], [said], 62), hit([x, py], 62, 29));
-  const plain = plate([x, py], [said], 62);
+  if (id) return makeChoice(id, spine.names[id], leader, plate([x, py], [text], 62), hit([x, py], 62, 29));
+  const plain = plate([x, py], [text], 62);
   plain.classList.add("plain");
   plain.append(leader);
   return plain;
@@ -96,12 +96,12 @@ function vertebrae({ level, sign, middle }) {
 
 /** @param {Labelled} all */
 function sides({ middle }) {
-  /** @type {[said: string, x: number][]} */
+  /** @type {[text: string, x: number][]} */
   const named = [
     ["left side", 34],
     ["right side", 2 * middle[0] - 36],
   ];
-  return named.map(([said, x]) => drawText(x, 14, said, "side"));
+  return named.map(([text, x]) => drawText(x, 14, text, "side"));
 }
 
 /** @param {Labelled} all */

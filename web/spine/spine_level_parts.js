@@ -36,7 +36,7 @@ export function levelSize(level) {
 }
 
 /** The middle of the first sacral foramen. @param {SpineLevel} level @returns {Point} */
-export function sacralForamen(level) {
+function sacralForamen(level) {
   const { half, bottom } = levelSize(level);
   return [half + 4, bottom + 104];
 }

@@ -15,7 +15,7 @@ const DOWN = { C: 9, T: 12, L: 22, S: 8 };
  * Where a root comes out: above its vertebra in the neck, below its pedicle further down, from a hole in the sacrum.
  * @param {string} root @param {Bones} bones
  */
-export function exitOf(root, bones) {
+function exitOf(root, bones) {
   const own = bones.get(root === "C8" ? "T1" : root === "Co" ? "S5" : root);
   const back = own.depth / 2;
   if (root === "C8") return own.at(back + 4, -own.height / 2 - 3.5);
@@ -30,7 +30,7 @@ export function exitOf(root, bones) {
 }
 
 /** The front edge of the spine at a height. @param {Bones} bones @param {number} y */
-export function edgeAt(bones, y) {
+function edgeAt(bones, y) {
   const front = [...bones.values()].map((one) => one.at(-one.depth / 2, 0));
   const found = front.findIndex((point) => point[1] > y);
   const at = Math.max(1, found < 0 ? front.length - 1 : found);

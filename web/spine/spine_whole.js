@@ -1,7 +1,7 @@
 // @ts-check
 /** The whole spine from the side, put together: bones, canal and discs below, roots above, controls on top. */
 
-/** @import { Bone, Bones, RootCourse, SpineKnown, SpineLevel } from "../core/types.js" */
+/** @import { Bone, Bones, RootCourse, Spine, SpineLevel } from "../core/types.js" */
 
 import { svgElement as make } from "../map/views.js";
 import {
@@ -50,8 +50,8 @@ function picture(bones, levels, courses) {
   const moving = [...bones.values()].filter(({ region }) => !["atlas", "sacral", "coccygeal"].includes(region));
   const lines = levels.flatMap(({ upper, lower, facet }) => {
     const d = smooth(facetLine(bones.get(upper), bones.get(lower)), false);
-    const known = facet ? "" : " plain";
-    return [make("path", { d, class: `facet-line${known}` }), make("path", { d, class: `facet-line core${known}` })];
+    const look = facet ? "" : " plain";
+    return [make("path", { d, class: `facet-line${look}` }), make("path", { d, class: `facet-line core${look}` })];
   });
   const nerves = courses.flatMap(({ d, start: [cx, cy], root }) => [
     make("path", { d, class: "nerve-edge" }),
@@ -101,35 +101,35 @@ function regions(bones) {
   const right = WIDTH - 22;
   const drawn = drawGroup(
     "regions",
-    ...REGIONS.flatMap(([first, last, said]) => {
+    ...REGIONS.flatMap(([first, last, text]) => {
       const [from, to] = [bones.get(first), bones.get(last)];
       const [top, bottom] = [from.y - from.height / 2 + 3, to.y + to.height / 2 - 3];
-      const name = drawText(0, 0, said);
+      const name = drawText(0, 0, text);
       name.setAttribute("transform", `translate(${right + 14} ${((top + bottom) / 2).toFixed(1)}) rotate(-90)`);
       const line = make("path", { d: `M${right - 3} ${top.toFixed(1)}h4V${bottom.toFixed(1)}h-4`, class: "bracket" });
-      return said === "coccyx" ? [line, drawText(right - 24, (top + bottom) / 2, said)] : [line, name];
+      return text === "coccyx" ? [line, drawText(right - 24, (top + bottom) / 2, text)] : [line, name];
     }),
   );
   drawn.setAttribute("aria-hidden", "true");
   return drawn;
 }
 
-/** @param {RootCourse[]} courses @param {SpineKnown} known */
+/** @param {RootCourse[]} courses @param {Spine} spine */
 function rootChoices(courses, { roots, names }) {
   return courses.map((course) => {
-    const known = roots.find(({ root }) => root === course.root);
-    const label = drawChip(course, Boolean(known));
-    if (!known) return label;
+    const row = roots.find(({ root }) => root === course.root);
+    const label = drawChip(course, Boolean(row));
+    if (!row) return label;
     const reach = make("path", { d: course.d, class: "reach" });
     const made = makeChoice(
-      known.structure,
-      names[known.structure],
+      row.structure,
+      names[row.structure],
       reach,
       markChoice(course.d),
       label,
       hitArea([course.x, course.y]),
     );
-    made.dataset.exits = known.exits;
+    made.dataset.exits = row.exits;
     return made;
   });
 }
@@ -200,10 +200,10 @@ function frames(levels, bones) {
   );
 }
 
-/** @param {SpineKnown} known @returns {SVGSVGElement} the whole spine for what spine.json knows */
-export function drawSpineWhole(known) {
+/** @param {Spine} spine @returns {SVGSVGElement} the whole spine for what spine.json knows */
+export function drawSpineWhole(spine) {
   const bones = placeBones();
-  const roots = ["C1", ...known.roots.map(({ root }) => root), "Co"];
+  const roots = ["C1", ...spine.roots.map(({ root }) => root), "Co"];
   const courses = rootCourses(roots, bones);
   const svg = make("svg", {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
@@ -213,12 +213,12 @@ export function drawSpineWhole(known) {
   });
   const choices = drawGroup(
     "choices",
-    ...ligamentChoices(bones, known.names),
-    ...labelledChoices(bones, known.names),
-    ...rootChoices(courses, known),
-    ...facetChoices(known.levels, bones, known.names),
-    ...discChoices(known.levels, bones, known.names),
+    ...ligamentChoices(bones, spine.names),
+    ...labelledChoices(bones, spine.names),
+    ...rootChoices(courses, spine),
+    ...facetChoices(spine.levels, bones, spine.names),
+    ...discChoices(spine.levels, bones, spine.names),
   );
-  svg.append(gradients(), regions(bones), picture(bones, known.levels, courses), frames(known.levels, bones), choices);
+  svg.append(gradients(), regions(bones), picture(bones, spine.levels, courses), frames(spine.levels, bones), choices);
   return svg;
 }
