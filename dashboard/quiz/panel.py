@@ -131,7 +131,7 @@ def _levels() -> Component:
         html.Ul([html.Li(text) for text in _keys()]),
         html.Ul([html.Li(text) for text in rules]),
         html.P(
-            "While a quiz runs, the source quiz_json for is in no address, list, title or legend, and all patterns are "
+            "While a quiz runs, the source asked for is in no address, list, title or legend, and all patterns are "
             "drawn in one colour and one mark. Names of areas stay readable on the map, for without them nobody could "
             "answer by keyboard; the questions name a root or a source, never the area. Warnings stay in view."
         ),
