@@ -239,16 +239,9 @@ export interface SearchWords {
 }
 
 /**
- * A source in an area: strength in thousandths, weight in quarters, zone, grade, whether unconfirmed, share in words.
+ * A source in an area: strength in thousandths, weight in quarters, zone, grade, share in words.
  */
-export type PlaceRow = [
-  strength: number,
-  quarters: number,
-  zone: string,
-  evidence: string,
-  unsure: number,
-  share: string,
-];
+export type PlaceRow = [strength: number, quarters: number, zone: string, evidence: string, share: string];
 
 /** A source that may hurt; twice its commonness, that in words, its whole strength in thousandths, its row by area. */
 export interface PlaceSource {
@@ -269,7 +262,7 @@ export interface CoveredSource {
 }
 
 /** Templates of the reasons, with names in braces. */
-export type PlaceWords = Record<"where" | "covered" | "often" | "focus" | "evidence" | "unsure" | "tied", string>;
+export type PlaceWords = Record<"where" | "covered" | "often" | "focus" | "evidence" | "tied", string>;
 
 /** A group of candidates; `rule` says how it is ranked. */
 export type PlaceGroup = { id: string; heading: string; note?: string } & (
@@ -387,7 +380,7 @@ export interface LikelihoodTest {
   population: string;
   note: string;
   study: string;
-  unconfirmed: string;
+  doubt: string;
 }
 
 export interface LikelihoodChart {

@@ -9,6 +9,7 @@ import { tellMissedFile } from "./files.js";
 
 const MODULES = {
   conditions: () => import("../conditions/conditions.js"),
+  confirmation: () => import("../confirmation/confirmation.js"),
   embed: () => import("../embed/embed_frame.js"),
   evidence: () => import("../evidence/evidence.js"),
   facts: () => import("../facts/claims.js"),

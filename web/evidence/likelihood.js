@@ -105,7 +105,7 @@ function say(test, before) {
     `Studied in: ${test.population}`,
     test.note,
     test.study,
-    test.unconfirmed && `(${test.unconfirmed})`,
+    test.doubt && `(${test.doubt})`,
   ];
   part(".likelihood-study").textContent = study.filter(Boolean).join(" ");
 }

@@ -5,6 +5,7 @@
 
 import { announce } from "../core/announce.js";
 import { makeElement } from "../core/element.js";
+import { saveFile } from "../core/save_file.js";
 import { choose, currentSelection, readSelection } from "../core/selection.js";
 import { dataVersion } from "../shell/share.js";
 import { registerStudy } from "../shell/study.js";
@@ -134,12 +135,7 @@ function row(step, at, { length }) {
 }
 
 function download() {
-  const address = URL.createObjectURL(new Blob([draftText()], { type: "text/markdown" }));
-  const link = makeElement("a", { href: address, download: `${ownDraft().id}.md` });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 60000);
+  saveFile(`${ownDraft().id}.md`, new Blob([draftText()], { type: "text/markdown" }));
   markSaved();
   announce(`${ownDraft().id}.md downloaded`);
 }

@@ -3,6 +3,7 @@
 
 import { makeElement } from "../core/element.js";
 import { fetchJson, pictureUrl } from "../core/files.js";
+import { saveFile } from "../core/save_file.js";
 import { currentSelection } from "../core/selection.js";
 import { svgElement } from "../map/views.js";
 import { drawFigure, drawText } from "./figure.js";
@@ -96,15 +97,7 @@ async function drawn(svg) {
 function save(blob, ending) {
   const { sel, area, cmp } = currentSelection();
   const subject = sel || areasOf({ area }).join("-");
-  const address = URL.createObjectURL(blob);
-  const link = makeElement("a", {
-    href: address,
-    download: `${["pain_atlas", subject, cmp].filter(Boolean).join("-")}.${ending}`,
-  });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 60000);
+  saveFile(`${["pain_atlas", subject, cmp].filter(Boolean).join("-")}.${ending}`, blob);
 }
 
 export const saveSvg = async () => save(written(await standalone()), "svg");

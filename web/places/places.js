@@ -14,8 +14,7 @@ const STRENGTH = 0;
 const QUARTERS = 1;
 const ZONE = 2;
 const EVIDENCE = 3;
-const UNSURE = 4;
-const SHARE = 5;
+const SHARE = 4;
 
 /** @param {string} template @param {Record<string, unknown>} values */
 const filled = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
@@ -50,7 +49,7 @@ function reasons(words, source, found, areas) {
     ...(source.often ? [filled(words.often, { ...source })] : []),
     filled(words.focus, { percent }),
     ...rows.map((row) => row[SHARE]).filter(Boolean),
-    filled(rows.some((row) => row[UNSURE]) ? words.unsure : words.evidence, { grades }),
+    filled(words.evidence, { grades }),
   ];
 }
 

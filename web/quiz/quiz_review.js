@@ -4,6 +4,7 @@
 /** @import { QuizAnswer, QuizMaterial } from "../core/types.js" */
 
 import { makeTag } from "../core/element.js";
+import { saveFile } from "../core/save_file.js";
 import { currentSelection } from "../core/selection.js";
 import { patternIndex } from "../map/pattern.js";
 import { explainAnswer } from "./quiz_card.js";
@@ -72,19 +73,6 @@ function quizReviewAnki(answers) {
   return ["#separator:tab", "#html:true", "#columns:Front\tBack", "#tags:pain_atlas", ...rows].join("\n").concat("\n");
 }
 
-/**
- * Hand the reader a file made here; nothing is sent anywhere.
- * @param {string} file @param {string} type @param {string} content
- */
-function download(file, type, content) {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = makeTag("a", { href: address, download: file });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-}
-
 /** @param {QuizMaterial} material @param {QuizAnswer} answer */
 function mistake(material, { question, result, given, number }) {
   const made = makeTag("li", { value: String(number) }, makeTag("p", {}, makeTag("b", {}, question.ask)));
@@ -128,12 +116,12 @@ const stem = () => {
 };
 
 /** @param {QuizAnswer[]} answers */
-export const saveCsv = (answers) => download(`${stem()}.csv`, "text/csv;charset=utf-8", quizReviewCsv(answers));
+export const saveCsv = (answers) =>
+  saveFile(`${stem()}.csv`, new Blob([quizReviewCsv(answers)], { type: "text/csv;charset=utf-8" }));
 
 /** @param {QuizAnswer[]} answers */
 export const saveAnki = (answers) =>
-  download(
+  saveFile(
     `${stem()}_anki.txt`,
-    "text/plain;charset=utf-8",
-    quizReviewAnki(answers.filter(({ result }) => !result.isRight)),
+    new Blob([quizReviewAnki(answers.filter(({ result }) => !result.isRight))], { type: "text/plain;charset=utf-8" }),
   );

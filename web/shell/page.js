@@ -4,6 +4,7 @@
 /** @import { Selection } from "../core/types.js" */
 
 import { startComparePanel } from "../compare/compare_panel.js";
+import { startMarks } from "../confirmation/marks.js";
 import { announce } from "../core/announce.js";
 import { startFiles } from "../core/files.js";
 import { startFirstView } from "../core/first_view.js";
@@ -117,6 +118,7 @@ function start(host) {
   startPattern(patterns, (structure) => pickerEntry(structure).dataset.mechanism);
   startBodyMap();
   startStrip(host);
+  startMarks();
   startElsewhere();
   startToolbar(document.querySelector(".toolbar"));
   startLegend(byId("legend"));
