@@ -1,8 +1,6 @@
 // @ts-check
 /** The mark beside every source: pressed, it opens where the fact stands; what shows that is loaded then. */
 
-/** @import { PageEvent } from "../core/types.js" */
-
 import { loadPart } from "../core/parts.js";
 
 /** @param {PageEvent} event */

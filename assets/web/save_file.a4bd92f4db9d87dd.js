@@ -1,0 +1,1 @@
+const s=6e4;function n(c,o){const t=URL.createObjectURL(o),e=Object.assign(document.createElement("a"),{href:t,download:c});document.body.append(e),e.click(),e.remove(),setTimeout(()=>URL.revokeObjectURL(t),6e4)}export{n as s};
