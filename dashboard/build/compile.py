@@ -13,7 +13,6 @@ from typing import Any
 import pandas as pd
 
 from dashboard.atlas.compiled import MANIFEST, inputs, manifest
-from dashboard.atlas.confirmation import OPEN
 from dashboard.build import dermatome
 from dashboard.build.bodies import BODIES, NEUTRAL
 from dashboard.build.dermatome_files import dermatome_files, dermatome_maps
@@ -108,13 +107,13 @@ def index(build: Build, version: str) -> dict[str, Any]:
 
 
 def map_label(maps: pd.DataFrame, map_id: str) -> str:
-    """A map's label; one whose figure could not be seen does not pass as the author's own map."""
+    """A map's label: what is drawn after an author's map does not pass as the map itself."""
     if map_id == dermatome.KEY_POINT_MAP:
         return "ISNCSCI key points (test points, not bands)"
-    name, year, status = (str(maps.loc[map_id, column]) for column in ("name", "year", "status"))
+    name, year = (str(maps.loc[map_id, column]) for column in ("name", "year"))
     if map_id.startswith("default_"):
         return name.replace("Complete colouring in the ", "").replace(" tradition", " style, complete colouring")
-    return f"{name} {year} type" if status in OPEN else f"{name} {year}"
+    return f"{name} {year} type"
 
 
 def write(target: Path, files: Iterator[tuple[str, bytes]]) -> None:

@@ -13,7 +13,7 @@ async function press({ target }) {
 
 /** Unfolded for the first time, the list of open rows fills. @param {PageEvent} event */
 async function unfold({ target }) {
-  const host = target.open && target.querySelector?.("[data-open-rows]:empty");
+  const host = target.matches?.("[open]") && target.querySelector("[data-open-rows]:empty");
   if (!host) return;
   const { showOpenRows } = await loadPart("confirmation");
   await showOpenRows(host);
