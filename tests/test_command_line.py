@@ -89,7 +89,7 @@ def test_the_answers_in_words_do_not_diagnose(capsys: Captured) -> None:
     words = capsys.readouterr().out
     assert not re.search(r"\b(core|spillover|verify)\b", words), "the page calls them usual, common and spill-over"
     assert "commonly associated with" in words and "may come from (not a diagnosis)" in words
-    assert "Sole of the heel [heel_plantar]; common 0.6; ipsilateral; evidence C, not yet confirmed" in words
+    assert "Sole of the heel [heel_plantar]; common 0.6; ipsilateral; evidence C" in words
     assert "Tarsal tunnel syndrome [condition_tarsal_tunnel] in Sole of the heel" in words
 
 

@@ -45,6 +45,12 @@ def counted_maps(atlas: Atlas) -> list[str]:
     return [name for name, dermatome_map in atlas.maps.items() if dermatome_map.kind in COUNTED_KINDS]
 
 
+def with_doubt(atlas: Atlas, map_id: str, label: str) -> str:
+    """The label of a map; one that is drawn after descriptions, because its figure could not be seen, says so."""
+    rows = atlas.tables["dermatomes"]
+    return label + ", figure not seen" * ("not_readable" in set(rows["status"][rows["map_id"] == map_id]))
+
+
 def readings(atlas: Atlas, area_id: str) -> list[Reading]:
     """Every map that says anything of an area, in the order of maps.csv; empty where all are silent."""
     return _by_area(atlas).get(area_id, [])

@@ -8,10 +8,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
-from dashboard.atlas.confirmation import OPEN
+from dashboard.atlas.agreement import with_doubt
 from dashboard.figures import grade_styles
 from dashboard.figures.first_views import FirstViews
-from dashboard.figures.views import DrawnMap, Index
+from dashboard.figures.views import Index
 from dashboard.figures.wording import MECHANISM, ZONES
 from dashboard.selection import SOLID, Choice, Choices
 
@@ -67,7 +67,7 @@ def _toolbar(atlas: Atlas, index: Index) -> Component:
     views = [*((group["id"], group["name"]) for group in index["groups"]), (SOLID, "3D")]
     bodies = [(body["id"], body["name"]) for body in index["bodies"]]
     layers = [(layer, LAYERS[layer]) for layer in index["layers"]]
-    maps = [(drawn["id"], _with_doubt(atlas, drawn)) for drawn in index["maps"]]
+    maps = [(drawn["id"], with_doubt(atlas, drawn["id"], drawn["label"])) for drawn in index["maps"]]
     return html.Div(
         [
             _switch("view", "Views", views),
@@ -107,11 +107,6 @@ def _zoom() -> Component:
         for zoom in ZOOMS
     ]
     return html.Div(buttons, className="switch zoom", role="group", **{"aria-label": "Size of the map"})
-
-
-def _with_doubt(atlas: Atlas, drawn: DrawnMap) -> str:
-    """A map drawn after descriptions, because its own figure could not be seen, says so in its name."""
-    return drawn["label"] + ", figure not seen" * (atlas.maps[drawn["id"]].status in OPEN)
 
 
 def _list(key: str, name: str, values: list[tuple[str, str]]) -> Component:

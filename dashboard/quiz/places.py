@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas, PatternRow
+from dashboard.atlas.agreement import with_doubt
 from dashboard.figures.citation import cited, mention
 from dashboard.figures.compared import drawn_pain
 from dashboard.figures.facts import detail, listed, rows
@@ -87,7 +88,7 @@ def published_maps(atlas: Atlas) -> list[dict[str, str]]:
     return [
         {
             "id": row["map_id"],
-            "name": f"{row['name']} {int(row['year'])} type",
+            "name": with_doubt(atlas, row["map_id"], f"{row['name']} {int(row['year'])} type"),
             "made": row["method"],
             "cite": to_html(mention(atlas, listed(row["source_keys"]))),
         }

@@ -19,7 +19,7 @@ def test_the_layer_counts_the_maps_and_says_which(open_atlas: OpenAtlas, page: P
     expect(page.locator("[data-view=foot_tops] .agreement.on text", has_text="1/4").first).to_be_attached()
     legend = page.locator("#legend .map-name")
     expect(legend).to_contain_text("Big toe, top: 1 of 4 maps give it to L4 (Keegan and Garrett)")
-    expect(legend).to_contain_text("readings not yet confirmed")
+    expect(legend).to_contain_text("as their figures could not be seen")
     page.evaluate("window.painAtlas.selection.choose({ sel: 'root_l5' })")
     expect(legend).to_contain_text("Big toe, top: 3 of 4 maps give it to L5")
     assert "3/4" in labels(page, "foot_tops")

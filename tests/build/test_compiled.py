@@ -1,6 +1,7 @@
 """The committed views are what the sources give, and hold what the page relies on."""
 
 import json
+import re
 import sys
 from functools import cache
 from itertools import chain
@@ -176,11 +177,10 @@ def test_points_of_a_view_lie_in_it(name: str) -> None:
         assert (xy >= 0).all() and (xy <= [view["width"], view["height"]]).all()
 
 
-def test_unconfirmed_maps_say_so() -> None:
-    """A map whose readings are unconfirmed is labelled so."""
-    status = dict(table("maps")[["map_id", "status"]].to_numpy())
+def test_a_drawn_map_does_not_pass_as_the_author_s_own() -> None:
+    """Whatever is drawn after a named map is called a style, a type, or test points."""
     for entry in index()["maps"]:
-        assert ("reading unconfirmed" in entry["label"]) == (status[entry["id"]] == "verify"), entry
+        assert re.search(r" type$| style, complete colouring$|test points, not bands", entry["label"]), entry
 
 
 def test_a_changed_outline_is_noticed() -> None:

@@ -36,7 +36,7 @@ def test_fields_are_the_columns(table: dict[str, Any]) -> None:
     assert list(rows(table)[0]) == [f["name"] for f in fields]
     assert table["schema"]["missingValues"] == [""]
     for field in fields:
-        assert field["type"] in ("string", "number", "integer") and field["description"]
+        assert field["type"] in ("string", "number", "integer", "date") and field["description"]
         assert set(field.get("constraints", {})) <= CONSTRAINTS
         assert ("items" in field) <= ("separator" in field)
 

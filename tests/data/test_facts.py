@@ -18,9 +18,9 @@ def test_no_table_has_lost_a_row(atlas: Atlas, table: str, rows: int) -> None:
 
 
 def test_every_work_is_there(atlas: Atlas) -> None:
-    """207 works and those that came later, ten of them background that no table cites."""
-    assert len(atlas.sources) >= 207
-    assert sum(source.keywords == "background" for source in atlas.sources.values()) == 10
+    """Works that no table cites are marked as background, and are few."""
+    assert len(atlas.sources) >= 600
+    assert sum(source.keywords == "background" for source in atlas.sources.values()) <= 10
 
 
 def test_details_add_up_to_structures(atlas: Atlas) -> None:
@@ -48,11 +48,10 @@ def test_mechanism_follows_from_the_kind(atlas: Atlas) -> None:
 
 
 def test_teaching_rows_carry_no_share(atlas: Atlas) -> None:
-    """A composite row is a drawing strength and never carries a proportion; a carried-over row is always verify."""
+    """A composite row is a drawing strength and never carries a proportion."""
     for rows in atlas.patterns.values():
         for row in rows:
             assert row.row_type == "published" or row.proportion_low is None, row.pattern_id
-            assert row.mapping != "extended" or row.status == "verify", row.pattern_id
             assert bool(row.proportion_kind) == (row.proportion_low is not None), row.pattern_id
             if row.n_with is not None and row.n and row.proportion is not None:
                 assert row.n_with / row.n == pytest.approx(row.proportion, abs=0.006), row.pattern_id
@@ -66,10 +65,11 @@ def test_root_strengths_follow_their_class(atlas: Atlas) -> None:
             assert all(row.strength == strength[row.pattern_class] for row in rows if row.is_drawn_pain), structure
 
 
-def test_maps_with_unconfirmed_readings_are_marked(atlas: Atlas) -> None:
-    """No author's name may be printed as confirmed: Foerster, Keegan and Garrett, Head and Campbell, Lee."""
-    for name in ("foerster1933", "keegan_garrett1948", "head_campbell1900", "lee2008"):
-        assert atlas.maps[name].status == "verify"
+def test_readings_of_maps_that_nobody_saw_are_marked(atlas: Atlas) -> None:
+    """What is drawn after Foerster, Keegan and Garrett, Head and Campbell or Lee was not read off the figure."""
+    named = ("foerster1933", "keegan_garrett1948", "head_campbell1900", "lee2008")
+    readings = atlas.tables["dermatomes"]
+    assert set(readings["status"][readings["map_id"].isin(named)]) == {"not_readable"}
 
 
 def test_key_points_agree_with_areas_and_the_key_point_map(atlas: Atlas) -> None:

@@ -50,10 +50,9 @@ def test_a_muscle_without_a_number_says_why_it_has_a_site() -> None:
 
 
 def test_sites_are_read_from_the_muscles_own_sources() -> None:
-    """Each site cites what its muscle cites, is still to be verified, and says its place in words of its own."""
+    """Each site cites works that its muscle cites, and says its place in words of its own."""
     for row in SITES:
-        assert row["source_keys"] == MUSCLES[row["structure_id"]]["source_keys"], row["site_id"]
-        assert row["status"] == "verify"
+        assert set(row["source_keys"].split(";")) <= set(MUSCLES[row["structure_id"]]["source_keys"].split(";")), row
     for structure, places in Counter((row["structure_id"], row["note"]) for row in SITES).items():
         assert places == 1, structure
 

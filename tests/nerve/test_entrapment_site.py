@@ -15,14 +15,14 @@ def panels(atlas: Atlas) -> dict[str, str]:
 
 
 def test_every_place_shows_its_row(atlas: Atlas, panels: dict[str, str]) -> None:
-    """What it gives and where, what is spared, what brings it on, its evidence and its doubt."""
+    """What it gives and where, what is spared, what brings it on, its evidence and where it stands."""
     for row in rows(atlas, "entrapment_sites"):
         panel = panels[row["site_id"]]
         gives, contrast = part_of(panel, "gives"), part_of(panel, "told-apart")
         assert row["what_it_gives"][:40] in gives and row["spares"][:40] in contrast
         assert all(f'data-choose-area="{area}"' in panel for area in listed(row["area_ids"]))
         assert f"Evidence {row['evidence']}" in text_of(panel)
-        assert ("not yet confirmed" in gives) == (row["status"] == "verify")
+        assert f'data-traced="{row["traced_as"]}"' in panel
 
 
 def test_contested_places_say_so_first(panels: dict[str, str]) -> None:

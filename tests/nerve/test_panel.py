@@ -20,13 +20,13 @@ def panels(atlas: Atlas) -> dict[str, str]:
 
 
 def test_every_nerve_shows_its_row(atlas: Atlas, panels: dict[str, str]) -> None:
-    """Names, roots, course and sources, and the word for what is not confirmed."""
+    """Names, roots, course and sources, and the mark that opens where it stands."""
     for row in rows(atlas, "nerves"):
         text = text_of(panels[row["nerve_id"]])
         assert row["name"] in text and row["latin_name"] in text, row["nerve_id"]
         assert ", ".join(listed(row["roots"])) in text
         assert "Standring 2016" in part_of(panels[row["nerve_id"]], "what")
-        assert ("not yet confirmed" in part_of(panels[row["nerve_id"]], "what")) >= (row["status"] == "verify")
+        assert f'data-traced="{row["traced_as"]}"' in panels[row["nerve_id"]]
 
 
 def test_fibular_nerves_are_also_called_peroneal(atlas: Atlas) -> None:

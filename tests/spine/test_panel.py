@@ -128,7 +128,7 @@ def test_everything_in_the_picture_is_in_the_table(atlas: Atlas, fragment: str) 
     assert "the facet joint T12/L1, the discs C2/3 to T12/L1" in text_of(fragment)
 
 
-def test_unsure_rows_say_so(fragment: str) -> None:
-    """The facet joint L1/2 rests on sources that still have to be checked."""
+def test_every_row_opens_where_it_stands(fragment: str) -> None:
+    """Each level of the text twin carries the mark that opens its sources."""
     row = next(row for row in re.findall(r"<tr>.*?</tr>", fragment, re.DOTALL) if 'scope="row">L1/2<' in row)
-    assert "not yet confirmed" in row
+    assert 'data-traced="roots/' in row or 'data-traced="joints/' in row

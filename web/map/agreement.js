@@ -196,6 +196,6 @@ export function agreementLegend(selection) {
   const how = root
     ? `3/4: three of the four named maps that read this skin give it to ${name}; darker, a larger share. Dashed edge, no number: only beside another root.`
     : "Main root in the named maps: = agree, ≈ overlap, ≠ none in common; the number counts the roots named. Choose a nerve root to see its skin.";
-  const doubt = `Maps: ${names(Object.keys(counted.maps))} (as read here; press a map’s mark to see how).`;
+  const doubt = `Maps: ${names(Object.keys(counted.maps))} (read off descriptions, as their figures could not be seen).`;
   return [...chosenAreas(selection).map((area) => sayArea(area, selection)), how, doubt].filter(Boolean).join(" ");
 }
