@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from dashboard.atlas.descriptor import Table
 from dashboard.atlas.table_file import Row, Rows
 
-TABLE, CHARTS = "confirmations", "chart_descriptions"
+TABLE, CHARTS, AGAIN = "confirmations", "chart_descriptions", "second_readings"
 WHOLE_TABLE = "*"
 READ = ("full_text", "abstract", "quoted")
 # From the surest to the least sure; several rows together are as sure as the least sure of them.
@@ -123,7 +123,7 @@ def citing(table: Table) -> list[str]:
 
 def traced(tables: Iterable[Table]) -> Iterator[Table]:
     """The tables whose rows rest on works, so that each row has a status."""
-    return (table for table in tables if table.name not in (TABLE, CHARTS) and citing(table))
+    return (table for table in tables if table.name not in (TABLE, CHARTS, AGAIN) and citing(table))
 
 
 def least_sure(statuses: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.atlas.confirmation import CHARTS, OPEN, READ, TABLE, WHOLE_TABLE, Confirmation
+from dashboard.atlas.confirmation import AGAIN, OPEN, READ, WHOLE_TABLE, Confirmation
 from dashboard.atlas.model import Atlas
 
 # Each way a row can be confirmed, the surest first, in the words of the page and of the command line.
@@ -34,7 +34,7 @@ class TracedRow:
 def traced_rows(atlas: Atlas) -> Iterator[TracedRow]:
     """Every row that rests on works, table by table."""
     for name, frame in atlas.tables.items():
-        if name in (TABLE, CHARTS) or "traced_as" not in frame:
+        if "traced_as" not in frame:
             continue
         columns = [column for column in frame.columns if column.startswith("source_keys")]
         for row in frame.to_dict("records"):
@@ -60,6 +60,8 @@ def report(atlas: Atlas) -> Iterator[str]:
         yield f"{table} ({ways.total()}): {'; '.join(parts)}"
     seen = sum(bool(source.seen) for source in atlas.sources.values())
     yield f"sources ({len(atlas.sources)}): title, authors and year seen for {seen}"
+    again = Counter(atlas.tables[AGAIN]["result"])
+    yield f"read a second time ({again.total()}): {again['agrees']} agree, {again['differs']} corrected since"
     for row in traced_rows(atlas):
         if row.reason:
             yield f"open: {row.table}/{row.row_id}: {row.reason}"

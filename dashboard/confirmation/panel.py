@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
-from dashboard.atlas.confirmation import READ
+from dashboard.atlas.confirmation import AGAIN, READ
 from dashboard.atlas.evidence_report import WAYS, counted
 from dashboard.figures.citation import MARKS
 from dashboard.figures.sections import more, section, table
@@ -44,6 +44,7 @@ def part(atlas: Atlas) -> Component:
             className="wide", tabIndex=0, role="region", **{"aria-label": "How each table is confirmed"},
         ),
         html.P(CHARTS_AGREE),
+        html.P(_again(atlas)),
         html.P(_bibliography(atlas)),
         more(OPEN_LIST, html.Div(className="open-rows", **{"data-open-rows": ""})),
     )  # fmt: skip
@@ -72,6 +73,15 @@ def strip_of(ways: Counter[str]) -> list[str]:
 
 def _table_name(name: str) -> str:
     return sentence(name.replace("_", " ")).rstrip(".")
+
+
+def _again(atlas: Atlas) -> str:
+    results = Counter(atlas.tables[AGAIN]["result"])
+    judged = results["agrees"] + results["differs"]
+    return (
+        f"A random tenth of the works was read a second time by somebody else. Of {judged} statements that could be "
+        f"judged again {results['agrees']} agreed; the other {results['differs']} were corrected."
+    )
 
 
 def _bibliography(atlas: Atlas) -> str:
