@@ -28,12 +28,15 @@ def confirmation_faults(tables: dict[str, Table], rows: Rows, sources: Mapping[s
         table.name: {row_id(table, row): cited_keys(table, row) for row in rows[table.name]}
         for table in traced(tables.values())
     }
+    unread = {key: source.unread for key, source in sources.items() if source.unread}
     for row in rows[TABLE]:
         for column, reason in _reasons(row, keys):
             yield Fault(tables[TABLE].file, row.line_of(column), column, reason)
+        if row["source_key"] in unread and row["verdict"] in ("full_text", "abstract"):
+            reason = f"{row['source_key']} was read here, but sources.bib says that nothing of it could be"
+            yield Fault(tables[TABLE].file, row.line_of("source_key"), "source_key", reason)
     for row in rows[CHARTS]:
         yield from _naming_no_chart(tables[CHARTS], row, rows["patterns"])
-    unread = {key: source.unread for key, source in sources.items() if source.unread}
     confirmations = read_confirmations(rows, unread)
     for table in traced(tables.values()):
         for row in rows[table.name]:

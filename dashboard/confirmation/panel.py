@@ -72,7 +72,7 @@ def strip_of(ways: Counter[str]) -> list[str]:
 
 
 def _table_name(name: str) -> str:
-    return sentence(name.replace("_", " ")).rstrip(".")
+    return sentence(name.replace("_", " ")).rstrip(".").replace("Isncsci", "ISNCSCI")
 
 
 def _again(atlas: Atlas) -> str:

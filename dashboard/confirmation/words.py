@@ -12,11 +12,12 @@ HOW = WAYS | {"disagrees": "the work says something else", "not_readable": "coul
 
 
 def how(atlas: Atlas, one: Confirmation) -> str:
-    """`Read in its abstract: results; 29 November 2026.`"""
+    """`Read in its abstract: results; 29 November 2026.`, the place without what the verdict says already."""
     words = HOW[one.verdict]
     if one.quoted_in:
         words = f"read where {mention(atlas, [one.quoted_in]).children} quotes it"
-    place = f": {one.place}" if one.place else ""
+    where = one.place.removeprefix("abstract").removeprefix(", ") if one.verdict == "abstract" else one.place
+    place = f": {where}" if where else ""
     return sentence(f"{words}{place}; {day(one.date)}")
 
 

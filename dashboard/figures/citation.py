@@ -67,9 +67,8 @@ def reference(source: Source) -> Component:
     ]
     if source.doi:
         parts += [html.A(f"doi:{source.doi}", href=source.doi_link, rel="noopener noreferrer"), " "]
-    parts.append(html.Span(READ.get(source.readlevel, ""), className="quiet"))
-    if source.note:
-        parts += [" ", html.Span(sentence(f"still open: {source.note}"), className="quiet")]
+    still_open = f" {sentence(f'still open: {source.note}')}" if source.note else ""
+    parts.append(html.Span(f"{sentence(READ[source.readlevel])}{still_open}", className="quiet"))
     return html.Li(parts)
 
 

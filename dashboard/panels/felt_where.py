@@ -14,6 +14,7 @@ from dashboard.figures.shares import bar
 from dashboard.figures.wording import KIND_OF_SHARE, PLACE, SYMPTOM, ZONES, people, sentence, share_of, zone_of
 
 SAID_FIRST = 6
+REVERSED = "source_given_area"
 
 
 def part(atlas: Atlas, structure_id: str) -> Component:
@@ -38,7 +39,11 @@ def _published(atlas: Atlas, share_rows: list[Row]) -> list[Any]:
     for row in share_rows:
         figures.setdefault(_figure(row), row)
     kinds = {row["proportion_kind"] for row in figures.values()}
-    ranked = sorted(figures.values(), key=lambda row: -(row["proportion"] or row["proportion_low"]))
+    # What is the other way round comes last: first, it would be read as the share of people who feel it there.
+    ranked = sorted(
+        figures.values(),
+        key=lambda row: (row["proportion_kind"] == REVERSED, -(row["proportion"] or row["proportion_low"])),
+    )
     bars = [_bar(atlas, row, len(kinds) > 1) for row in ranked]
     legend = [html.P(f"Each bar: {KIND_OF_SHARE[kinds.pop()]}.", className="quiet")] if len(kinds) == 1 else []
     shown: list[Any] = [*legend, html.Ul(bars[:SAID_FIRST], className="bars")]
