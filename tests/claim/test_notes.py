@@ -214,7 +214,7 @@ HONOURED: dict[str, Callable[[Shown], bool]] = {
     "claim4_05": contrast_with_l1,
     "claim4_08": shin,
     "claim4_17": roots_before_muscles,
-    "claim4_40": lambda shown: "10 to 25%" in shown.entry("claim4_40") and "about 1%" in shown.entry("claim4_40"),
+    "claim4_40": lambda shown: "10 to 25%" in shown.entry("claim4_40") and "1 in 10,000" in shown.entry("claim4_40"),
 }
 
 

@@ -52,8 +52,9 @@ def test_a_bound_stays_a_bound(tests: dict[str, Row]) -> None:
 
 
 def test_no_false_positive_is_not_certainty(tests: dict[str, Row]) -> None:
-    """A specificity of 100% in 54 patients gives no finite ratio, and that is said."""
-    pair = ratios(tests["test_femoral_nerve_stretch_reverse_slr_suri2011"])
+    """A specificity of 100% gives no finite ratio, and that is said; the table holds none at present."""
+    row = tests["test_slump_mkumbuzi2012"]
+    pair = ratios({**row, "sensitivity": 0.5, "specificity": 1.0, "lr_pos": None, "lr_neg": None})
     assert pair.positive is None and "no false positive" in pair.missing
     assert pair.negative and pair.negative.value == 0.5
 

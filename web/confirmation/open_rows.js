@@ -6,18 +6,7 @@
 import { makeElement } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { saveFile } from "../core/save_file.js";
-
-const COLUMNS = /** @type {const} */ (["table", "row", "sources", "reason"]);
-
-/** @param {string} text */
-const cell = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/** @param {OpenRow[]} rows */
-export const openRowsCsv = (rows) =>
-  [COLUMNS, ...rows.map((row) => COLUMNS.map((name) => row[name]))]
-    .map((cells) => cells.map(cell).join(","))
-    .join("\n")
-    .concat("\n");
+import { openRowsCsv } from "./open_rows_csv.js";
 
 /** @param {OpenRow[]} rows @param {string} table */
 function ofTable(rows, table) {

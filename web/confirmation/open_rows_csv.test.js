@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { openRowsCsv } from "./open_rows.js";
+import { openRowsCsv } from "./open_rows_csv.js";
 
 test("a reason with commas, quotes and line breaks stays one cell", () => {
   const rows = [{ table: "claims", row: "claim1_01", sources: "a; b", reason: 'book, "unread"' }];
