@@ -140,7 +140,7 @@ def _joint(joint: Row) -> Iterable[str]:
 
 
 def _organ(organ: Row) -> Iterable[str]:
-    return [f"Not muscle or joint: {organ['musculoskeletal_clue']}"]
+    return [f"Not muscle or joint: {organ['musculoskeletal_clue']}"] if organ["musculoskeletal_clue"] else []
 
 
 def _cited_sentence(atlas: Atlas, row: Row, text: str) -> Component:

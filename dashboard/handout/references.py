@@ -1,5 +1,6 @@
 """Sources as numbers in the text and as a numbered list after it: names in every sentence would be in the way."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from dash import html
@@ -10,6 +11,7 @@ from dashboard.atlas.confirmation import STATUS_WORDS
 from dashboard.figures.citation import mention
 
 DOUBT = "Some details of this work are still open."
+MOST_WORKS = 3  # behind one statement, those that carry most of it; the atlas names them all
 UNNAMED = "Warnings without a number are general advice; their sources are still to be named."
 
 
@@ -23,7 +25,7 @@ class References:
 
     def after(self, keys: Iterable[str], status: str = "") -> list[Component | str | None]:
         """What stands after a statement: the numbers of its works, and what is open about it."""
-        works = [key for key in dict.fromkeys(keys) if key in self._atlas.sources]
+        works = [key for key, _ in Counter(key for key in keys if key in self._atlas.sources).most_common(MOST_WORKS)]
         numbers = [self._numbers.setdefault(key, len(self._numbers) + 1) for key in works]
         cite = html.Cite(f"[{', '.join(map(str, numbers))}]", className="mention") if numbers else None
         word = STATUS_WORDS.get(status)

@@ -128,4 +128,4 @@ def _alike(atlas: Atlas, overlap: Overlap, structure_id: str) -> Component:
 
 def _pattern_keys(atlas: Atlas, structure_id: str) -> list[str]:
     drawn = [row for row in rows(atlas, "patterns", structure_id=structure_id) if _is_pain(row)]
-    return list(dict.fromkeys(key for row in drawn for key in listed(row["source_keys"])))
+    return [key for row in drawn for key in listed(row["source_keys"])]

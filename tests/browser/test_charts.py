@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from dashboard.atlas import Atlas
+from dashboard.figures.published_shares import shares_of_structure
 from dashboard.serve.frozen_file import csp_hash
 from dashboard.serve.headers import RENDERER_STYLES
 from tests.browser.conftest import NewPage, OpenAtlas
@@ -55,12 +57,12 @@ def test_charts_add_no_style_the_policy_would_have_to_allow(open_atlas: OpenAtla
     assert added <= set(RENDERER_STYLES)
 
 
-def test_the_forest_plot_follows_the_choice(open_atlas: OpenAtlas, page: Page) -> None:
+def test_the_forest_plot_follows_the_choice(open_atlas: OpenAtlas, page: Page, atlas: Atlas) -> None:
     """One mark a published figure; another source brings its own; the table says the same."""
     open_atlas(EVIDENCE)
     chart = drawn(page, "forest")
     rows = page.locator('[data-chart="forest"] tbody tr')
-    assert chart.locator(".point").count() >= rows.count() == 13
+    assert chart.locator(".point").count() >= rows.count() == len(shares_of_structure(atlas, "joint_hip"))
     assert "Hip joint" in (chart.get_attribute("aria-label") or "")
     page.locator('[data-chart="forest"] [data-choose-area="groin"]').click()
     expect(page.locator('[data-chart="forest_area"] .chart-name')).to_contain_text("Groin")
@@ -189,12 +191,12 @@ def test_charts_fit_a_phone(open_atlas: OpenAtlas, new_page: NewPage, width: int
     assert all(left >= 0 and right <= width for left, right in words)
 
 
-def test_a_library_that_does_not_come_leaves_the_table(open_atlas: OpenAtlas, page: Page, server: str) -> None:
+def test_a_library_that_does_not_come_leaves_the_table(open_atlas: OpenAtlas, page: Page, atlas: Atlas) -> None:
     """Without the picture the numbers are still there, and the reader is told."""
     strict = page.context.new_page()
     strict.route("**/plotly.min.*", lambda route: route.abort())
     open_atlas(EVIDENCE, strict)
     place = strict.locator('[data-chart="forest"]')
     expect(place.locator(".chart")).to_contain_text("could not be loaded")
-    expect(place.locator("tbody tr")).to_have_count(13)
+    expect(place.locator("tbody tr")).to_have_count(len(shares_of_structure(atlas, "joint_hip")))
     strict.close()

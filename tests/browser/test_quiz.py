@@ -134,7 +134,7 @@ def test_a_painted_dermatome_is_scored_against_each_map(open_atlas: OpenAtlas) -
     expect(page.locator(".quiz-painted").first).to_be_attached()
     page.keyboard.press("c")
     expect(page.locator(".quiz-explained tbody tr")).not_to_have_count(0)
-    expect(page.locator(".quiz-explained table")).to_contain_text("reading unconfirmed")
+    expect(page.locator(".quiz-explained table")).to_contain_text("figure not seen")
 
 
 def test_the_overlap_of_two_lots_of_areas_is_that_of_their_skin(open_atlas: OpenAtlas) -> None:
