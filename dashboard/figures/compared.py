@@ -132,7 +132,7 @@ def _root(root: Row) -> Iterable[str]:
 
 
 def _muscle(muscle: Row) -> Iterable[str]:
-    return [muscle["how_to_tell_apart"]]
+    return [muscle["how_to_tell_apart"]] if muscle["how_to_tell_apart"] else []
 
 
 def _joint(joint: Row) -> Iterable[str]:
