@@ -11,7 +11,7 @@ from dashboard.figures.facts import Row, listed
 from dashboard.figures.wording import sentence
 
 # What the bibliography says where nobody could read the names; a reader is told the title instead.
-NOBODY = "Authors not confirmed"
+NOBODY = "Authors not seen"
 READ = {"abstract": "abstract read", "page": "page read", "none": "could not be read here"}
 SOURCE_COLUMNS = ("source_keys", "source_keys_a", "source_keys_b")
 # The mark beside a statement for each status, and what it means.

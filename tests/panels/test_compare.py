@@ -66,7 +66,7 @@ def test_every_source_has_its_file(atlas: Atlas) -> None:
         ("muscle_piriformis", "quality", "Dull, aching, gnawing"),
         ("muscle_piriformis", "mechanism", "counted as somatic referred pain"),
         ("viscus_heart", "quality", "Deep, vague, cramping or heavy"),
-        ("viscus_heart", "settles", "Not changed by pressing muscles"),
+        ("viscus_heart", "settles", "Pain brought on by pressing the chest"),
         ("root_s1", "signs", "Reflex: Achilles"),
         ("root_s1", "course", "outer heel"),
         ("root_c6", "course", "below the elbow"),
