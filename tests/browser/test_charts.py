@@ -64,7 +64,7 @@ def test_the_forest_plot_follows_the_choice(open_atlas: OpenAtlas, page: Page, a
     rows = page.locator('[data-chart="forest"] tbody tr')
     assert chart.locator(".point").count() >= rows.count() == len(shares_of_structure(atlas, "joint_hip"))
     assert "Hip joint" in (chart.get_attribute("aria-label") or "")
-    page.locator('[data-chart="forest"] [data-choose-area="groin"]').click()
+    page.locator('[data-chart="forest"] [data-choose-area="groin"]').first.click()
     expect(page.locator('[data-chart="forest_area"] .chart-name')).to_contain_text("Groin")
     drawn(page, "forest_area")
     page.locator('[data-chart="forest_area"] [data-structure="joint_sacroiliac"]').first.click()
