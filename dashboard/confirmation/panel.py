@@ -18,6 +18,10 @@ CHARTS_AGREE = (
     "A chart that descriptions by other authors agree with is drawn as it is commonly taught. That is no proof: many "
     "follow the same books, and no study stands behind most of them."
 )
+MAIN_FACT = (
+    "A row counts as confirmed when its main fact was read. Lines of the comparison and cards of conditions hold several "
+    "facts; not each of them was met word by word, and the mark shows which were."
+)
 HEADS = {
     "full_text": "In the work", "abstract": "In its abstract", "quoted": "Quoted elsewhere", "standard": "Standard",
     "chart": "Chart", "own": "Own", "disputed": "Differs", "not_readable": "Unread",
@@ -43,6 +47,7 @@ def part(atlas: Atlas) -> Component:
             table("Rows of each table by how they are confirmed", ["Table", "", "Rows", *HEADS.values()], lines),
             className="wide", tabIndex=0, role="region", **{"aria-label": "How each table is confirmed"},
         ),
+        html.P(MAIN_FACT),
         html.P(CHARTS_AGREE),
         html.P(_again(atlas)),
         html.P(_bibliography(atlas)),

@@ -34,6 +34,7 @@ def test_every_table_has_a_line_with_its_counts(atlas: Atlas) -> None:
 
 
 def test_the_study_says_what_the_marks_mean(atlas: Atlas) -> None:
-    """And that agreement of descriptions is no proof."""
+    """And that agreement of descriptions is no proof, and a confirmed row not confirmed in every word."""
     text = text_of(to_html(part(atlas)))
     assert "Expert chart" in text and "many follow the same books" in text
+    assert "when its main fact was read" in text
