@@ -19,8 +19,8 @@ CHARTS_AGREE = (
     "follow the same books, and no study stands behind most of them."
 )
 MAIN_FACT = (
-    "A row counts as confirmed when its main fact was read. Lines of the comparison and cards of conditions hold several "
-    "facts; not each of them was met word by word, and the mark shows which were."
+    "A row counts as confirmed when its main fact was read. Lines of the comparison and cards of conditions hold "
+    "several facts; not each of them was met word by word, and the mark shows which were."
 )
 HEADS = {
     "full_text": "In the work", "abstract": "In its abstract", "quoted": "Quoted elsewhere", "standard": "Standard",
