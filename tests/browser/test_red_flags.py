@@ -153,6 +153,6 @@ def test_a_frame_that_is_shut_off_says_so(browser: Browser, server: str) -> None
 
 def stands(text: str, why: str) -> None:
     """The general warnings with what to do, why nothing else is there, and the link."""
-    for words in ("call an ambulance", "go to the emergency department now", "see a doctor soon", why):
+    for words in ("call an ambulance", "go to the emergency department now", "see a doctor the same day", why):
         assert words in text, text
     assert "Open the atlas in its own window" in text
