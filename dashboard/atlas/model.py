@@ -41,9 +41,6 @@ class Area:
     adjacent: tuple[str, ...]
     isncsci_key_point: tuple[str, ...]
     approx_segments: tuple[str, ...]
-    snomed: str
-    uberon: str
-    fma: str
     note: str
 
 
