@@ -23,7 +23,7 @@ MAIN_FACT = (
     "several facts; not each of them was met word by word, and the mark shows which were."
 )
 HEADS = {
-    "full_text": "In the work", "abstract": "In its abstract", "quoted": "Quoted elsewhere", "standard": "Standard",
+    "full_text": "Work", "abstract": "Abstract", "quoted": "Quoted", "standard": "Standard",
     "chart": "Chart", "own": "Own", "disputed": "Differs", "not_readable": "Unread",
 }  # fmt: skip
 
@@ -44,7 +44,7 @@ def part(atlas: Atlas) -> Component:
         ),
         html.Dl(marks, className="marks"),
         html.Div(
-            table("Rows of each table by how they are confirmed", ["Table", "", "Rows", *HEADS.values()], lines),
+            table("Rows of each table, by where they were read", ["Table", "", "Rows", *HEADS.values()], lines),
             className="wide", tabIndex=0, role="region", **{"aria-label": "How each table is confirmed"},
         ),
         html.P(MAIN_FACT),
