@@ -62,7 +62,14 @@ export function nameField(label, ids, given) {
 export const percent = (share) => `${Math.round(100 * share)}%`;
 
 /** @param {string} html */
-export const plain = (html) => fromHtml(html, "").textContent.replace(/\s+/g, " ").trim();
+export const plain = (html) => withoutMarks(html).textContent.replace(/\s+/g, " ").trim();
+
+/** An explanation for a file: the marks that open a source do nothing there. @param {string} html */
+export function withoutMarks(html) {
+  const made = fromHtml(html, "");
+  for (const mark of made.querySelectorAll(".how")) mark.remove();
+  return made;
+}
 
 /** The works an explanation names. @param {string} html */
 export const sources = (html) =>

@@ -8,7 +8,7 @@ import { saveFile } from "../core/save_file.js";
 import { currentSelection } from "../core/selection.js";
 import { patternIndex } from "../map/pattern.js";
 import { explainAnswer } from "./quiz_card.js";
-import { button, fromHtml, percent, plain, sources } from "./quiz_parts.js";
+import { button, fromHtml, percent, plain, sources, withoutMarks } from "./quiz_parts.js";
 
 const COLUMNS = [
   "number",
@@ -68,7 +68,7 @@ function quizReviewAnki(answers) {
       question.kind === "source"
         ? `${plain(question.why).replace(/^[^:]*: /, "")}<br>Which source is this commonly associated with?`
         : asked(one) + names;
-    return [front, `<b>${result.rights}</b> ${question.why}`].map(line).join("\t");
+    return [front, `<b>${result.rights}</b> ${withoutMarks(question.why).innerHTML}`].map(line).join("\t");
   });
   return ["#separator:tab", "#html:true", "#columns:Front\tBack", "#tags:pain_atlas", ...rows].join("\n").concat("\n");
 }
