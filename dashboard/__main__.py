@@ -1,4 +1,4 @@
-"""The command line: `python -m dashboard check | where | sources | export | anki | build | mesh`.
+"""The command line: `python -m dashboard check | where | sources | case | export | anki | build | mesh`.
 
 Exit codes: 0 all is well; 1 the data has faults, or compiled files are out of date; 2 the command was not understood.
 """
@@ -22,6 +22,7 @@ from dashboard.atlas.names import closest
 from dashboard.atlas.search_rules import lesson_word_faults
 from dashboard.atlas.where import FeltIn
 from dashboard.atlas.zones import zone_word
+from dashboard.case import command as case_command
 from dashboard.lesson.folder import read_lessons
 
 Entries = Mapping[str, Structure] | Mapping[str, Area]
@@ -73,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("areas", nargs="+", metavar="AREA", help="ids of areas.csv, such as heel_plantar")
     command.set_defaults(run=_sources)
     _answering(command)
+    case_command.add(commands)
     command = commands.add_parser("build", help="make data/compiled from data/ and the body")
     command.add_argument("--check", action="store_true", help="only say whether the compiled files are up to date")
     command.set_defaults(run=_build)

@@ -17,13 +17,17 @@ __all__ = ["Choice", "Choices", "Selection", "areas", "choices_for", "read_selec
 
 NOTHING = "none"
 # Modes whose study has a subject of its own: a source left over from another one would be painted as if it were that.
-OWN_SUBJECT = ("facts", "conditions", "learn", "quiz")
+OWN_SUBJECT = ("case", "facts", "conditions", "learn", "quiz")
 FIRST_VISIT = "root_s1"
 SIDES = ("left", "right", "both")
 # A lesson's id (`own` for a file dropped on the page) and which of its steps; the seed makes a class see one quiz.
 LESSON, STEP, SEED = r"[a-z0-9_]{1,60}", r"[1-9][0-9]?", r"[0-9]{1,6}"
 # Places of which one asks together; more are no longer one complaint.
 MOST_AREAS = 8
+# What is marked in a case, by layer and side; what crosses the midline stands with the left.
+MARKS = ("pain_left", "pain_right", "numb_left", "numb_right", "tingling_left", "tingling_right")
+# More than any drawing needs: every area of a side.
+MOST_MARKS, MOST_SIGNS = 160, 160
 # What a link can be about. One that names any of them never opens on the example, whether it could be read or not.
 SUBJECTS = ("sel", "area", "nerve", "site")
 # Read or not, these stand beside the example; only where they could not be read does it say nothing of what was meant.
@@ -38,6 +42,7 @@ GRADES = ("all", "ab")
 class Selection:
     """One state of the page; `v` is the data version.
 
+    In a case, the MARKS and `worst` hold areas, `found` and `absent` signs that were asked, `case` one of the tables.
     `sel`, `cmp`, `area`, `nerve`, `site`, `cond`, `lesson`, `quiz` are '' where nothing is chosen; `area` holds several
     separated by commas (see `areas`); `step`, `seed` and `n` are whole numbers as text. `desk` is
     `notes` in the window a presenter reads from.
@@ -64,6 +69,16 @@ class Selection:
     n: str = "10"
     region: str = ""
     level: str = ""
+    case: str = ""
+    pain_left: str = ""
+    pain_right: str = ""
+    worst: str = ""
+    numb_left: str = ""
+    numb_right: str = ""
+    tingling_left: str = ""
+    tingling_right: str = ""
+    found: str = ""
+    absent: str = ""
     lang: str = "en"
     v: str = ""
 
@@ -72,6 +87,8 @@ def choices_for(atlas: Atlas, index: Index) -> dict[str, Choice]:
     """The allow-list of every key, in the order in which an address is written."""
     views = [group["id"] for group in index["groups"]]
     maps = [drawn["id"] for drawn in index["maps"]]
+    marks = Choice(tuple(atlas.areas), "", most=MOST_MARKS)
+    signs = Choice(tuple(_ids(atlas, "signs", "sign_id")), "", most=MOST_SIGNS)
     return {
         "sel": Choice((NOTHING, *atlas.structures), FIRST_VISIT),
         "side": Choice(SIDES, SIDES[0], initials=True),
@@ -94,6 +111,16 @@ def choices_for(atlas: Atlas, index: Index) -> dict[str, Choice]:
         "n": Choice(LENGTHS, "10"),
         "region": Choice(tuple(sorted({area.region for area in atlas.areas.values()})), ""),
         "level": Choice(tuple(sorted(set(atlas.tables["vignettes"]["difficulty"]) - {""})), ""),
+        "case": Choice(tuple(_ids(atlas, "vignettes", "vignette_id")), ""),
+        "pain_left": marks,
+        "pain_right": marks,
+        "worst": Choice(tuple(atlas.areas), ""),
+        "numb_left": marks,
+        "numb_right": marks,
+        "tingling_left": marks,
+        "tingling_right": marks,
+        "found": signs,
+        "absent": signs,
         "lang": _first_of(["en"]),
         "v": _first_of([index["version"]]),
     }

@@ -6,6 +6,8 @@ from itertools import chain
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
+from dashboard.case import files as case_files
+from dashboard.case import panel as case
 from dashboard.claim import panel as claims
 from dashboard.confirmation import files as confirmation_files
 from dashboard.confirmation import panel as confirmation
@@ -47,6 +49,7 @@ STUDIES: dict[str, tuple[Part, ...]] = {
     "conditions": (conditions.part,),
     "learn": (lessons.part,),
     "quiz": (quiz.part,),
+    "case": (case.part,),
 }
 WITH_FILES = (
     agreement,
@@ -61,6 +64,7 @@ WITH_FILES = (
     search_words,
     nerve,
     confirmation_files,
+    case_files,
     entrapment_site,
     place_handout,
     quiz,

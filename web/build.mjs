@@ -16,6 +16,7 @@ const HERE = import.meta.dirname;
 const OUT = path.resolve(process.argv[2] ?? path.join(HERE, "..", "assets"));
 /** Style sheets of each part, in their order; all others are the first visit's. */
 const PARTS = {
+  case: ["case/case.css"],
   conditions: ["shell/sifting.css", "conditions/conditions.css"],
   confirmation: ["confirmation/confirmation.css"],
   embed: ["embed/embed.css"],

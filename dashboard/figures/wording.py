@@ -40,6 +40,7 @@ MODES = {
     "conditions": "Conditions",
     "learn": "Lessons",
     "quiz": "Quiz",
+    "case": "Case",
 }
 
 

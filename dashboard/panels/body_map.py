@@ -28,12 +28,14 @@ LAYERS = {
     "nerve_field": "Nerve fields",
     "both_fields": "Both fields",
 }
+# Values that are told once for all keys that share them.
+MANY = 20
 GRADES = (("all", "All evidence"), ("ab", "Only A, B"))
 
 
 def layout(atlas: Atlas, index: Index, choices: Choices, first_views: FirstViews) -> Component:
     """Toolbar, map and legend. The host carries what the browser must know before it asks for any file."""
-    allowed = {key: _choice_json(choice) for key, choice in choices.items()}
+    allowed = choices_json(choices)
     return html.Main(
         [
             _toolbar(atlas, index),
@@ -55,12 +57,20 @@ def layout(atlas: Atlas, index: Index, choices: Choices, first_views: FirstViews
     )
 
 
-def _choice_json(choice: Choice) -> dict[str, Any]:
-    """What the browser must know of a key; what nearly all keys share goes without saying."""
+def choices_json(choices: Choices) -> dict[str, dict[str, Any]]:
+    """What the browser must know of each key; what nearly all share goes without saying.
+
+    Of keys with the same many values the first tells them, the others are `like` it: web/core/choices.js.
+    """
     usual = asdict(Choice((), ""))
-    return {
-        name: value for name, value in asdict(choice).items() if value != usual[name] or name in ("values", "default")
-    }
+    first: dict[tuple[str, ...], str] = {}
+    told: dict[str, dict[str, Any]] = {}
+    for key, choice in choices.items():
+        like = first.setdefault(choice.values, key)
+        own = {"values": choice.values} if like == key or len(choice.values) < MANY else {"like": like}
+        rest = {name: value for name, value in asdict(choice).items() if name != "values"}
+        told[key] = own | {name: value for name, value in rest.items() if value != usual[name] or name == "default"}
+    return told
 
 
 def _toolbar(atlas: Atlas, index: Index) -> Component:

@@ -1,4 +1,4 @@
-"""The constructed cases of vignettes.csv as questions: what is told, which answers stand, and why."""
+"""The cases of vignettes.csv as questions: what is told, which answers stand, and why."""
 
 from typing import Any
 
@@ -19,11 +19,12 @@ ANSWERS = {
     "neither": "Neither: a nerve further out, the narrow canal, or the place itself",
     "urgent": "Medical help first, whatever the mechanism",
 }
+PUBLISHED = "published"
 SEX = {"F": "woman", "M": "man"}
 
 
 def cases(atlas: Atlas) -> list[dict[str, Any]]:
-    """Every case with the answers that stand; none of them is a person."""
+    """Every case with the answers that stand."""
     names = {row["answer_id"]: row["name"] for row in rows(atlas, "answers")}
     return [_case(atlas, row, names) for row in rows(atlas, "vignettes")]
 
@@ -46,9 +47,7 @@ def _mechanisms(atlas: Atlas, row: Row) -> list[Row]:
 def _case(atlas: Atlas, row: Row, names: dict[str, str]) -> dict[str, Any]:
     mechanisms = " or ".join(mechanism["words"] for mechanism in _mechanisms(atlas, row))
     why = [
-        html.P(
-            [html.B(sentence(f"Expected: {mechanisms}")), f" The case was written for: {names[row['expected_top']]}."]
-        ),
+        html.P([html.B(sentence(f"Expected: {mechanisms}")), f" {_what(row)}: {names[row['expected_top']]}."]),
         html.P([f"{sentence(row['rationale'])} ", *cited(atlas, row)]),
     ]
     if row["red_flag"] == "yes":
@@ -67,7 +66,7 @@ def _case(atlas: Atlas, row: Row, names: dict[str, str]) -> dict[str, Any]:
 def _case_facts(atlas: Atlas, row: Row) -> list[Any]:
     who = f"A {SEX[row['sex']]} aged {row['age_band'].replace('-', ' to ')}, {_side(row['side'])}."
     return [
-        html.P(["A constructed case. ", who]),
+        html.P([f"A {'published' if row['split'] == PUBLISHED else 'constructed'} case. ", who]),
         facts(
             [
                 ("Pain", _names(atlas, row["pain_area_ids"])),
@@ -82,9 +81,14 @@ def _case_facts(atlas: Atlas, row: Row) -> list[Any]:
                 ("Tests positive", _list(row["tests_positive"])),
                 ("Tests negative", _list(row["tests_negative"])),
                 ("Also", _list(row["other_findings"])),
+                ("Story", _list(row["story"])),
             ]
         ),
     ]
+
+
+def _what(row: Row) -> str:
+    return "In the end it was" if row["split"] == PUBLISHED else "The case was written for"
 
 
 def _side(side: str) -> str:

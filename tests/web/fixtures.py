@@ -70,7 +70,8 @@ def listed(atlas: Atlas) -> list[dict[str, str]]:
 def page_choices(atlas: Atlas, index: Index, choices: Choices) -> Any:
     """What an address may hold, as the map's host tells the browser."""
     parts = body_map.layout(atlas, index, choices, {})._traverse()
-    return json.loads(next(getattr(part, "data-choices") for part in parts if getattr(part, "id", "") == "body-map"))
+    told = json.loads(next(getattr(part, "data-choices") for part in parts if getattr(part, "id", "") == "body-map"))
+    return {key: choice | {"values": told[choice.get("like", key)]["values"]} for key, choice in told.items()}
 
 
 def ranked(atlas: Atlas, random: Random) -> Iterator[dict[str, Any]]:

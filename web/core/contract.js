@@ -27,7 +27,7 @@ export const LEAST = 31;
 export const NOTHING = "none";
 
 /** Modes whose study has a subject of its own. */
-export const OWN_SUBJECT = ["facts", "conditions", "learn", "quiz"];
+export const OWN_SUBJECT = ["case", "facts", "conditions", "learn", "quiz"];
 
 /** What a link can be about. */
 export const SUBJECTS = ["sel", "area", "nerve", "site"];

@@ -5,6 +5,8 @@ import type { Key } from "./types.js";
 /** What one key of the address may hold: a listed value or one of a form. */
 export interface Choice {
   values: string[];
+  /** The key that tells the values for this one, too; only on the map's host. */
+  like?: string;
   /** What it holds when it is absent. */
   default: string;
   /** The form, as a regular expression. */
@@ -532,6 +534,8 @@ interface NamedFiles {
   "painted_areas.json": PaintedAreas;
   "confirmations/open.json": OpenRow[];
   "pattern_views.json": PatternViews;
+  "case.json": CaseRule;
+  "case_basis.json": Record<string, string>;
   "places.json": Places;
   "quiz.json": QuizMaterial;
   "search.json": SearchWords;
@@ -586,3 +590,68 @@ export type JsonFile<Name extends string> = string extends Name
                             : Name extends `confirmations/${string}`
                               ? ConfirmationFile
                               : unknown;
+
+/** One answer and what it is weighed by; see Answer in dashboard/case/weighing.py. */
+export interface CaseAnswer {
+  id: string;
+  name: string;
+  structures: string[];
+  condition: string;
+  urgency: string;
+  patterns: Record<string, number>[];
+  numb: Record<string, number> | null;
+  /** Points where it is present, and where it is absent. */
+  signs: Record<string, [present: number, absent: number]>;
+}
+
+export interface CaseSignRow {
+  sign_id: string;
+  kind: string;
+  limb: string;
+  name: string;
+  /** Blank where it is not asked. */
+  question: string;
+}
+
+/** A case of the tables. */
+export interface CaseEntry {
+  id: string;
+  title: string;
+  published: boolean;
+  level: string;
+  side: string;
+  pain: string[];
+  worst: string;
+  numb: string[];
+  found: string[];
+  absent: string[];
+  story: string;
+  expected: string;
+  /** HTML. */
+  why: string;
+}
+
+/** case.json, of dashboard/case/files.py. */
+export interface CaseRule {
+  schema: string;
+  fit: number;
+  inside: number;
+  outside: number;
+  tie: number;
+  missing: number;
+  first: number;
+  questions: number;
+  neverSeparated: string[];
+  following: string[];
+  losses: string[];
+  normal: string;
+  limbs: Record<string, string[]>;
+  lowBack: string;
+  midline: string[];
+  regions: Record<string, string>;
+  answers: CaseAnswer[];
+  signs: CaseSignRow[];
+  flags: { any: string[]; and: string[]; line: string; urgency: string }[];
+  lines: Record<string, { when: string; action: string }>;
+  cases: CaseEntry[];
+}

@@ -8,6 +8,7 @@ import { makeElement } from "./element.js";
 import { tellMissedFile } from "./files.js";
 
 const MODULES = {
+  case: () => import("../case/case.js"),
   conditions: () => import("../conditions/conditions.js"),
   confirmation: () => import("../confirmation/confirmation.js"),
   embed: () => import("../embed/embed_frame.js"),

@@ -55,6 +55,20 @@ export interface Selection {
   readonly region: string;
   /** How hard a quiz is. */
   readonly level: string;
+  /** A case of the tables. */
+  readonly case: string;
+  /** What is marked in a case: ids of areas, joined by commas; what crosses the midline stands with the left. */
+  readonly pain_left: string;
+  readonly pain_right: string;
+  /** The worst place: one area. */
+  readonly worst: string;
+  readonly numb_left: string;
+  readonly numb_right: string;
+  readonly tingling_left: string;
+  readonly tingling_right: string;
+  /** Signs that were asked and found, or not found: ids, joined by commas. */
+  readonly found: string;
+  readonly absent: string;
   readonly lang: string;
   /** Version of the data. */
   readonly v: string;
@@ -130,6 +144,9 @@ export interface Drawn {
   places?: string[];
   /** What the pattern was painted for. */
   painted?: string;
+  /** The marks of a case (case_marks.js), and what they were painted for. */
+  caseGroup?: SVGGElement | null;
+  cased?: string;
   /** Whether a part of the pattern is seen in it. */
   shows?: boolean;
 
@@ -684,4 +701,48 @@ export interface PlotlyElement extends HTMLElement {
   on(event: string, heard: (event: { points: { x: string; y: string }[] }) => void): void;
   layout: { scene: { camera: PlotlyCamera } };
   _fullLayout: any;
+}
+
+/** The part of the address that is a case, in the making. */
+export type CaseState = {
+  -readonly [key in
+    | "case"
+    | "pain_left"
+    | "pain_right"
+    | "worst"
+    | "numb_left"
+    | "numb_right"
+    | "tingling_left"
+    | "tingling_right"
+    | "found"
+    | "absent"]: string;
+};
+
+/** What is known of a case, as the rule reads it. */
+export interface CaseRead {
+  pain: string[];
+  /** The worst place, or ''. */
+  worst: string;
+  numb: string[];
+  /** Of every sign that was asked: whether it was found. */
+  signs: Record<string, boolean>;
+}
+
+/** A sign, whether it was found, and its points. */
+export type CaseSign = [sign: string, found: boolean, points: number];
+
+/** An answer as it fits a case; see Candidate in dashboard/case/rule.py. */
+export interface CaseCandidate {
+  id: string;
+  score: number;
+  pain: number;
+  numb: number;
+  signsFor: CaseSign[];
+  signsAgainst: CaseSign[];
+  missing: string[];
+  both: string[];
+  onlyDrawn: string[];
+  onlyPattern: string[];
+  member: number;
+  tied: string[];
 }

@@ -3,6 +3,7 @@
 
 /** @import { Choices, Fault, LessonFile } from "../core/types.js" */
 
+import { readChoices } from "../core/choices.js";
 import { fetchJson } from "../core/files.js";
 import { parse } from "./lesson_file.js";
 import { lessonText, lessonVerdict } from "./lesson_verdict.js";
@@ -13,7 +14,7 @@ let choices;
 
 /** What an address may hold, as the map's host tells it. */
 export function hostChoices() {
-  choices ??= JSON.parse(document.getElementById("body-map").dataset.choices);
+  choices ??= readChoices(document.getElementById("body-map").dataset.choices);
   return choices;
 }
 

@@ -6,6 +6,7 @@
 import { startComparePanel } from "../compare/compare_panel.js";
 import { startMarks } from "../confirmation/marks.js";
 import { announce } from "../core/announce.js";
+import { readChoices } from "../core/choices.js";
 import { startFiles } from "../core/files.js";
 import { startFirstView } from "../core/first_view.js";
 import { choose, currentSelection, onSettled, readSelection, startSelection } from "../core/selection.js";
@@ -142,7 +143,7 @@ function start(host) {
   startPresentingGate();
   byId("clear").addEventListener("click", clear);
   document.addEventListener("click", click);
-  startSelection(narrowChoices(JSON.parse(choices)));
+  startSelection(narrowChoices(readChoices(choices)));
   startEmbed();
   if (!isEmbedded()) loadRestOfViews(patterns.groups);
 }

@@ -1,0 +1,107 @@
+"""A case worked through: red flags, candidates with their reasons, and what would settle it, as plain data."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboard.atlas import Atlas
+from dashboard.case.case import Case
+from dashboard.case.reading import read_case
+from dashboard.case.red_flags import red_flags
+from dashboard.case.rule import Candidate, rank
+from dashboard.case.separating import separating
+from dashboard.case.weighing import ABSENT, answers
+from dashboard.figures.facts import rows
+
+
+def worked(atlas: Atlas, row: Mapping[str, Any]) -> dict[str, Any]:
+    """What the rule says of a row with the columns of vignettes.csv, ready to be written as JSON.
+
+    `red_flags` come first and are to be shown first; `candidates` are best first, `score` in points that are no
+    probability; `separating` are the questions that part them; `unread` is what of the row no table knows.
+    """
+    case = read_case(atlas, row)
+    weighed = answers(atlas)
+    ranked = rank(weighed, case)
+    by_id = {answer.answer_id: answer for answer in weighed}
+    names = _names(atlas)
+    return {
+        "red_flags": [_flag(atlas, names, flag) for flag in red_flags(atlas, case)],
+        "candidates": [_candidate(atlas, names, one, by_id[one.answer_id].structure_ids, case) for one in ranked],
+        "separating": [
+            {
+                "sign_id": question.sign_id,
+                "question": names[question.sign_id],
+                "moves": {answer: {"present": yes, "absent": no} for answer, yes, no in question.moves},
+            }
+            for question in separating(weighed, ranked, case)
+        ],
+        "unread": [{"column": one.column, "text": one.text} for one in case.unread],
+    }
+
+
+def _flag(atlas: Atlas, names: Mapping[str, str], flag: Any) -> dict[str, Any]:
+    line = next(r for r in rows(atlas, "safety_lines") if r["line_id"] == flag.line_id)
+    action = next(r for r in rows(atlas, "safety_actions") if r["action"] == line["action"])
+    because = [_token(atlas, names, token) for token in flag.because]
+    return {
+        "line_id": flag.line_id,
+        "urgency": flag.urgency,
+        "when": line["when"],
+        "action": action["words"],
+        "because": because,
+    }
+
+
+def _token(atlas: Atlas, names: Mapping[str, str], token: str) -> str:
+    """`numb:perineum` and the like in words."""
+    kind, _, area = token.partition(":")
+    return f"{kind}: {atlas.areas[area].name.lower()}" if area else names[token]
+
+
+def _candidate(
+    atlas: Atlas, names: Mapping[str, str], one: Candidate, structure_ids: Sequence[str], case: Case
+) -> dict[str, Any]:
+    return {
+        "answer_id": one.answer_id,
+        "structure_ids": list(structure_ids),
+        "score": one.score,
+        "for": [*_places(atlas, one, True), *_numbness(atlas, one, case, True), *_signs(names, one.signs_for)],
+        "against": [
+            *_places(atlas, one, False),
+            *_numbness(atlas, one, case, False),
+            *_signs(names, one.signs_against),
+        ],
+        "missing": [names[sign] for sign in one.missing],
+        "tied_with": list(one.tied_with),
+    }
+
+
+def _places(atlas: Atlas, one: Candidate, fits: bool) -> list[dict[str, Any]]:
+    """The pattern beside the drawing, as one reason for or against."""
+    if (one.pain > 0) != fits or not one.pain:
+        return []
+    areas = one.both if fits else one.only_drawn
+    words = "drawn within its pattern" if fits else "drawn outside its pattern"
+    return [{"reason": "pain", "points": one.pain, "text": f"{words}: {_listed(atlas, areas)}"}]
+
+
+def _numbness(atlas: Atlas, one: Candidate, case: Case, fits: bool) -> list[dict[str, Any]]:
+    if (one.numb > 0) != fits or not one.numb:
+        return []
+    words = "numb skin fits" if fits else "numb skin does not fit"
+    return [{"reason": "numb", "points": one.numb, "text": f"{words}: {_listed(atlas, case.numb)}"}]
+
+
+def _signs(names: Mapping[str, str], signs: Sequence[tuple[str, str, int]]) -> list[dict[str, Any]]:
+    return [
+        {"reason": sign, "points": points, "text": ("not found: " if finding == ABSENT else "") + names[sign]}
+        for sign, finding, points in signs
+    ]
+
+
+def _listed(atlas: Atlas, areas: Sequence[str]) -> str:
+    return ", ".join(atlas.areas[area].name.lower() for area in areas)
+
+
+def _names(atlas: Atlas) -> dict[str, str]:
+    return {row["sign_id"]: row["name"] for row in rows(atlas, "signs")}

@@ -1,0 +1,63 @@
+"""The cases of vignettes.csv, coded as the rule reads them, with their story and what became of them."""
+
+from typing import Any
+
+from dash import html
+
+from dashboard.atlas import Atlas
+from dashboard.case.case import FOLLOWING
+from dashboard.case.reading import Words, read_case
+from dashboard.figures.citation import cited
+from dashboard.figures.facts import Row, rows
+from dashboard.figures.markup import to_html
+from dashboard.figures.wording import sentence
+
+SEX = {"F": "woman", "M": "man"}
+PUBLISHED = "published"
+
+
+def case_entries(atlas: Atlas) -> list[dict[str, Any]]:
+    """Every case: what is marked and found, its title without the answer, and the answer apart from it."""
+    words = Words(atlas)
+    names = {row["answer_id"]: row["name"] for row in rows(atlas, "answers")}
+    return [_entry(atlas, words, names, row) for row in rows(atlas, "vignettes")]
+
+
+def _entry(atlas: Atlas, words: Words, names: dict[str, str], row: Row) -> dict[str, Any]:
+    case = read_case(atlas, row, words)
+    signs = {sign: found for sign, found in case.signs.items() if sign not in FOLLOWING}
+    return {
+        "id": row["vignette_id"],
+        "title": title(row),
+        "published": row["split"] == PUBLISHED,
+        "level": row["difficulty"],
+        "side": case.side,
+        "pain": case.pain,
+        "worst": case.worst,
+        "numb": case.numb,
+        "found": [sign for sign, found in signs.items() if found],
+        "absent": [sign for sign, found in signs.items() if not found],
+        "story": story(row),
+        "expected": row["expected_top"],
+        "why": to_html(html.Div(_why(atlas, names, row))),
+    }
+
+
+def title(row: Row) -> str:
+    """Who it is, and where it came from."""
+    kind = "published case" if row["split"] == PUBLISHED else "constructed case"
+    return f"{SEX[row['sex']].capitalize()}, {row['age_band'].replace('-', ' to ')} ({kind} {row['vignette_id']})"
+
+
+def story(row: Row) -> str:
+    """What else is told and no rule weighs."""
+    told = [part for part in (row["onset"], row["quality"], row["other_findings"], row["story"]) if part]
+    return sentence("; ".join(told))
+
+
+def _why(atlas: Atlas, names: dict[str, str], row: Row) -> list[Any]:
+    what = "In the end it was" if row["split"] == PUBLISHED else "The case was written for"
+    return [
+        html.P([html.B(f"{what}: {names[row['expected_top']]}.")]),
+        html.P([f"{sentence(row['rationale'])} ", *cited(atlas, row)]),
+    ]

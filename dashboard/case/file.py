@@ -1,0 +1,44 @@
+"""A reader's own file of a case: JSON, checked before anything is read from it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+SCHEMA = "pain-atlas-case-1"
+# Far above any case; a file beyond it is something else.
+LONGEST = 1_000_000
+
+
+class CaseFileError(ValueError):
+    """A file that is no case; the message says what, where and what is allowed."""
+
+
+def read_file(path: Path) -> dict[str, Any]:
+    """The row a file holds. Raises CaseFileError, in words, for anything that is no case."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LONGEST + 1)
+    except OSError as error:
+        raise CaseFileError(f"{path}: cannot be read ({error.strerror})") from error
+    if len(data) > LONGEST:
+        raise CaseFileError(f"{path}: larger than {LONGEST:,} bytes; a case is a small JSON file")
+    try:
+        row = json.loads(data.decode("utf-8-sig"))
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise CaseFileError(f"{path}: is not JSON in UTF-8") from error
+    except json.JSONDecodeError as error:
+        raise CaseFileError(f"{path}:{error.lineno}:{error.colno}: is not JSON: {error.msg}") from error
+    return checked(row, str(path))
+
+
+def checked(row: Any, name: str) -> dict[str, Any]:
+    """A row as a case needs it: an object whose values are text or lists of text."""
+    if not isinstance(row, dict):
+        raise CaseFileError(f"{name}: holds no object; a case is {{...}} with the columns of vignettes.csv")
+    if row.get("schema", SCHEMA) != SCHEMA:
+        raise CaseFileError(f"{name}: has another schema; allowed is {SCHEMA}")
+    for column, value in row.items():
+        texts = value if isinstance(value, list) else [value]
+        if column != "drawing" and not all(one is None or isinstance(one, str) for one in texts):
+            raise CaseFileError(f"{name}: {column[:40]} holds something else than text or a list of texts")
+    return row

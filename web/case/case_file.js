@@ -1,0 +1,82 @@
+// @ts-check
+/** The reader's own file of a case: written as JSON, and read again with every fault told in words. */
+
+/** @import { CaseRule, CaseState, Selection } from "../core/types.js" */
+
+import { saveFile } from "../core/save_file.js";
+import { emptyCase, listed, marked, SIDES, sideOf } from "./case_read.js";
+
+const MARKS = /** @type {const} */ ([
+  "pain_left",
+  "pain_right",
+  "numb_left",
+  "numb_right",
+  "tingling_left",
+  "tingling_right",
+]);
+const LONGEST = 1_000_000;
+/**
+ * What is written: marks by side and signs, and the columns of vignettes.csv that `python -m dashboard case` reads.
+ * @param {CaseRule} rule @param {Selection} selection
+ * @param {string} version @param {(area: string) => boolean} isMidline
+ */
+export function fileOf(rule, selection, version, isMidline) {
+  /** @param {"pain"|"numb"|"tingling"} layer */
+  const onBoth = (layer) => SIDES.flatMap((side) => marked(selection, layer, side));
+  return {
+    schema: rule.schema,
+    data_version: version,
+    side: sideOf(selection, isMidline),
+    pain_area_ids: [...new Set(onBoth("pain"))],
+    worst_area_id: selection.worst,
+    sensory_area_ids: [...new Set([...onBoth("numb"), ...onBoth("tingling")])],
+    ...Object.fromEntries(MARKS.map((key) => [key, listed(selection[key])])),
+    found: listed(selection.found),
+    absent: listed(selection.absent),
+  };
+}
+
+/**
+ * @param {CaseRule} rule
+ * @param {Selection} selection @param {string} version @param {(area: string) => boolean} isMidline
+ */
+export function saveCase(rule, selection, version, isMidline) {
+  const text = `${JSON.stringify(fileOf(rule, selection, version, isMidline), null, 1)}\n`;
+  saveFile("pain-atlas-case.json", new Blob([text], { type: "application/json" }));
+}
+
+/**
+ * A text as a case: what it chooses, and what of it was not understood; `fault` where it is no case at all.
+ * @param {CaseRule} rule @param {string} text @param {string[]} areas
+ * @returns {{patch?: CaseState, unread: string[], fault?: string}}
+ */
+export function readCaseText(rule, text, areas) {
+  if (text.length > LONGEST) return { unread: [], fault: "The file is larger than a case can be." };
+  let row;
+  try {
+    row = JSON.parse(text);
+  } catch {
+    return { unread: [], fault: "The file is not JSON. A case is the file that Save as file writes." };
+  }
+  if (!row || typeof row !== "object" || Array.isArray(row)) return { unread: [], fault: "The file holds no case." };
+  if (row.schema !== rule.schema)
+    return { unread: [], fault: `The file has another schema; allowed is ${rule.schema}.` };
+  /** @type {string[]} */
+  const unread = [];
+  /** @param {unknown} value @param {string} key @param {Set<string>} known */
+  const known = (value, key, known) => {
+    const texts = Array.isArray(value) ? value : typeof value === "string" ? listed(value.replaceAll(";", ",")) : [];
+    if (value !== undefined && value !== null && !Array.isArray(value) && typeof value !== "string") unread.push(key);
+    return texts.filter((one) => {
+      const is = typeof one === "string" && known.has(one);
+      if (!is) unread.push(`${key}: ${String(one).slice(0, 40)}`);
+      return is;
+    });
+  };
+  const [places, signs] = [new Set(areas), new Set(rule.signs.map(({ sign_id: id }) => id))];
+  const patch = emptyCase();
+  for (const key of MARKS) patch[key] = known(row[key], key, places).join(",");
+  for (const key of /** @type {const} */ (["found", "absent"])) patch[key] = known(row[key], key, signs).join(",");
+  [patch.worst = ""] = known(row.worst_area_id ? [row.worst_area_id] : [], "worst_area_id", places);
+  return { patch, unread };
+}

@@ -1,0 +1,149 @@
+// @ts-check
+/**
+ * The marks of a case on the map: each layer with a fill of its own that survives greyscale, and clicks that mark
+ * instead of choosing.
+ */
+
+/** @import { Drawn, Selection } from "../core/types.js" */
+/** @import { Layer } from "./case_read.js" */
+
+import { currentSelection, onPaint, onSettled } from "../core/selection.js";
+import { mapHost, shownViews, svgElement } from "../map/views.js";
+import { LAYERS, marked, SIDES } from "./case_read.js";
+
+const MODE = "case";
+const [PAIN, WORST, NUMB, TINGLING] = /** @type {const} */ (["pain", "worst", "numb", "tingling"]);
+/** @type {(area: string, side: string) => unknown} */
+let mark = () => {};
+
+const isRunning = (selection = currentSelection()) => selection.mode === MODE;
+
+/**
+ * The fills of a view, in its own units: dots for pain, lines for numb skin, crosses for pins and needles.
+ * @param {Drawn} drawn
+ */
+function fills({ view }) {
+  const size = 3.2 * view.dot;
+  const defs = svgElement("defs", {});
+  const shapes = {
+    [PAIN]: `M0 0h${size}v${size}h${-size}z`,
+    [NUMB]: `M0 ${size / 4}h${size}v${size / 3.2}h${-size}z`,
+    [TINGLING]: `M${size / 2} ${size / 6}v${(2 * size) / 3}M${size / 6} ${size / 2}h${(2 * size) / 3}`,
+  };
+  for (const [layer, d] of Object.entries(shapes)) {
+    const pattern = svgElement("pattern", {
+      id: `case-${layer}-${view.id}`,
+      width: size,
+      height: size,
+      patternUnits: "userSpaceOnUse",
+    });
+    pattern.append(svgElement("path", { d, class: `case-fill ${layer}`, "stroke-width": size / 6 }));
+    defs.append(pattern);
+  }
+  return defs;
+}
+
+/**
+ * @param {Drawn} one @param {Layer} layer @param {string[]} areas @param {string} side
+ */
+function copies({ view, areas: paths }, layer, areas, side) {
+  return areas.flatMap((area) =>
+    (paths.get(area) ?? [])
+      .filter(({ dataset }) => dataset.side === side || dataset.side === "midline")
+      .map((path) =>
+        svgElement("path", {
+          d: path.getAttribute("d"),
+          class: `case-mark ${layer}`,
+          "data-layer": layer,
+          ...(layer === WORST ? {} : { fill: `url(#case-${layer}-${view.id})` }),
+        }),
+      ),
+  );
+}
+
+/** @param {Drawn} one @param {Selection} selection */
+function group(one, selection) {
+  const made = svgElement("g", { class: "case-marks", "aria-hidden": "true" });
+  made.append(fills(one));
+  for (const side of SIDES) {
+    for (const layer of /** @type {const} */ (["pain", "numb", "tingling"]))
+      made.append(...copies(one, layer, marked(selection, layer, side), side));
+    if (selection.worst && marked(selection, "pain", side).includes(selection.worst))
+      made.append(...copies(one, WORST, [selection.worst], side));
+  }
+  return made;
+}
+
+/** What is marked, as one text: painted anew only when it changes. @param {Selection} selection */
+const marksOf = (selection) =>
+  isRunning(selection)
+    ? SIDES.flatMap((side) => [selection[`pain_${side}`], selection[`numb_${side}`], selection[`tingling_${side}`]])
+        .concat(selection.worst)
+        .join("|")
+    : "";
+
+/** @param {Selection} selection */
+function paint(selection) {
+  const wanted = marksOf(selection);
+  for (const one of shownViews()) {
+    if ((one.cased ?? "") === wanted) continue;
+    one.cased = wanted;
+    one.caseGroup?.remove();
+    one.caseGroup = wanted.replaceAll("|", "") ? group(one, selection) : null;
+    if (one.caseGroup) one.svg.querySelector(".areas").before(one.caseGroup);
+    name(one, selection);
+  }
+}
+
+/** The picture in words: each marked area says its marks. @param {Drawn} one @param {Selection} selection */
+function name(one, selection) {
+  for (const [area, paths] of one.areas)
+    for (const path of paths) {
+      const side = path.dataset.side === "right" ? "right" : "left";
+      const has = LAYERS.filter(([layer]) =>
+        layer === "worst"
+          ? selection.worst === area && marked(selection, "pain", side).includes(area)
+          : marked(selection, layer, side).includes(area),
+      );
+      const on = isRunning(selection) && has.length > 0;
+      const plain = path.dataset.plainName ?? path.getAttribute("aria-label");
+      if (on || path.dataset.plainName) {
+        path.dataset.plainName = plain;
+        path.setAttribute(
+          "aria-label",
+          on ? `${plain}: ${has.map(([, word]) => word.toLowerCase()).join(", ")}` : plain,
+        );
+        path.setAttribute("aria-pressed", String(on));
+      }
+    }
+}
+
+/** @param {PageEvent} event */
+function taken(event) {
+  const path = isRunning() && event.target.closest?.("#body-map [data-area]");
+  if (!path) return null;
+  event.stopPropagation();
+  event.preventDefault();
+  return path.dataset;
+}
+
+/** @param {PageEvent} event */
+function press(event) {
+  const path = taken(event);
+  if (path) mark(path.area, path.side);
+}
+
+/** @param {PageEvent<KeyboardEvent>} event */
+function key(event) {
+  if (event.key === "Enter" || event.key === " ") press(event);
+}
+
+/** Follow the selection from now on; called once. @param {(area: string, side: string) => unknown} marks */
+export function startCaseMarks(marks) {
+  mark = marks;
+  onPaint(paint);
+  onSettled(paint);
+  mapHost.addEventListener("click", press, true);
+  mapHost.addEventListener("keydown", key, true);
+  paint(currentSelection());
+}

@@ -1,0 +1,263 @@
+// @ts-check
+/** What the rule says of a case: red flags first, then what fits and why, then what would settle it. */
+
+/** @import { CaseAnswer, CaseCandidate, CaseRead, CaseRule, CaseSign, Selection } from "../core/types.js" */
+
+import { makeTag } from "../core/element.js";
+import { fetchJson } from "../core/files.js";
+import { nameOf } from "../shell/names.js";
+import { answerButtons } from "./case_ask.js";
+import { flagsOfCase, rankCase, separatingCase } from "./rule.js";
+
+const SHOWN = 8;
+const EMERGENCY = "emergency";
+/** @type {{behind: boolean, more: boolean}} whether a teacher looks behind an emergency, and at all that fits */
+const looking = { behind: false, more: false };
+/** @type {Set<string>} answers whose reasons are open */
+const opened = new Set();
+
+/** @param {number} points */
+const signed = (points) => (points > 0 ? `+${points}` : `−${-points}`);
+/** @param {string[]} areas */
+const places = (areas) => areas.map((area) => nameOf(area).toLowerCase()).join(", ");
+
+/** @param {CaseRule} rule */
+export const signNames = (rule) => new Map(rule.signs.map(({ sign_id: id, name }) => [id, name]));
+
+/** `numb:perineum` and the like in words. @param {CaseRule} rule @param {string} token */
+function tokenWords(rule, token) {
+  const [kind, area] = token.split(":");
+  return area ? `${kind}: ${nameOf(area).toLowerCase()}` : signNames(rule).get(token);
+}
+
+/** @param {CaseRule} rule @param {ReturnType<typeof flagsOfCase>} flags */
+function flagLines(rule, flags) {
+  return flags.map(({ line, urgency, because }) =>
+    makeTag(
+      "li",
+      { "data-urgency": urgency },
+      makeTag("b", {}, `${rule.lines[line].when}: ${rule.lines[line].action}.`),
+      makeTag("span", { class: "quiet" }, ` Because of: ${because.map((one) => tokenWords(rule, one)).join("; ")}.`),
+    ),
+  );
+}
+
+/**
+ * A reason with its points, and what it rests on when opened.
+ * @param {string} text @param {number} points @param {string} [basis]
+ */
+function reason(text, points, basis) {
+  const what = [makeTag("span", { class: "case-points" }, signed(points)), ` ${text}`];
+  if (!basis) return makeTag("li", {}, ...what);
+  const rests = makeTag("details", { "data-basis": basis }, makeTag("summary", {}, ...what), makeTag("div", {}));
+  return makeTag("li", {}, rests);
+}
+
+/** @param {CaseRule} rule @param {string} answer @param {CaseSign[]} signs */
+function signReasons(rule, answer, signs) {
+  const names = signNames(rule);
+  return signs.map(([sign, found, points]) =>
+    reason(
+      `${found ? "" : "not found: "}${names.get(sign)}`,
+      points,
+      `${sign}/${found ? "present" : "absent"}/${answer}`,
+    ),
+  );
+}
+
+/** @param {string} word @param {Element[]} items */
+const list = (word, items) =>
+  items.length ? [makeTag("h5", {}, word), makeTag("ul", { class: "case-reasons" }, ...items)] : [];
+
+/** @param {CaseRule} rule @param {CaseCandidate} one @param {CaseRead} read */
+function why(rule, one, read) {
+  const numb = one.numb
+    ? [reason(`numb skin ${one.numb > 0 ? "fits" : "does not fit"}: ${places(read.numb)}`, one.numb)]
+    : [];
+  const drawn = one.pain
+    ? [
+        reason(
+          one.pain > 0
+            ? `the drawing fits its pattern: ${places(one.both)}`
+            : `drawn outside its pattern: ${places(one.onlyDrawn)}`,
+          one.pain,
+        ),
+      ]
+    : [];
+  const names = signNames(rule);
+  return [
+    ...list("For", [
+      ...(one.pain > 0 ? drawn : []),
+      ...(one.numb > 0 ? numb : []),
+      ...signReasons(rule, one.id, one.signsFor),
+    ]),
+    ...list("Against", [
+      ...(one.pain < 0 ? drawn : []),
+      ...(one.numb < 0 ? numb : []),
+      ...signReasons(rule, one.id, one.signsAgainst),
+    ]),
+    ...list(
+      "Not asked",
+      one.missing.map((sign) => makeTag("li", {}, names.get(sign))),
+    ),
+    ...list(
+      "Pattern beside the drawing",
+      [
+        ["in both", one.both],
+        ["only drawn", one.onlyDrawn],
+        ["only in the pattern", one.onlyPattern],
+      ]
+        .filter(([, areas]) => areas.length)
+        .map(([word, areas]) =>
+          makeTag("li", {}, makeTag("b", {}, `${word}: `), places(/** @type {string[]} */ (areas))),
+        ),
+    ),
+  ];
+}
+
+/** @param {CaseAnswer} answer @param {CaseCandidate} one the button that paints its pattern beside the drawing */
+function shows(answer, one) {
+  const structure = answer.structures[one.member] ?? answer.structures[0];
+  return structure
+    ? makeTag("button", { type: "button", class: "case-show", "data-shows": structure }, "Show its pattern")
+    : "";
+}
+
+/** @param {CaseRule} rule @param {CaseCandidate} one @param {CaseRead} read @param {number} best */
+function item(rule, one, read, best) {
+  const answers = new Map(rule.answers.map((answer) => [answer.id, answer]));
+  const answer = answers.get(one.id);
+  const tied = one.tied.map((id) => answers.get(id).name);
+  const details = makeTag(
+    "details",
+    { "data-answer-id": one.id, ...(opened.has(one.id) ? { open: "" } : {}) },
+    makeTag(
+      "summary",
+      {},
+      makeTag("b", {}, answer.name),
+      makeTag("span", { class: "case-score" }, ` ${one.score} points`),
+      tied.length
+        ? makeTag(
+            "span",
+            { class: "case-tied" },
+            ` tied with ${tied.slice(0, 3).join(", ")}${tied.length > 3 ? " and others" : ""}`,
+          )
+        : "",
+      makeTag("span", { class: "case-bar" }),
+    ),
+    shows(answer, one),
+    ...why(rule, one, read),
+  );
+  /** @type {HTMLElement} */ (details.querySelector(".case-bar")).style.setProperty(
+    "--part",
+    String(Math.max(0, best > 0 ? one.score / best : 0)),
+  );
+  details.addEventListener("toggle", () => (details.open ? opened.add(one.id) : opened.delete(one.id)));
+  return makeTag("li", {}, details);
+}
+
+/** @param {CaseRule} rule @param {CaseCandidate[]} ranked @param {CaseRead} read */
+function ranking(rule, ranked, read) {
+  const shown = looking.more ? ranked : ranked.slice(0, SHOWN);
+  const rest = ranked.length - SHOWN;
+  const more = makeTag("button", { type: "button", "data-do": "more" }, looking.more ? "Fewer" : `${rest} more`);
+  return [
+    makeTag("ol", { class: "case-ranked" }, ...shown.map((one) => item(rule, one, read, ranked[0].score))),
+    rest > 0 ? more : "",
+    makeTag(
+      "p",
+      { class: "quiet" },
+      "Points order answers for learning. They are no probability: how common each is, is not in them, and signs depend on each other.",
+    ),
+  ];
+}
+
+/** @param {CaseRule} rule @param {CaseCandidate[]} ranked @param {CaseRead} read */
+function settling(rule, ranked, read) {
+  const questions = separatingCase(rule, ranked, read);
+  const names = new Map(rule.answers.map(({ id, name }) => [id, name]));
+  const signs = new Map(rule.signs.map((sign) => [sign.sign_id, sign]));
+  if (!questions.length) return [];
+  return [
+    makeTag("h4", {}, "What would settle it"),
+    makeTag(
+      "ol",
+      { class: "case-settling" },
+      ...questions.map(({ sign, moves }) =>
+        makeTag(
+          "li",
+          {},
+          makeTag("span", { class: "case-question" }, signs.get(sign).question || signs.get(sign).name),
+          makeTag(
+            "span",
+            { class: "case-answers", role: "group", "aria-label": signs.get(sign).name },
+            ...answerButtons(sign, signs.get(sign).name),
+          ),
+          makeTag(
+            "p",
+            { class: "quiet" },
+            moves
+              .filter(({ points }) => points.some(Boolean))
+              .map(
+                ({ id, points: [yes, no] }) =>
+                  `${names.get(id)}: yes ${yes ? signed(yes) : "0"}, no ${no ? signed(no) : "0"}`,
+              )
+              .join("; "),
+          ),
+        ),
+      ),
+    ),
+  ];
+}
+
+/**
+ * Everything about a case as it stands.
+ * @param {CaseRule} rule @param {CaseRead} read @param {{flags: HTMLElement, rank: HTMLElement, settle: HTMLElement}} places
+ */
+export function showResults(rule, read, { flags, rank, settle }) {
+  const fired = flagsOfCase(rule, read);
+  flags.replaceChildren(
+    ...(fired.length
+      ? [makeTag("h4", {}, "Red flags in this case"), makeTag("ul", {}, ...flagLines(rule, fired))]
+      : []),
+  );
+  const ranked = rankCase(rule, read);
+  const urgent = fired.some(({ urgency }) => urgency === EMERGENCY);
+  if (!read.pain.length && !read.numb.length && !Object.keys(read.signs).length) {
+    rank.replaceChildren(makeTag("p", {}, "Nothing is marked yet. Mark on the body where it hurts."));
+    settle.replaceChildren();
+  } else if (urgent && !looking.behind) {
+    rank.replaceChildren(
+      makeTag("p", {}, "An emergency comes before any reading of a map: the ranking is left out."),
+      makeTag("button", { type: "button", "data-do": "behind" }, "Look behind it, for teaching"),
+    );
+    settle.replaceChildren();
+  } else {
+    rank.replaceChildren(
+      ...(ranked.length
+        ? [makeTag("h4", {}, "What fits, and why"), ...ranking(rule, ranked, read)]
+        : [makeTag("p", {}, "Nothing of the atlas fits what is marked and found.")]),
+    );
+    settle.replaceChildren(...settling(rule, ranked, read));
+  }
+  return { fired, ranked, hidden: urgent && !looking.behind };
+}
+
+/** @param {"behind"|"more"} what */
+export function look(what) {
+  looking[what] = !looking[what];
+}
+
+/** A new case begins with its emergency in front. */
+export function lookAnew() {
+  Object.assign(looking, { behind: false, more: false });
+  opened.clear();
+}
+
+/** What a weight rests on, fetched when a reason is first opened. @param {HTMLDetailsElement} details */
+export async function showBasis(details) {
+  const place = details.querySelector("div");
+  if (!details.open || place.childNodes.length) return;
+  const basis = await fetchJson("case_basis.json");
+  place.innerHTML = basis[details.dataset.basis] ?? "";
+}
