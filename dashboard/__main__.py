@@ -1,4 +1,4 @@
-"""The command line: `python -m dashboard check | where | sources | case | export | anki | build | mesh`.
+"""The command line: `python -m dashboard check | where | sources | case | note | drawings | export | anki | build`.
 
 Exit codes: 0 all is well; 1 the data has faults, or compiled files are out of date; 2 the command was not understood.
 """
@@ -23,6 +23,8 @@ from dashboard.atlas.search_rules import lesson_word_faults
 from dashboard.atlas.where import FeltIn
 from dashboard.atlas.zones import zone_word
 from dashboard.case import command as case_command
+from dashboard.case import note_command
+from dashboard.drawing import command as drawings_command
 from dashboard.lesson.folder import read_lessons
 
 Entries = Mapping[str, Structure] | Mapping[str, Area]
@@ -75,6 +77,8 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_sources)
     _answering(command)
     case_command.add(commands)
+    note_command.add(commands)
+    drawings_command.add(commands)
     command = commands.add_parser("build", help="make data/compiled from data/ and the body")
     command.add_argument("--check", action="store_true", help="only say whether the compiled files are up to date")
     command.set_defaults(run=_build)

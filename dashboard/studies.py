@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
 from dashboard.case import files as case_files
+from dashboard.case import note_files as case_note_files
 from dashboard.case import panel as case
 from dashboard.claim import panel as claims
 from dashboard.confirmation import files as confirmation_files
@@ -65,6 +66,7 @@ WITH_FILES = (
     nerve,
     confirmation_files,
     case_files,
+    case_note_files,
     entrapment_site,
     place_handout,
     quiz,

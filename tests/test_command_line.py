@@ -23,7 +23,7 @@ def test_check_is_clean_in_one_line(capsys: Captured) -> None:
     output = capsys.readouterr()
     works, tables = counted()["sources"], len(counted()) - 1
     rows = sum(counted().values()) - works
-    assert output.out == f"no faults in {tables} tables, {rows} rows, {works} sources, 8 lessons\n" and output.err == ""
+    assert output.out == f"no faults in {tables} tables, {rows} rows, {works} sources, 9 lessons\n" and output.err == ""
 
 
 def test_check_lists_faults_and_exits_1(tmp_path: Path, capsys: Captured) -> None:

@@ -16,7 +16,7 @@ const HERE = import.meta.dirname;
 const OUT = path.resolve(process.argv[2] ?? path.join(HERE, "..", "assets"));
 /** Style sheets of each part, in their order; all others are the first visit's. */
 const PARTS = {
-  case: ["case/case.css"],
+  case: ["case/case.css", "case/order.css"],
   conditions: ["shell/sifting.css", "conditions/conditions.css"],
   confirmation: ["confirmation/confirmation.css"],
   embed: ["embed/embed.css"],
@@ -30,6 +30,7 @@ const PARTS = {
   places: ["places/places.css"],
   presenting: ["lesson/presenting.css", "lesson/presenting_bar.css", "lesson/presenting_desk.css"],
   quiz: ["quiz/quiz.css", "quiz/quiz_sheet.css"],
+  series: ["case/series.css"],
   solid: ["solid/solid.css"],
   spine: ["spine/spine.css"],
   unread: ["shell/unread.css"],

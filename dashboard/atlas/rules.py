@@ -11,6 +11,7 @@ from dashboard.atlas.anatomy_rules import (
 )
 from dashboard.atlas.bibliography import BACKGROUND
 from dashboard.atlas.bibliography import FILE as BIBLIOGRAPHY
+from dashboard.atlas.case_rules import asked, tokens, weights
 from dashboard.atlas.claim_rules import claim_notes, debates
 from dashboard.atlas.condition_rules import advice
 from dashboard.atlas.descriptor import Table
@@ -141,5 +142,8 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (paragraphs, ("mechanisms", "comparison")),
     (steps, ("mechanism_steps", "mechanisms", "comparison", "structures")),
     (examples, ("examples", *(table for table, *_ in HOME_OF_EXAMPLE.values()))),
+    (weights, ("sign_weights",)),
+    (asked, ("signs", "sign_weights", "red_flag_rules")),
+    (tokens, ("signs", "areas", "red_flag_rules")),
     (search_words, ("search_words", *(table for table, _ in TABLE_OF.values()))),
 )

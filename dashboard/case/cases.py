@@ -6,7 +6,8 @@ from dash import html
 
 from dashboard.atlas import Atlas
 from dashboard.case.case import FOLLOWING
-from dashboard.case.reading import Words, read_case
+from dashboard.case.reading import read_case
+from dashboard.case.sign_words import SignWords
 from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, rows
 from dashboard.figures.markup import to_html
@@ -18,12 +19,12 @@ PUBLISHED = "published"
 
 def case_entries(atlas: Atlas) -> list[dict[str, Any]]:
     """Every case: what is marked and found, its title without the answer, and the answer apart from it."""
-    words = Words(atlas)
+    words = SignWords(atlas)
     names = {row["answer_id"]: row["name"] for row in rows(atlas, "answers")}
     return [_entry(atlas, words, names, row) for row in rows(atlas, "vignettes")]
 
 
-def _entry(atlas: Atlas, words: Words, names: dict[str, str], row: Row) -> dict[str, Any]:
+def _entry(atlas: Atlas, words: SignWords, names: dict[str, str], row: Row) -> dict[str, Any]:
     case = read_case(atlas, row, words)
     signs = {sign: found for sign, found in case.signs.items() if sign not in FOLLOWING}
     return {

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from dashboard.case.wording import one_line
+
 SCHEMA = "pain-atlas-case-1"
 # Far above any case; a file beyond it is something else.
 LONGEST = 1_000_000
@@ -23,12 +25,18 @@ def read_file(path: Path) -> dict[str, Any]:
     if len(data) > LONGEST:
         raise CaseFileError(f"{path}: larger than {LONGEST:,} bytes; a case is a small JSON file")
     try:
-        row = json.loads(data.decode("utf-8-sig"))
+        row = json.loads(data.decode("utf-8-sig"), parse_constant=_no_number)
     except (UnicodeDecodeError, RecursionError) as error:
         raise CaseFileError(f"{path}: is not JSON in UTF-8") from error
     except json.JSONDecodeError as error:
         raise CaseFileError(f"{path}:{error.lineno}:{error.colno}: is not JSON: {error.msg}") from error
+    except ValueError as error:  # a number with more digits than Python reads
+        raise CaseFileError(f"{path}: a number is longer than JSON is read; a case holds texts and lists") from error
     return checked(row, str(path))
+
+
+def _no_number(word: str) -> None:
+    raise json.JSONDecodeError(f"{word} is no number of JSON", word, 0)
 
 
 def checked(row: Any, name: str) -> dict[str, Any]:
@@ -40,5 +48,5 @@ def checked(row: Any, name: str) -> dict[str, Any]:
     for column, value in row.items():
         texts = value if isinstance(value, list) else [value]
         if column != "drawing" and not all(one is None or isinstance(one, str) for one in texts):
-            raise CaseFileError(f"{name}: {column[:40]} holds something else than text or a list of texts")
+            raise CaseFileError(f"{name}: {one_line(column)[:40]} holds something else than text or a list of texts")
     return row

@@ -53,7 +53,7 @@ def case_json(atlas: Atlas) -> dict[str, Any]:
         "lowBack": LOW_BACK,
         "midline": [area_id for area_id, area in atlas.areas.items() if area.midline == "yes"],
         "regions": {area_id: area.region for area_id, area in atlas.areas.items()},
-        "answers": [_answer(answer) for answer in answers(atlas)],
+        "answers": [_answer(atlas, answer) for answer in answers(atlas)],
         "signs": [
             {key: sign[key] for key in ("sign_id", "kind", "limb", "name", "question")} for sign in _signs(atlas)
         ],
@@ -67,7 +67,7 @@ def _signs(atlas: Atlas) -> list[Row]:
     return rows(atlas, "signs")
 
 
-def _answer(answer: Answer) -> dict[str, Any]:
+def _answer(atlas: Atlas, answer: Answer) -> dict[str, Any]:
     signs = dict.fromkeys(sign for sign, _ in answer.signs)
     return {
         "id": answer.answer_id,
@@ -75,6 +75,9 @@ def _answer(answer: Answer) -> dict[str, Any]:
         "structures": answer.structure_ids,
         "condition": answer.condition_id,
         "urgency": answer.urgency,
+        "group": next(
+            (row["condition_group"] for row in rows(atlas, "conditions", condition_id=answer.condition_id)), ""
+        ),
         "patterns": answer.patterns,
         "numb": answer.numb,
         "signs": {s: [answer.signs.get((s, PRESENT), 0), answer.signs.get((s, ABSENT), 0)] for s in signs},

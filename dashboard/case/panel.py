@@ -10,7 +10,16 @@ from dashboard.figures.facts import rows
 from dashboard.figures.sections import more, section
 
 LAYERS = (("pain", "Pain"), ("worst", "Worst place"), ("numb", "Numb"), ("tingling", "Pins and needles"))
-ACTS = (("undo", "Undo"), ("mirror", "Mirror"), ("clear", "Clear"), ("save", "Save as file"), ("open", "Open a file"))
+HOW = (("press", "Press a place"), ("draw", "Draw"), ("erase", "Erase"))
+BRUSHES = (("medium", "medium"), ("small", "fine"), ("large", "broad"))
+ACTS = (
+    ("undo", "Undo"),
+    ("mirror", "Mirror"),
+    ("clear", "Clear"),
+    ("save", "Save as file"),
+    ("open", "Open files"),
+    ("note", "Note for the record"),
+)
 
 
 def part(atlas: Atlas) -> Component:
@@ -26,10 +35,19 @@ def part(atlas: Atlas) -> Component:
         html.Div(_start(), className="case-start"),
         html.Div(className="case-story"),
         html.Div(className="case-flags", role="group", **{"aria-label": "Red flags in this case"}),
-        html.Div([html.H4("What is marked"), html.Div(className="case-marks")]),
+        html.Div(className="case-note"),
+        html.Div(className="case-files"),
+        html.Div(className="case-order"),
         html.Div(className="case-rank"),
         html.Div(className="case-settle"),
         html.Div([html.H4("What was asked")], className="case-ask"),
+        html.Details(
+            [
+                html.Summary(["What is marked", html.Span(className="case-count quiet")]),
+                html.Div(className="case-marks"),
+            ],
+            className="case-marked",
+        ),
         _rule(atlas),
         html.P(className="case-said unseen", role="status", **{"aria-live": "polite"}),
     )
@@ -47,6 +65,26 @@ def _start() -> list[Component]:
             className="case-choice",
         ),
         html.Div(layers, className="case-layers", role="group", **{"aria-label": "A press on the map marks"}),
+        html.Div(
+            [
+                *(
+                    html.Button(name, type="button", **{"data-brush": how, "aria-pressed": "false"})
+                    for how, name in HOW
+                ),
+                html.Label(
+                    [
+                        "Brush ",
+                        html.Select(
+                            [html.Option(name, value=size) for size, name in BRUSHES],
+                            **{"data-brush-size": ""},
+                        ),
+                    ]
+                ),
+            ],
+            className="case-layers",
+            role="group",
+            **{"aria-label": "With mouse, pen or finger"},
+        ),
         html.Div(acts, className="case-acts", role="group", **{"aria-label": "The whole case"}),
         html.P(className="case-file-said quiet", role="status"),
     ]

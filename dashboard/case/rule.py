@@ -54,7 +54,10 @@ class Candidate:
 def rank(answers: Sequence[Answer], case: Case) -> list[Candidate]:
     """Every answer for which anything speaks, best first (equal scores: the order of answers.csv)."""
     found = _level([_candidate(answer, case) for answer in answers])
-    kept = [one for one in found if one.both or one.signs_for or one.numb > 0]
+    spoken = {one.answer_id for one in found if one.both or one.signs_for or one.numb > 0}
+    if spoken & set(NEVER_SEPARATED):
+        spoken |= set(NEVER_SEPARATED)
+    kept = [one for one in found if one.answer_id in spoken]
     order = {answer.answer_id: at for at, answer in enumerate(answers)}
     ranked = sorted(kept, key=lambda one: (-one.score, order[one.answer_id]))
     return [replace(one, tied_with=_tied(one, ranked)) for one in ranked]

@@ -12,6 +12,7 @@ from dashboard.atlas import Atlas
 from dashboard.figures.examined_by import examined_by
 from dashboard.figures.markup import to_html
 from dashboard.figures.sections import more, section
+from dashboard.quiz.best_answer import best_answers
 from dashboard.quiz.cases import ANSWERS, cases
 from dashboard.quiz.examinations import test_row
 from dashboard.quiz.places import areas, dermatomes, felt, key_points, published_maps, signs
@@ -46,6 +47,7 @@ def quiz_json(atlas: Atlas) -> dict[str, Any]:
         "roots": dermatomes(atlas),
         "cases": cases(atlas),
         "answers": ANSWERS,
+        "worked": best_answers(atlas),
         "signs": _signs(atlas),
     }
 
@@ -117,7 +119,8 @@ def _select(key: str, name: str, values: Iterable[tuple[str, str]]) -> Component
 
 def _levels() -> Component:
     rules = [
-        "Cases carry their level in the table: typical, ambiguous or contested. For the other kinds it is derived:",
+        "Cases carry their level in the table: typical, ambiguous, contested, or mimic where the fast answer was "
+        "wrong. For the other kinds it is derived:",
         "Click the area, test points: typical where the published maps agree on the area or fewer than two speak of "
         "it, ambiguous where they overlap, contested where they disagree.",
         "Click the area, sources: typical for grades A and B, ambiguous for C, contested for D and E.",

@@ -70,7 +70,7 @@ FILES: list[tuple[str, Spoil, str, str]] = [
     ("sources.bib", only(b""), "sources.bib:1:-", "empty"),
     ("sources.bib", swap(b"\n", b"\r\n", -1), "sources.bib:1:-", "CRLF"),
     ("sources.bib", swap(b"Obstet Gynecol", b"Obst\xe9t Gynecol"), "sources.bib", "byte 0xE9"),
-    ("sources.bib", swap(b"aa2026intercostal", b"aa2027intercostal"), "sources.bib:1:aa2027intercostal", "cited nowhere"),
+    ("sources.bib", swap(b"aa2026inter", b"aa2027inter"), "sources.bib:1:aa2027inter", "cited nowhere"),
     ("sources.bib", swap(b"{background}", b"{}"), "sources.bib", "not marked background"),
     ("sources.bib", swap(b"readlevel =", b"keywords={background},readlevel ="), "sources.bib:1:aa2026", "but marked"),
     ("sources.bib", swap(b"year = {2020}", b"year = {MMXX}"), "sources.bib", "year MMXX"),

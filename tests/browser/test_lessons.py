@@ -9,7 +9,7 @@ def test_every_lesson_is_listed_and_one_press_plays_it(open_atlas: OpenAtlas) ->
     """All lessons stand in the list; a press on the first plays its first step."""
     page = open_atlas("?mode=learn")
     links = page.locator("#study .lessons .lesson")
-    expect(links).to_have_count(8)
+    expect(links).to_have_count(9)
     title = links.first.text_content()
     links.first.click()
     expect(page.locator("html[data-presenting]")).to_be_attached()

@@ -123,7 +123,7 @@ def test_the_check_names_the_faults_of_lessons_too(tmp_path: Path, capsys: pytes
     assert [line.split(" ")[0] for line in faulty] == ["lessons/a.md:11:state", "lessons/a.md:17:sources"]
     lesson.write_text(text)
     assert main(["check", str(tmp_path)]) == 0
-    assert capsys.readouterr().out.endswith(", 9 lessons\n")
+    assert capsys.readouterr().out.endswith(", 10 lessons\n")
     shutil.rmtree(tmp_path / "compiled")
     assert main(["check", str(tmp_path)]) == 1
     output = capsys.readouterr()

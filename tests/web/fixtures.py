@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from html.parser import HTMLParser
+from itertools import count
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,6 +18,9 @@ from dashboard.atlas import DATA_DIR, Atlas, read_atlas, sources_of
 from dashboard.atlas.also_here import also_here
 from dashboard.atlas.names import closest
 from dashboard.atlas.table_file import stray_byte
+from dashboard.case.cases import case_entries
+from dashboard.case.note import note_fhir, note_text
+from dashboard.case.note_files import note_words
 from dashboard.figures.overlap import Overlap, read_overlap
 from dashboard.figures.views import Index
 from dashboard.lesson.form import LINE_END, LONGEST, Lesson, parse, write
@@ -27,8 +31,9 @@ from dashboard.serve.atlas_files import read_index
 from dashboard.studies import study_files
 from tests.lesson.test_form import HEAD, SLIPS, STEP
 from tests.test_fuzz import spoilt
+from tests.web.case_fixtures import worked_cases
 
-PAGE_FILES = ("nerves.json", "places.json", "quiz.json", "search.json")
+PAGE_FILES = ("case.json", "nerves.json", "places.json", "quiz.json", "search.json")
 LESSON_FILES = ("lessons/index.json", "lessons/sources.json")
 STATES = Path(__file__).parents[1] / "state_cases.json"
 SENTENCE = "Pain in the calf may come\nfrom S1."
@@ -127,6 +132,31 @@ def shared_patterns(overlap: Overlap, random: Random) -> list[tuple[str, str, in
     return [(one, other, overlap.between(one, other)) for one, other in pairs]
 
 
+def notes(atlas: Atlas, random: Random) -> dict[str, Any]:
+    """What notes are made of, and selections with the note Python writes of the file the page saves of them."""
+    areas, signs = [*atlas.areas], [*note_words(atlas)["signs"]]
+    marks = [f"{layer}_{side}" for layer in ("pain", "numb", "tingling") for side in ("left", "right")]
+    told = [{"pain_left": one["pain"], "worst": [one["worst"]], "found": one["found"], "absent": one["absent"]}
+            for one in case_entries(atlas)]  # fmt: skip
+    for _ in range(90):
+        drawn = {key: random.sample(areas, random.choice((0, 0, 1, 4))) for key in (*marks, "worst")}
+        asked = random.sample(signs, random.randint(0, 30))
+        cut = random.randint(0, len(asked))
+        told.append(drawn | {"worst": drawn["worst"][:1], "found": asked[:cut], "absent": asked[max(0, cut - 1) :]})
+    return {"words": note_words(atlas), "cases": [_noted(atlas, one, marks) for one in told]}
+
+
+def _noted(atlas: Atlas, told: dict[str, Any], marks: list[str]) -> dict[str, Any]:
+    row: dict[str, Any] = {key: [*told.get(key, ())] for key in (*marks, "found", "absent")}
+    felt = {layer: [*row[f"{layer}_left"], *row[f"{layer}_right"]] for layer in ("pain", "numb", "tingling")}
+    ids = (f"urn:uuid:00000000-0000-4000-8000-{at:012}" for at in count())
+    saved = row | {"pain_area_ids": felt["pain"], "worst_area_id": "".join(told["worst"])}
+    saved |= {"sensory_area_ids": [*felt["numb"], *felt["tingling"]]}
+    fhir = json.dumps(note_fhir(atlas, saved, lambda: next(ids)), ensure_ascii=False, indent=1)
+    selection = {key: ",".join(some) for key, some in (row | {"worst": told["worst"]}).items()}
+    return {"selection": selection, "text": note_text(atlas, saved), "fhir": fhir}
+
+
 def chance(seed: int) -> list[float]:
     """The first numbers of mulberry32 from a seed."""
     state, numbers = seed, []
@@ -151,6 +181,8 @@ def write_fixtures(folder: Path) -> None:
         "strays.json": lambda: list(strays(random)),
         "meant.json": lambda: list(meant(choices, random)),
         "overlaps.json": lambda: shared_patterns(overlap, random),
+        "worked_cases.json": lambda: list(worked_cases(atlas, Random(13))),
+        "notes.json": lambda: notes(atlas, Random(12)),
         "chance.json": lambda: {seed: chance(seed) for seed in (1, 42, 999_999)},
     }
     (folder / "lessons").mkdir(parents=True, exist_ok=True)

@@ -4,6 +4,8 @@
 /** @import { CaseRule, CaseState, Selection } from "../core/types.js" */
 
 import { saveFile } from "../core/save_file.js";
+import { drawingOfFile, isDrawn } from "./drawing.js";
+import { orderOf } from "./order.js";
 import { emptyCase, listed, marked, SIDES, sideOf } from "./case_read.js";
 
 const MARKS = /** @type {const} */ ([
@@ -33,6 +35,8 @@ export function fileOf(rule, selection, version, isMidline) {
     ...Object.fromEntries(MARKS.map((key) => [key, listed(selection[key])])),
     found: listed(selection.found),
     absent: listed(selection.absent),
+    ...(orderOf()[0] ? { order: orderOf().slice(0, orderOf().findIndex((id) => !id) >>> 0) } : {}),
+    ...(isDrawn() ? { drawing: drawingOfFile() } : {}),
   };
 }
 
@@ -48,7 +52,7 @@ export function saveCase(rule, selection, version, isMidline) {
 /**
  * A text as a case: what it chooses, and what of it was not understood; `fault` where it is no case at all.
  * @param {CaseRule} rule @param {string} text @param {string[]} areas
- * @returns {{patch?: CaseState, unread: string[], fault?: string}}
+ * @returns {{patch?: CaseState, unread: string[], fault?: string, drawing?: unknown}}
  */
 export function readCaseText(rule, text, areas) {
   if (text.length > LONGEST) return { unread: [], fault: "The file is larger than a case can be." };
@@ -78,5 +82,5 @@ export function readCaseText(rule, text, areas) {
   for (const key of MARKS) patch[key] = known(row[key], key, places).join(",");
   for (const key of /** @type {const} */ (["found", "absent"])) patch[key] = known(row[key], key, signs).join(",");
   [patch.worst = ""] = known(row.worst_area_id ? [row.worst_area_id] : [], "worst_area_id", places);
-  return { patch, unread };
+  return { patch, unread, drawing: row.drawing };
 }

@@ -7,9 +7,12 @@
 /** @import { Drawn, Selection } from "../core/types.js" */
 /** @import { Layer } from "./case_read.js" */
 
+import { makeTag } from "../core/element.js";
 import { currentSelection, onPaint, onSettled } from "../core/selection.js";
 import { mapHost, shownViews, svgElement } from "../map/views.js";
+import { brushIs } from "./brush.js";
 import { LAYERS, marked, SIDES } from "./case_read.js";
+import { paintDrawing } from "./drawing.js";
 
 const MODE = "case";
 const [PAIN, WORST, NUMB, TINGLING] = /** @type {const} */ (["pain", "worst", "numb", "tingling"]);
@@ -19,27 +22,19 @@ let mark = () => {};
 const isRunning = (selection = currentSelection()) => selection.mode === MODE;
 
 /**
- * The fills of a view, in its own units: dots for pain, lines for numb skin, crosses for pins and needles.
- * @param {Drawn} drawn
+ * A fill that survives greyscale: plain for pain, lines for numb skin, crosses for pins and needles.
+ * @param {Exclude<Layer, "worst">} layer @param {string} id @param {number} size of one tile, in the units of its SVG
  */
-function fills({ view }) {
-  const size = 3.2 * view.dot;
-  const defs = svgElement("defs", {});
+function fill(layer, id, size) {
   const shapes = {
     [PAIN]: `M0 0h${size}v${size}h${-size}z`,
     [NUMB]: `M0 ${size / 4}h${size}v${size / 3.2}h${-size}z`,
     [TINGLING]: `M${size / 2} ${size / 6}v${(2 * size) / 3}M${size / 6} ${size / 2}h${(2 * size) / 3}`,
   };
-  for (const [layer, d] of Object.entries(shapes)) {
-    const pattern = svgElement("pattern", {
-      id: `case-${layer}-${view.id}`,
-      width: size,
-      height: size,
-      patternUnits: "userSpaceOnUse",
-    });
-    pattern.append(svgElement("path", { d, class: `case-fill ${layer}`, "stroke-width": size / 6 }));
-    defs.append(pattern);
-  }
+  const pattern = svgElement("pattern", { id, width: size, height: size, patternUnits: "userSpaceOnUse" });
+  pattern.append(svgElement("path", { d: shapes[layer], class: `case-fill ${layer}`, "stroke-width": size / 6 }));
+  const defs = svgElement("defs", {});
+  defs.append(pattern);
   return defs;
 }
 
@@ -64,7 +59,8 @@ function copies({ view, areas: paths }, layer, areas, side) {
 /** @param {Drawn} one @param {Selection} selection */
 function group(one, selection) {
   const made = svgElement("g", { class: "case-marks", "aria-hidden": "true" });
-  made.append(fills(one));
+  for (const layer of /** @type {const} */ ([PAIN, NUMB, TINGLING]))
+    made.append(fill(layer, `case-${layer}-${one.view.id}`, 3.2 * one.view.dot));
   for (const side of SIDES) {
     for (const layer of /** @type {const} */ (["pain", "numb", "tingling"]))
       made.append(...copies(one, layer, marked(selection, layer, side), side));
@@ -86,6 +82,7 @@ const marksOf = (selection) =>
 function paint(selection) {
   const wanted = marksOf(selection);
   for (const one of shownViews()) {
+    paintDrawing(one, isRunning(selection));
     if ((one.cased ?? "") === wanted) continue;
     one.cased = wanted;
     one.caseGroup?.remove();
@@ -118,6 +115,19 @@ function name(one, selection) {
     }
 }
 
+/** What the fills mean. */
+function legend() {
+  const samples = LAYERS.map(([layer, word]) => {
+    const svg = svgElement("svg", { viewBox: "0 0 24 14", width: 24, height: 14, "aria-hidden": "true" });
+    const id = `case-sample-${layer}`;
+    const box = { x: 1, y: 1, width: 22, height: 12, class: `case-mark ${layer}` };
+    if (layer === WORST) svg.append(svgElement("rect", box));
+    else svg.append(fill(layer, id, 5), svgElement("rect", { ...box, fill: `url(#${id})` }));
+    return makeTag("span", {}, svg, ` ${word.toLowerCase()}`);
+  });
+  return makeTag("div", { class: "legend case-legend" }, makeTag("b", {}, "Marked"), ...samples);
+}
+
 /** @param {PageEvent} event */
 function taken(event) {
   const path = isRunning() && event.target.closest?.("#body-map [data-area]");
@@ -130,7 +140,7 @@ function taken(event) {
 /** @param {PageEvent} event */
 function press(event) {
   const path = taken(event);
-  if (path) mark(path.area, path.side);
+  if (path && !(brushIs().on && event.type === "click")) mark(path.area, path.side);
 }
 
 /** @param {PageEvent<KeyboardEvent>} event */
@@ -141,6 +151,7 @@ function key(event) {
 /** Follow the selection from now on; called once. @param {(area: string, side: string) => unknown} marks */
 export function startCaseMarks(marks) {
   mark = marks;
+  document.getElementById("legend").append(legend());
   onPaint(paint);
   onSettled(paint);
   mapHost.addEventListener("click", press, true);

@@ -10,6 +10,7 @@ import { answerButtons } from "./case_ask.js";
 import { flagsOfCase, rankCase, separatingCase } from "./rule.js";
 
 const SHOWN = 8;
+const MOST_PLACES = 8;
 const EMERGENCY = "emergency";
 /** @type {{behind: boolean, more: boolean}} whether a teacher looks behind an emergency, and at all that fits */
 const looking = { behind: false, more: false };
@@ -20,6 +21,12 @@ const opened = new Set();
 const signed = (points) => (points > 0 ? `+${points}` : `−${-points}`);
 /** @param {string[]} areas */
 const places = (areas) => areas.map((area) => nameOf(area).toLowerCase()).join(", ");
+
+/** The first of many places, and how many more. @param {string[]} areas */
+const someOf = (areas) =>
+  areas.length > MOST_PLACES
+    ? `${places(areas.slice(0, MOST_PLACES))} and ${areas.length - MOST_PLACES} more`
+    : places(areas);
 
 /** @param {CaseRule} rule */
 export const signNames = (rule) => new Map(rule.signs.map(({ sign_id: id, name }) => [id, name]));
@@ -109,7 +116,7 @@ function why(rule, one, read) {
       ]
         .filter(([, areas]) => areas.length)
         .map(([word, areas]) =>
-          makeTag("li", {}, makeTag("b", {}, `${word}: `), places(/** @type {string[]} */ (areas))),
+          makeTag("li", {}, makeTag("b", {}, `${word}: `), someOf(/** @type {string[]} */ (areas))),
         ),
     ),
   ];
@@ -135,7 +142,7 @@ function item(rule, one, read, best) {
       "summary",
       {},
       makeTag("b", {}, answer.name),
-      makeTag("span", { class: "case-score" }, ` ${one.score} points`),
+      makeTag("span", { class: "case-score" }, ` ${one.score < 0 ? signed(one.score) : one.score} points`),
       tied.length
         ? makeTag(
             "span",
@@ -160,7 +167,7 @@ function item(rule, one, read, best) {
 function ranking(rule, ranked, read) {
   const shown = looking.more ? ranked : ranked.slice(0, SHOWN);
   const rest = ranked.length - SHOWN;
-  const more = makeTag("button", { type: "button", "data-do": "more" }, looking.more ? "Fewer" : `${rest} more`);
+  const more = makeTag("button", { type: "button", "data-look": "more" }, looking.more ? "Fewer" : `${rest} more`);
   return [
     makeTag("ol", { class: "case-ranked" }, ...shown.map((one) => item(rule, one, read, ranked[0].score))),
     rest > 0 ? more : "",
@@ -212,7 +219,8 @@ function settling(rule, ranked, read) {
 
 /**
  * Everything about a case as it stands.
- * @param {CaseRule} rule @param {CaseRead} read @param {{flags: HTMLElement, rank: HTMLElement, settle: HTMLElement}} places
+ * @param {CaseRule} rule @param {CaseRead} read
+ * @param {{flags: HTMLElement, rank: HTMLElement, settle: HTMLElement}} places
  */
 export function showResults(rule, read, { flags, rank, settle }) {
   const fired = flagsOfCase(rule, read);
@@ -229,7 +237,7 @@ export function showResults(rule, read, { flags, rank, settle }) {
   } else if (urgent && !looking.behind) {
     rank.replaceChildren(
       makeTag("p", {}, "An emergency comes before any reading of a map: the ranking is left out."),
-      makeTag("button", { type: "button", "data-do": "behind" }, "Look behind it, for teaching"),
+      makeTag("button", { type: "button", "data-look": "behind" }, "Look behind it, for teaching"),
     );
     settle.replaceChildren();
   } else {

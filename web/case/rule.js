@@ -90,7 +90,9 @@ function level(found, pair) {
 export function rankCase(rule, read) {
   const found = rule.answers.map((answer) => candidate(answer, read, rule));
   level(found, rule.neverSeparated);
-  const kept = found.filter(({ both, signsFor, numb }) => both.length || signsFor.length || numb > 0);
+  const spoken = found.filter(({ both, signsFor, numb }) => both.length || signsFor.length || numb > 0);
+  const pair = spoken.some(({ id }) => rule.neverSeparated.includes(id)) ? rule.neverSeparated : [];
+  const kept = found.filter((one) => spoken.includes(one) || pair.includes(one.id));
   const order = new Map(rule.answers.map(({ id }, at) => [id, at]));
   kept.sort((a, b) => b.score - a.score || order.get(a.id) - order.get(b.id));
   for (const one of kept)

@@ -468,6 +468,15 @@ export interface QuizSource {
 export type QuizSigns = Record<string, { why: string; among: string }>;
 
 /** quiz.json: everything the questions are made of. */
+/** A case as a choice among four answers, of dashboard/quiz/best_answer.py. */
+export interface QuizWorked {
+  published: boolean;
+  right: string[];
+  options: { id: string; text: string; why: string }[];
+  /** HTML. */
+  why: string;
+}
+
 export interface QuizMaterial {
   areas: Record<string, { region: string; maps: string }>;
   points: { id: string; root: string; area: string; why: string }[];
@@ -477,6 +486,8 @@ export interface QuizMaterial {
   roots: Record<string, Record<string, string[]>>;
   cases: { id: string; level: string; areas: string[]; side: string; right: string[]; told: string; why: string }[];
   answers: Record<string, string>;
+  /** By case: the four answers of `case`. */
+  worked: Record<string, QuizWorked>;
   /** By source. */
   signs: Record<string, QuizSigns>;
 }
@@ -536,6 +547,7 @@ interface NamedFiles {
   "pattern_views.json": PatternViews;
   "case.json": CaseRule;
   "case_basis.json": Record<string, string>;
+  "case_note.json": import("../case/note.js").NoteWords;
   "places.json": Places;
   "quiz.json": QuizMaterial;
   "search.json": SearchWords;
@@ -597,6 +609,8 @@ export interface CaseAnswer {
   name: string;
   structures: string[];
   condition: string;
+  /** `condition_group` of its condition; blank where it is none. */
+  group?: string;
   urgency: string;
   patterns: Record<string, number>[];
   numb: Record<string, number> | null;

@@ -22,6 +22,7 @@ const MODULES = {
   places: () => import("../places/places_panel.js"),
   presenting: () => import("../lesson/presenting_hall.js"),
   quiz: () => import("../quiz/quiz.js"),
+  series: () => import("../case/series.js"),
   solid: () => import("../solid/solid.js"),
   spine: () => import("../spine/spine.js"),
   unread: () => import("../shell/unread.js"),

@@ -147,6 +147,9 @@ export interface Drawn {
   /** The marks of a case (case_marks.js), and what they were painted for. */
   caseGroup?: SVGGElement | null;
   cased?: string;
+  /** Free-hand marks (drawing.js), and which version of the drawing they show. */
+  drawnGroup?: SVGGElement | null;
+  drawnVersion?: number;
   /** Whether a part of the pattern is seen in it. */
   shows?: boolean;
 
@@ -396,7 +399,7 @@ export type Works = Record<string, LessonWork>;
 
 /** A question of a quiz. */
 export interface QuizQuestion {
-  /** `area`, `source`, `paint`, `mechanism` or `apart`. */
+  /** `area`, `source`, `paint`, `mechanism`, `case` or `apart`. */
   kind: string;
   id: string;
   ask: string;
@@ -408,7 +411,7 @@ export interface QuizQuestion {
   /** Sources whose patterns are drawn. */
   shows?: string[];
   areas: string[];
-  /** `typical`, `ambiguous` or `contested`. */
+  /** `typical`, `ambiguous`, `contested` or `mimic`. */
   level: string;
   /** The explanation, as HTML. */
   why: string;
@@ -422,6 +425,8 @@ export interface QuizQuestion {
 export interface QuizOption {
   id: string;
   text: string;
+  /** What speaks for and against it, as HTML, said where it was given and does not stand. */
+  why?: string;
 }
 
 /** What was answered: the id of an option or an area, or all areas that were painted. */

@@ -43,7 +43,7 @@ function name(selection) {
   for (const [path, plain] of plainNames) path.setAttribute("aria-label", plain);
   plainNames.clear();
   const { sel, side, mode } = selection;
-  if (!felt?.[sel] || mode === "quiz" || !paintsPattern(selection)) return;
+  if (!felt?.[sel] || ["quiz", "case"].includes(mode) || !paintsPattern(selection)) return;
   const words = `${nameOf(sel)}, ${mechanism(sel)}`;
   for (const { areas } of shownViews()) {
     for (const [area, zone, at] of [...felt[sel]].reverse()) {

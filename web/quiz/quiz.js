@@ -101,7 +101,7 @@ function ask() {
     question.told ? fromHtml(question.told, "quiz-told") : "",
     ...answerControls(material, question, answer),
   );
-  const felt = question.kind === "mechanism" ? question.areas : [];
+  const felt = question.told ? question.areas : [];
   showQuizMap({
     sources: question.shows ?? [],
     marks: Object.fromEntries(felt.map((area) => [area, "quiz-map"])),

@@ -114,6 +114,8 @@ export function explainAnswer(material, question, given, { isRight, rights, answ
     question.kind === "paint" ? "" : ` Stands: ${rights}.`,
   );
   const body = Array.isArray(given) ? againstMaps(material, question, given) : [fromHtml(question.why, "quiz-why")];
+  const other = question.options?.find(({ id }) => id === given && !isRight);
+  if (other?.why) body.push(fromHtml(other.why, "quiz-why"));
   if (question.kind === "apart")
     body.push(makeTag("p", { class: "quiet" }, "One finding raises a suspicion; none settles the source alone."));
   return makeTag("div", { class: "quiz-explained" }, verdict, answers, ...body, link(question));

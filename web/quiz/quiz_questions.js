@@ -105,6 +105,20 @@ function casePool(material) {
   return material.cases.map((one) => ({ ...one, ask: "What kind of pain does this case describe?", options }));
 }
 
+/**
+ * Four answers of which one stands: which fits best, or of a published case what it was.
+ * @param {QuizMaterial} material @param {Next} next @returns {Pooled[]}
+ */
+function workedPool(material, next) {
+  return shuffled(material.cases, next).map((one) => {
+    const { published, right, options, why } = material.worked[one.id];
+    const ask = published
+      ? "A published case: which of these was it in the end?"
+      : "Which of these fits this case best?";
+    return { ...one, right, why, ask, options: shuffled(options, next) };
+  });
+}
+
 /** @param {QuizMaterial} material */
 const grades = (material) => Object.fromEntries(material.sources.map(({ id, grade }) => [id, grade]));
 
@@ -190,6 +204,7 @@ const POOLS = {
   source: (material, next) => shuffled(material.sources, next).map((source) => sourceQuestion(material, source, next)),
   paint: (material, next) => shuffled(paintPool(material), next),
   mechanism: (material, next) => shuffled(casePool(material), next),
+  case: workedPool,
   apart: (material, next) => shuffled(pairs(material), next).map((pair) => apartQuestion(material, pair, next)),
 };
 

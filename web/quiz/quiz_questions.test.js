@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { compiled, frozen, made } from "../fixtures.mjs";
+import { emptyCase, readCase } from "../case/case_read.js";
+import { rankCase } from "../case/rule.js";
 import { learnName } from "../shell/names.js";
 import { scores } from "./quiz_answer.js";
 import { quizQuestions } from "./quiz_questions.js";
@@ -68,7 +70,7 @@ for (const kind of KINDS) {
   });
 }
 
-for (const kind of ["source", "mechanism", "apart"]) {
+for (const kind of ["source", "mechanism", "case", "apart"]) {
   test(`${kind}: every right answer is among the options, a wrong one too, and no two options read alike`, () => {
     for (const seed of ["1", "42", "31415"]) {
       for (const { id, options, right } of all(kind, { seed })) {
@@ -128,6 +130,43 @@ test("a dermatome painted as a map has it shares all its skin with that map, and
       const isSame = question.given[other.id].toSorted().join() === areas.toSorted().join();
       assert.ok(isSame ? share === 1 : share > 0 && share < 1, `${map} ${other.id}: ${share}`);
     }
+  }
+});
+
+test("a case is told as ever, and among its four answers stands the one the table expects, at every place", () => {
+  const told = Object.fromEntries(material.cases.map((one) => [one.id, one]));
+  const expected = Object.fromEntries(made("case.json").cases.map((one) => [one.id, one.expected]));
+  const asked = all("case");
+  for (const { id, right, options, why, ...one } of asked) {
+    for (const key of ["told", "areas", "side", "level"]) assert.deepEqual(one[key], told[id][key], id);
+    assert.deepEqual([right, options.length], [[expected[id]], 4], id);
+    assert.notEqual(why, told[id].why);
+  }
+  const places = asked.map(({ options, right }) => options.findIndex(({ id }) => id === right[0]));
+  assert.deepEqual([...new Set(places)].sort(), [0, 1, 2, 3]);
+});
+
+test("a wrong answer of a case has reasons of its own, and the right one has no others than the explanation", () => {
+  for (const { id, right, options } of all("case"))
+    for (const option of options) assert.equal(Boolean(option.why), option.id !== right[0], `${id} ${option.id}`);
+});
+
+test("no two answers offered for a case are tied, as the browser ranks it", () => {
+  const rule = frozen(made("case.json"));
+  const midline = new Set(rule.midline);
+  for (const { id, options } of all("case")) {
+    const one = rule.cases.find((found) => found.id === id);
+    const side = one.side === "right" ? "right" : "left";
+    const marks = { [`pain_${side}`]: one.pain.join(), [`numb_${side}`]: one.numb.join() };
+    if (one.side === "both") Object.assign(marks, { pain_right: one.pain.join(), numb_right: one.numb.join() });
+    const state = { ...emptyCase(), ...marks, worst: one.worst, found: one.found.join(), absent: one.absent.join() };
+    const ranked = rankCase(
+      rule,
+      readCase(rule, state, (area) => midline.has(area)),
+    );
+    const offered = new Set(options.map((option) => option.id));
+    const tied = ranked.filter((found) => offered.has(found.id) && found.tied.some((other) => offered.has(other)));
+    assert.deepEqual(idsOf(tied), [], id);
   }
 });
 

@@ -1,0 +1,237 @@
+"""Working through a case on the page: by keyboard, mouse, brush and finger, in an emergency, and with files."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard.atlas import Atlas
+from dashboard.case.answering import worked
+from dashboard.figures.facts import rows
+from tests.browser.conftest import NewPage, OpenAtlas
+from tests.browser.test_embed import AXE
+
+CASE = "?mode=case"
+SCIATICA = f"{CASE}&pain_right=buttock_mid,leg_lateral_prox,calf_lateral&worst=leg_lateral_prox"
+
+
+def state(page: Page) -> dict[str, str]:
+    """The keys of the address."""
+    return {key: values[-1] for key, values in parse_qs(urlsplit(page.url).query).items()}
+
+
+def ready(page: Page) -> None:
+    """The study has its questions."""
+    expect(page.locator(".case-rank")).not_to_be_empty()
+
+
+def first(page: Page) -> str:
+    """What stands first."""
+    return page.locator(".case-ranked > li summary b").first.inner_text()
+
+
+def test_a_case_by_keyboard_alone_from_an_empty_map_to_the_separating_question(
+    open_atlas: OpenAtlas, page: Page
+) -> None:
+    """Mark two places on the map, answer the first question that would settle it, and hear what comes first."""
+    open_atlas(CASE)
+    ready(page)
+    expect(page.locator(".case-rank")).to_contain_text("Nothing is marked yet")
+    page.evaluate("document.querySelector('a.skip[href=\"#map\"]').focus()")
+    page.keyboard.press("Enter")
+    page.locator("#body-map [data-area='calf_lateral'][data-side='right']").first.focus()
+    page.keyboard.press("Enter")
+    page.locator("#body-map [data-area='buttock_mid'][data-side='right']").first.focus()
+    page.keyboard.press(" ")
+    assert state(page)["pain_right"] == "calf_lateral,buttock_mid"
+    expect(page.locator(".case-ranked > li").first).to_be_visible()
+    question = page.locator(".case-settling li").first
+    sign = question.locator("[data-answer=found]").get_attribute("data-sign")
+    question.locator("[data-answer=found]").focus()
+    page.keyboard.press("Enter")
+    assert state(page)["found"] == sign
+    expect(page.locator(".case-said")).to_contain_text(first(page))
+    focused = page.evaluate("document.activeElement.closest('.case') !== null")
+    assert focused, "the keyboard must stay in the study"
+
+
+def test_what_the_page_says_is_what_the_command_line_says(open_atlas: OpenAtlas, page: Page, atlas: Atlas) -> None:
+    """The same order, points and ties for cases of the tables, chosen from the list."""
+    open_atlas(CASE)
+    ready(page)
+    for row in rows(atlas, "vignettes")[:25:4]:
+        page.locator("[data-case-of]").select_option(row["vignette_id"])
+        expect(page.locator(".case-story")).to_contain_text(row["vignette_id"])
+        found = worked(atlas, {**row, "age_band": ""})
+        if any(flag["urgency"] == "emergency" for flag in found["red_flags"]):
+            page.get_by_role("button", name="Look behind it, for teaching").click()
+        shown = page.locator(".case-ranked > li > details").evaluate_all(
+            "all => all.map((one) => [one.dataset.answerId, Number(one.querySelector('.case-score')"
+            ".textContent.replace('−', '-').match(/-?\\d+/)[0])])"
+        )
+        expected = [[one["answer_id"], one["score"]] for one in found["candidates"]]
+        assert shown == expected[: len(shown)], row["vignette_id"]
+        assert len(shown) >= min(3, len(expected))
+
+
+def test_an_emergency_comes_before_any_ranking_and_a_teacher_looks_behind_it(open_atlas: OpenAtlas, page: Page) -> None:
+    """Saddle numbness: the action stands there, nothing is ranked until that is asked for, and a new case hides it."""
+    open_atlas(f"{CASE}&pain_left=buttock_mid&pain_right=buttock_mid&numb_left=perineum")
+    flags = page.locator(".case-flags")
+    expect(flags).to_contain_text("go to the emergency department now")
+    expect(page.locator(".case-ranked")).to_have_count(0)
+    expect(page.locator(".case-settling")).to_have_count(0)
+    expect(page.locator(".case-said")).to_contain_text("Red flag")
+    page.get_by_role("button", name="Look behind it, for teaching").click()
+    expect(page.locator(".case-ranked > li").first).to_contain_text("cauda equina")
+    expect(flags).to_be_visible()
+    page.locator("[data-case-of]").select_option("d09")
+    page.locator("[data-case-of]").select_option("d19")
+    expect(page.locator(".case-ranked")).to_have_count(0)
+
+
+def test_pain_alone_ties_l5_and_s1_and_a_reflex_parts_them(open_atlas: OpenAtlas, page: Page) -> None:
+    """The tie is told; the answer to a question breaks it, and taking the answer back restores it."""
+    open_atlas(SCIATICA)
+    row = page.locator(".case-ranked > li", has_text="L5 root").first
+    expect(row.locator(".case-tied").first).to_contain_text(re.compile("S1 root|tied with"))
+    reflex = page.locator(".case-ask [data-sign=ankle_reflex][data-answer=found]")
+    page.locator(".case-ask details[data-kind=reflex] summary").click()
+    reflex.click()
+    expect(page.locator(".case-ranked > li summary b").first).to_have_text("S1 root")
+    reflex.click()
+    assert "found" not in state(page)
+
+
+def test_every_reason_says_what_it_rests_on(open_atlas: OpenAtlas, page: Page) -> None:
+    """Opened, a reason tells its points, the kind of weight, and opens where that stands."""
+    open_atlas(f"{SCIATICA}&found=weak_toe_extension,straight_leg_raise")
+    page.locator(".case-ranked > li > details > summary").first.click()
+    for sign, words in (("weak_toe_extension", "weight for teaching"), ("straight_leg_raise", "likelihood ratio")):
+        reason = page.locator(f".case-ranked > li:first-child [data-basis^='{sign}/']")
+        reason.locator("summary").click()
+        expect(reason.locator("div")).to_contain_text(words)
+        expect(reason.locator("div [data-traced]")).to_be_visible()
+
+
+def test_a_brush_draws_and_erases_and_each_step_can_be_taken_back(open_atlas: OpenAtlas, page: Page) -> None:
+    """A stroke over the calf marks its places and their skin; undo takes it back, mirroring brings it across."""
+    open_atlas(CASE)
+    ready(page)
+    page.get_by_role("button", name="Draw", exact=True).click()
+    page.locator("[data-brush-size]").select_option("large")
+    box = page.locator("svg[data-view=back] [data-area=calf_mid][data-side=right]").bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"]
+    page.mouse.move(x, y + 5)
+    page.mouse.down()
+    for part in range(1, 9):
+        page.mouse.move(x, y + 5 + part * (box["height"] - 10) / 8)
+    page.mouse.up()
+    assert "calf_mid" in state(page)["pain_right"].split(",")
+    expect(page.locator("svg[data-view=back] .case-drawing path.pain")).to_have_count(1)
+    page.locator(".case-marked > summary").click()
+    expect(page.locator(".case-measures tbody tr").first).to_contain_text(re.compile(r"0 cm².*[1-9]\d* cm²"))
+    page.get_by_role("button", name="Mirror").click()
+    assert "calf_mid" in state(page)["pain_left"].split(",") and "pain_right" not in state(page)
+    page.get_by_role("button", name="Undo").click()
+    assert "calf_mid" in state(page)["pain_right"].split(",")
+    page.get_by_role("button", name="Undo").click()
+    assert "pain_right" not in state(page)
+    expect(page.locator(".case-drawing")).to_have_count(0)
+
+
+def test_a_case_on_a_phone_with_a_finger(open_atlas: OpenAtlas, new_page: NewPage) -> None:
+    """A tap marks, the study tells what fits, and nothing is wider than the screen."""
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    open_atlas(CASE, on=page)
+    ready(page)
+    page.get_by_role("button", name="Show the map").tap()
+    page.locator("svg[data-view=front] [data-area=knee_anterior][data-side=left]").tap()
+    assert state(page)["pain_left"] == "knee_anterior"
+    page.locator("#study-or-map").tap()
+    expect(page.locator(".case-ranked > li").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    small = page.locator(".case button:visible").evaluate_all(
+        "all => all.filter((one) => one.getBoundingClientRect().height < 24).map((one) => one.textContent)"
+    )
+    assert not small
+
+
+def saved(page: Page, folder: Path) -> dict[str, Any]:
+    """The reader's own file, as it is written."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as file").click()
+    file = folder / "case.json"
+    download.value.save_as(file)
+    held: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    return held
+
+
+def test_a_case_is_saved_and_opened_again_and_python_reads_it_alike(
+    open_atlas: OpenAtlas, page: Page, tmp_path: Path, atlas: Atlas
+) -> None:
+    """The file holds the marks by side and the signs; opened again it is the same address, in Python the same order."""
+    address = f"{SCIATICA}&numb_right=web_space_1&found=weak_toe_extension&absent=crossed_leg_raise"
+    open_atlas(address)
+    ready(page)
+    before = state(page)
+    held = saved(page, tmp_path)
+    assert held["schema"] == "pain-atlas-case-1" and held["data_version"]
+    order = [one["answer_id"] for one in worked(atlas, held)["candidates"]]
+    shown = page.locator(".case-ranked > li > details").evaluate_all("all => all.map((one) => one.dataset.answerId)")
+    assert shown == order[: len(shown)]
+    page.get_by_role("button", name="Clear").click()
+    assert "pain_right" not in state(page)
+    page.locator("input.case-open").set_input_files(tmp_path / "case.json")
+    expect(page.locator(".case-file-said")).to_have_text("The case is open.")
+    assert {key: value for key, value in state(page).items() if key not in ("sel", "side")} == before
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("no json", "not JSON"),
+        ("[1, 2]", "holds no case"),
+        ('{"schema": "other"}', "another schema"),
+        ('{"schema": "pain-atlas-case-1", "pain_left": ["calf_mid", "tail"]}', "pain_left: tail"),
+        ('{"schema": "pain-atlas-case-1", "found": 5, "drawing": {"pain": [-1, 2.5, "x"]}}', "3 points of pain"),
+    ],
+)
+def test_a_wrong_file_gives_words_and_loses_nothing(
+    open_atlas: OpenAtlas, page: Page, tmp_path: Path, text: str, words: str
+) -> None:
+    """What is wrong is said; a file that is no case leaves the present one as it is."""
+    open_atlas(SCIATICA)
+    ready(page)
+    file = tmp_path / "wrong.json"
+    file.write_text(text, "utf-8")
+    page.locator("input.case-open").set_input_files(file)
+    expect(page.locator(".case-file-said")).to_contain_text(words)
+    if "pain-atlas-case-1" not in text:
+        assert "buttock_mid" in state(page)["pain_right"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_study_breaks_no_rule_of_axe(open_atlas: OpenAtlas, new_page: NewPage, scheme: str) -> None:
+    """With marks, red flags, open reasons and questions, light and dark."""
+    page = new_page(color_scheme=scheme)
+    open_atlas(f"{SCIATICA}&numb_right=web_space_1&found=weak_toe_extension,calf_swollen", on=page)
+    ready(page)
+    page.locator(".case details:not([data-basis])").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    found = page.evaluate(AXE + "; axe.run('#study', {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']})")
+    assert not [(one["id"], one["nodes"][0]["html"][:120]) for one in found["violations"]]
+
+
+def test_the_marks_survive_greyscale(open_atlas: OpenAtlas, page: Page) -> None:
+    """Each layer has a fill of its own kind, not only a colour of its own."""
+    open_atlas(f"{CASE}&pain_left=calf_mid&numb_left=calf_medial&tingling_left=calf_lateral&worst=calf_mid")
+    kinds = page.locator("svg[data-view=back] .case-mark").evaluate_all(
+        "all => all.map((one) => [one.dataset.layer, one.getAttribute('fill') ?? 'ring'])"
+    )
+    assert {layer for layer, _ in kinds} == {"pain", "worst", "numb", "tingling"}
+    assert len({fill for _, fill in kinds}) == 4

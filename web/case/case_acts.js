@@ -1,0 +1,185 @@
+// @ts-check
+/** What is done to a case: marks set and drawn, steps taken back, mirrored, cleared, saved and opened. */
+
+/** @import { CaseRule } from "../core/types.js" */
+/** @import { Layer } from "./case_read.js" */
+
+import { announce } from "../core/announce.js";
+import { makeTag } from "../core/element.js";
+import { loadPart } from "../core/parts.js";
+import { choose, currentSelection, repaint } from "../core/selection.js";
+import { patternIndex } from "../map/pattern.js";
+import { nameOf } from "../shell/names.js";
+import { brushIs, setBrush, startBrush } from "./brush.js";
+import { readCaseText, saveCase } from "./case_file.js";
+import { actOnNote, showNote } from "./case_note.js";
+import { remember, undo } from "./case_past.js";
+import { emptyCase, LAYERS, listed, mirrored, toggled } from "./case_read.js";
+import { clearDrawing, drawnPoints, isDrawn, mirrorDrawing, takeDrawing } from "./drawing.js";
+import { coveredAreas, loadSkinPoints, pointCount } from "./skin_points.js";
+
+/** An area counts as marked once a quarter of its skin is drawn on. */
+const LEAST_COVERED = 0.25;
+/** @type {{rule: CaseRule, study: HTMLElement, layer: Layer, isMidline: (area: string) => boolean}} */
+const acting = { rule: null, study: null, layer: "pain", isMidline: () => false };
+
+/** @param {string} text */
+const sayOfFile = (text) => {
+  acting.study.querySelector(".case-file-said").textContent = text;
+};
+
+/** @param {string} area @param {string} side */
+export function markArea(area, side) {
+  remember();
+  const { layer } = acting;
+  const patch = toggled(currentSelection(), layer, area, side);
+  choose(patch);
+  const word = LAYERS.find(([id]) => id === layer)[1].toLowerCase();
+  const key = layer === "worst" ? "worst" : `${layer}_${side === "right" ? "right" : "left"}`;
+  const on = listed(/** @type {Record<string, string>} */ (patch)[key]).includes(area);
+  announce(`${nameOf(area)}${side === "midline" ? "" : `, ${side}`}: ${word} ${on ? "marked" : "no longer marked"}`);
+}
+
+/** The areas that the hand-drawn marks cover go into the address. */
+function strokeEnds() {
+  const { layer, isMidline } = acting;
+  const { left, right } = coveredAreas(drawnPoints(layer), isMidline, LEAST_COVERED);
+  if (layer === "worst") choose({ worst: [...left, ...right][0] ?? "" });
+  else choose({ [`${layer}_left`]: left.join(","), [`${layer}_right`]: right.join(",") });
+  repaint();
+  const count = left.length + right.length;
+  announce(`Drawn: ${count} ${count === 1 ? "place" : "places"} covered by a quarter or more.`);
+}
+
+function pressButtons() {
+  const { study, layer } = acting;
+  const { on, erases } = brushIs();
+  const how = on ? (erases ? "erase" : "draw") : "press";
+  for (const button of study.querySelectorAll("[data-case-layer]"))
+    button.setAttribute("aria-pressed", String(button.dataset.caseLayer === layer));
+  for (const button of study.querySelectorAll("[data-brush]"))
+    button.setAttribute("aria-pressed", String(button.dataset.brush === how));
+}
+
+/** @param {string} how press, draw or erase */
+async function takeUp(how) {
+  await loadSkinPoints();
+  setBrush({ on: how !== "press", erases: how === "erase" });
+  pressButtons();
+  const words = { press: "A press marks a whole place.", draw: "Draw on the body.", erase: "Erase what is drawn." };
+  announce(words[/** @type {keyof typeof words} */ (how)]);
+}
+
+function clear() {
+  remember();
+  clearDrawing();
+  choose({ ...emptyCase(), sel: "" });
+  repaint();
+}
+
+function mirror() {
+  remember();
+  if (isDrawn()) mirrorDrawing();
+  choose(mirrored(currentSelection(), acting.isMidline));
+  repaint();
+}
+
+function takeBack() {
+  if (!undo()) announce("There is no step to take back.");
+  repaint();
+}
+
+/** @type {Record<string, () => unknown>} */
+const ACTS = {
+  clear,
+  mirror,
+  undo: takeBack,
+  save: () => saveCase(acting.rule, currentSelection(), patternIndex().version, acting.isMidline),
+  note: () => showNote(acting.study.querySelector(".case-note")),
+  open: () => acting.study.querySelector(".case-open").click(),
+};
+
+/** Take a file's text as the case. @param {string} text */
+async function open(text) {
+  await loadSkinPoints();
+  const { patch, unread, fault, drawing } = readCaseText(acting.rule, text, Object.keys(acting.rule.regions));
+  if (!patch) return sayOfFile(fault);
+  remember();
+  const left = [...unread, ...takeDrawing(drawing, pointCount())];
+  choose({ ...patch, sel: "" });
+  repaint();
+  const more = left.length > 10 ? ` and ${left.length - 10} more` : "";
+  return sayOfFile(
+    left.length ? `Not understood, and left out: ${left.slice(0, 10).join("; ")}${more}.` : "The case is open.",
+  );
+}
+
+/** One file is the case; several are a series or a class. @param {FileList|File[]} list */
+async function openFiles(list) {
+  const files = await Promise.all(
+    [...list].map(async (file) => ({ name: file.name, text: await file.text().catch(() => "") })),
+  );
+  if (files.length === 1) await open(files[0].text);
+  if (files.length < 2) return;
+  const { showFiles } = await loadPart("series");
+  showFiles(acting.study.querySelector(".case-files"), acting.rule, files);
+}
+
+/** @param {PageEvent} event */
+function press({ target }) {
+  const of = target.closest("[data-case-layer]");
+  if (of) {
+    acting.layer = /** @type {Layer} */ (of.dataset.caseLayer);
+    pressButtons();
+  }
+  const brush = target.closest("[data-brush]");
+  if (brush) takeUp(brush.dataset.brush);
+  const away = target.closest("[data-unmark]");
+  if (away) {
+    const { unmark, side, layer } = away.dataset;
+    remember();
+    choose(toggled(currentSelection(), /** @type {Layer} */ (layer), unmark, side));
+    (acting.study.querySelector("[data-unmark]") ?? acting.study.querySelector("[data-case-layer]")).focus();
+  }
+  const note = target.closest("[data-note]");
+  if (note) actOnNote(acting.study.querySelector(".case-note"), note.dataset.note);
+  ACTS[target.closest("[data-do]")?.dataset.do]?.();
+}
+
+/** Files dropped anywhere in the study or on the map. @param {HTMLElement} place */
+function takeDrops(place) {
+  place.addEventListener("dragover", (event) => event.preventDefault());
+  place.addEventListener("drop", (event) => {
+    if (!event.dataTransfer?.files.length || currentSelection().mode !== "case") return;
+    event.preventDefault();
+    event.stopPropagation();
+    openFiles(event.dataTransfer.files);
+  });
+}
+
+/** @param {CaseRule} rule @param {HTMLElement} study @param {(area: string) => boolean} isMidline */
+export function startActs(rule, study, isMidline) {
+  Object.assign(acting, { rule, study, isMidline });
+  const file = makeTag("input", {
+    type: "file",
+    accept: ".json",
+    multiple: "",
+    class: "case-open",
+    hidden: "",
+    "aria-label": "Files of cases",
+  });
+  file.addEventListener("change", async () => {
+    await openFiles(file.files);
+    file.value = "";
+  });
+  study.querySelector(".case-start").append(file);
+  study.addEventListener("click", press);
+  const size = study.querySelector(/** @type {"select"} */ ("[data-brush-size]"));
+  size.addEventListener("change", () => setBrush({ size: /** @type {"small"|"medium"|"large"} */ (size.value) }));
+  takeDrops(study);
+  takeDrops(document.getElementById("map"));
+  setBrush({ layer: () => acting.layer, begins: remember, ends: strokeEnds });
+  startBrush();
+  pressButtons();
+  loadSkinPoints().then(repaint, () => {});
+}
