@@ -9,6 +9,7 @@ from dashboard.case.reading import read_case
 from dashboard.case.red_flags import red_flags
 from dashboard.case.rule import Candidate, rank
 from dashboard.case.separating import separating
+from dashboard.case.sign_words import SignWords
 from dashboard.case.weighing import ABSENT, answers
 from dashboard.figures.facts import rows
 
@@ -19,7 +20,8 @@ def worked(atlas: Atlas, row: Mapping[str, Any]) -> dict[str, Any]:
     `red_flags` come first and are to be shown first; `candidates` are best first, `score` in points that are no
     probability; `separating` are the questions that part them; `unread` is what of the row no table knows.
     """
-    case = read_case(atlas, row)
+    words = SignWords(atlas)
+    case = read_case(atlas, row, words)
     weighed = answers(atlas)
     ranked = rank(weighed, case)
     by_id = {answer.answer_id: answer for answer in weighed}
@@ -33,7 +35,7 @@ def worked(atlas: Atlas, row: Mapping[str, Any]) -> dict[str, Any]:
                 "question": names[question.sign_id],
                 "moves": {answer: {"present": yes, "absent": no} for answer, yes, no in question.moves},
             }
-            for question in separating(weighed, ranked, case)
+            for question in separating(weighed, ranked, case, words.kinds)
         ],
         "unread": [{"column": one.column, "text": one.text} for one in case.unread],
     }

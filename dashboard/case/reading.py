@@ -29,15 +29,16 @@ def read_case(atlas: Atlas, row: Mapping[str, Any], words: SignWords | None = No
     words = words or SignWords(atlas)
     unread = [Unread(one_line(column), "") for column in row if column not in _columns(atlas)]
     places = {name: _places(atlas, row, name, unread) for name in AREAS}
-    worst = _areas(atlas, "worst_area_id", _text(row.get("worst_area_id")), unread)
+    worst, *more = _areas(atlas, "worst_area_id", _text(row.get("worst_area_id")), unread) or ("",)
+    unread += [Unread("worst_area_id", area) for area in more]
     side = _side(_text(row.get("side")), unread)
     signs: dict[str, bool] = {}
     for column in KINDS_OF:
         words.read(column, _text(row.get(column)), signs, unread)
     _read_coded(row, words, signs, unread)
     youngest = _youngest(_text(row.get("age_band")), unread)
-    pain = tuple(dict.fromkeys([*places["pain_area_ids"], *worst]))
-    case = Case(side, pain, next(iter(worst), ""), places["sensory_area_ids"], MappingProxyType(signs), tuple(unread))
+    pain = tuple(dict.fromkeys([*places["pain_area_ids"], *([worst] if worst else [])]))
+    case = Case(side, pain, worst, places["sensory_area_ids"], MappingProxyType(signs), tuple(unread))
     return followed(case, words.kinds, {area_id: area.region for area_id, area in atlas.areas.items()}, youngest)
 
 
@@ -79,7 +80,7 @@ def _side(cell: str, unread: list[Unread]) -> str:
 def _youngest(cell: str, unread: list[Unread]) -> int | None:
     if not cell.strip():
         return None
-    match = re.fullmatch(r"(\d{1,3})(-\d{1,3})?", cell.strip(), re.ASCII)
+    match = re.fullmatch(r"(\d{1,2})(-\d{1,2})?", cell.strip(), re.ASCII)
     if not match:
         unread.append(Unread("age_band", one_line(cell)))
         return None

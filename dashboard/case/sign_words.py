@@ -1,7 +1,6 @@
 """What the words of signs.csv stand for, column by column of a case."""
 
 import re
-from collections.abc import Iterable
 
 from dashboard.atlas import Atlas
 from dashboard.case.case import FOLLOWING, Unread
@@ -46,9 +45,15 @@ class SignWords:
         signs = rows(atlas, "signs")
         self.kinds = {str(row["sign_id"]): str(row["kind"]) for row in signs}
         self._words = {str(row["sign_id"]): listed(row["words"]) for row in signs}
+        self._of: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {}
 
-    def of(self, kinds: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    def of(self, kinds: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
         """Wording to signs, the longest wording first, for signs of some kinds; an id is a wording, too."""
+        if kinds not in self._of:
+            self._of[kinds] = self._gathered(kinds)
+        return self._of[kinds]
+
+    def _gathered(self, kinds: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
         for sign, kind in self.kinds.items():
             if kind in kinds and sign not in FOLLOWING:
@@ -61,7 +66,11 @@ class SignWords:
         wordings = self.of(KINDS_OF[column])
         for text in pieces(cell):
             if normal := _normal_kind(column, text.lower()):
-                signs |= dict.fromkeys((sign for sign, kind in self.kinds.items() if kind == normal), False)
+                of_kind = [sign for sign, kind in self.kinds.items() if kind == normal]
+                if any(signs.get(sign) for sign in of_kind):
+                    unread.append(Unread(column, one_line(text)))  # something of this kind was found
+                else:
+                    signs |= dict.fromkeys(of_kind, False)
                 continue
             if column == "onset" and SINCE.fullmatch(text.lower()):
                 continue

@@ -17,8 +17,11 @@ _NORMAL = "normal painless negative preserved strong symmetrical free full intac
 NORMAL = frozenset(_NORMAL.split())
 _LOST = "weak reduced absent fails diminished decreased lost reduction weakness less"
 LOST = frozenset(_LOST.split())
-GRADE = re.compile(r"[0-4][+-]?/5|[0-4][+-]?")
-MEASURE = re.compile(r"\d+([/.-]\d+)?%?")
+# Strength is graded to 5; of reflexes 0 and 1 are lost, 2 is normal, and what 3 and 4 mean here is not clear.
+GRADES = {"movement": re.compile(r"[0-4][+-]?(/5)?"), "reflex": re.compile(r"[01]\+?")}
+NORMAL_REFLEX = re.compile(r"2\+?")
+GRADE = re.compile(r"[0-5][+-]?/5|[0-5][+-]?")
+MEASURE = re.compile(r"\d+([.-]\d+)?%?")
 # Signs outside strength and reflexes whose finding is a loss, too: an absent pulse is the finding.
 LOSSES = frozenset({"pulses_weak", "anal_tone_low"})
 # Wordings that name the loss itself, not what is lost.
@@ -104,8 +107,13 @@ def _found(said: list[str], losing: str, names_loss: bool) -> bool | None:
     `no foot drop` denies the loss, `no ankle reflex` is one; what `no dorsiflexion` means is not clear.
     """
     negated = any(word in NEGATION for word in said)
-    lost = any(word in LOST or (losing and GRADE.fullmatch(word)) for word in said)
+    grades = [word for word in said if losing and GRADE.fullmatch(word)]
+    lost = any(word in LOST or (word in grades and GRADES[losing].fullmatch(word)) for word in said)
     normal = any(word in NORMAL and not (lost and word == "5") for word in said)  # `fails at 5` counts repetitions
+    if losing == "reflex" and grades and not lost:
+        if not all(map(NORMAL_REFLEX.fullmatch, grades)):
+            return None
+        normal = True
     if normal and lost:
         return None
     if normal:

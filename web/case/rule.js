@@ -113,7 +113,11 @@ export function separatingCase(rule, ranked, read) {
   const open = [...asked].filter((sign) => !(sign in read.signs) && !rule.following.includes(sign));
   return open
     .map((sign) => {
-      const moves = first.map(({ answer }) => answer.signs[sign] ?? [0, 0]);
+      const brings = rule.losses.includes(sign) && !("deficit" in read.signs);
+      const moves = first.map(({ answer }) => {
+        const [yes, no] = answer.signs[sign] ?? [0, 0];
+        return [brings ? yes + (answer.signs.deficit?.[0] ?? 0) : yes, no];
+      });
       let worth = 0;
       first.forEach(({ score }, at) => {
         for (let other = at + 1; other < first.length; other += 1) {
