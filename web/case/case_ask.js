@@ -25,8 +25,8 @@ const LIMB = {
   trunk: [...TRUNK, "shoulder", "neck", "arm", "head"],
   head: ["head", "neck", "arm", "hand"],
 };
-/** @type {{rule: CaseRule, host: HTMLElement, all: boolean}} */
-const asking = { rule: null, host: null, all: false };
+/** @type {{rule: CaseRule, host: HTMLElement, all: boolean, rows: Map<string, HTMLElement>}} */
+const asking = { rule: null, host: null, all: false, rows: new Map() };
 
 /**
  * The two buttons of a question; a press on the pressed one takes the answer back.
@@ -74,7 +74,7 @@ export function followQuestions(selection) {
   const regions = felt(selection);
   const answers = new Set([...listed(selection.found), ...listed(selection.absent)]);
   for (const sign of rule.signs) {
-    const item = host.querySelector(`[data-row="${sign.sign_id}"]`);
+    const item = asking.rows.get(sign.sign_id);
     if (item) item.hidden = !(all || answers.has(sign.sign_id) || (regions.size > 0 && isNear(sign, regions)));
   }
   for (const part of host.querySelectorAll("details[data-kind]")) {
@@ -124,4 +124,5 @@ export function startQuestions(host, rule) {
     );
   });
   host.append(makeTag("p", {}, all), ...parts);
+  for (const item of host.querySelectorAll("[data-row]")) asking.rows.set(item.dataset.row, item);
 }

@@ -1,41 +1,20 @@
 // @ts-check
 /** What the rule says of a case: red flags first, then what fits and why, then what would settle it. */
 
-/** @import { CaseAnswer, CaseCandidate, CaseRead, CaseRule, CaseSign, Selection } from "../core/types.js" */
+/** @import { CaseAnswer, CaseCandidate, CaseRead, CaseRule } from "../core/types.js" */
 
 import { makeTag } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
-import { nameOf } from "../shell/names.js";
 import { answerButtons } from "./case_ask.js";
+import { signed, tokenWords, whyIt } from "./case_reasons.js";
 import { flagsOfCase, rankCase, separatingCase } from "./rule.js";
 
 const SHOWN = 8;
-const MOST_PLACES = 8;
 const EMERGENCY = "emergency";
 /** @type {{behind: boolean, more: boolean}} whether a teacher looks behind an emergency, and at all that fits */
 const looking = { behind: false, more: false };
 /** @type {Set<string>} answers whose reasons are open */
 const opened = new Set();
-
-/** @param {number} points */
-const signed = (points) => (points > 0 ? `+${points}` : `−${-points}`);
-/** @param {string[]} areas */
-const places = (areas) => areas.map((area) => nameOf(area).toLowerCase()).join(", ");
-
-/** The first of many places, and how many more. @param {string[]} areas */
-const someOf = (areas) =>
-  areas.length > MOST_PLACES
-    ? `${places(areas.slice(0, MOST_PLACES))} and ${areas.length - MOST_PLACES} more`
-    : places(areas);
-
-/** @param {CaseRule} rule */
-export const signNames = (rule) => new Map(rule.signs.map(({ sign_id: id, name }) => [id, name]));
-
-/** `numb:perineum` and the like in words. @param {CaseRule} rule @param {string} token */
-function tokenWords(rule, token) {
-  const [kind, area] = token.split(":");
-  return area ? `${kind}: ${nameOf(area).toLowerCase()}` : signNames(rule).get(token);
-}
 
 /** @param {CaseRule} rule @param {ReturnType<typeof flagsOfCase>} flags */
 function flagLines(rule, flags) {
@@ -49,79 +28,6 @@ function flagLines(rule, flags) {
   );
 }
 
-/**
- * A reason with its points, and what it rests on when opened.
- * @param {string} text @param {number} points @param {string} [basis]
- */
-function reason(text, points, basis) {
-  const what = [makeTag("span", { class: "case-points" }, signed(points)), ` ${text}`];
-  if (!basis) return makeTag("li", {}, ...what);
-  const rests = makeTag("details", { "data-basis": basis }, makeTag("summary", {}, ...what), makeTag("div", {}));
-  return makeTag("li", {}, rests);
-}
-
-/** @param {CaseRule} rule @param {string} answer @param {CaseSign[]} signs */
-function signReasons(rule, answer, signs) {
-  const names = signNames(rule);
-  return signs.map(([sign, found, points]) =>
-    reason(
-      `${found ? "" : "not found: "}${names.get(sign)}`,
-      points,
-      `${sign}/${found ? "present" : "absent"}/${answer}`,
-    ),
-  );
-}
-
-/** @param {string} word @param {Element[]} items */
-const list = (word, items) =>
-  items.length ? [makeTag("h5", {}, word), makeTag("ul", { class: "case-reasons" }, ...items)] : [];
-
-/** @param {CaseRule} rule @param {CaseCandidate} one @param {CaseRead} read */
-function why(rule, one, read) {
-  const numb = one.numb
-    ? [reason(`numb skin ${one.numb > 0 ? "fits" : "does not fit"}: ${places(read.numb)}`, one.numb)]
-    : [];
-  const drawn = one.pain
-    ? [
-        reason(
-          one.pain > 0
-            ? `the drawing fits its pattern: ${places(one.both)}`
-            : `drawn outside its pattern: ${places(one.onlyDrawn)}`,
-          one.pain,
-        ),
-      ]
-    : [];
-  const names = signNames(rule);
-  return [
-    ...list("For", [
-      ...(one.pain > 0 ? drawn : []),
-      ...(one.numb > 0 ? numb : []),
-      ...signReasons(rule, one.id, one.signsFor),
-    ]),
-    ...list("Against", [
-      ...(one.pain < 0 ? drawn : []),
-      ...(one.numb < 0 ? numb : []),
-      ...signReasons(rule, one.id, one.signsAgainst),
-    ]),
-    ...list(
-      "Not asked",
-      one.missing.map((sign) => makeTag("li", {}, names.get(sign))),
-    ),
-    ...list(
-      "Pattern beside the drawing",
-      [
-        ["in both", one.both],
-        ["only drawn", one.onlyDrawn],
-        ["only in the pattern", one.onlyPattern],
-      ]
-        .filter(([, areas]) => areas.length)
-        .map(([word, areas]) =>
-          makeTag("li", {}, makeTag("b", {}, `${word}: `), someOf(/** @type {string[]} */ (areas))),
-        ),
-    ),
-  ];
-}
-
 /** @param {CaseAnswer} answer @param {CaseCandidate} one the button that paints its pattern beside the drawing */
 function shows(answer, one) {
   const structure = answer.structures[one.member] ?? answer.structures[0];
@@ -130,9 +36,18 @@ function shows(answer, one) {
     : "";
 }
 
+/** @type {Map<string, CaseAnswer>|null} */
+let known = null;
+
+/** @param {CaseRule} rule */
+function answersOf(rule) {
+  known ??= new Map(rule.answers.map((answer) => [answer.id, answer]));
+  return known;
+}
+
 /** @param {CaseRule} rule @param {CaseCandidate} one @param {CaseRead} read @param {number} best */
 function item(rule, one, read, best) {
-  const answers = new Map(rule.answers.map((answer) => [answer.id, answer]));
+  const answers = answersOf(rule);
   const answer = answers.get(one.id);
   const tied = one.tied.map((id) => answers.get(id).name);
   const details = makeTag(
@@ -152,14 +67,20 @@ function item(rule, one, read, best) {
         : "",
       makeTag("span", { class: "case-bar" }),
     ),
-    shows(answer, one),
-    ...why(rule, one, read),
   );
   /** @type {HTMLElement} */ (details.querySelector(".case-bar")).style.setProperty(
     "--part",
     String(Math.max(0, best > 0 ? one.score / best : 0)),
   );
-  details.addEventListener("toggle", () => (details.open ? opened.add(one.id) : opened.delete(one.id)));
+  const fill = () => {
+    if (details.childElementCount === 1) details.append(shows(answer, one), ...whyIt(rule, one, read));
+  };
+  if (opened.has(one.id)) fill();
+  details.addEventListener("toggle", () => {
+    if (details.open) fill();
+    if (details.open) opened.add(one.id);
+    else opened.delete(one.id);
+  });
   return makeTag("li", {}, details);
 }
 
