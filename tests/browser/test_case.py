@@ -235,3 +235,22 @@ def test_the_marks_survive_greyscale(open_atlas: OpenAtlas, page: Page) -> None:
     )
     assert {layer for layer, _ in kinds} == {"pain", "worst", "numb", "tingling"}
     assert len({fill for _, fill in kinds}) == 4
+
+
+def test_a_figure_of_a_case_shows_every_view_that_is_marked_with_its_own_legend(
+    open_atlas: OpenAtlas, page: Page, tmp_path: Path
+) -> None:
+    """Saved as SVG it stands alone: fills come with it, and the samples are those of the marks that are used."""
+    open_atlas(f"{CASE}&pain_right=buttock_mid&numb_right=toe_5_dorsal")
+    ready(page)
+    page.locator("#print").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save SVG").click()
+    file = tmp_path / "case.svg"
+    download.value.save_as(file)
+    svg = file.read_text("utf-8")
+    assert "A case: what is marked" in svg and "Tops of the feet" in svg
+    words = re.findall(r"<text[^>]*>([^<]+)</text>", svg)
+    assert {"pain", "numb"} <= set(words) and not {"worst place", "pins and needles"} & set(words)
+    used = set(re.findall(r"url\((?:&quot;|\"|')?#([\w-]+)", svg))
+    assert used and used <= set(re.findall(r'<pattern[^>]* id="([\w-]+)"', svg) + re.findall(r'id="([\w-]+)"', svg))

@@ -8,7 +8,8 @@
 /** @import { Layer } from "./case_read.js" */
 
 import { makeTag } from "../core/element.js";
-import { currentSelection, onPaint, onSettled } from "../core/selection.js";
+import { currentSelection } from "../core/selection.js";
+import { onPaintShown } from "../map/body_map.js";
 import { mapHost, shownViews, svgElement } from "../map/views.js";
 import { brushIs } from "./brush.js";
 import { LAYERS, marked, SIDES } from "./case_read.js";
@@ -152,8 +153,7 @@ function key(event) {
 export function startCaseMarks(marks) {
   mark = marks;
   document.getElementById("legend").append(legend());
-  onPaint(paint);
-  onSettled(paint);
+  onPaintShown(paint);
   mapHost.addEventListener("click", press, true);
   mapHost.addEventListener("keydown", key, true);
   paint(currentSelection());

@@ -49,6 +49,12 @@ function on(path, side) {
   return path.dataset.side === "midline" || side === "both" || path.dataset.side === side;
 }
 
+/** What other rooms paint on the views that count as shown. @type {((selection: Selection) => unknown)[]} */
+const others = [];
+
+/** Paint with the views, on the page and in figures. @param {(selection: Selection) => unknown} paint */
+export const onPaintShown = (paint) => others.push(paint);
+
 /** @param {Selection} selection */
 const isShown = ({ view, body }) => mapHost.dataset.group === view && mapHost.dataset.body === body;
 
@@ -72,6 +78,7 @@ export function paintShown(selection) {
   paintAgreement(selection);
   paintLayers(selection);
   paintMarks();
+  for (const paint of others) paint(selection);
 }
 
 /** The areas of a condition, all at once; asked for again with every painting because views come and go. */

@@ -115,6 +115,18 @@ function shape(live, style) {
   ];
 }
 
+/** Fills that are patterns, with what is painted in each. @param {Element} live */
+function defs(live) {
+  const made = svgElement("defs", {});
+  for (const pattern of live.querySelectorAll("pattern")) {
+    const names = ["id", "width", "height", "patternUnits"];
+    const copy = svgElement("pattern", Object.fromEntries(names.map((name) => [name, pattern.getAttribute(name)])));
+    copy.append(...[...pattern.children].flatMap(copies));
+    made.append(copy);
+  }
+  return made;
+}
+
 /** @param {Element} live @returns {SVGElement[]} what is painted of a live element and all in it */
 function copies(live) {
   const style = getComputedStyle(live);
@@ -125,6 +137,7 @@ function copies(live) {
     for (const one of made) if (faint.opacity) one.setAttribute("opacity", faint.opacity);
     return made;
   }
+  if (live.localName === "defs") return [defs(live)];
   if (live.localName !== "g") return [];
   const inside = [...live.children].flatMap(copies);
   if (!inside.length) return [];

@@ -13,6 +13,7 @@ import { placesInWords, sourceWithSide } from "../shell/choice_words.js";
 import { nameOf } from "../shell/picker.js";
 import { dataVersion } from "../shell/share.js";
 import { drawText } from "./figure.js";
+import { caseMarks, isCase } from "./figure_case.js";
 import { colourOf } from "./figure_copy.js";
 import { areasOf } from "./pattern_views.js";
 
@@ -92,6 +93,9 @@ function place(area) {
 }
 
 /** @param {Selection} selection */
+const caseItems = (selection) => (isCase(selection) ? caseMarks(selection) : []);
+
+/** @param {Selection} selection */
 export const placeMarks = (selection) => areasOf(selection).map(place);
 
 /** Marks and words in lines that fit a width. @param {LegendItem[]} items @param {number} width @param {number} top */
@@ -126,6 +130,7 @@ export function figureTitle(selection) {
   const { sel, cmp, area, side } = selection;
   const sides = side === "both" ? "both sides" : side;
   if (isCompared(selection)) return `${name(sel)} and ${name(cmp)}, ${sides}`;
+  if (isCase(selection)) return `A case: what is marked${sel ? `, beside ${sourceWithSide(selection)}` : ""}`;
   if (sel) return sourceWithSide(selection);
   return area ? `${placesInWords(selection)}, ${sides}` : "Body map";
 }
@@ -164,7 +169,11 @@ function words(selection, credits, drawn) {
  * @param {Selection} selection @param {Record<string, string>} credits @param {number} width @param {Drawn} drawn
  */
 export function drawLegend(selection, credits, width, drawn) {
-  const { group, bottom } = drawLegendItems([...legendMarks(selection, drawn), ...placeMarks(selection)], width, 14);
+  const { group, bottom } = drawLegendItems(
+    [...caseItems(selection), ...legendMarks(selection, drawn), ...placeMarks(selection)],
+    width,
+    14,
+  );
   let y = bottom;
   for (const [text, size] of words(selection, credits, drawn)) {
     for (const line of text ? wrapped(text, width, size) : []) {

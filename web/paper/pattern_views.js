@@ -18,6 +18,7 @@ import { loadGrades } from "../map/grades.js";
 import { loadLayer } from "../map/layers.js";
 import { hasSide, isCompared, loadContours, loadPattern, viewGroups } from "../map/pattern.js";
 import { bodyFile, loadViews, mapHost, shownViews, viewsOf } from "../map/views.js";
+import { isCase, markedAreas, markedSide } from "./figure_case.js";
 
 const FIRST = "front-back";
 
@@ -117,7 +118,10 @@ async function primed(groups, selection) {
  */
 export async function patternViewsOf(selection) {
   const choice = await loadPatternViews();
-  const ids = idsOf({ sources: sourcesOf(selection), areas: areasOf(selection), side: selection.side }, choice);
+  const marks = isCase(selection);
+  const areas = marks ? markedAreas(selection) : areasOf(selection);
+  const side = marks && areas.length ? markedSide(selection) : selection.side;
+  const ids = idsOf({ sources: sourcesOf(selection), areas, side }, choice);
   const shown = viewGroups().includes(selection.view) ? selection.view : FIRST;
   const groups = ids.length ? groupsOf(ids, choice) : [shown];
   await fetched(groups, selection);
