@@ -230,6 +230,7 @@ def test_the_study_breaks_no_rule_of_axe(open_atlas: OpenAtlas, new_page: NewPag
 def test_the_marks_survive_greyscale(open_atlas: OpenAtlas, page: Page) -> None:
     """Each layer has a fill of its own kind, not only a colour of its own."""
     open_atlas(f"{CASE}&pain_left=calf_mid&numb_left=calf_medial&tingling_left=calf_lateral&worst=calf_mid")
+    ready(page)
     kinds = page.locator("svg[data-view=back] .case-mark").evaluate_all(
         "all => all.map((one) => [one.dataset.layer, one.getAttribute('fill') ?? 'ring'])"
     )
