@@ -6,8 +6,9 @@ from typing import Any
 from dashboard.atlas import Atlas
 from dashboard.case.case import Case
 from dashboard.case.reading import read_case
-from dashboard.case.red_flags import red_flags
+from dashboard.case.red_flags import red_flag_rules, red_flags
 from dashboard.case.rule import Candidate, rank
+from dashboard.case.safety_questions import safety_questions
 from dashboard.case.separating import separating
 from dashboard.case.sign_words import SignWords
 from dashboard.case.weighing import ABSENT, answers
@@ -17,8 +18,9 @@ from dashboard.figures.facts import rows
 def worked(atlas: Atlas, row: Mapping[str, Any]) -> dict[str, Any]:
     """What the rule says of a row with the columns of vignettes.csv, ready to be written as JSON.
 
-    `red_flags` come first and are to be shown first; `candidates` are best first, `score` in points that are no
-    probability; `separating` are the questions that part them; `unread` is what of the row no table knows.
+    `red_flags` come first and are to be shown first, `ask_first` are red flags to ask for; `candidates` are best first,
+    `score` in points that are no probability; `separating` are the questions that part them; `unread` is what of the
+    row no table knows.
     """
     words = SignWords(atlas)
     case = read_case(atlas, row, words)
@@ -28,6 +30,7 @@ def worked(atlas: Atlas, row: Mapping[str, Any]) -> dict[str, Any]:
     names = _names(atlas)
     return {
         "red_flags": [_flag(atlas, names, flag) for flag in red_flags(atlas, case)],
+        "ask_first": [names[sign] for sign in safety_questions(red_flag_rules(atlas), case)],
         "candidates": [_candidate(atlas, names, one, by_id[one.answer_id].structure_ids, case) for one in ranked],
         "separating": [
             {
@@ -57,7 +60,8 @@ def _flag(atlas: Atlas, names: Mapping[str, str], flag: Any) -> dict[str, Any]:
 def _token(atlas: Atlas, names: Mapping[str, str], token: str) -> str:
     """`numb:perineum` and the like in words."""
     kind, _, area = token.partition(":")
-    return f"{kind}: {atlas.areas[area].name.lower()}" if area else names[token]
+    what = "numb or tingling" if kind == "numb" else kind
+    return f"{what}: {atlas.areas[area].name.lower()}" if area else names[token]
 
 
 def _candidate(
@@ -90,7 +94,7 @@ def _places(atlas: Atlas, one: Candidate, fits: bool) -> list[dict[str, Any]]:
 def _numbness(atlas: Atlas, one: Candidate, case: Case, fits: bool) -> list[dict[str, Any]]:
     if (one.numb > 0) != fits or not one.numb:
         return []
-    words = "numb skin fits" if fits else "numb skin does not fit"
+    words = "numb or tingling skin fits" if fits else "numb or tingling skin does not fit"
     return [{"reason": "numb", "points": one.numb, "text": f"{words}: {_listed(atlas, case.numb)}"}]
 
 

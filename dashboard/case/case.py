@@ -1,7 +1,7 @@
 """What is known of one case: where it hurts, where it is numb, and which signs were asked, and found or not."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 SIDES = ("left", "right", "both")
@@ -42,6 +42,8 @@ class Case:
     numb: tuple[str, ...] = ()
     signs: Mapping[str, bool] = field(default_factory=lambda: MappingProxyType({}))
     unread: tuple[Unread, ...] = ()
+    # Areas marked on the left and on the right, where the case tells them apart.
+    by_side: Mapping[str, frozenset[str]] | None = None
 
 
 def followed(case: Case, kinds: Mapping[str, str], regions: Mapping[str, str], youngest: int | None = None) -> Case:
@@ -55,8 +57,9 @@ def followed(case: Case, kinds: Mapping[str, str], regions: Mapping[str, str], y
     signs = {sign: found for sign, found in case.signs.items() if sign not in FOLLOWING}
     felt = {regions[area] for area in (*case.pain, *case.numb)}
     for sign, limb in LIMBS.items():
-        if case.side and felt & set(limb):
-            signs[sign] = case.side == "both"
+        if felt & set(limb):
+            both = _on_both(case, {area for area, region in regions.items() if region in limb})
+            signs |= {} if both is None else {sign: both}
     if case.numb or any(case.signs.get(sign) for sign in losses):
         signs[DEFICIT] = True
     elif none:
@@ -65,4 +68,11 @@ def followed(case: Case, kinds: Mapping[str, str], regions: Mapping[str, str], y
         signs[BACK] = case.worst.startswith(LOW_BACK)
     if youngest is not None and youngest >= OLD:
         signs[OVER_70] = True
-    return Case(case.side, case.pain, case.worst, case.numb, MappingProxyType(signs), case.unread)
+    return replace(case, signs=MappingProxyType(signs))
+
+
+def _on_both(case: Case, limb: set[str]) -> bool | None:
+    """Whether a limb is marked on both sides; None where no side is told."""
+    if case.by_side:
+        return all(areas & limb for areas in case.by_side.values())
+    return case.side == "both" if case.side else None

@@ -5,16 +5,21 @@ from typing import Any
 from dash import html
 
 from dashboard.atlas import Atlas
-from dashboard.case.case import FOLLOWING
+from dashboard.case.case import FOLLOWING, Case
 from dashboard.case.reading import read_case
+from dashboard.case.red_flags import red_flags
 from dashboard.case.sign_words import SignWords
 from dashboard.figures.citation import cited
-from dashboard.figures.facts import Row, rows
+from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.wording import sentence
 
 SEX = {"F": "woman", "M": "man"}
 PUBLISHED = "published"
+MISSED = (
+    "It needed medical help, and nothing that was marked and found here raises a red flag: a map and these questions "
+    "miss such cases."
+)
 
 
 def case_entries(atlas: Atlas) -> list[dict[str, Any]]:
@@ -29,7 +34,7 @@ def _entry(atlas: Atlas, words: SignWords, names: dict[str, str], row: Row) -> d
     signs = {sign: found for sign, found in case.signs.items() if sign not in FOLLOWING}
     return {
         "id": row["vignette_id"],
-        "title": title(row),
+        "title": title(atlas, row),
         "published": row["split"] == PUBLISHED,
         "level": row["difficulty"],
         "side": case.side,
@@ -40,14 +45,16 @@ def _entry(atlas: Atlas, words: SignWords, names: dict[str, str], row: Row) -> d
         "absent": [sign for sign, found in signs.items() if not found],
         "story": story(row),
         "expected": row["expected_top"],
-        "why": to_html(html.Div(_why(atlas, names, row))),
+        "why": to_html(html.Div(_why(atlas, names, row, case))),
     }
 
 
-def title(row: Row) -> str:
-    """Who it is, and where it came from."""
+def title(atlas: Atlas, row: Row) -> str:
+    """Who it is, where it hurts most, and where it came from."""
     kind = "published case" if row["split"] == PUBLISHED else "constructed case"
-    return f"{SEX[row['sex']].capitalize()}, {row['age_band'].replace('-', ' to ')} ({kind} {row['vignette_id']})"
+    where = atlas.areas[row["worst_area_id"] or listed(row["pain_area_ids"])[0]].name.lower()
+    age = row["age_band"].replace("-", " to ")
+    return f"{SEX[row['sex']].capitalize()}, {age}: {where} ({kind} {row['vignette_id']})"
 
 
 def story(row: Row) -> str:
@@ -56,9 +63,11 @@ def story(row: Row) -> str:
     return sentence("; ".join(told))
 
 
-def _why(atlas: Atlas, names: dict[str, str], row: Row) -> list[Any]:
+def _why(atlas: Atlas, names: dict[str, str], row: Row, case: Case) -> list[Any]:
     what = "In the end it was" if row["split"] == PUBLISHED else "The case was written for"
+    missed = row["red_flag"] == "yes" and not red_flags(atlas, case)
     return [
+        html.P(html.B(MISSED), className="case-warning") if missed else None,
         html.P([html.B(f"{what}: {names[row['expected_top']]}.")]),
         html.P([f"{sentence(row['rationale'])} ", *cited(atlas, row)]),
     ]

@@ -48,14 +48,20 @@ def sentences(atlas: Atlas, found: Mapping[str, Any]) -> list[str]:
     lines = [
         f"RED FLAG: {flag['when']}: {flag['action']} ({', '.join(flag['because'])})" for flag in found["red_flags"]
     ]
+    if found["unread"]:
+        lines.append("Not all was understood; what was not may hold a red flag.")
     lines += [f"not understood, and not weighed: {one['column']} {one['text']}".rstrip() for one in found["unread"]]
     if any(flag["urgency"] == URGENT for flag in found["red_flags"]):
         return [*lines, "The ranking is left out: act first. --json holds it, for teaching."]
+    lines += [f"Ask first, for safety: {name}" for name in found["ask_first"]]
+    urgent = {row["answer_id"] for row in rows(atlas, "answers") if row["urgency"] == URGENT}
     names = {row["answer_id"]: row["name"] for row in rows(atlas, "answers")}
     for at, one in enumerate(found["candidates"][:SHOWN], 1):
         tied = ", ".join(names[other] for other in one["tied_with"])
         lines.append(
-            f"{at}. {names[one['answer_id']]} ({one['score']} points)" + (f", tied with {tied}" if tied else "")
+            f"{at}. {names[one['answer_id']]} ({one['score']} points)"
+            + (", an emergency if it is this" if one["answer_id"] in urgent else "")
+            + (f", tied with {tied}" if tied else "")
         )
         lines += [f"   {reason['points']:+} {reason['text']}" for reason in [*one["for"], *one["against"]]]
     if not found["candidates"]:

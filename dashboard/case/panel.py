@@ -28,9 +28,9 @@ def part(atlas: Atlas) -> Component:
         "case",
         "Work through a case",
         html.P(
-            "Mark on the body where it hurts and where it is numb, answer what you know, and see what fits, why, and "
-            "what would settle it. It teaches reasoning; it never says what a person has. Nothing is stored: all of it "
-            "stands in the address, or in a file of your own."
+            "Mark on the body where it hurts and where it is numb, answer what you know, and see what may fit, why, "
+            "and what would settle it. It teaches reasoning; it never says what a person has. Nothing is stored: all of "
+            "it stands in the address or in a file of your own; what you draw by hand is in the file alone."
         ),
         html.Div(_start(), className="case-start"),
         html.Div(className="case-story"),
@@ -40,7 +40,7 @@ def part(atlas: Atlas) -> Component:
         html.Div(className="case-order"),
         html.Div(className="case-rank"),
         html.Div(className="case-settle"),
-        html.Div([html.H4("What was asked")], className="case-ask"),
+        html.Div([html.H4("Questions")], className="case-ask"),
         html.Details(
             [
                 html.Summary(["What is marked", html.Span(className="case-count quiet")]),

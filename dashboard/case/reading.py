@@ -38,18 +38,38 @@ def read_case(atlas: Atlas, row: Mapping[str, Any], words: SignWords | None = No
     _read_coded(row, words, signs, unread)
     youngest = _youngest(_text(row.get("age_band")), unread)
     pain = tuple(dict.fromkeys([*places["pain_area_ids"], *([worst] if worst else [])]))
-    case = Case(side, pain, worst, places["sensory_area_ids"], MappingProxyType(signs), tuple(unread))
+    case = Case(
+        side, pain, worst, places["sensory_area_ids"], MappingProxyType(signs), tuple(unread), _by_side(atlas, row)
+    )
     return followed(case, words.kinds, {area_id: area.region for area_id, area in atlas.areas.items()}, youngest)
+
+
+def _by_side(atlas: Atlas, row: Mapping[str, Any]) -> dict[str, frozenset[str]] | None:
+    """The areas of each side; None where the row tells marks without their side."""
+    if not any(row.get(column) for column in BY_SIDE):
+        return None
+    return {
+        side: frozenset(
+            area
+            for column in BY_SIDE
+            if column.endswith(side)
+            for area in _areas(atlas, column, _text(row.get(column)), [])
+            if atlas.areas[area].midline != "yes"
+        )
+        for side in ("left", "right")
+    }
 
 
 def _read_coded(row: Mapping[str, Any], words: SignWords, signs: dict[str, bool], unread: list[Unread]) -> None:
     """Signs by id; one that is both found and absent is told."""
     for column, is_found in CODED.items():
         for sign in pieces(_text(row.get(column))):
-            if sign not in words.kinds or sign in FOLLOWING or signs.get(sign, is_found) != is_found:
+            if sign not in words.kinds or sign in FOLLOWING:
                 unread.append(Unread(column, one_line(sign)))
-            else:
-                signs[sign] = is_found
+                continue
+            if signs.get(sign, is_found) != is_found:  # told both ways: found is the safer of the two
+                unread.append(Unread(column, one_line(sign)))
+            signs[sign] = is_found or signs.get(sign, False)
 
 
 def _places(atlas: Atlas, row: Mapping[str, Any], name: str, unread: list[Unread]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from dashboard.atlas import Atlas
 from dashboard.case.case import Case
-from dashboard.figures.facts import rows
+from dashboard.figures.facts import listed, rows
 
 EMERGENCY = "emergency"
 
@@ -24,15 +24,16 @@ class RedFlag:
 
 
 def red_flag_rules(atlas: Atlas) -> list[dict[str, Any]]:
-    """The rules in the order of the table: `any` and `and` as lists of tokens, the `line` and how `urgent` it is."""
-    lines = {row["line_id"]: row["action"] for row in rows(atlas, "safety_lines")}
+    """The rules in the order of the table: `any` and `and` as tokens, the `line`, its `urgency` and places."""
+    lines = {row["line_id"]: row for row in rows(atlas, "safety_lines")}
     urgency = {row["action"]: row["urgency"] for row in rows(atlas, "safety_actions")}
     return [
         {
-            "any": [token for token in row["any_of"].split(";") if token],
-            "and": [token for token in row["and_any_of"].split(";") if token],
+            "any": listed(row["any_of"]),
+            "and": listed(row["and_any_of"]),
             "line": row["line_id"],
-            "urgency": urgency[lines[row["line_id"]]],
+            "urgency": urgency[lines[row["line_id"]]["action"]],
+            "near": listed(lines[row["line_id"]]["applies_to_area_ids"]),
         }
         for row in rows(atlas, "red_flag_rules")
     ]

@@ -33,7 +33,7 @@ and then with at over the a an of in on to for by or left right both side slight
 very mild degrees degree s min minutes m km cm days weeks months years ago since about only test sign
 positive limited from his her is was pain leg arm after more than bilateral bilaterally deep later
 also felt upper lower reflex reflexes painful muscle muscles jerk strength wide marked constant
-palpable continuous
+palpable continuous first visit
 """
 FILLERS = frozenset(_FILLERS.split())
 

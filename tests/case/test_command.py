@@ -90,7 +90,7 @@ def test_json_has_the_promised_shape(atlas: Atlas, case_file: Path, capsys: Capt
     out, err = ran(capsys, case_file, S1, "--json")
     answer = json.loads(out)
     assert err == "" and answer == worked(atlas, S1)
-    assert list(answer) == ["red_flags", "candidates", "separating", "unread"]
+    assert list(answer) == ["red_flags", "ask_first", "candidates", "separating", "unread"]
     promised = {"answer_id", "structure_ids", "score", "for", "against", "tied_with"}
     assert answer["candidates"] and all(promised <= set(one) for one in answer["candidates"])
     assert answer["candidates"][0]["answer_id"] == "root_s1"
@@ -104,7 +104,10 @@ def test_json_has_the_promised_shape(atlas: Atlas, case_file: Path, capsys: Capt
 def test_text_ranks_with_reasons_and_says_what_points_are(case_file: Path, capsys: Captured) -> None:
     """At most five answers with their reasons, what to ask next, and that points are no probability."""
     out, err = ran(capsys, case_file, S1)
-    lines = out.splitlines()
+    asked, *lines = out.splitlines()
+    while lines[0].startswith("Ask first, for safety: "):
+        lines.pop(0)
+    assert asked == "Ask first, for safety: numb saddle area"
     assert err == "" and lines[0].startswith("1. S1 root (")
     assert sum(line[0].isdigit() for line in lines) == SHOWN
     assert any("ankle reflex reduced" in line for line in lines[1:10])
@@ -138,7 +141,7 @@ def test_an_emergency_stands_without_a_ranking(atlas: Atlas, case_file: Path, ca
     assert not [answer["name"] for answer in rows(atlas, "answers") if answer["name"] in out]
     answer = json.loads(ran(capsys, case_file, row, "--json")[0])
     assert answer["red_flags"][0]["urgency"] == "emergency" and answer["candidates"]
-    assert answer["red_flags"][0]["because"] == [f"numb: {atlas.areas['perineum'].name.lower()}"]
+    assert answer["red_flags"][0]["because"] == [f"numb or tingling: {atlas.areas['perineum'].name.lower()}"]
 
 
 def test_every_emergency_of_the_cases_stands_alone(atlas: Atlas, coded: dict[str, Coded]) -> None:

@@ -90,12 +90,12 @@ def test_a_case_does_not_tell_its_answer_beforehand(atlas: Atlas, case_json: Jso
 
 
 def test_titles_tell_cases_apart(case_json: Json) -> None:
-    """Who it is, whether it was published, and its number."""
+    """Who it is, where it hurts most, whether it was published, and its number."""
     titles = [one["title"] for one in case_json["cases"]]
     assert len(set(titles)) == len(titles)
     for one in case_json["cases"]:
         kind = "published" if one["published"] else "constructed"
-        assert re.fullmatch(rf"(Woman|Man), \d\d to \d\d \({kind} case {one['id']}\)", one["title"])
+        assert re.fullmatch(rf"(Woman|Man), \d\d to \d\d: .+ \({kind} case {one['id']}\)", one["title"])
 
 
 def test_signs_are_told_once_and_answers_know_only_them(case_json: Json) -> None:

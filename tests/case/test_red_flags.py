@@ -116,12 +116,12 @@ def test_an_emergency_is_told_as_one(atlas: Atlas, read: Read, story: str) -> No
 
 
 NO_FLAGS = {
-    "one leg with weakness": {"side": "left", "pain_area_ids": "calf_mid", "motor_signs": "dorsiflexion weak"},
+    "one leg with weakness": {"side": "left", "pain_area_ids": "calf_mid", "motor_signs": "plantar flexion weak"},
     "both legs without weakness": {"side": "both", "pain_area_ids": "calf_mid", "motor_signs": "normal"},
     "both arms with a weak leg": {
         "side": "both",
         "pain_area_ids": "forearm_dorsal",
-        "motor_signs": "dorsiflexion weak",
+        "motor_signs": "plantar flexion weak",
     },
     "the arm without the chest": {"side": "left", "pain_area_ids": "arm_medial"},
     "no fever": {"other_findings": "no fever; no weight loss"},

@@ -153,7 +153,7 @@ def test_the_worst_place_counts_twice(weighed: Weighed) -> None:
 def test_nothing_known_gives_no_answer(atlas: Atlas, weighed: Weighed, read: Read) -> None:
     """An empty case names nobody, and asks nothing."""
     assert rank(weighed, Case()) == [] and rank(weighed, read(side="left", age_band="40-50")) == []
-    assert worked(atlas, {}) == {"red_flags": [], "candidates": [], "separating": [], "unread": []}
+    assert worked(atlas, {}) == {"red_flags": [], "ask_first": [], "candidates": [], "separating": [], "unread": []}
 
 
 @FAST

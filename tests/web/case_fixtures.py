@@ -7,8 +7,9 @@ from typing import Any
 from dashboard.atlas import Atlas
 from dashboard.case.case import Case, followed
 from dashboard.case.reading import read_case
-from dashboard.case.red_flags import red_flags
+from dashboard.case.red_flags import red_flag_rules, red_flags
 from dashboard.case.rule import rank
+from dashboard.case.safety_questions import safety_questions
 from dashboard.case.separating import separating
 from dashboard.case.sign_words import SignWords
 from dashboard.case.weighing import answers
@@ -65,5 +66,6 @@ def _worked(atlas: Atlas, words: SignWords, case: Case) -> dict[str, Any]:
             for one in ranked
         ],
         "separating": [[one.sign_id, one.worth, one.moves] for one in separating(weighed, ranked, case, words.kinds)],
+        "askFirst": safety_questions(red_flag_rules(atlas), case),
         "flags": [[one.line_id, one.urgency, one.because] for one in red_flags(atlas, case)],
     }

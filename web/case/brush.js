@@ -19,6 +19,7 @@ const brush = { on: false, erases: false, size: "medium", layer: () => "pain", e
 let drawingOn = null;
 /** @type {[number, number]|null} */
 let last = null;
+let pointer = -1;
 let changed = false;
 
 /** @param {Partial<Brush>} patch */
@@ -53,7 +54,12 @@ function draw(event) {
 
 /** @param {PageEvent<PointerEvent>} event */
 function press(event) {
+  if (drawingOn && event.pointerId !== pointer) {
+    lift(event); // A second finger pinches, it does not draw.
+    return;
+  }
   if (!brush.on || !event.isPrimary || event.button) return;
+  pointer = event.pointerId;
   const svg = event.target.closest("svg[data-view]");
   drawingOn = shownViews().find((one) => one.svg === svg) ?? null;
   if (!drawingOn) return;
@@ -68,7 +74,7 @@ function press(event) {
 
 /** @param {PageEvent<PointerEvent>} event */
 function move(event) {
-  if (!drawingOn) return;
+  if (!drawingOn || event.pointerId !== pointer) return;
   event.stopPropagation();
   draw(event);
 }

@@ -15,7 +15,8 @@ import { markArea, startActs } from "./case_acts.js";
 import { answer, followQuestions, pressAnswers, startQuestions } from "./case_ask.js";
 import { markList, measures } from "./case_marked.js";
 import { startCaseMarks } from "./case_marks.js";
-import { remember } from "./case_past.js";
+import { followNote } from "./case_note.js";
+import { remember, stateOf } from "./case_past.js";
 import { emptyCase, marked, readCase, SIDES } from "./case_read.js";
 import { look, lookAnew, showBasis, showResults } from "./case_results.js";
 import { clearDrawing } from "./drawing.js";
@@ -125,6 +126,8 @@ function show(selection) {
   const field = study.querySelector(/** @type {"select"} */ ("[data-case-of]"));
   if (field !== document.activeElement) field.value = selection.case;
   followOrder(selection, result.ranked);
+  followNote(place("note"));
+  flagOnMap(result.fired);
   document.documentElement.dataset.caseShows = selection.sel ? "yes" : "";
   refocus(/** @type {HTMLElement|null} */ (focused));
   return result;
@@ -138,6 +141,17 @@ function refocus(focused) {
   const found = same && [...study.querySelectorAll(same)].find((one) => one.checkVisibility());
   const other = found || place("settle").querySelector("button") || place("start").querySelector("button");
   other.focus({ preventScroll: true });
+}
+
+/**
+ * On a phone the map takes turns with the study: the first red flag stands there, too.
+ * @param {{line: string}[]} fired
+ */
+function flagOnMap([first]) {
+  const map = document.getElementById("map");
+  const line = map.querySelector(".case-map-flag") ?? makeTag("p", { class: "case-map-flag", role: "status" });
+  line.textContent = first ? `${rule.lines[first.line].when}: ${rule.lines[first.line].action}.` : "";
+  if (!line.isConnected) map.prepend(line);
 }
 
 /** Say what comes first now. @param {ReturnType<typeof showResults>} result */
@@ -185,6 +199,9 @@ async function start(element) {
   startCaseMarks(markArea);
   startActs(rule, study, isMidline);
   onPaint((selection) => selection.mode === "case" && say(show(selection)));
+  const now = currentSelection();
+  const isBare = now.case && Object.entries(stateOf(now)).every(([key, value]) => key === "case" || !value);
+  if (isBare) choose(stateOfEntry(now.case));
   say(show(currentSelection()));
 }
 

@@ -14,9 +14,9 @@ import { brushIs, setBrush, startBrush } from "./brush.js";
 import { readCaseText, saveCase } from "./case_file.js";
 import { actOnNote, showNote } from "./case_note.js";
 import { remember, undo } from "./case_past.js";
-import { emptyCase, LAYERS, listed, mirrored, toggled } from "./case_read.js";
-import { clearDrawing, drawnPoints, isDrawn, mirrorDrawing, takeDrawing } from "./drawing.js";
-import { coveredAreas, loadSkinPoints, pointCount } from "./skin_points.js";
+import { emptyCase, LAYERS, listed, marked, mirrored, SIDES, toggled } from "./case_read.js";
+import { clearDrawing, drawnPoints, eraseArea, isDrawn, mirrorDrawing, takeDrawing } from "./drawing.js";
+import { areaOfPoint, coveredAreas, halfOfPoint, knowsSkin, loadSkinPoints, pointCount } from "./skin_points.js";
 
 /** An area counts as marked once a quarter of its skin is drawn on. */
 const LEAST_COVERED = 0.25;
@@ -40,12 +40,36 @@ export function markArea(area, side) {
   announce(`${nameOf(area)}${side === "midline" ? "" : `, ${side}`}: ${word} ${on ? "marked" : "no longer marked"}`);
 }
 
-/** The areas that the hand-drawn marks cover go into the address. */
+/** What the drawing of each layer has put into the address, `side:area`. @type {Record<string, Set<string>>} */
+const fromDrawing = {};
+
+/**
+ * The areas that the hand-drawn marks of a layer cover go into the address, beside those that were pressed.
+ * @param {Exclude<Layer, "worst">} layer @param {Record<"left"|"right", string[]>} covered
+ */
+function joined(layer, covered) {
+  const before = fromDrawing[layer] ?? new Set();
+  const now = currentSelection();
+  fromDrawing[layer] = new Set(SIDES.flatMap((side) => covered[side].map((area) => `${side}:${area}`)));
+  return Object.fromEntries(
+    SIDES.map((side) => {
+      const pressed = marked(now, layer, side).filter((area) => !before.has(`${side}:${area}`));
+      return [`${layer}_${side}`, [...new Set([...pressed, ...covered[side]])].join(",")];
+    }),
+  );
+}
+
+/** A stroke has ended: what it covers is marked; the worst place is painful, too. */
 function strokeEnds() {
   const { layer, isMidline } = acting;
-  const { left, right } = coveredAreas(drawnPoints(layer), isMidline, LEAST_COVERED);
-  if (layer === "worst") choose({ worst: [...left, ...right][0] ?? "" });
-  else choose({ [`${layer}_left`]: left.join(","), [`${layer}_right`]: right.join(",") });
+  const covered = coveredAreas(drawnPoints(layer), isMidline, LEAST_COVERED);
+  const { left, right } = covered;
+  if (layer === "worst") {
+    const [worst = ""] = [...left, ...right];
+    const side = left.length ? "left" : "right";
+    const pain = marked(currentSelection(), "pain", side);
+    choose({ worst, ...(worst ? { [`pain_${side}`]: [...new Set([...pain, worst])].join(",") } : {}) });
+  } else choose(joined(layer, covered));
   repaint();
   const count = left.length + right.length;
   announce(`Drawn: ${count} ${count === 1 ? "place" : "places"} covered by a quarter or more.`);
@@ -55,11 +79,14 @@ function pressButtons() {
   const { study, layer } = acting;
   const { on, erases } = brushIs();
   const how = on ? (erases ? "erase" : "draw") : "press";
-  for (const button of study.querySelectorAll("[data-case-layer]"))
+  for (const button of document.querySelectorAll("[data-case-layer]"))
     button.setAttribute("aria-pressed", String(button.dataset.caseLayer === layer));
   for (const button of study.querySelectorAll("[data-brush]"))
     button.setAttribute("aria-pressed", String(button.dataset.brush === how));
 }
+
+/** @param {number} point @param {string} side */
+const onSide = (point, side) => acting.isMidline(areaOfPoint(point)) || halfOfPoint(point) === side;
 
 /** @param {string} how press, draw or erase */
 async function takeUp(how) {
@@ -138,12 +165,29 @@ function press({ target }) {
   if (away) {
     const { unmark, side, layer } = away.dataset;
     remember();
+    if (knowsSkin())
+      eraseArea(/** @type {Layer} */ (layer), (point) => areaOfPoint(point) === unmark && onSide(point, side));
     choose(toggled(currentSelection(), /** @type {Layer} */ (layer), unmark, side));
     (acting.study.querySelector("[data-unmark]") ?? acting.study.querySelector("[data-case-layer]")).focus();
   }
   const note = target.closest("[data-note]");
   if (note) actOnNote(acting.study.querySelector(".case-note"), note.dataset.note);
   ACTS[target.closest("[data-do]")?.dataset.do]?.();
+}
+
+/** On a phone the map takes turns with the study: what a press marks is chosen there, too. */
+function startOnMap() {
+  const layers = LAYERS.map(([layer, name]) =>
+    makeTag("button", { type: "button", "data-case-layer": layer, "aria-pressed": "false" }, name),
+  );
+  const group = makeTag(
+    "div",
+    { class: "case-on-map", role: "group", "aria-label": "A press on the map marks" },
+    ...layers,
+    makeTag("button", { type: "button", "data-do": "undo" }, "Undo"),
+  );
+  group.addEventListener("click", press);
+  document.getElementById("map").prepend(group);
 }
 
 /** Files dropped anywhere in the study or on the map. @param {HTMLElement} place */
@@ -176,6 +220,7 @@ export function startActs(rule, study, isMidline) {
   study.addEventListener("click", press);
   const size = study.querySelector(/** @type {"select"} */ ("[data-brush-size]"));
   size.addEventListener("change", () => setBrush({ size: /** @type {"small"|"medium"|"large"} */ (size.value) }));
+  startOnMap();
   takeDrops(study);
   takeDrops(document.getElementById("map"));
   setBrush({ layer: () => acting.layer, begins: remember, ends: strokeEnds });

@@ -50,6 +50,19 @@ export function saveCase(rule, selection, version, isMidline) {
 }
 
 /**
+ * Marks without their side stand on the side that the file names, or on both.
+ * @param {CaseState} patch @param {Record<string, unknown>} row
+ * @param {(value: unknown, key: string) => string[]} read
+ */
+function takeBySide(patch, row, read) {
+  const sides = SIDES.filter((side) => row.side === side || !SIDES.some((one) => one === row.side));
+  for (const side of sides) {
+    patch[`pain_${side}`] = read(row.pain_area_ids, "pain_area_ids").join(",");
+    patch[`numb_${side}`] = read(row.sensory_area_ids, "sensory_area_ids").join(",");
+  }
+}
+
+/**
  * A text as a case: what it chooses, and what of it was not understood; `fault` where it is no case at all.
  * @param {CaseRule} rule @param {string} text @param {string[]} areas
  * @returns {{patch?: CaseState, unread: string[], fault?: string, drawing?: unknown}}
@@ -81,6 +94,7 @@ export function readCaseText(rule, text, areas) {
   const patch = emptyCase();
   for (const key of MARKS) patch[key] = known(row[key], key, places).join(",");
   for (const key of /** @type {const} */ (["found", "absent"])) patch[key] = known(row[key], key, signs).join(",");
+  if (!MARKS.some((key) => patch[key])) takeBySide(patch, row, (value, key) => known(value, key, places));
   [patch.worst = ""] = known(row.worst_area_id ? [row.worst_area_id] : [], "worst_area_id", places);
   return { patch, unread, drawing: row.drawing };
 }

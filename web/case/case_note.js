@@ -18,12 +18,18 @@ export async function showNote(host) {
     ["note-fhir", "Save the note as FHIR R4"],
     ["note-close", "Close the note"],
   ].map(([does, word]) => makeTag("button", { type: "button", "data-note": does }, word));
+  const wasOpen = host.childElementCount > 0;
   host.replaceChildren(
     makeTag("h4", { tabindex: "-1" }, "Note for the record"),
     makeTag("pre", { tabindex: "0", "aria-label": "The note" }, text),
     makeTag("div", { class: "case-acts" }, ...buttons),
   );
-  host.querySelector("h4").focus();
+  if (!wasOpen) host.querySelector("h4").focus();
+}
+
+/** An open note follows the case. @param {HTMLElement} host */
+export function followNote(host) {
+  if (host.childElementCount) showNote(host);
 }
 
 /** @param {HTMLElement} host @param {string} does */

@@ -52,25 +52,30 @@ export function readCase(rule, selection, isMidline) {
     ...listed(selection.absent).map((sign) => [sign, false]),
     ...listed(selection.found).map((sign) => [sign, true]),
   ]);
-  const side = sideOf(selection, isMidline);
+  const sides = SIDES.map((side) =>
+    ["pain", "numb", "tingling"]
+      .flatMap((layer) => marked(selection, /** @type {Exclude<Layer, "worst">} */ (layer), side))
+      .filter((area) => !isMidline(area)),
+  );
   return {
     pain,
     worst: selection.worst,
     numb,
-    signs: followed(rule, asked, { pain, numb, side, worst: selection.worst }),
+    signs: followed(rule, asked, { pain, numb, sides, worst: selection.worst }),
   };
 }
 
 /**
  * The signs with those that follow; what is not known stays open.
  * @param {CaseRule} rule @param {Record<string, boolean>} asked
- * @param {{pain: string[], numb: string[], side: string, worst: string}} read
+ * @param {{pain: string[], numb: string[], sides: string[][], worst: string}} read marks of the left and the right
  */
-function followed(rule, asked, { pain, numb, side, worst }) {
+function followed(rule, asked, { pain, numb, sides, worst }) {
   const signs = Object.fromEntries(Object.entries(asked).filter(([sign]) => !rule.following.includes(sign)));
   const felt = new Set([...pain, ...numb].map((area) => rule.regions[area]));
   for (const [sign, regions] of Object.entries(rule.limbs))
-    if (side && regions.some((region) => felt.has(region))) signs[sign] = side === "both";
+    if (regions.some((region) => felt.has(region)))
+      signs[sign] = sides.every((areas) => areas.some((area) => regions.includes(rule.regions[area])));
   if (numb.length || rule.losses.some((sign) => asked[sign])) signs.deficit = true;
   else if (asked[rule.normal] || rule.losses.every((sign) => asked[sign] === false)) signs.deficit = false;
   if (worst) signs.worst_in_low_back = worst.startsWith(rule.lowBack);

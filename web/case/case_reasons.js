@@ -31,7 +31,8 @@ export function signNames(rule) {
 /** `numb:perineum` and the like in words. @param {CaseRule} rule @param {string} token */
 export function tokenWords(rule, token) {
   const [kind, area] = token.split(":");
-  return area ? `${kind}: ${nameOf(area).toLowerCase()}` : signNames(rule).get(token);
+  const what = kind === "numb" ? "numb or tingling" : kind;
+  return area ? `${what}: ${nameOf(area).toLowerCase()}` : signNames(rule).get(token);
 }
 
 /**
@@ -64,7 +65,7 @@ const list = (word, items) =>
 /** @param {CaseRule} rule @param {CaseCandidate} one @param {CaseRead} read */
 export function whyIt(rule, one, read) {
   const numb = one.numb
-    ? [reason(`numb skin ${one.numb > 0 ? "fits" : "does not fit"}: ${places(read.numb)}`, one.numb)]
+    ? [reason(`numb or tingling skin ${one.numb > 0 ? "fits" : "does not fit"}: ${places(read.numb)}`, one.numb)]
     : [];
   const drawn = one.pain
     ? [

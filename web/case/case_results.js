@@ -7,10 +7,13 @@ import { makeTag } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { answerButtons } from "./case_ask.js";
 import { signed, tokenWords, whyIt } from "./case_reasons.js";
-import { flagsOfCase, rankCase, separatingCase } from "./rule.js";
+import { flagsOfCase, rankCase, safetyQuestions, separatingCase } from "./rule.js";
 
 const SHOWN = 8;
 const EMERGENCY = "emergency";
+/** @type {Record<string, string>} what is said beside an answer that cannot wait */
+const URGENCY = { emergency: "an emergency if it is this", urgent: "urgent if it is this" };
+const FIRST = 3;
 /** @type {{behind: boolean, more: boolean}} whether a teacher looks behind an emergency, and at all that fits */
 const looking = { behind: false, more: false };
 /** @type {Set<string>} answers whose reasons are open */
@@ -57,6 +60,7 @@ function item(rule, one, read, best) {
       "summary",
       {},
       makeTag("b", {}, answer.name),
+      answer.urgency ? makeTag("span", { class: "case-urgency" }, ` ${URGENCY[answer.urgency]}`) : "",
       makeTag("span", { class: "case-score" }, ` ${one.score < 0 ? signed(one.score) : one.score} points`),
       tied.length
         ? makeTag(
@@ -84,12 +88,21 @@ function item(rule, one, read, best) {
   return makeTag("li", {}, details);
 }
 
+/** An emergency among the first is told though no rule fires. @param {CaseRule} rule @param {CaseCandidate[]} ranked */
+function warnings(rule, ranked) {
+  const urgent = ranked.slice(0, FIRST).filter(({ id }) => answersOf(rule).get(id).urgency === EMERGENCY);
+  if (!urgent.length) return [];
+  const names = urgent.map(({ id }) => answersOf(rule).get(id).name).join(", ");
+  return [makeTag("p", { class: "case-warning" }, `Among the first is an emergency: ${names}. It is ruled out first.`)];
+}
+
 /** @param {CaseRule} rule @param {CaseCandidate[]} ranked @param {CaseRead} read */
 function ranking(rule, ranked, read) {
   const shown = looking.more ? ranked : ranked.slice(0, SHOWN);
   const rest = ranked.length - SHOWN;
   const more = makeTag("button", { type: "button", "data-look": "more" }, looking.more ? "Fewer" : `${rest} more`);
   return [
+    ...warnings(rule, ranked),
     makeTag("ol", { class: "case-ranked" }, ...shown.map((one) => item(rule, one, read, ranked[0].score))),
     rest > 0 ? more : "",
     makeTag(
@@ -100,42 +113,45 @@ function ranking(rule, ranked, read) {
   ];
 }
 
+/**
+ * A question with its two answers, and what they would move.
+ * @param {CaseRule} rule @param {string} id @param {string} [moves]
+ */
+function question(rule, id, moves) {
+  const { question: asked, name } = rule.signs.find(({ sign_id: one }) => one === id);
+  const group = { class: "case-answers", role: "group", "aria-label": name };
+  return makeTag(
+    "li",
+    {},
+    makeTag("span", { class: "case-question" }, asked || name),
+    makeTag("span", group, ...answerButtons(id, name)),
+    moves ? makeTag("p", { class: "quiet" }, moves) : "",
+  );
+}
+
+/** @param {CaseRule} rule @param {CaseRead} read red flags that are asked before anything else */
+function askFirst(rule, read) {
+  const asked = safetyQuestions(rule, read);
+  const items = asked.map((id) => question(rule, id));
+  return asked.length
+    ? [makeTag("h4", {}, "Ask first, for safety"), makeTag("ul", { class: "case-settling" }, ...items)]
+    : [];
+}
+
 /** @param {CaseRule} rule @param {CaseCandidate[]} ranked @param {CaseRead} read */
 function settling(rule, ranked, read) {
   const questions = separatingCase(rule, ranked, read);
-  const names = new Map(rule.answers.map(({ id, name }) => [id, name]));
-  const signs = new Map(rule.signs.map((sign) => [sign.sign_id, sign]));
   if (!questions.length) return [];
-  return [
-    makeTag("h4", {}, "What would settle it"),
-    makeTag(
-      "ol",
-      { class: "case-settling" },
-      ...questions.map(({ sign, moves }) =>
-        makeTag(
-          "li",
-          {},
-          makeTag("span", { class: "case-question" }, signs.get(sign).question || signs.get(sign).name),
-          makeTag(
-            "span",
-            { class: "case-answers", role: "group", "aria-label": signs.get(sign).name },
-            ...answerButtons(sign, signs.get(sign).name),
-          ),
-          makeTag(
-            "p",
-            { class: "quiet" },
-            moves
-              .filter(({ points }) => points.some(Boolean))
-              .map(
-                ({ id, points: [yes, no] }) =>
-                  `${names.get(id)}: yes ${yes ? signed(yes) : "0"}, no ${no ? signed(no) : "0"}`,
-              )
-              .join("; "),
-          ),
-        ),
-      ),
-    ),
-  ];
+  const items = questions.map(({ sign, moves }) => {
+    const told = moves
+      .filter(({ points }) => points.some(Boolean))
+      .map(({ id, points }) => {
+        const [yes, no] = points.map((one) => (one ? signed(one) : "0"));
+        return `${answersOf(rule).get(id).name}: yes ${yes}, no ${no}`;
+      });
+    return question(rule, sign, told.join("; "));
+  });
+  return [makeTag("h4", {}, "What would settle it"), makeTag("ol", { class: "case-settling" }, ...items)];
 }
 
 /**
@@ -149,6 +165,7 @@ export function showResults(rule, read, { flags, rank, settle }) {
     ...(fired.length
       ? [makeTag("h4", {}, "Red flags in this case"), makeTag("ul", {}, ...flagLines(rule, fired))]
       : []),
+    ...askFirst(rule, read),
   );
   const ranked = rankCase(rule, read);
   const urgent = fired.some(({ urgency }) => urgency === EMERGENCY);
@@ -164,7 +181,7 @@ export function showResults(rule, read, { flags, rank, settle }) {
   } else {
     rank.replaceChildren(
       ...(ranked.length
-        ? [makeTag("h4", {}, "What fits, and why"), ...ranking(rule, ranked, read)]
+        ? [makeTag("h4", {}, "What may fit, and why"), ...ranking(rule, ranked, read)]
         : [makeTag("p", {}, "Nothing of the atlas fits what is marked and found.")]),
     );
     settle.replaceChildren(...settling(rule, ranked, read));

@@ -63,6 +63,15 @@ export function stroke({ view }, [x, y], radius, layer, erases) {
   return points.size !== before;
 }
 
+/**
+ * Take away the points of a layer that a test holds for.
+ * @param {Layer} layer @param {(point: number) => boolean} test
+ */
+export function eraseArea(layer, test) {
+  for (const point of drawing[layer]) if (test(point)) drawing[layer].delete(point);
+  version += 1;
+}
+
 /** The mark of a layer: dots, large dots, dashes, crosses. @param {Layer} layer @param {number} dot */
 function shape(layer, dot) {
   const r = +dot.toFixed(1);

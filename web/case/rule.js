@@ -3,6 +3,7 @@
 
 /** @import { CaseAnswer, CaseCandidate, CaseRead, CaseRule, CaseSign } from "../core/types.js" */
 
+const MOST_ASKED = 4;
 /** @param {number} one @param {number} other whole division that rounds down, as in Python */
 const over = (one, other) => Math.floor(one / other);
 /** @param {number[]} numbers */
@@ -132,16 +133,47 @@ export function separatingCase(rule, ranked, read) {
     .slice(0, rule.questions);
 }
 
+/** What holds of a case, as rules of red flags name it. @param {CaseRead} read */
+const heldBy = (read) =>
+  new Set([
+    ...Object.keys(read.signs).filter((sign) => read.signs[sign]),
+    ...read.pain.map((area) => `pain:${area}`),
+    ...read.numb.map((area) => `numb:${area}`),
+  ]);
+
+/**
+ * The signs that were not asked and would make an emergency of what is marked: dashboard/case/safety_questions.py.
+ * @param {CaseRule} rule @param {CaseRead} read
+ */
+export function safetyQuestions(rule, read) {
+  const held = heldBy(read);
+  const felt = new Set([...read.pain, ...read.numb]);
+  /** @type {Set<string>} */
+  const found = new Set();
+  for (const { any, and, urgency, near } of rule.flags) {
+    if (urgency !== "emergency") continue;
+    const [one, other] = [any, and].map((half) => half.some((token) => held.has(token)));
+    const wanted = and.length
+      ? one === other
+        ? []
+        : one
+          ? and
+          : any
+      : !one && near.some((area) => felt.has(area))
+        ? any
+        : [];
+    for (const sign of wanted)
+      if (!sign.includes(":") && !(sign in read.signs) && !rule.following.includes(sign)) found.add(sign);
+  }
+  return [...found].slice(0, MOST_ASKED);
+}
+
 /**
  * The rules of red flags that fire, emergencies first, one for each warning.
  * @param {CaseRule} rule @param {CaseRead} read
  */
 export function flagsOfCase(rule, read) {
-  const held = new Set([
-    ...Object.keys(read.signs).filter((sign) => read.signs[sign]),
-    ...read.pain.map((area) => `pain:${area}`),
-    ...read.numb.map((area) => `numb:${area}`),
-  ]);
+  const held = heldBy(read);
   /** @type {Map<string, {line: string, urgency: string, because: string[]}>} */
   const found = new Map();
   for (const { any, and, line, urgency } of rule.flags) {

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { frozen, made } from "../fixtures.mjs";
 import { answered, emptyCase, mirrored, readCase, toggled } from "./case_read.js";
-import { flagsOfCase, rankCase, separatingCase } from "./rule.js";
+import { flagsOfCase, rankCase, safetyQuestions, separatingCase } from "./rule.js";
 
 const rule = frozen(made("case.json"));
 const worked = frozen(made("worked_cases.json"));
@@ -36,7 +36,8 @@ test("the questions that would settle it are those of Python, with the same wort
 
 test("the same red flags fire, emergencies first, for the same reasons", () => {
   let fired = 0;
-  for (const { flags, ...read } of worked) {
+  for (const { flags, askFirst, ...read } of worked) {
+    assert.deepEqual(safetyQuestions(rule, read), askFirst);
     const found = flagsOfCase(rule, read);
     fired += found.length;
     const told = ([line, urgency, because]) => [line, urgency, [...because].sort()];
@@ -51,8 +52,8 @@ test("the same red flags fire, emergencies first, for the same reasons", () => {
 test("what follows from marks and answers is what Python follows from them", () => {
   for (const { side, pain, worst, numb, signs } of worked) {
     const sides = side === "both" ? ["left", "right"] : [side];
-    const lateral = [...pain, ...numb].some((area) => !isMidline(area));
-    if (!lateral) continue; // The address holds sides of marks only.
+    const inLimbs = (area) => Object.values(rule.limbs).some((limb) => limb.includes(rule.regions[area]));
+    if ([...pain, ...numb].some((area) => inLimbs(area) && isMidline(area)) || !side) continue;
     const state = { ...EMPTY, worst };
     for (const one of sides) Object.assign(state, { [`pain_${one}`]: pain.join(), [`numb_${one}`]: numb.join() });
     const asked = Object.entries(signs).filter(([sign]) => !rule.following.includes(sign));

@@ -7,6 +7,8 @@ import { patternIndex } from "../map/pattern.js";
 /** @typedef {"left"|"right"} Half */
 /** mm² in one cm² */
 const CM2 = 100;
+/** @type {Half[]} */
+const HALVES = ["left", "right"];
 /** @type {{areas: Uint8Array, sizes: DataView, ids: string[], half: number, ofArea: Record<string, number>}|null} */
 let skin = null;
 
@@ -67,5 +69,10 @@ export function coveredAreas(points, isMidline, least) {
     [...covered[half]]
       .filter(([area, size]) => size >= least * skin.ofArea[area] * (isMidline(area) ? 2 : 1))
       .map(([area]) => area);
-  return { left: enough("left"), right: enough("right") };
+  const found = { left: enough("left"), right: enough("right") };
+  if (found.left.length || found.right.length || !points.size) return found;
+  // A small drawing marks the place that holds most of it.
+  const all = HALVES.flatMap((half) => [...covered[half]].map(([area, size]) => ({ half, area, size })));
+  const most = all.reduce((best, one) => (one.size > best.size ? one : best));
+  return { ...found, [most.half]: [most.area] };
 }

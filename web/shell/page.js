@@ -102,7 +102,8 @@ async function say(selection) {
     warning && `Warning: ${warning}`,
   ];
   // Two that are compared are told by their panel.
-  if (!(sel && selection.cmp)) announce(parts.filter(Boolean).join("; ") || "Nothing chosen");
+  if (!(sel && selection.cmp) && (selection.mode !== "case" || sel))
+    announce(parts.filter(Boolean).join("; ") || "Nothing chosen");
   const title = caught || (sel ? name(sel) : placesInWords(selection));
   document.title = title ? `${title} · ${siteTitle}` : siteTitle;
 }
