@@ -22,7 +22,7 @@ WORDS = {
     "found": "found",
     "absent": "not found",
     "no_place": "none marked",
-    "no_flag": "none asked",
+    "no_flag": "no question of one was asked; marks may raise one, too",
     "no_side": "side not told",
 }
 # In the order of the note; `sensory` is what a case tells of without parting numb skin from pins and needles.

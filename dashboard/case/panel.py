@@ -29,8 +29,8 @@ def part(atlas: Atlas) -> Component:
         "Work through a case",
         html.P(
             "Mark on the body where it hurts and where it is numb, answer what you know, and see what may fit, why, "
-            "and what would settle it. It teaches reasoning; it never says what a person has. Nothing is stored: all of "
-            "it stands in the address or in a file of your own; what you draw by hand is in the file alone."
+            "and what would settle it. It teaches reasoning; it never says what a person has. Nothing is stored: it "
+            "all stands in the address or in a file of your own; what you draw by hand is in the file alone."
         ),
         html.Div(_start(), className="case-start"),
         html.Div(className="case-story"),

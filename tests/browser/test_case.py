@@ -49,7 +49,7 @@ def test_a_case_by_keyboard_alone_from_an_empty_map_to_the_separating_question(
     page.keyboard.press(" ")
     assert state(page)["pain_right"] == "calf_lateral,buttock_mid"
     expect(page.locator(".case-ranked > li").first).to_be_visible()
-    question = page.locator(".case-settling li").first
+    question = page.locator(".case-settle .case-settling li").first
     sign = question.locator("[data-answer=found]").get_attribute("data-sign")
     question.locator("[data-answer=found]").focus()
     page.keyboard.press("Enter")

@@ -60,7 +60,14 @@ def test_a_note_holds_only_words_of_the_tables(atlas: Atlas) -> None:
     places = {area["name"] + side for area in words["areas"].values()
               for side in ("", ", left", ", right", ", side not told")}  # fmt: skip
     signs = {f"{sign['name']}: {finding}" for sign in words["signs"].values() for finding in ("found", "not found")}
-    fixed = {"Note for the record", "", LINE, LEFT_OUT, "- none marked", "- none asked"}
+    fixed = {
+        "Note for the record",
+        "",
+        LINE,
+        LEFT_OUT,
+        "- none marked",
+        "- no question of one was asked; marks may raise one, too",
+    }
     allowed = fixed | {f"- {item}" for item in places | signs} | {*words["layers"].values(), *words["groups"].values()}
     for row in rows(atlas, "vignettes"):
         text = note_text(atlas, row)
@@ -118,7 +125,7 @@ def test_the_marks_of_the_page_keep_their_own_sides(atlas: Atlas) -> None:
         "Worst place": [f"{names['calf_mid']}, left"],
         "Numb": [f"{names['hallux_dorsal']}, left"],
         "Pins and needles": [f"{names['heel_plantar']}, right"],
-        "Red flags asked": ["none asked"],
+        "Red flags asked": ["no question of one was asked; marks may raise one, too"],
     }
 
 

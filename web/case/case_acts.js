@@ -180,6 +180,7 @@ function startOnMap() {
   const layers = LAYERS.map(([layer, name]) =>
     makeTag("button", { type: "button", "data-case-layer": layer, "aria-pressed": "false" }, name),
   );
+  /** @type {HTMLElement} */
   const group = makeTag(
     "div",
     { class: "case-on-map", role: "group", "aria-label": "A press on the map marks" },

@@ -161,14 +161,14 @@ function settling(rule, ranked, read) {
  */
 export function showResults(rule, read, { flags, rank, settle }) {
   const fired = flagsOfCase(rule, read);
+  const urgent = fired.some(({ urgency }) => urgency === EMERGENCY);
   flags.replaceChildren(
     ...(fired.length
       ? [makeTag("h4", {}, "Red flags in this case"), makeTag("ul", {}, ...flagLines(rule, fired))]
       : []),
-    ...askFirst(rule, read),
+    ...(urgent ? [] : askFirst(rule, read)),
   );
   const ranked = rankCase(rule, read);
-  const urgent = fired.some(({ urgency }) => urgency === EMERGENCY);
   if (!read.pain.length && !read.numb.length && !Object.keys(read.signs).length) {
     rank.replaceChildren(makeTag("p", {}, "Nothing is marked yet. Mark on the body where it hurts."));
     settle.replaceChildren();

@@ -710,17 +710,19 @@ export interface PlotlyElement extends HTMLElement {
 
 /** The part of the address that is a case, in the making. */
 export type CaseState = {
-  -readonly [key in
-    | "case"
-    | "pain_left"
-    | "pain_right"
-    | "worst"
-    | "numb_left"
-    | "numb_right"
-    | "tingling_left"
-    | "tingling_right"
-    | "found"
-    | "absent"]: string;
+  -readonly [
+    key in
+      | "case"
+      | "pain_left"
+      | "pain_right"
+      | "worst"
+      | "numb_left"
+      | "numb_right"
+      | "tingling_left"
+      | "tingling_right"
+      | "found"
+      | "absent"
+  ]: string;
 };
 
 /** What is known of a case, as the rule reads it. */
