@@ -112,7 +112,10 @@ function mirror() {
 }
 
 function takeBack() {
-  if (!undo()) announce("There is no step to take back.");
+  const none = "There is no step to take back.";
+  const isBack = undo();
+  sayOfFile(isBack ? "" : none);
+  if (!isBack) announce(none);
   repaint();
 }
 
@@ -202,6 +205,15 @@ function takeDrops(place) {
   });
 }
 
+/** Ctrl and Z take a step back, but not out of a field. @param {KeyboardEvent} event */
+function takeBackByKey(event) {
+  const isField = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
+  if (event.key !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || isField) return;
+  if (currentSelection().mode !== "case") return;
+  event.preventDefault();
+  takeBack();
+}
+
 /** @param {CaseRule} rule @param {HTMLElement} study @param {(area: string) => boolean} isMidline */
 export function startActs(rule, study, isMidline) {
   Object.assign(acting, { rule, study, isMidline });
@@ -222,6 +234,7 @@ export function startActs(rule, study, isMidline) {
   const size = study.querySelector(/** @type {"select"} */ ("[data-brush-size]"));
   size.addEventListener("change", () => setBrush({ size: /** @type {"small"|"medium"|"large"} */ (size.value) }));
   startOnMap();
+  document.addEventListener("keydown", takeBackByKey);
   takeDrops(study);
   takeDrops(document.getElementById("map"));
   setBrush({ layer: () => acting.layer, begins: remember, ends: strokeEnds });

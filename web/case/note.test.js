@@ -25,7 +25,10 @@ test("the FHIR of a note is the command line's, byte for byte", () => {
 });
 
 test("an empty case says that nothing was marked or asked, and is a Bundle without an empty list", () => {
-  assert.match(noteText(words, emptyCase()), /\nPain\n- none marked\n\nRed flags asked .*\n- no question of one was asked; marks may raise one, too\n\n/);
+  assert.match(
+    noteText(words, emptyCase()),
+    /\nPain\n- none marked\n\nRed flags asked .*\n- no question of one was asked; marks may raise one, too\n\n/,
+  );
   assert.deepEqual(noteFhir(words, emptyCase()), { resourceType: "Bundle", type: "collection" });
 });
 
