@@ -200,7 +200,8 @@ async function start(element) {
   startActs(rule, study, isMidline);
   onPaint((selection) => selection.mode === "case" && say(show(selection)));
   const now = currentSelection();
-  const isBare = now.case && Object.entries(stateOf(now)).every(([key, value]) => key === "case" || !value);
+  const isBare =
+    now.case && !now.lesson && Object.entries(stateOf(now)).every(([key, value]) => key === "case" || !value);
   if (isBare) choose(stateOfEntry(now.case));
   say(show(currentSelection()));
 }
