@@ -42,7 +42,8 @@ GRADES = ("all", "ab")
 class Selection:
     """One state of the page; `v` is the data version.
 
-    In a case, the MARKS and `worst` hold areas, `found` and `absent` signs that were asked, `case` one of the tables.
+    In a case, the MARKS and `worst` hold areas, `worst_side` is '' where the worst place has the sides of its pain;
+    `found` and `absent` hold signs that were asked, `case` is one of the tables.
     `sel`, `cmp`, `area`, `nerve`, `site`, `cond`, `lesson`, `quiz` are '' where nothing is chosen; `area` holds several
     separated by commas (see `areas`); `step`, `seed` and `n` are whole numbers as text. `desk` is
     `notes` in the window a presenter reads from.
@@ -73,6 +74,7 @@ class Selection:
     pain_left: str = ""
     pain_right: str = ""
     worst: str = ""
+    worst_side: str = ""
     numb_left: str = ""
     numb_right: str = ""
     tingling_left: str = ""
@@ -115,6 +117,7 @@ def choices_for(atlas: Atlas, index: Index) -> dict[str, Choice]:
         "pain_left": marks,
         "pain_right": marks,
         "worst": Choice(tuple(atlas.areas), ""),
+        "worst_side": Choice(SIDES[:2], ""),
         "numb_left": marks,
         "numb_right": marks,
         "tingling_left": marks,

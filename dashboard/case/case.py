@@ -44,6 +44,7 @@ class Case:
     unread: tuple[Unread, ...] = ()
     # Areas marked on the left and on the right, where the case tells them apart.
     by_side: Mapping[str, frozenset[str]] | None = None
+    worst_side: str = ""  # left or right; '' where the worst place has the sides of its pain
 
 
 def followed(case: Case, kinds: Mapping[str, str], regions: Mapping[str, str], youngest: int | None = None) -> Case:

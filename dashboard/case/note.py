@@ -99,7 +99,7 @@ def _marks(areas: Mapping[str, Any], case: Case, by_side: Mapping[str, list[str]
     ):
         for side in sides:
             marked.setdefault(layer, {}).setdefault(side, set()).update(rest)
-    marked[WORST] = {side: ids & {case.worst} for side, ids in marked[PAIN].items()}
+    marked[WORST] = {side: ids & {case.worst} for side, ids in marked[PAIN].items() if case.worst_side in ("", side)}
     return tuple(
         dict.fromkeys(
             Mark(layer, area, "" if areas[area]["midline"] else side)

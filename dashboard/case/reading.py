@@ -1,7 +1,7 @@
 """A row with the columns of vignettes.csv, coded or in plain words, as a case."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -18,6 +18,7 @@ SIDED = {
     "sensory_area_ids": ("numb_left", "numb_right", "tingling_left", "tingling_right"),
 }
 BY_SIDE = tuple(column for columns in SIDED.values() for column in columns)
+WORST_SIDE = "worst_side"
 BESIDE = ("schema", "data_version", "drawing", "order")
 
 
@@ -31,16 +32,16 @@ def read_case(atlas: Atlas, row: Mapping[str, Any], words: SignWords | None = No
     places = {name: _places(atlas, row, name, unread) for name in AREAS}
     worst, *more = _areas(atlas, "worst_area_id", _text(row.get("worst_area_id")), unread) or ("",)
     unread += [Unread("worst_area_id", area) for area in more]
-    side = _side(_text(row.get("side")), unread)
+    side = _side("side", row, SIDES, unread)
+    worst_side = _side(WORST_SIDE, row, SIDES[:2], unread)
     signs: dict[str, bool] = {}
     for column in KINDS_OF:
         words.read(column, _text(row.get(column)), signs, unread)
     _read_coded(row, words, signs, unread)
     youngest = _youngest(_text(row.get("age_band")), unread)
     pain = tuple(dict.fromkeys([*places["pain_area_ids"], *([worst] if worst else [])]))
-    case = Case(
-        side, pain, worst, places["sensory_area_ids"], MappingProxyType(signs), tuple(unread), _by_side(atlas, row)
-    )
+    numb, by_side = places["sensory_area_ids"], _by_side(atlas, row)
+    case = Case(side, pain, worst, numb, MappingProxyType(signs), tuple(unread), by_side, worst_side)
     return followed(case, words.kinds, {area_id: area.region for area_id, area in atlas.areas.items()}, youngest)
 
 
@@ -89,10 +90,11 @@ def _areas(atlas: Atlas, column: str, cell: str, unread: list[Unread]) -> tuple[
     return tuple(dict.fromkeys(found))
 
 
-def _side(cell: str, unread: list[Unread]) -> str:
+def _side(column: str, row: Mapping[str, Any], allowed: Sequence[str], unread: list[Unread]) -> str:
+    cell = _text(row.get(column))
     side = cell.strip().lower()
-    if side and side not in SIDES:
-        unread.append(Unread("side", one_line(cell)))
+    if side and side not in allowed:
+        unread.append(Unread(column, one_line(cell)))
         return ""
     return side
 
@@ -115,4 +117,4 @@ def _text(value: Any) -> str:
 
 
 def _columns(atlas: Atlas) -> set[str]:
-    return {*atlas.tables["vignettes"].columns, *CODED, *BY_SIDE, *BESIDE}
+    return {*atlas.tables["vignettes"].columns, *CODED, *BY_SIDE, WORST_SIDE, *BESIDE}

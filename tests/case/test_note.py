@@ -129,6 +129,14 @@ def test_the_marks_of_the_page_keep_their_own_sides(atlas: Atlas) -> None:
     }
 
 
+def test_a_worst_place_is_told_on_the_side_that_was_marked(atlas: Atlas) -> None:
+    row = {"pain_left": ["calf_mid"], "pain_right": ["calf_mid"], "worst_area_id": "calf_mid"}
+    worst = note_text(atlas, row | {"worst_side": "right"}).split("Worst place")[1].split("\n\n")[0]
+    assert "calf, right" in worst and "left" not in worst, worst
+    both = note_text(atlas, row).split("Worst place")[1].split("\n\n")[0]
+    assert "right" in both and "left" in both, both
+
+
 def test_a_worst_place_marked_on_no_side_is_given_none(atlas: Atlas) -> None:
     """Where other marks have sides, the side of the whole case is not lent to a place that was marked without one."""
     row = {"side": "left", "pain_area_ids": ["calf_mid"], "pain_left": ["calf_mid"], "worst_area_id": "heel_plantar"}

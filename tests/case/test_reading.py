@@ -37,6 +37,7 @@ UNKNOWN = {
     "the worst area": ("worst_area_id", "left tentacle"),
     "a painful area of the page's own file": ("pain_left", "left tentacle"),
     "a side": ("side", "middle"),
+    "a side of the worst place": ("worst_side", "both"),
     "an age": ("age_band", "old"),
     "an id among the found": ("found", "gribbling"),
     "an id among the absent": ("absent", "gribbling"),

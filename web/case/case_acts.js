@@ -68,7 +68,11 @@ function strokeEnds() {
     const [worst = ""] = [...left, ...right];
     const side = left.length ? "left" : "right";
     const pain = marked(currentSelection(), "pain", side);
-    choose({ worst, ...(worst ? { [`pain_${side}`]: [...new Set([...pain, worst])].join(",") } : {}) });
+    choose({
+      worst,
+      worst_side: worst ? side : "",
+      ...(worst ? { [`pain_${side}`]: [...new Set([...pain, worst])].join(",") } : {}),
+    });
   } else choose(joined(layer, covered));
   repaint();
   const count = left.length + right.length;

@@ -31,6 +31,7 @@ export function fileOf(rule, selection, version, isMidline) {
     side: sideOf(selection, isMidline),
     pain_area_ids: [...new Set(onBoth("pain"))],
     worst_area_id: selection.worst,
+    worst_side: selection.worst_side,
     sensory_area_ids: [...new Set([...onBoth("numb"), ...onBoth("tingling")])],
     ...Object.fromEntries(MARKS.map((key) => [key, listed(selection[key])])),
     found: listed(selection.found),
@@ -96,5 +97,6 @@ export function readCaseText(rule, text, areas) {
   for (const key of /** @type {const} */ (["found", "absent"])) patch[key] = known(row[key], key, signs).join(",");
   if (!MARKS.some((key) => patch[key])) takeBySide(patch, row, (value, key) => known(value, key, places));
   [patch.worst = ""] = known(row.worst_area_id ? [row.worst_area_id] : [], "worst_area_id", places);
+  [patch.worst_side = ""] = known(row.worst_side ? [row.worst_side] : [], "worst_side", new Set(SIDES));
   return { patch, unread, drawing: row.drawing };
 }

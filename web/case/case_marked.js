@@ -5,7 +5,7 @@
 
 import { makeTag } from "../core/element.js";
 import { nameOf } from "../shell/names.js";
-import { LAYERS, marked, SIDES } from "./case_read.js";
+import { isWorstOn, LAYERS, marked, SIDES } from "./case_read.js";
 import { drawnPoints } from "./drawing.js";
 import { halfOfPoint, knowsSkin, skinOfAreas, skinOfPoints, wholeSkin } from "./skin_points.js";
 
@@ -21,7 +21,7 @@ export function markList(selection, isMidline) {
     PLACED.flatMap((layer) =>
       marked(selection, layer, side).map((area) => {
         const place = where(area, side, isMidline(area));
-        const worst = layer === "pain" && selection.worst === area;
+        const worst = layer === "pain" && selection.worst === area && isWorstOn(selection, side);
         const what = worst ? "pain, worst" : WORDS[layer];
         const names = { "data-unmark": area, "data-side": side, "data-layer": layer };
         return makeTag(

@@ -12,11 +12,13 @@ import { currentSelection } from "../core/selection.js";
 import { onPaintShown } from "../map/body_map.js";
 import { mapHost, shownViews, svgElement } from "../map/views.js";
 import { brushIs } from "./brush.js";
-import { LAYERS, marked, SIDES } from "./case_read.js";
+import { isWorstOn, LAYERS, marked, SIDES } from "./case_read.js";
 import { paintDrawing } from "./drawing.js";
 
 const MODE = "case";
 const [PAIN, WORST, NUMB, TINGLING] = /** @type {const} */ (["pain", "worst", "numb", "tingling"]);
+/** Sides of a tile, in dots of a pattern; a mark that is smaller than two tiles has the fine one. */
+const TILES = { coarse: 3.2, fine: 1.4 };
 /** @type {(area: string, side: string) => unknown} */
 let mark = () => {};
 
@@ -43,6 +45,11 @@ function fill(layer, id, size) {
  * @param {Drawn} one @param {Layer} layer @param {string[]} areas @param {string} side
  */
 function copies({ view, areas: paths }, layer, areas, side) {
+  /** @param {SVGPathElement} path */
+  const tile = (path) => {
+    const { width, height } = path.getBBox();
+    return Math.min(width, height) < 2 * TILES.coarse * view.dot ? "fine" : "coarse";
+  };
   return areas.flatMap((area) =>
     (paths.get(area) ?? [])
       .filter(({ dataset }) => dataset.side === side || dataset.side === "midline")
@@ -51,7 +58,7 @@ function copies({ view, areas: paths }, layer, areas, side) {
           d: path.getAttribute("d"),
           class: `case-mark ${layer}`,
           "data-layer": layer,
-          ...(layer === WORST ? {} : { fill: `url(#case-${layer}-${view.id})` }),
+          ...(layer === WORST ? {} : { fill: `url(#case-${layer}-${tile(path)}-${view.id})` }),
         }),
       ),
   );
@@ -61,12 +68,12 @@ function copies({ view, areas: paths }, layer, areas, side) {
 function group(one, selection) {
   const made = svgElement("g", { class: "case-marks", "aria-hidden": "true" });
   for (const layer of /** @type {const} */ ([PAIN, NUMB, TINGLING]))
-    made.append(fill(layer, `case-${layer}-${one.view.id}`, 3.2 * one.view.dot));
+    for (const [tile, dots] of Object.entries(TILES))
+      made.append(fill(layer, `case-${layer}-${tile}-${one.view.id}`, dots * one.view.dot));
   for (const side of SIDES) {
     for (const layer of /** @type {const} */ (["pain", "numb", "tingling"]))
       made.append(...copies(one, layer, marked(selection, layer, side), side));
-    if (selection.worst && marked(selection, "pain", side).includes(selection.worst))
-      made.append(...copies(one, WORST, [selection.worst], side));
+    if (isWorstOn(selection, side)) made.append(...copies(one, WORST, [selection.worst], side));
   }
   return made;
 }
@@ -75,7 +82,7 @@ function group(one, selection) {
 const marksOf = (selection) =>
   isRunning(selection)
     ? SIDES.flatMap((side) => [selection[`pain_${side}`], selection[`numb_${side}`], selection[`tingling_${side}`]])
-        .concat(selection.worst)
+        .concat(selection.worst, selection.worst_side)
         .join("|")
     : "";
 
@@ -100,7 +107,7 @@ function name(one, selection) {
       const side = path.dataset.side === "right" ? "right" : "left";
       const has = LAYERS.filter(([layer]) =>
         layer === "worst"
-          ? selection.worst === area && marked(selection, "pain", side).includes(area)
+          ? selection.worst === area && isWorstOn(selection, side)
           : marked(selection, layer, side).includes(area),
       );
       const on = isRunning(selection) && has.length > 0;

@@ -24,6 +24,13 @@ const once = (some) => [...new Set(some)];
  */
 export const marked = (selection, layer, side) => listed(selection[`${layer}_${side}`]);
 
+/**
+ * Whether the worst place lies on a side: on that which was marked, else on each where it hurts.
+ * @param {Pick<Selection, "worst"|"worst_side"|"pain_left"|"pain_right">} selection @param {"left"|"right"} side
+ */
+export const isWorstOn = (selection, side) =>
+  ["", side].includes(selection.worst_side) && listed(selection[`pain_${side}`]).includes(selection.worst);
+
 /** @param {Selection} selection @param {Exclude<Layer, "worst">} layer */
 const onBoth = (selection, layer) => once(SIDES.flatMap((side) => marked(selection, layer, side)));
 
@@ -88,6 +95,7 @@ export const emptyCase = () => ({
   pain_left: "",
   pain_right: "",
   worst: "",
+  worst_side: "",
   numb_left: "",
   numb_right: "",
   tingling_left: "",
@@ -108,6 +116,8 @@ export function mirrored(selection, isMidline) {
     patch[`${layer}_left`] = [...left.filter(isMidline), ...right].join(",");
     patch[`${layer}_right`] = left.filter((area) => !isMidline(area)).join(",");
   }
+  const { worst, worst_side: side } = selection;
+  if (side && !isMidline(worst)) patch.worst_side = other(side === "left" ? "left" : "right");
   return patch;
 }
 
@@ -119,16 +129,15 @@ export function mirrored(selection, isMidline) {
 export function toggled(selection, layer, area, side) {
   const on = side === "right" ? "right" : "left";
   if (layer === "worst") {
-    if (selection.worst === area) return { worst: "" };
+    if (selection.worst === area && isWorstOn(selection, on)) return { worst: "", worst_side: "" };
     const pain = marked(selection, "pain", on);
-    return { worst: area, [`pain_${on}`]: once([...pain, area]).join(",") };
+    return { worst: area, worst_side: on, [`pain_${on}`]: once([...pain, area]).join(",") };
   }
   const now = marked(selection, layer, on);
   const has = now.includes(area);
   const next = has ? now.filter((one) => one !== area) : [...now, area];
-  const lost =
-    layer === "pain" && has && selection.worst === area && !marked(selection, "pain", other(on)).includes(area);
-  return { [`${layer}_${on}`]: next.join(","), ...(lost ? { worst: "" } : {}) };
+  const lost = layer === "pain" && has && selection.worst === area && !isWorstOn(selection, other(on));
+  return { [`${layer}_${on}`]: next.join(","), ...(lost ? { worst: "", worst_side: "" } : {}) };
 }
 
 /** @param {"left"|"right"} side @returns {"left"|"right"} */

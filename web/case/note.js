@@ -40,7 +40,8 @@ function marksOf({ areas, layers }, selection) {
   const isMarked = SIDES.some((side) => marked(selection, PAIN, side).includes(worst));
   /** @param {string} layer @param {string} side @returns {string[]} */
   const held = (layer, side) => {
-    if (layer === WORST) return held(PAIN, side).filter((area) => area === worst);
+    if (layer === WORST)
+      return ["", side].includes(selection.worst_side) ? held(PAIN, side).filter((area) => area === worst) : [];
     if (!side) return layer === PAIN && worst && !isMarked ? [worst] : [];
     const felt = FELT.find((one) => one === layer);
     return felt ? marked(selection, felt, /** @type {"left"|"right"} */ (side)) : [];

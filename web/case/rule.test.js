@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { frozen, made } from "../fixtures.mjs";
-import { answered, emptyCase, mirrored, readCase, toggled } from "./case_read.js";
+import { answered, emptyCase, isWorstOn, mirrored, readCase, toggled } from "./case_read.js";
 import { flagsOfCase, rankCase, safetyQuestions, separatingCase } from "./rule.js";
 
 const rule = frozen(made("case.json"));
@@ -86,6 +86,18 @@ test("the worst place is painful, and is so no longer when its pain is taken awa
   const worst = { ...EMPTY, ...toggled(EMPTY, "worst", "calf_mid", "left") };
   assert.deepEqual([worst.worst, worst.pain_left], ["calf_mid", "calf_mid"]);
   assert.deepEqual({ ...worst, ...toggled(worst, "pain", "calf_mid", "left") }, EMPTY);
+});
+
+test("of a place that hurts on both sides, the side that was pressed is the worst, and mirroring changes it over", () => {
+  const both = { ...EMPTY, pain_left: "calf_mid", pain_right: "calf_mid" };
+  const worst = { ...both, ...toggled(both, "worst", "calf_mid", "right") };
+  assert.deepEqual([isWorstOn(worst, "left"), isWorstOn(worst, "right")], [false, true]);
+  assert.equal({ ...worst, ...toggled(worst, "pain", "calf_mid", "left") }.worst_side, "right");
+  assert.deepEqual({ ...worst, ...toggled(worst, "pain", "calf_mid", "right") }, { ...EMPTY, pain_left: "calf_mid" });
+  const moved = { ...worst, ...toggled(worst, "worst", "calf_mid", "left") };
+  assert.deepEqual([moved.worst, moved.worst_side], ["calf_mid", "left"]);
+  assert.deepEqual({ ...worst, ...mirrored(worst, isMidline) }, moved);
+  assert.ok(isWorstOn({ ...both, worst: "calf_mid" }, "left"), "a case without that side has it on each");
 });
 
 test("a sign is found, not found or not asked, never two of these", () => {

@@ -4,7 +4,7 @@
 /** @import { CaseRule, CaseState } from "../core/types.js" */
 /** @import { BadFile, CaseFile, Change, Covered, Felt, FeltOrAny, SkinMeasure } from "./series_types.js" */
 
-import { listed, SIDES } from "./case_read.js";
+import { isWorstOn, listed, SIDES } from "./case_read.js";
 
 /** The layers of marks and how each is told. */
 export const FELT = /** @type {const} */ ([
@@ -40,6 +40,10 @@ function placesIn(state, layer, midline) {
   );
   return new Set(all);
 }
+
+/** @param {CaseState} state @param {string} area @param {string} side left, right or midline */
+const isWorst = (state, area, side) =>
+  state.worst === area && SIDES.some((one) => [one, MIDLINE].includes(side) && isWorstOn(state, one));
 
 /**
  * The drawn points of each layer; what is no point of this skin was no part of the drawing.
@@ -107,7 +111,7 @@ export function readFiles(rule, files, read, pointCount) {
 function caseFile({ name, text, patch, leftOut }, { rule, midline, pointCount }) {
   const { drawing, order } = JSON.parse(text);
   const [pain, numb, tingling] = FELT.map(([layer]) => placesIn(patch, layer, midline));
-  const worst = [...pain].filter((place) => areaAndSide(place)[0] === patch.worst);
+  const worst = [...pain].filter((place) => isWorst(patch, ...areaAndSide(place)));
   if (patch.worst && !worst.length) leftOut.push(`worst_area_id: ${patch.worst} is not among the places of pain`);
   const drawn = drawnIn(drawing, pointCount, leftOut);
   const put = orderIn(order, rule, leftOut);

@@ -69,6 +69,7 @@ test("what crosses the midline is one place, whichever side names it, and a plac
 test("the worst place is ringed on each side where it hurts, and told where it does not hurt", () => {
   const both = one({ pain_left: "calf_mid", pain_right: "calf_mid,knee_front", worst: "calf_mid" });
   assert.deepEqual(both.worst, ["calf_mid/left", "calf_mid/right"]);
+  assert.deepEqual(one({ ...both.state, worst_side: "right" }).worst, ["calf_mid/right"]);
   const nowhere = one({ worst: "calf_mid" });
   assert.deepEqual(nowhere.worst, []);
   assert.equal(nowhere.leftOut.length, 1);

@@ -60,8 +60,9 @@ export interface Selection {
   /** What is marked in a case: ids of areas, joined by commas; what crosses the midline stands with the left. */
   readonly pain_left: string;
   readonly pain_right: string;
-  /** The worst place: one area. */
+  /** The worst place: one area, and its side; '' where it is each side of it that hurts. */
   readonly worst: string;
+  readonly worst_side: string;
   readonly numb_left: string;
   readonly numb_right: string;
   readonly tingling_left: string;
@@ -716,6 +717,7 @@ export type CaseState = {
       | "pain_left"
       | "pain_right"
       | "worst"
+      | "worst_side"
       | "numb_left"
       | "numb_right"
       | "tingling_left"
