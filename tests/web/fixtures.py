@@ -142,7 +142,11 @@ def notes(atlas: Atlas, random: Random) -> dict[str, Any]:
         drawn = {key: random.sample(areas, random.choice((0, 0, 1, 4))) for key in (*marks, "worst")}
         asked = random.sample(signs, random.randint(0, 30))
         cut = random.randint(0, len(asked))
-        told.append(drawn | {"worst": drawn["worst"][:1], "found": asked[:cut], "absent": asked[max(0, cut - 1) :]})
+        drawn |= {
+            "worst": (drawn["pain_left"] or drawn["worst"])[:1],
+            "worst_side": random.choice(([], ["left"], ["right"])),
+        }
+        told.append(drawn | {"found": asked[:cut], "absent": asked[max(0, cut - 1) :]})
     return {"words": note_words(atlas), "cases": [_noted(atlas, one, marks) for one in told]}
 
 
@@ -151,10 +155,11 @@ def _noted(atlas: Atlas, told: dict[str, Any], marks: list[str]) -> dict[str, An
     felt = {layer: [*row[f"{layer}_left"], *row[f"{layer}_right"]] for layer in ("pain", "numb", "tingling")}
     ids = (f"urn:uuid:00000000-0000-4000-8000-{at:012}" for at in count())
     saved = row | {"pain_area_ids": felt["pain"], "worst_area_id": "".join(told["worst"])}
+    saved["worst_side"] = side = "".join(told.get("worst_side", ()))
     saved |= {"sensory_area_ids": [*felt["numb"], *felt["tingling"]]}
     fhir = json.dumps(note_fhir(atlas, saved, lambda: next(ids)), ensure_ascii=False, indent=1)
     selection = {key: ",".join(some) for key, some in (row | {"worst": told["worst"]}).items()}
-    return {"selection": selection, "text": note_text(atlas, saved), "fhir": fhir}
+    return {"selection": selection | {"worst_side": side}, "text": note_text(atlas, saved), "fhir": fhir}
 
 
 def chance(seed: int) -> list[float]:

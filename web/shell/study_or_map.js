@@ -27,6 +27,9 @@ function follow(selection) {
 }
 
 export function startStudyOrMap() {
-  button().addEventListener("click", () => showStudyOrMap(root.dataset.turn === "map" ? "study" : "map"));
+  button().addEventListener("click", () => {
+    showStudyOrMap(root.dataset.turn === "map" ? "study" : "map");
+    window.scrollTo(0, 0); // where hardly any height makes the page scroll, the part that comes is seen from its top
+  });
   onPaint(follow);
 }
