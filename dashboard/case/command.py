@@ -2,17 +2,14 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
-from dashboard.atlas import DATA_DIR, Atlas, read_atlas
+from dashboard.atlas import Atlas, read_atlas
 from dashboard.case.answering import worked
-from dashboard.case.file import CaseFileError, read_file
+from dashboard.case.file import MISUSED, add_arguments, row_or_told
 from dashboard.figures.facts import rows
 
-MISUSED = 2
 SHOWN = 5
 URGENT = "emergency"
 
@@ -22,17 +19,14 @@ def add(commands: Any) -> None:
     command: argparse.ArgumentParser = commands.add_parser(
         "case", help="what fits a case, why, and what would settle it"
     )
-    command.add_argument("file", type=Path, metavar="FILE.json", help="one row with the columns of vignettes.csv")
+    add_arguments(command)
     command.add_argument("--json", action="store_true", help="print JSON instead of sentences")
-    command.add_argument("--data", type=Path, default=DATA_DIR, metavar="DIR", help="another data folder")
     command.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    try:
-        row = read_file(options.file)
-    except CaseFileError as error:
-        print(error, file=sys.stderr)
+    row = row_or_told(options.file)
+    if row is None:
         return MISUSED
     atlas = read_atlas(options.data)
     found = worked(atlas, row)

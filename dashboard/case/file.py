@@ -1,8 +1,12 @@
 """A reader's own file of a case: JSON, checked before anything is read from it."""
 
+import argparse
 import json
+import sys
 from pathlib import Path
 from typing import Any
+
+from dashboard.atlas import DATA_DIR
 
 from dashboard.case.wording import one_line
 
@@ -11,8 +15,26 @@ SCHEMA = "pain-atlas-case-1"
 LONGEST = 1_000_000
 
 
+MISUSED = 2
+
+
 class CaseFileError(ValueError):
     """A file that is no case; the message says what, where and what is allowed."""
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """The arguments of every command that reads a case: its file, and another data folder."""
+    command.add_argument("file", type=Path, metavar="FILE.json", help="one row with the columns of vignettes.csv")
+    command.add_argument("--data", type=Path, default=DATA_DIR, metavar="DIR", help="another data folder")
+
+
+def row_or_told(path: Path) -> dict[str, Any] | None:
+    """The row a file holds; None where it is no case, which is told."""
+    try:
+        return read_file(path)
+    except CaseFileError as error:
+        print(error, file=sys.stderr)
+        return None
 
 
 def read_file(path: Path) -> dict[str, Any]:

@@ -3,14 +3,11 @@
 import argparse
 import json
 import sys
-from pathlib import Path
 from typing import Any
 
-from dashboard.atlas import DATA_DIR, read_atlas
-from dashboard.case.file import CaseFileError, read_file
+from dashboard.atlas import read_atlas
+from dashboard.case.file import MISUSED, add_arguments, row_or_told
 from dashboard.case.note import note_fhir, note_text, read_record
-
-MISUSED = 2
 
 
 def add(commands: Any) -> None:
@@ -18,17 +15,14 @@ def add(commands: Any) -> None:
     command: argparse.ArgumentParser = commands.add_parser(
         "note", help="a note for the record of a case: what was marked and asked, without any cause"
     )
-    command.add_argument("file", type=Path, metavar="FILE.json", help="one row with the columns of vignettes.csv")
+    add_arguments(command)
     command.add_argument("--fhir", action="store_true", help="print FHIR R4 JSON instead of text")
-    command.add_argument("--data", type=Path, default=DATA_DIR, metavar="DIR", help="another data folder")
     command.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    try:
-        row = read_file(options.file)
-    except CaseFileError as error:
-        print(error, file=sys.stderr)
+    row = row_or_told(options.file)
+    if row is None:
         return MISUSED
     atlas = read_atlas(options.data)
     for one in read_record(atlas, row).left_out:

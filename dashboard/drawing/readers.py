@@ -6,17 +6,21 @@ from pathlib import Path
 from dashboard.atlas import Atlas
 from dashboard.drawing.choir import Crosswalk
 from dashboard.drawing.named_areas import NamedAreas
+from dashboard.drawing.region_list import RegionLists
 
 
 @dataclass(frozen=True)
 class Readers:
-    """The areas by name, the segments of the CHOIR body map, and the column that parts people into groups, or ''."""
+    """What the names of places stand for, and the column that parts people into groups, or ''."""
 
     named: NamedAreas
     choir: Crosswalk
+    lists: RegionLists
     group: str = ""
 
     @classmethod
     def of(cls, atlas: Atlas, data: Path, group: str | None = None) -> "Readers":
         """The readers of an atlas and the data folder it was read from."""
-        return cls(NamedAreas(atlas.areas), Crosswalk(data, atlas.areas), (group or "").strip())
+        return cls(
+            NamedAreas(atlas.areas), Crosswalk(data, atlas.areas), RegionLists(data, atlas.areas), (group or "").strip()
+        )

@@ -1,4 +1,4 @@
-"""Tables of drawings, one row a person: lists of our areas, or segments of the CHOIR body map."""
+"""Tables of drawings, one row a person: lists of our areas, or segments or regions of another body map."""
 
 import csv
 import difflib
@@ -13,8 +13,11 @@ from dashboard.drawing.choir import NEEDS_SEX, REGIONS, SEXES
 from dashboard.drawing.mark import PAIN, Drawing, Mark, group_name
 from dashboard.drawing.named_areas import COLUMNS, LIST, SIDE, SIDED, UnreadError, ids_in
 from dashboard.drawing.readers import Readers
+from dashboard.drawing.region_list import LISTS
 
 MISSING = frozenset({"", "na", "n/a", "nan", "null"})  # nothing was drawn, so the person counts as missing
+# Columns that name the places of a map that is not ours.
+FOREIGN = (REGIONS, *LISTS)
 NO_MARK = "none"  # something was drawn, and it holds no mark
 Layers = dict[str, frozenset[Mark]]
 Row = Mapping[str, str]
@@ -63,6 +66,13 @@ def _reader_of(header: Sequence[str], readers: Readers) -> Callable[[Row], Layer
             return {} if regions is None else {PAIN: readers.choir.marks(regions, row[sex])}
 
         return segments
+    if foreign := next((column for column in LISTS if column in header), ""):
+
+        def regions(row: Row) -> Layers:
+            cell = _cell(row[foreign])
+            return {} if cell is None else {PAIN: readers.lists.marks(foreign, cell)}
+
+        return regions
     lists = [column for column in COLUMNS if column in header and column != SIDE]
 
     def areas(row: Row) -> Layers:
@@ -81,30 +91,32 @@ def _cell(cell: str) -> str | None:
 
 def _header_fault(header: Sequence[str], group: str) -> tuple[str, str] | None:
     """The column and the reason, if the header is not one of a table of drawings."""
-    areas = {LIST, *SIDED[PAIN].values()} & set(header)
-    if REGIONS in header and areas:
-        return REGIONS, f"the table holds {REGIONS} and {areas.pop()}; one way of naming places a table is allowed"
+    areas = [name for name in (LIST, *SIDED[PAIN].values()) if name in header]
+    ways = [*(name for name in FOREIGN if name in header), *areas[:1]]
+    if len(ways) > 1:
+        return ways[0], f"the table holds {' and '.join(ways)}; one way of naming places a table is allowed"
     if REGIONS in header and not set(SEXES) & set(header):
         return SEXES[0], f"no column {' or '.join(SEXES)}; {NEEDS_SEX}"
-    if not areas and REGIONS not in header:
+    if not ways:
         return "-", _no_places(header)
-    if twice := next((name for name in header if header.count(name) > 1 and name in (*COLUMNS, REGIONS, group)), None):
+    if twice := next((name for name in header if header.count(name) > 1 and name in (*COLUMNS, *FOREIGN, group)), None):
         return twice, f"column {twice} occurs {header.count(twice)} times; once is allowed"
     return _group_fault(header, group) if group else None
 
 
 def _no_places(header: Sequence[str]) -> str:
-    wanted = (LIST, *SIDED[PAIN].values(), REGIONS)
+    wanted = (LIST, *SIDED[PAIN].values(), *FOREIGN)
     for separator, name in SEPARATORS.items():
         if {cell.strip('" ') for cell in ",".join(header).split(separator)} & set(wanted):
             return f"the cells are parted by {name}; save the table with commas between the cells"
     near = next((near for name in header for near in difflib.get_close_matches(name.lower(), wanted, 1, 0.8)), "")
     hint = f" (is one of them meant to be {near}?)" if near else ""
-    return f"no column that names places{hint}; {LIST}, pain_left and pain_right, or {REGIONS} is allowed"
+    foreign = ", ".join(FOREIGN)
+    return f"no column that names places{hint}; {LIST}, pain_left and pain_right, or one of {foreign} is allowed"
 
 
 def _group_fault(header: Sequence[str], group: str) -> tuple[str, str] | None:
-    others = [name for name in header if name not in (*COLUMNS, REGIONS) and name]
+    others = [name for name in header if name not in (*COLUMNS, *FOREIGN) and name]
     if group in others:
         return None
     held = "names places" if group in header else "is not in the table"

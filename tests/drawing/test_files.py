@@ -1,6 +1,7 @@
 """What cannot be read is told with file, line, what it holds and what is allowed; all else is read as it stands."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ CALF = frozenset({("calf_mid", "left")})
 
 def read(path: Path, group: str = "") -> list[Drawing | Fault]:
     """All that comes out of one file."""
-    return list(drawings([path], Readers(READERS.named, READERS.choir, group)))
+    return list(drawings([path], replace(READERS, group=group)))
 
 
 def faults(path: Path, group: str = "") -> list[str]:
