@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.atlas import DATA_DIR
-
 from dashboard.case.wording import one_line
 
 SCHEMA = "pain-atlas-case-1"
