@@ -16,6 +16,9 @@ const MARKS = /** @type {const} */ ([
   "tingling_left",
   "tingling_right",
 ]);
+/** The keys that are read, and those that a file may hold besides; words of other columns only the command reads. */
+const READ = ["side", "pain_area_ids", "worst_area_id", "worst_side", "sensory_area_ids", ...MARKS, "found", "absent"];
+const BESIDE = ["schema", "data_version", "order", "drawing"];
 const LONGEST = 1_000_000;
 /**
  * What is written: marks by side and signs, and the columns of vignettes.csv that `python -m dashboard case` reads.
@@ -77,10 +80,13 @@ export function readCaseText(rule, text, areas) {
     return { unread: [], fault: "The file is not JSON. A case is the file that Save as file writes." };
   }
   if (!row || typeof row !== "object" || Array.isArray(row)) return { unread: [], fault: "The file holds no case." };
-  if (row.schema !== rule.schema)
+  if (row.schema !== undefined && row.schema !== rule.schema)
     return { unread: [], fault: `The file has another schema; allowed is ${rule.schema}.` };
-  /** @type {string[]} */
-  const unread = [];
+  if (!READ.some((key) => key in row))
+    return { unread: [], fault: `The file holds no case: none of ${READ.join(", ")} is in it.` };
+  const unread = Object.keys(row)
+    .filter((key) => ![...READ, ...BESIDE].includes(key))
+    .map((key) => key.slice(0, 40));
   /** @param {unknown} value @param {string} key @param {Set<string>} known */
   const known = (value, key, known) => {
     const texts = Array.isArray(value) ? value : typeof value === "string" ? listed(value.replaceAll(";", ",")) : [];
