@@ -3,7 +3,6 @@
 import csv
 import json
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -207,11 +206,9 @@ def test_lines_are_counted_in_the_file_even_after_a_cell_with_line_breaks(data: 
     assert places == {(2, "method"), (4, "n_areas"), (5, "n_rows")}
 
 
-def test_the_data_of_the_repository_is_sound_and_checked_quickly() -> None:
-    """The committed data has no fault; reading and checking it takes well under two seconds."""
-    started = time.perf_counter()
+def test_the_data_of_the_repository_is_sound() -> None:
+    """The committed data has no fault."""
     assert [str(f) for f in check(DATA_DIR)] == []
-    assert time.perf_counter() - started < 2
 
 
 def test_a_folder_that_is_not_there_is_a_fault_and_not_a_traceback(tmp_path: Path) -> None:
