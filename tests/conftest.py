@@ -11,7 +11,7 @@ from dashboard.atlas import DATA_DIR, Atlas, read_atlas
 from dashboard.figures.overlap import Overlap, read_overlap
 from dashboard.page import area_html, structure_html
 from dashboard.selection import Choices, choices_for
-from dashboard.serve import read_index
+from dashboard.serve.atlas_files import read_index
 from tests import chromium
 from tests.served import ROOT, chosen_way, free_port, served
 

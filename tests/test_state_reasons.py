@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.atlas.names import listed_in_short
+from dashboard.quoting import listed_in_short
 from dashboard.selection import SUBJECTS, Choices, Selection, read_selection, write_query
 from dashboard.serve.setting_rules import state
 from dashboard.state_reasons import REASONS, state_reasons

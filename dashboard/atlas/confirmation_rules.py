@@ -1,6 +1,6 @@
 """What must hold so that every row says how it is confirmed, or why it could not be."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from dashboard.atlas.confirmation import (
     CHARTS,
@@ -35,8 +35,9 @@ def confirmation_faults(tables: dict[str, Table], rows: Rows, sources: Mapping[s
         if row["source_key"] in unread and row["verdict"] in ("full_text", "abstract"):
             reason = f"{row['source_key']} was read here, but sources.bib says that nothing of it could be"
             yield Fault(tables[TABLE].file, row.line_of("source_key"), "source_key", reason)
+    with_pattern = {row["structure_id"] for row in rows["patterns"]}
     for row in rows[CHARTS]:
-        yield from _naming_no_chart(tables[CHARTS], row, rows["patterns"])
+        yield from _naming_no_chart(tables[CHARTS], row, with_pattern)
     confirmations = read_confirmations(rows, unread)
     for table in traced(tables.values()):
         for row in rows[table.name]:
@@ -65,7 +66,7 @@ def _reasons(row: Row, keys: Mapping[str, Mapping[str, list[str]]]) -> Iterator[
         yield "quoted_in", "names the work that quotes the source: needed where the verdict is quoted, blank elsewhere"
 
 
-def _naming_no_chart(table: Table, row: Row, patterns: list[Row]) -> Iterator[Fault]:
-    if not any(one["structure_id"] == row["structure_id"] for one in patterns):
+def _naming_no_chart(table: Table, row: Row, with_pattern: Collection[str]) -> Iterator[Fault]:
+    if row["structure_id"] not in with_pattern:
         reason = f"{row['structure_id']} has no pattern that a description could agree with"
         yield Fault(table.file, row.line_of("structure_id"), "structure_id", reason)

@@ -22,7 +22,7 @@ Files = dict[str, Callable[[], bytes]]
 
 def files(atlas: Atlas) -> Files:
     """A file a table, asked for when a mark is first pressed, and the list of all that is still open."""
-    tables = dict.fromkeys(row.table for row in traced_rows(atlas))
+    tables = [name for name, frame in atlas.tables.items() if "traced_as" in frame]
     named = {f"confirmations/{name}.json": partial(_json, _table, atlas, name) for name in tables}
     return {**named, "confirmations/open.json": partial(_json, open_rows, atlas)}
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from dashboard.atlas.names import quoted
 from dashboard.drawing.mark import Drawing, group_name
 from dashboard.drawing.named_areas import COLUMNS, LIST, SIDE, SIDED, NamedAreas, UnreadError, ids_in
+from dashboard.quoting import quoted
 
 SCHEMA = "pain-atlas-case-1"
 

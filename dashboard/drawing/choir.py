@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 from dashboard.atlas import Area, AtlasError, Fault
-from dashboard.atlas.names import quoted
 from dashboard.drawing.mark import LEFT, MIDLINE, RIGHT, Mark, sides_of
 from dashboard.drawing.named_areas import UnreadError
+from dashboard.quoting import quoted
 
 FILE = "choir_crosswalk.csv"
 REGIONS, SEXES = "bodymap_regions_csv", ("sex", "gender")

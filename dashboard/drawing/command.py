@@ -8,11 +8,12 @@ from typing import Any
 
 from dashboard.atlas import DATA_DIR, Atlas, read_atlas, where
 from dashboard.atlas.compiled import NotCompiledError, refuse_unfit_views
-from dashboard.atlas.names import closest, quoted
+from dashboard.atlas.names import closest
 from dashboard.drawing.folder import FolderError, refuse_what_is_not_ours, write_folder
 from dashboard.drawing.mark import DrawingError
 from dashboard.drawing.readers import Readers
 from dashboard.drawing.tally import SHOWN_SIDES, Tally, tally_of
+from dashboard.quoting import quoted
 
 FAULTY, MISUSED, INTERRUPTED = 1, 2, 130
 EVERY = 1000  # drawings from one sign of progress to the next

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from dashboard.atlas import Area
-from dashboard.atlas.names import closest, quoted
+from dashboard.atlas.names import closest
 from dashboard.drawing.mark import BOTH, LAYERS, LEFT, MIDLINE, PAIN, RIGHT, Mark, sides_of
+from dashboard.quoting import quoted
 
 LIST, SIDE = "pain_area_ids", "side"
 SIDED = {layer: {side: f"{layer}_{side}" for side in BOTH} for layer in LAYERS}

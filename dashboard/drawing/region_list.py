@@ -7,9 +7,10 @@ from functools import cached_property
 from pathlib import Path
 
 from dashboard.atlas import Area, AtlasError, Fault
-from dashboard.atlas.names import closest, quoted
+from dashboard.atlas.names import closest
 from dashboard.drawing.mark import Mark, sides_of
 from dashboard.drawing.named_areas import UnreadError
+from dashboard.quoting import quoted
 
 FILE = "region_lists.csv"
 # The column a table names such regions in, and the list they are of.

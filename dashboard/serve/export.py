@@ -12,15 +12,15 @@ from dash import Dash
 
 from dashboard.atlas import read_atlas
 from dashboard.atlas.compiled import NotCompiledError
-from dashboard.atlas.names import quoted
+from dashboard.quoting import quoted
 from dashboard.selection import Choices, choices_for
 from dashboard.serve import setting_rules
 from dashboard.serve.atlas_files import read_index
 from dashboard.serve.export_files import static_files
 from dashboard.serve.export_folder import ExportError, refuse_what_is_not_ours, write_site
+from dashboard.serve.freezing import Progress, freeze
 from dashboard.serve.limits import FreezeError
 from dashboard.serve.settings import SettingError, Settings, read_settings
-from dashboard.serve.site import Progress, freeze
 
 CANNOT_EXPORT, MISUSED, INTERRUPTED, TERMINATED = 1, 2, 130, 143
 

@@ -14,8 +14,9 @@ from dashboard.serve.bundles import bundled, is_bundle
 from dashboard.serve.export_page import Scripts, scripts, static_page
 from dashboard.serve.export_scripts import ATLAS, SCRIPT, brought, first_map, program, starter
 from dashboard.serve.frozen_file import FrozenFile, freeze_file
+from dashboard.serve.jobs import DASH_DATA
 from dashboard.serve.settings import Settings
-from dashboard.serve.site import DASH_DATA, Site
+from dashboard.serve.site import Site
 
 HTML = "text/html; charset=utf-8"
 # Addresses that other people write down, so they stay as they are.

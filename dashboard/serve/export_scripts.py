@@ -11,8 +11,9 @@ from pathlib import Path
 
 from dashboard.serve import offline
 from dashboard.serve.frozen_file import FrozenFile, freeze_file
+from dashboard.serve.jobs import DASH_DATA, LIBRARIES
 from dashboard.serve.joined import follow
-from dashboard.serve.site import DASH_DATA, LIBRARIES, Site
+from dashboard.serve.site import Site
 
 SCRIPT = "application/javascript; charset=utf-8"
 ATLAS = re.compile(r"^/atlas/([^/]+)/")

@@ -22,15 +22,14 @@ HEALTHY = freeze_file(b"OK\n", "text/plain; charset=utf-8")
 
 
 class Answer(NamedTuple):
-    """A file in one coding and for one time of keeping, with the headers of 200 and of 304."""
+    """What is said of a file in one coding and for one time of keeping: its tag, the headers of 200 and of 304."""
 
     tag: str
-    body: bytes
     headers: Headers
     unchanged: Headers
 
 
-Answers = Mapping[tuple[Keep, str], Answer]
+Question = tuple[str, Keep, str]  # path, how long it may be kept, coding
 
 
 def application(site: Site) -> Application:
@@ -38,9 +37,10 @@ def application(site: Site) -> Application:
 
     A site is complete before it can be served, so /healthz has no other answer than OK; it needs no prefix.
     """
-    files = {site.prefix[:-1] + path: file for path, file in {**site.files, "/healthz": HEALTHY}.items()}
-    files["/healthz"] = HEALTHY
-    answers = {path: (file, _prepared(site, file)) for path, file in files.items()}
+    own = {"/healthz": HEALTHY, f"{site.prefix}healthz": HEALTHY}
+    below = len(site.prefix) - 1
+    security = {True: [*security_headers(site.policy)], False: [*security_headers(site.other_policy)]}
+    answers: dict[Question, Answer] = {}  # worked out when first asked for: most files never are
     missing = freeze_file(NOT_FOUND.format(home=site.prefix).encode(), "text/html; charset=utf-8")
 
     def answer(environ: dict[str, Any], start: StartResponse) -> Iterable[bytes]:
@@ -48,8 +48,13 @@ def application(site: Site) -> Application:
         if method not in ("GET", "HEAD"):
             start("405 Method Not Allowed", [("Allow", "GET, HEAD"), *_headers(site, NOT_ALLOWED, NOT_ALLOWED.body)])
             return [NOT_ALLOWED.body]
-        if path in answers:
-            status, body, headers = _found(*answers[path], environ)
+        named = path[below:] if path.startswith(site.prefix) else ""
+        if file := own.get(path) or site.files.get(named):
+            coding = _negotiate(file, environ.get("HTTP_ACCEPT_ENCODING", ""))
+            question = (path, _keep(file, environ.get("QUERY_STRING", "")), coding)
+            if not (found := answers.get(question)):
+                found = answers[question] = _answer(file, question, security[_is_page(file)])
+            status, body, headers = _sent(found, file, coding, environ)
         elif path and f"{path}/" == site.prefix:
             status, body, headers = (
                 "308 Permanent Redirect",
@@ -64,28 +69,22 @@ def application(site: Site) -> Application:
     return answer
 
 
-def _prepared(site: Site, file: FrozenFile) -> Answers:
-    """Every answer there can be for a file, by how long it may be kept and its coding."""
-    forms = {"": file.body, **file.forms}.items()
-    keeps = {file.keep, Keep.FOREVER}
-    return {(keep, coding): _answer(site, file, keep, coding, body) for keep in keeps for coding, body in forms}
-
-
-def _answer(site: Site, file: FrozenFile, keep: Keep, coding: str, body: bytes) -> Answer:
+def _answer(file: FrozenFile, question: Question, security: Headers) -> Answer:
+    _, keep, coding = question
     tag = f'"{file.digest}{"-" + coding if coding else ""}"'
     always = [("ETag", tag), ("Cache-Control", str(keep))]
     always += [("Vary", "Accept-Encoding")] if file.forms else []
     encoded = [("Content-Encoding", coding)] if coding else []
-    return Answer(tag, body, [*always, *encoded, *_headers(site, file, body)], [*always, *_security(site, file)])
+    length = len(file.forms[coding]) if coding else len(file.body)
+    told = [("Content-Type", file.content_type), ("Content-Length", str(length))]
+    return Answer(tag, [*always, *encoded, *told, *security], [*always, *security])
 
 
-def _found(file: FrozenFile, answers: Answers, environ: dict[str, Any]) -> tuple[str, bytes, Headers]:
-    keep = _keep(file, environ.get("QUERY_STRING", ""))
-    answer = answers[keep, _negotiate(file, environ.get("HTTP_ACCEPT_ENCODING", ""))]
+def _sent(answer: Answer, file: FrozenFile, coding: str, environ: dict[str, Any]) -> tuple[str, bytes, Headers]:
     # A copy, because a server adds its own.
     if answer.tag in _tags(environ.get("HTTP_IF_NONE_MATCH", "")):
         return "304 Not Modified", b"", answer.unchanged.copy()
-    return "200 OK", answer.body, answer.headers.copy()
+    return "200 OK", file.encoded(coding), answer.headers.copy()
 
 
 def _headers(site: Site, file: FrozenFile, body: bytes) -> Headers:
@@ -94,7 +93,11 @@ def _headers(site: Site, file: FrozenFile, body: bytes) -> Headers:
 
 def _security(site: Site, file: FrozenFile) -> Headers:
     """The page's policy is long, and only a page needs it."""
-    return list(security_headers(site.policy if file.content_type.startswith("text/html") else site.other_policy))
+    return list(security_headers(site.policy if _is_page(file) else site.other_policy))
+
+
+def _is_page(file: FrozenFile) -> bool:
+    return file.content_type.startswith("text/html")
 
 
 def _tags(if_none_match: str) -> set[str]:

@@ -12,6 +12,10 @@ import brotli
 # Below this a compressed body saves less than the header that announces it.
 SMALLEST_WORTH_COMPRESSING = 256
 COMPRESSIBLE = ("text/", "application/", "image/svg+xml", "image/x-icon", "image/vnd.microsoft.icon")
+GZIP, BROTLI = "gzip", "br"
+
+# A part of a kept site lies in the file on the disk, and is copied only when it is sent.
+Bytes = bytes | memoryview
 
 
 class Keep(StrEnum):
@@ -25,14 +29,24 @@ class Keep(StrEnum):
 class FrozenFile:
     """A file in every form it may be asked in.
 
-    `digest` is sixteen hex digits of the body's hash; `forms` maps a content coding to the encoded bytes.
+    `plain` is None where the gzip form stands for it; `digest` is sixteen hex digits of the body's hash; `forms` maps
+    a content coding to the encoded bytes.
     """
 
-    body: bytes
+    plain: Bytes | None
     content_type: str
     keep: Keep
     digest: str
-    forms: Mapping[str, bytes]
+    forms: Mapping[str, Bytes]
+
+    @property
+    def body(self) -> bytes:
+        """The bytes without any coding."""
+        return gzip.decompress(self.forms[GZIP]) if self.plain is None else bytes(self.plain)
+
+    def encoded(self, coding: str) -> bytes:
+        """The bytes in a coding of `forms`, or without one for ''."""
+        return bytes(self.forms[coding]) if coding else self.body
 
 
 def freeze_file(body: bytes, content_type: str, keep: Keep = Keep.ASK_AGAIN, *, thorough: bool = False) -> FrozenFile:
@@ -49,5 +63,5 @@ def csp_hash(text: str) -> str:
 
 def _forms(body: bytes, thorough: bool) -> dict[str, bytes]:
     # Brotli's 9 would take fifteen times as long as its 6 to save one byte in a hundred.
-    forms = {"br": brotli.compress(body, quality=11 if thorough else 6), "gzip": gzip.compress(body, 6, mtime=0)}
+    forms = {BROTLI: brotli.compress(body, quality=11 if thorough else 6), GZIP: gzip.compress(body, 6, mtime=0)}
     return {coding: encoded for coding, encoded in forms.items() if len(encoded) < len(body)}

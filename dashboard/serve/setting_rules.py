@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from dashboard.address_reading import Choices, fields, read_value
-from dashboard.atlas.names import listed_in_short, quoted
-from dashboard.state_reasons import state_reasons
+from dashboard.quoting import listed_in_short, quoted
 
 LANGUAGES = ("en",)
 LONGEST_TITLE = 80
@@ -90,6 +89,8 @@ def state(value: str, choices: Choices) -> str:
     """The query of a state as the page itself writes it, every key and value of which the page understands."""
     if not value:
         return ""
+    from dashboard.state_reasons import state_reasons  # here, because it knows the tables, which most starts need not
+
     if reasons := state_reasons(value, choices, needs_subject=False):
         raise ValueError(listed_in_short(reasons))
     return urlencode({key: read_value(key, given, choices[key])[0] for key, given in fields(value)}, safe=",")

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dashboard.atlas import DATA_DIR, read_atlas
-from dashboard.atlas.names import quoted
-from dashboard.selection import Choices, choices_for
+from dashboard.address_reading import Choices
+from dashboard.quoting import quoted
 from dashboard.serve import setting_rules as rules
-from dashboard.serve.atlas_files import read_index
 
 FILE = "PAIN_ATLAS_CONFIG"
 VARIABLES = {
@@ -54,13 +52,19 @@ class Settings:
 
 def known_choices() -> Choices:
     """What an address may hold with the data of this installation; raises AtlasError or NotCompiledError."""
+    # Here, because a site that was kept is served without any of them.
+    from dashboard.atlas import DATA_DIR, read_atlas
+    from dashboard.selection import choices_for
+    from dashboard.serve.atlas_files import read_index
+
     return choices_for(read_atlas(), read_index(DATA_DIR / "compiled"))
 
 
-def read_settings(environment: Mapping[str, str], choices: Callable[[], Choices] = known_choices) -> Settings:
+def read_settings(environment: Mapping[str, str], choices: Callable[[], Choices] | None = known_choices) -> Settings:
     """The settings of an environment and of the file it names; raises SettingError with every fault.
 
-    A variable wins over the file, an empty one counts as not set. `choices` is asked only where a state is set.
+    A variable wins over the file, an empty one counts as not set. `choices` is asked only where a state is set; with
+    None the state is left as it is given, for whoever reads the settings again before it is used.
     """
     faults = _misspelt(environment)
     given = _from_file(environment.get(FILE, ""), faults) | _from_environment(environment)
@@ -77,10 +81,12 @@ def read_settings(environment: Mapping[str, str], choices: Callable[[], Choices]
     return Settings(**values)
 
 
-def _rule(name: str, choices: Callable[[], Choices]) -> Callable[[Any], Any]:
+def _rule(name: str, choices: Callable[[], Choices] | None) -> Callable[[Any], Any]:
     """The rule of the setting's own name in setting_rules.py; only that of the state needs the data."""
     rule: Callable[..., Any] = getattr(rules, name)
-    return (lambda value: rule(value, choices() if value else {})) if name == "state" else rule
+    if name != "state":
+        return rule
+    return (lambda value: rule(value, choices() if value else {})) if choices else (lambda value: value)
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, tuple[str, Any]]:

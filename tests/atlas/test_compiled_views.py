@@ -11,7 +11,8 @@ from app import create_app
 from dashboard.__main__ import main as command_line
 from dashboard.atlas import DATA_DIR
 from dashboard.atlas.compiled import DRAWN_TABLES, REMEDY, NotCompiledError, views_fault
-from dashboard.serve import main, read_index
+from dashboard.serve.atlas_files import read_index
+from dashboard.serve.run import main
 from tests.conftest import free_port
 
 Captured = pytest.CaptureFixture[str]

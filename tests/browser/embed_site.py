@@ -12,8 +12,8 @@ import waitress
 
 from app import ROOT, create_app
 from dashboard.serve.files import application
+from dashboard.serve.freezing import freeze
 from dashboard.serve.settings import Settings
-from dashboard.serve.site import freeze
 from tests.served import answering
 
 DEMO = ROOT / "docs" / "embedding"

@@ -12,7 +12,7 @@ from dashboard.lesson.folder import read_lessons
 from dashboard.lesson.form import Lesson, Step, write
 from dashboard.lesson.player import lesson_faults, lesson_json
 from dashboard.selection import choices_for
-from dashboard.serve import read_index
+from dashboard.serve.atlas_files import read_index
 
 LESSONS, FAULTS = read_lessons(DATA_DIR)
 STEPS = [(lesson, number, step) for lesson in LESSONS for number, step in enumerate(lesson.steps, 1)]

@@ -12,7 +12,7 @@ from dashboard.atlas import DATA_DIR, Atlas, AtlasError
 from dashboard.lesson.form import Lesson, Step, parse, write
 from dashboard.lesson.player import lesson_faults, lesson_json, lessons_files, source_json, works_on
 from dashboard.selection import Choices
-from dashboard.serve import read_index
+from dashboard.serve.atlas_files import read_index
 
 STEP = Step("One", "sel=root_s1&side=left", "A sentence.", ("A note.",), ("taylor2013",),
             lines={"state": 9, "sources": 12, "focus": 11})  # fmt: skip

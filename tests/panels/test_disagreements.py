@@ -15,7 +15,7 @@ from dashboard.figures.markup import to_html
 from dashboard.figures.wording import sentence
 from dashboard.panels import disagreements
 from dashboard.selection import choices_for
-from dashboard.serve import read_index
+from dashboard.serve.atlas_files import read_index
 from tests.fragments import text_of
 
 COMPILED = Path(DATA_DIR) / "compiled"

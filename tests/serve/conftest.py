@@ -7,9 +7,10 @@ import pytest
 from dash import Dash, html
 from werkzeug.test import Client
 
-from dashboard.serve import NOT_LINKED
+from dashboard.serve.bundles import NOT_LINKED
 from dashboard.serve.files import application
-from dashboard.serve.site import Site, freeze
+from dashboard.serve.freezing import freeze
+from dashboard.serve.site import Site
 
 VIEW, PANEL, PICTURE = "/atlas/abc/views.json", "/atlas/abc/structures/root_s1.html", "/assets/dot.svg"
 MakeApp = Callable[[], Dash]

@@ -11,8 +11,9 @@ import brotli
 import pytest
 
 from dashboard.serve.export_files import Files, static_files
+from dashboard.serve.freezing import freeze
 from dashboard.serve.settings import Settings
-from dashboard.serve.site import Site, freeze
+from dashboard.serve.site import Site
 from tests.conftest import ROOT
 from tests.serve.conftest import MakeApp
 
@@ -105,7 +106,7 @@ import hashlib
 from dash import Dash, html
 from dashboard.serve.export_files import static_files
 from dashboard.serve.settings import Settings
-from dashboard.serve.site import freeze
+from dashboard.serve.freezing import freeze
 app = Dash("tiny", assets_folder="nowhere", enable_mcp=False)
 app.layout = html.Div("a", id="b", **{f"data-{letter}": letter for letter in "cdefghijk"})
 app.server.extensions["pain_atlas"] = {"/atlas/abc/a.json": lambda: b"[]"}

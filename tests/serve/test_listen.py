@@ -18,7 +18,7 @@ from tests.conftest import ROOT, free_port
 # Asked for its files, this app takes its time: the warm-up of a big atlas in small.
 SLOW = """
 import signal, sys, time, dash
-from dashboard.serve import main
+from dashboard.serve.run import main
 # Whoever runs the tests behind `nohup` has set it aside for all their children.
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
 def create_app(settings):

@@ -14,14 +14,13 @@ import pytest
 from dash import Dash
 
 from app import create_app
-from dashboard.serve import main
-from dashboard.serve.run import bind
+from dashboard.serve.run import bind, main
 from dashboard.serve.settings import SettingError, Settings
 from tests.conftest import ROOT, free_port
 
 TINY = """
 import sys, dash
-from dashboard.serve import main
+from dashboard.serve.run import main
 def create_app(settings):
     app = dash.Dash("tiny")
     app.layout = dash.html.P("tiny")

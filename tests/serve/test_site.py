@@ -9,11 +9,13 @@ from werkzeug.test import Client
 
 from dashboard.serve.bundles import is_bundle
 from dashboard.serve.files import application
+from dashboard.serve.freezing import freeze
 from dashboard.serve.frozen_file import Keep
 from dashboard.serve.index import linked
+from dashboard.serve.jobs import PLOTLY
 from dashboard.serve.limits import FreezeError
 from dashboard.serve.settings import Settings
-from dashboard.serve.site import PLOTLY, Site, freeze
+from dashboard.serve.site import Site
 from tests.serve.conftest import VIEW, MakeApp
 
 

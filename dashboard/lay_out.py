@@ -1,0 +1,37 @@
+"""The Dash app of an atlas: its page laid out, and everything a reader can ask for published."""
+
+from pathlib import Path
+
+from dash import Dash
+
+from dashboard.atlas import read_atlas
+from dashboard.atlas.compiled import refuse_unfit_views
+from dashboard.figures.first_views import read_first_views
+from dashboard.page import document, layout
+from dashboard.panels import red_flags
+from dashboard.serve.atlas_files import publish, read_index
+from dashboard.serve.bundles import NOT_LINKED
+from dashboard.serve.clicks import without_click_counts
+from dashboard.serve.icon import tab_icon
+from dashboard.serve.settings import Settings
+from dashboard.serve.share_pages import share_files
+
+
+def lay_out(data_dir: Path, assets: Path, settings: Settings) -> Dash:
+    """Read the atlas and lay out the page; raises what `app.create_app` raises."""
+    atlas = read_atlas(data_dir)
+    refuse_unfit_views(data_dir)
+    compiled = data_dir / "compiled"
+    index = read_index(compiled)
+    app = Dash(
+        "pain_atlas",
+        title=settings.title,
+        update_title="",
+        assets_folder=str(assets),
+        assets_path_ignore=list(NOT_LINKED),
+        index_string=document(index, tab_icon(compiled, index["groups"][0]["id"]), red_flags.static(atlas)),
+        enable_mcp=False,
+    )
+    app.layout = without_click_counts(layout(atlas, index, read_first_views(compiled, index)))
+    publish(app, atlas, compiled, share_files(atlas, compiled, settings))
+    return app

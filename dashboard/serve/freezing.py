@@ -1,0 +1,87 @@
+"""Freeze the app: ask it once for every file the page can need, and keep the answers."""
+
+import os
+from collections import ChainMap
+from collections.abc import Callable, Mapping, MutableMapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import cast
+
+from dash import Dash
+
+from dashboard.serve.bundles import module_tag, offer, offered
+from dashboard.serve.embed_page import embed_files
+from dashboard.serve.frozen_file import FrozenFile, csp_hash, freeze_file
+from dashboard.serve.headers import content_security_policy, nothing_at_all
+from dashboard.serve.index import described, inline_scripts, linked, point_to
+from dashboard.serve.jobs import PLOTLY, Job, path_of, planned, program
+from dashboard.serve.limits import refuse_what_needs_more
+from dashboard.serve.settings import Settings
+from dashboard.serve.site import Site
+
+Progress = Callable[[int, int], None]
+DEFAULTS = Settings()
+
+
+def freeze(
+    app: Dash, progress: Progress | None = None, settings: Settings = DEFAULTS, *, thorough: bool = False
+) -> Site:
+    """Crawl the app through its test client and compress every answer, as small as it gets where `thorough`.
+
+    Raises FreezeError where the app answers with anything but 200 or has a callback that needs a server.
+    """
+    plan = planned(app)
+    files = _run([replace(job, thorough=job.thorough or thorough) for job in plan.jobs], progress)
+    refuse_what_needs_more(files["/_dash-layout"].body, files["/_dash-dependencies"].body)
+    index = finished(plan.index, {path: file.digest for path, file in files.items()}, settings, app)
+    return assembled(index, files, settings)
+
+
+def assembled(index: str, files: Mapping[str, FrozenFile], settings: Settings) -> Site:
+    """The site of a finished page and the files beside it."""
+    page = freeze_file(index.encode("utf-8"), "text/html; charset=utf-8", thorough=True)
+    policy = content_security_policy((csp_hash(script) for script in inline_scripts(index)), settings.embedders)
+    pages: MutableMapping[str, FrozenFile] = {"/": page, **embed_files(index)}
+    # Not one dict: files that are made when they are asked for must not be asked for here.
+    both = ChainMap(pages, cast("MutableMapping[str, FrozenFile]", files))
+    return Site(both, policy, nothing_at_all(settings.embedders), settings.prefix)
+
+
+def finished(index: str, digests: Mapping[str, str], settings: Settings, app: Dash) -> str:
+    """The page with addresses that hold wherever it is put, what its scripts must know, and what starts them.
+
+    `digests` holds the hash of every file by its path.
+    """
+
+    def address(path: str) -> str:
+        return f"{path.removeprefix('/')}?m={digests[path]}"
+
+    index = point_to(index, {link: address(path_of(link)) for link in linked(index)})
+    parts = offered(digests, address)
+    if PLOTLY in digests:
+        parts["plotly"] = [address(PLOTLY)]
+    metas = {"embedders": " ".join(settings.embedders), "default-state": settings.state}
+    for name, content in metas.items():
+        index = described(index, name, content) if content else index
+    return started(offer(index, parts), app)
+
+
+def started(index: str, app: Dash) -> str:
+    """The page with the tag that starts its modules, where Dash's own scripts stand."""
+    address = program(app).removeprefix("/")
+    return index.replace("</footer>", f"  {module_tag(address)}\n    </footer>") if address else index
+
+
+def _run(jobs: list[Job], progress: Progress | None) -> dict[str, FrozenFile]:
+    """Compression lets go of the interpreter lock, so a thread a core is worth having."""
+    files: dict[str, FrozenFile] = {}
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        try:
+            for job, file in zip(jobs, pool.map(Job.run, jobs), strict=True):
+                files[job.path] = file
+                if progress:
+                    progress(len(files), len(jobs))
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+    return files

@@ -1,0 +1,79 @@
+"""A site whose files are made when asked for: the first start answers with it until the frozen one is there."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from threading import Lock
+
+from dash import Dash
+
+from dashboard.serve.freezing import assembled, finished
+from dashboard.serve.frozen_file import FrozenFile
+from dashboard.serve.jobs import PLOTLY, Job, planned
+from dashboard.serve.limits import refuse_what_needs_more
+from dashboard.serve.settings import Settings
+from dashboard.serve.site import Site
+
+
+class FilesOnDemand(Mapping[str, FrozenFile]):
+    """The files of some jobs by path; each is made once, and compressed in haste."""
+
+    def __init__(self, jobs: tuple[Job, ...]) -> None:
+        self._jobs = {job.path: job for job in jobs}
+        self._bodies: dict[str, bytes] = {}
+        self._files: dict[str, FrozenFile] = {}
+        self._lock = Lock()
+
+    def __getitem__(self, path: str) -> FrozenFile:
+        job = self._jobs[path]
+        with self._lock:
+            if path not in self._files:
+                self._files[path] = job.frozen(self._body(path), thorough=False)
+                self._bodies.pop(path, None)
+            return self._files[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._jobs)
+
+    def __len__(self) -> int:
+        return len(self._jobs)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._jobs
+
+    def digest(self, path: str) -> str:
+        """The hash of a file as FrozenFile has it, without compressing it."""
+        return hashlib.sha256(self._body(path)).hexdigest()[:16]
+
+    def _body(self, path: str) -> bytes:
+        if path not in self._bodies:
+            self._bodies[path] = self._jobs[path].read()
+        return self._bodies[path]
+
+
+class _Digests(Mapping[str, str]):
+    def __init__(self, files: FilesOnDemand) -> None:
+        self._files = files
+
+    def __getitem__(self, path: str) -> str:
+        # Making the chart library lean takes longer than all the rest; its address does without a hash until then.
+        return "" if path == PLOTLY else self._files.digest(path)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
+def site_on_demand(app: Dash, settings: Settings) -> Site:
+    """The site of an app with nothing made but its page; what `freeze` gives but for one hash.
+
+    Raises FreezeError as `freeze` does for the page itself.
+    """
+    plan = planned(app)
+    files = FilesOnDemand(plan.jobs)
+    refuse_what_needs_more(files["/_dash-layout"].body, files["/_dash-dependencies"].body)
+    return assembled(finished(plan.index, _Digests(files), settings, app), files, settings)
