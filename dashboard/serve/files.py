@@ -19,6 +19,7 @@ NOT_FOUND = (
 )
 NOT_ALLOWED = freeze_file(b"This site can only be read: GET or HEAD.\n", "text/plain; charset=utf-8")
 HEALTHY = freeze_file(b"OK\n", "text/plain; charset=utf-8")
+WARMING_UP = freeze_file(b"OK, and warming up\n", "text/plain; charset=utf-8")
 
 
 class Answer(NamedTuple):
@@ -32,12 +33,12 @@ class Answer(NamedTuple):
 Question = tuple[str, Keep, str]  # path, how long it may be kept, coding
 
 
-def application(site: Site) -> Application:
+def application(site: Site, healthy: FrozenFile = HEALTHY) -> Application:
     """Serve a frozen site under its prefix.
 
     A site is complete before it can be served, so /healthz has no other answer than OK; it needs no prefix.
     """
-    own = {"/healthz": HEALTHY, f"{site.prefix}healthz": HEALTHY}
+    own = {"/healthz": healthy, f"{site.prefix}healthz": healthy}
     below = len(site.prefix) - 1
     security = {True: [*security_headers(site.policy)], False: [*security_headers(site.other_policy)]}
     answers: dict[Question, Answer] = {}  # worked out when first asked for: most files never are

@@ -13,12 +13,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from http.client import HTTPConnection, HTTPException
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
 import waitress
 
-from dashboard.serve.files import Application
+from dashboard.serve.files import HEALTHY, Application
 
 if TYPE_CHECKING:
     from multiprocessing.sharedctypes import Synchronized
@@ -92,24 +93,36 @@ def _tell_of_replacement(started: "Synchronized[int]", workers: int) -> None:
 
 def _watched(application: Application) -> Application:
     """In a worker: one whose parent was killed does not stay behind and hold the port."""
+    end_with_parent()
+    return application
+
+
+def end_with_parent() -> None:
+    """In a process that was copied: end when the other one has gone, and leave Ctrl-C to it."""
     parent = multiprocessing.parent_process()
     assert parent
-    os.setpgid(0, 0)  # Ctrl-C reaches the parent alone, which then stops its workers
+    os.setpgid(0, 0)  # Ctrl-C reaches the parent alone, which then stops its children
 
     def end() -> None:
         wait([parent.sentinel])
         os._exit(1)
 
     threading.Thread(target=end, daemon=True).start()
-    return application
 
 
 def _announce_when_reachable(host: str, port: int, ready: Callable[[], None]) -> None:
-    """Say that the server is ready when it can be reached."""
-    while True:
-        try:
-            socket.create_connection((host, port), timeout=1).close()
-        except OSError:
-            time.sleep(TRY_AGAIN_S)
-        else:
-            return ready()
+    """Say that the server is ready when it answers, not somebody who has answered here before it."""
+    while not _answers(host, port):
+        time.sleep(TRY_AGAIN_S)
+    ready()
+
+
+def _answers(host: str, port: int) -> bool:
+    asked = HTTPConnection(host, port, timeout=1)
+    try:
+        asked.request("GET", "/healthz")
+        return asked.getresponse().read() == HEALTHY.body
+    except (OSError, HTTPException):
+        return False
+    finally:
+        asked.close()

@@ -11,13 +11,15 @@ import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.serve.files import application
-from dashboard.serve.kept_file import read_site, write_site
+from dashboard.serve.kept_file import read_site
 from dashboard.serve.kept_site import KeptSite
-from dashboard.serve.listen import WorkersEndedError, listen
+from dashboard.serve.listen import WorkersEndedError, end_with_parent, listen
 from dashboard.serve.settings import SettingError, Settings, read_settings
 from dashboard.serve.site import Site
 
@@ -37,60 +39,67 @@ def main(create_app: MakeApp, kept: KeptSite | None = None) -> int:
     try:
         settings = read_settings(os.environ, None)
         with bind(settings.host, settings.port) as listener:
-            site = kept_or_made(create_app, kept, settings) if kept else _made(create_app)
-            if isinstance(site, int):
-                return site
-            serve(site, listener)
+            return _serve(create_app, kept, settings, listener)
     except (SettingError, WorkersEndedError) as error:
         print(error, file=sys.stderr)
         return BAD_SETTING if isinstance(error, SettingError) else CANNOT_SERVE
     except KeyboardInterrupt:
         return INTERRUPTED
-    return 0
 
 
-def kept_or_made(create_app: MakeApp, kept: KeptSite, settings: Settings) -> Site | int:
-    """The kept site, or one that is made and kept now; an exit code where there is none.
-
-    Where processes can be copied, another one makes it, and what that needs goes with it. A folder that cannot be
-    written keeps nothing; the site is made anew at every start then.
-    """
-    key = kept.key(settings)
-    if site := kept.read(key):
-        return site
-    if sys.platform != "linux":
-        made = _made(create_app)
-        if not isinstance(made, int):
-            with suppress(OSError):
-                kept.write(key, made)
-        return made
-    with tempfile.TemporaryDirectory(prefix="pain-atlas-") as folder:
-        passing = Path(folder) / "once.site"
-        maker = multiprocessing.get_context("fork").Process(target=_make, args=(create_app, kept, key, passing))
-        maker.start()
-        maker.join()
-        if maker.exitcode:
-            return maker.exitcode if maker.exitcode > 0 else CANNOT_SERVE
-        # A mapped file is there until nobody maps it, also after its folder is gone.
-        return kept.read(key) or read_site(passing, key) or CANNOT_SERVE
-
-
-def _make(create_app: MakeApp, kept: KeptSite, key: str, passing: Path) -> None:
-    """In a process of its own: make the site and keep it, or where that cannot be, hand it over once."""
-    site = _made(create_app)
-    if isinstance(site, int):
-        os._exit(site)
-    try:
-        kept.write(key, site)
-    except OSError as error:
-        print(f"The site cannot be kept for the next start: {error}.", file=sys.stderr)
-        write_site(passing, key, site)
-
-
-def _made(create_app: MakeApp) -> Site | int:
+def _serve(create_app: MakeApp, kept: KeptSite | None, settings: Settings, listener: socket.socket) -> int:
+    key = kept.key(settings) if kept else ""
+    ready = partial(print, _ready(settings, listener), flush=True)
+    if kept and (site := kept.read(key)):
+        return serve(site, listener, ready)
+    if kept and sys.platform == "linux":
+        return _first_start(create_app, kept, key, listener, _ready(settings, listener))
     from dashboard.serve.first_start import made  # here, because it loads what a kept site does without
 
-    return made(create_app)
+    site_or_code = made(create_app)
+    if isinstance(site_or_code, int):
+        return site_or_code
+    if kept:
+        with suppress(OSError):
+            kept.write(key, site_or_code)
+    return serve(site_or_code, listener, ready)
+
+
+def _first_start(create_app: MakeApp, kept: KeptSite, key: str, listener: socket.socket, ready: str) -> int:
+    """Let another process answer and make the site, then take over from it; what it has loaded ends with it."""
+    # Two that answer on one port, for the moment in which one takes over from the other.
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    answered = False
+    with tempfile.TemporaryDirectory(prefix="pain-atlas-") as folder:
+        passing = Path(folder) / "once.site"
+        pipe, far_end = multiprocessing.Pipe()
+        maker = multiprocessing.get_context("fork").Process(
+            target=_answer_and_keep, args=(create_app, kept, key, passing, listener, ready, pipe, far_end), daemon=True
+        )
+        maker.start()
+        far_end.close()
+        try:
+            while pipe.recv() != "kept":
+                answered = True
+        except EOFError:
+            maker.join()
+            return maker.exitcode if maker.exitcode and maker.exitcode > 0 else CANNOT_SERVE
+        except KeyboardInterrupt:
+            return 0 if answered else INTERRUPTED
+        # A mapped file is there until nobody maps it, also after its folder is gone.
+        site = kept.read(key) or read_site(passing, key)
+    return serve(site, listener, partial(pipe.send, "stop")) if site else CANNOT_SERVE
+
+
+def _answer_and_keep(
+    create_app: MakeApp, kept: KeptSite, key: str, passing: Path, listener: socket.socket, ready: str,
+    near_end: Connection, pipe: Connection,
+) -> None:  # fmt: skip
+    near_end.close()
+    end_with_parent()
+    from dashboard.serve.first_start import Place, answer_and_keep  # here, because it loads what a kept site needs not
+
+    answer_and_keep(create_app, Place(kept, key, passing), listener, ready, pipe)
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -111,13 +120,17 @@ def bind(host: str, port: int) -> socket.socket:
     return listener
 
 
-def serve(site: Site, listener: socket.socket) -> None:
-    """Answer until interrupted."""
-    host, port = listener.getsockname()[:2]
-    path = site.prefix if site.prefix != "/" else ""
-    ready = f"Pain Atlas is ready: http://{_in_url(host)}:{port}{path}  (Ctrl-C stops it)"
+def serve(site: Site, listener: socket.socket, ready: Callable[[], None]) -> int:
+    """Answer until interrupted; `ready` is called once somebody answers with this site."""
     with suppress(KeyboardInterrupt):
-        listen(application(site), listener, lambda: print(ready, flush=True))
+        listen(application(site), listener, ready)
+    return 0
+
+
+def _ready(settings: Settings, listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    path = settings.prefix if settings.prefix != "/" else ""
+    return f"Pain Atlas is ready: http://{_in_url(host)}:{port}{path}  (Ctrl-C stops it)"
 
 
 def _in_url(host: str) -> str:
