@@ -1,5 +1,9 @@
 """How often a structure is the source at all, as teachers put it: 0 rarely, 0.5 often, 1 very often."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
 from dashboard.atlas.model import Atlas
 
 UNKNOWN = 0.5
@@ -7,7 +11,8 @@ UNKNOWN = 0.5
 WORDS = ("rarely involved", "often involved", "very often involved")
 
 
-def commonness(atlas: Atlas) -> dict[str, float]:
+@lru_cache(maxsize=8)
+def commonness(atlas: Atlas) -> Mapping[str, float]:
     """For every structure 0, 0.5 or 1, from the commonness (1 to 3) of muscles.csv and roots.csv.
 
     Joints, discs and organs have no such column and get the middle. A part of a structure (`part_of`) cannot be the
@@ -17,7 +22,7 @@ def commonness(atlas: Atlas) -> dict[str, float]:
     for table in ("muscles", "roots"):
         for row in atlas.tables[table].itertuples():
             degrees[str(row.structure_id)] = (float(str(row.commonness)) - 1) / 2
-    return degrees
+    return MappingProxyType(degrees)
 
 
 def in_words(common: float) -> str:

@@ -27,7 +27,9 @@ What cannot be found: a source that is taught for an area but has no drawn row t
 Listing it would invent a pattern, so it is left out and counts as a miss when the look-ups are scored.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dashboard.atlas.commonness import commonness, in_words
 from dashboard.atlas.model import Atlas, PatternRow
@@ -79,11 +81,11 @@ def sources_of(atlas: Atlas, area_ids: list[str]) -> list[Candidate]:
 
 
 def _candidate(atlas: Atlas, structure: str, areas: list[str], common: float) -> Candidate | None:
-    drawn = {row.area_id: row for row in atlas.patterns[structure] if row.is_drawn_pain}
+    drawn, whole = _drawn(atlas)[structure]
     rows = tuple(drawn[area] for area in areas if area in drawn)
     if not rows:
         return None
-    here, whole = sum(map(thousandths, rows)), sum(map(thousandths, drawn.values()))
+    here = sum(map(thousandths, rows))
     return Candidate(
         structure_id=structure,
         mechanism=atlas.structures[structure].mechanism,
@@ -92,6 +94,16 @@ def _candidate(atlas: Atlas, structure: str, areas: list[str], common: float) ->
         reasons=_reasons(atlas, rows, areas, common, (200 * here + whole) // (2 * whole)),
         rows=rows,
     )
+
+
+@lru_cache(maxsize=8)
+def _drawn(atlas: Atlas) -> Mapping[str, tuple[Mapping[str, PatternRow], int]]:
+    """Of every structure its drawn rows by area, and their strengths together."""
+    found = {}
+    for structure, rows in atlas.patterns.items():
+        drawn = {row.area_id: row for row in rows if row.is_drawn_pain}
+        found[structure] = (drawn, sum(map(thousandths, drawn.values())))
+    return found
 
 
 def thousandths(row: PatternRow) -> int:
