@@ -1,4 +1,4 @@
-"""The command line: `python -m dashboard check | where | sources | case | note | drawings | export | anki | build`.
+"""The command line: `python -m dashboard check | where | sources | case | note | drawings | export | keep | …`.
 
 Exit codes: 0 all is well; 1 the data has faults, or compiled files are out of date; 2 the command was not understood.
 """
@@ -94,9 +94,11 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--select", default="", metavar="STATE", help="what it opens with: root_s1, or sel=root_s1&side=left"
     )
-    command.add_argument("--quick", action="store_true", help="compress less, to try it out")
+    command.add_argument("--small", action="store_true", help="compress all as small as it gets, which takes a minute")
     command.add_argument("--data", type=Path, default=DATA_DIR, metavar="DIR", help="another data folder")
     command.set_defaults(run=_export)
+    command = commands.add_parser("keep", help="make the site now, so that the first start is as quick as any other")
+    command.set_defaults(run=_keep)
     command = commands.add_parser("mesh", help="make the body in data/body with anny (rare; needs torch)")
     command.set_defaults(run=_mesh, data=DATA_DIR)
     return parser
@@ -227,10 +229,17 @@ def _anki(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     # Only now, because these bring Dash with them, which most commands do not need.
-    from app import create_app
+    from app import KEPT, create_app
     from dashboard.serve.export import main as export_main
 
-    return export_main(options, create_app)
+    return export_main(options, create_app, KEPT)
+
+
+def _keep(_: argparse.Namespace) -> int:
+    from app import KEPT, create_app
+    from dashboard.serve.first_start import kept_now
+
+    return kept_now(lambda settings: create_app(settings=settings), KEPT)
 
 
 def _mesh(options: argparse.Namespace) -> int:

@@ -69,7 +69,7 @@ def exported(folder: Path) -> Iterator[Path]:
     def export() -> str:
         if (folder / "site").exists():  # the folder belongs to this run, and an export is whole or not there
             return str(folder / "site")
-        command = [sys.executable, "-m", "dashboard", "export", str(folder / "site"), "--quick"]
+        command = [sys.executable, "-m", "dashboard", "export", str(folder / "site")]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         if done.returncode:
             pytest.fail(f"the export ended with {done.returncode}:\n{done.stdout}{done.stderr}")

@@ -5,26 +5,30 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dash import Dash
-
-from dashboard.atlas import read_atlas
+from dashboard.address_reading import Choices
+from dashboard.atlas import DATA_DIR, read_atlas
 from dashboard.atlas.compiled import NotCompiledError
 from dashboard.quoting import quoted
-from dashboard.selection import Choices, choices_for
 from dashboard.serve import setting_rules
-from dashboard.serve.atlas_files import read_index
 from dashboard.serve.export_files import static_files
-from dashboard.serve.export_folder import ExportError, refuse_what_is_not_ours, write_site
-from dashboard.serve.freezing import Progress, freeze
+from dashboard.serve.export_folder import ExportError, Progress, refuse_what_is_not_ours, write_site
+from dashboard.serve.kept_site import KeptSite
 from dashboard.serve.limits import FreezeError
 from dashboard.serve.settings import SettingError, Settings, read_settings
+from dashboard.serve.site import Site
+
+if TYPE_CHECKING:
+    from dash import Dash
 
 CANNOT_EXPORT, MISUSED, INTERRUPTED, TERMINATED = 1, 2, 130, 143
 
-MakeApp = Callable[[Path, Settings], Dash]
+MakeApp = Callable[[Path, Settings], "Dash"]
+MakeSite = Callable[[Settings, Progress], Site]
 
 
 class _Terminated(BaseException):
@@ -36,22 +40,38 @@ def _stop(*_: object) -> None:
     raise _Terminated
 
 
-def main(options: argparse.Namespace, make_app: MakeApp) -> int:
+def main(options: argparse.Namespace, make_app: MakeApp, kept: KeptSite | None = None) -> int:
     """Export as the command line says; returns its exit code.
 
-    130 after Ctrl-C and 143 after SIGTERM: both leave nothing half written.
+    130 after Ctrl-C and 143 after SIGTERM: both leave nothing half written. `kept` is where the site of the program's
+    own data may lie ready, and is kept for the next time.
     """
+    if options.small or options.data != DATA_DIR:
+        kept = None
+
+    def make_site(settings: Settings, progress: Progress) -> Site:
+        key = kept.key(settings) if kept else ""
+        if kept and (site := kept.read(key)):
+            return site
+        from dashboard.serve.freezing import freeze  # here, because a kept site does without Dash
+
+        site = freeze(make_app(options.data, settings), progress, settings, thorough=options.small)
+        if kept:
+            with suppress(OSError):
+                kept.write(key, site)
+        return site
 
     def choices() -> Choices:
+        from dashboard.selection import choices_for  # here, like Dash
+        from dashboard.serve.atlas_files import read_index
+
         return choices_for(read_atlas(options.data), read_index(options.data / "compiled"))
 
     handler = signal.signal(signal.SIGTERM, _stop)
     try:
         refuse_what_is_not_ours(options.out)
         settings = with_options(read_settings(os.environ), options.base, options.select, choices)
-        count = export(
-            options.out, lambda: make_app(options.data, settings), settings, show, thorough=not options.quick
-        )
+        count = export(options.out, make_site, settings, show, thorough=options.small)
     except (ExportError, SettingError, OSError) as error:
         print(error, file=sys.stderr)
         return MISUSED
@@ -83,18 +103,18 @@ def with_options(settings: Settings, base: str, state: str, choices: Callable[[]
 
 def export(
     out: Path,
-    make_app: Callable[[], Dash],
+    make_site: MakeSite,
     settings: Settings,
     progress: Callable[[str], Progress],
     *,
-    thorough: bool = True,
+    thorough: bool = False,
 ) -> int:
     """Write the site to `out` and return how many files it has, compressed forms not counted.
 
     Raises ExportError before anything is made where `out` is something else, FreezeError where files are not enough.
     """
     refuse_what_is_not_ours(out)
-    site = freeze(make_app(), progress("reading and compressing"), settings, thorough=thorough)
+    site = make_site(settings, progress("reading and compressing"))
     files = static_files(site, settings, thorough=thorough)
     write_site(out, files, progress("writing"))
     return len(files)

@@ -14,9 +14,8 @@ from dashboard.serve.bundles import bundled, is_bundle
 from dashboard.serve.export_page import Scripts, scripts, static_page
 from dashboard.serve.export_scripts import ATLAS, SCRIPT, brought, first_map, program, starter
 from dashboard.serve.frozen_file import FrozenFile, freeze_file
-from dashboard.serve.jobs import DASH_DATA
 from dashboard.serve.settings import Settings
-from dashboard.serve.site import Site
+from dashboard.serve.site import DASH_DATA, Site
 
 HTML = "text/html; charset=utf-8"
 # Addresses that other people write down, so they stay as they are.
@@ -37,17 +36,20 @@ def static_files(site: Site, settings: Settings, *, thorough: bool = False) -> F
     left_out = {*NOT_A_FILE, *linked}
     names = {path: _name(path, file, folder) for path, file in site.files.items() if path not in left_out}
     files: Files = {names[path]: file for path, file in site.files.items() if path in names}
-    run = program(site, linked, folder, thorough=thorough)
-    drawn, first = first_map(site, thorough=thorough)
-    start = starter(thorough=thorough)
+    run = program(site, linked, folder)
+    drawn, first = first_map(site)
+    start = starter()
     made = Scripts(
         *(f"assets/start.{start.digest}.js", *_modules(names)),
         *(f"assets/dash.{run.digest}.js", f"assets/first.{first.digest}.js", drawn),
     )
     files |= {made.start: start, made.program: run, made.first: first}
+    renamed = _renamed(names)
     for path in ("/", *(name for name in names if name.endswith(".html") and not ATLAS.match(name))):
-        page = static_page(site.files[path].body.decode("utf-8"), site.policy, _renamed(names), made)
-        files["index.html" if path == "/" else names[path]] = freeze_file(page.encode("utf-8"), HTML, thorough=thorough)
+        page = static_page(site.files[path].body.decode("utf-8"), site.policy, renamed, made)
+        files["index.html" if path == "/" else names[path]] = freeze_file(
+            page.encode("utf-8"), HTML, thorough=thorough or path == "/"
+        )
     files |= _offline(site, files, folder, settings)
     files["404.html"] = freeze_file(_not_found(settings).encode("utf-8"), HTML)
     return files | dict(_twins(site, names))
@@ -90,7 +92,8 @@ def _offline(site: Site, files: Files, folder: str, settings: Settings) -> Files
         return {}
     tile = f"icon.{made.digest}.svg"
     base = settings.prefix if settings.prefix != "/" else "./"
-    first = ["./", *(name for name in files if _is_first(name, files["index.html"].body.decode("utf-8"), folder))]
+    wanted = _first(files["index.html"].body.decode("utf-8"), folder)
+    first = ["./", *(name for name in files if name in wanted)]
     rest = [tile, *(name for name in files if name not in first and name != "index.html")]
     pages = {name: file.body for name, file in files.items() if name.endswith(".html") and not name.startswith(folder)}
     return {
@@ -109,10 +112,9 @@ def _not_found(settings: Settings) -> str:
     )
 
 
-def _is_first(name: str, page: str, folder: str) -> bool:
+def _first(page: str, folder: str) -> set[str]:
     """What a first visit asks for: all that the page links, and what it shows beside."""
-    linked = re.search(rf'(?:src|href|data-modules)="{re.escape(name)}"', page) is not None
-    return linked or name in {f"{folder}/{file}" for file in SHOWN}
+    return {*re.findall(r'(?:src|href|data-modules)="([^"]+)"', page), *(f"{folder}/{file}" for file in SHOWN)}
 
 
 def _twins(site: Site, names: Mapping[str, str]) -> Iterator[tuple[str, FrozenFile]]:

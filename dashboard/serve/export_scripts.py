@@ -11,9 +11,8 @@ from pathlib import Path
 
 from dashboard.serve import offline
 from dashboard.serve.frozen_file import FrozenFile, freeze_file
-from dashboard.serve.jobs import DASH_DATA, LIBRARIES
 from dashboard.serve.joined import follow
-from dashboard.serve.site import Site
+from dashboard.serve.site import DASH_DATA, LIBRARIES, Site
 
 SCRIPT = "application/javascript; charset=utf-8"
 ATLAS = re.compile(r"^/atlas/([^/]+)/")
@@ -21,7 +20,7 @@ ATLAS = re.compile(r"^/atlas/([^/]+)/")
 FIRST_MAP = ("views_front-back.json", "contours_front-back.json", "patterns.bin", "grades.json", "point_areas.bin")
 
 
-def program(site: Site, links: Iterable[str], folder: str, *, thorough: bool = False) -> FrozenFile:
+def program(site: Site, links: Iterable[str], folder: str) -> FrozenFile:
     """Dash's libraries, what answers Dash, and the page's classic scripts, in the order of its `links` (paths).
 
     The own ones are strict, as they are on a live page, where they are a file of their own.
@@ -31,21 +30,21 @@ def program(site: Site, links: Iterable[str], folder: str, *, thorough: bool = F
     own = [(path, site.files[path].body) for path in links if not path.startswith(LIBRARIES)]
     strict = follow([("static_start.js", _start(site, folder)), *own])
     texts = [*libraries, ("own", b'(function () {\n"use strict";\n' + strict + b"})();")]
-    return freeze_file(follow(texts, b";"), SCRIPT, thorough=thorough)
+    return freeze_file(follow(texts, b";"), SCRIPT, thorough=True)
 
 
-def starter(*, thorough: bool = False) -> FrozenFile:
+def starter() -> FrozenFile:
     """The script that starts the page's modules, or where these are refused the one script that says the same."""
     body = (Path(__file__).parent / "start_modules.js").read_bytes()
-    return freeze_file(body, SCRIPT, thorough=thorough)
+    return freeze_file(body, SCRIPT, thorough=True)
 
 
-def first_map(site: Site, *, thorough: bool = False) -> tuple[list[str], FrozenFile]:
+def first_map(site: Site) -> tuple[list[str], FrozenFile]:
     """The names of the files that a first map is drawn from, and the script that brings them."""
     found = {name: path for path in site.files if (name := ATLAS.sub("", path)) in FIRST_MAP}
     names = [name for name in FIRST_MAP if name in found]
     body = b"".join(brought(name, site.files[found[name]]) for name in names)
-    return names, freeze_file(body, SCRIPT, thorough=thorough)
+    return names, freeze_file(body, SCRIPT, thorough=True)
 
 
 def brought(name: str, file: FrozenFile) -> bytes:

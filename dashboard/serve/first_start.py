@@ -57,6 +57,19 @@ def made(create_app: MakeApp) -> Site | int:
     return found
 
 
+def kept_now(create_app: MakeApp, kept: KeptSite) -> int:
+    """Keep the site of this environment's settings without serving it; exit codes as of `made`, 1 where nobody can."""
+    site = made(create_app)
+    if isinstance(site, int):
+        return site
+    try:
+        kept.write(kept.key(read_settings(os.environ, None)), site)
+    except OSError as error:
+        print(f"The site cannot be kept: {error}.", file=sys.stderr)
+        return CANNOT_SERVE
+    return 0
+
+
 def answer_and_keep(create_app: MakeApp, place: Place, listener: socket, told_ready: str, pipe: Connection) -> NoReturn:
     """In a process of its own: answer, make the site and keep it, and end when told to; exit codes as of `made`."""
 

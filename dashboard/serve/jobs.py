@@ -16,14 +16,13 @@ from dashboard.serve.frozen_file import FrozenFile, Keep, freeze_file
 from dashboard.serve.index import linked, without_private_config, without_unused_libraries
 from dashboard.serve.joined import follow, gather, join
 from dashboard.serve.limits import FreezeError
+from dashboard.serve.site import DASH_DATA, LIBRARIES
 
-LIBRARIES = "/_dash-component-suites/"
 STORE = f"{LIBRARIES}store_only.js"
 # What draws the charts and the body in three dimensions: 4.8 MB, and the package has no smaller bundle, so
 # web/core/parts.js asks for it when the first of them is opened.
 PLOTLY = "/_dash-component-suites/plotly/package_data/plotly.min.js"
 DRAWN_BY_IT = ("/charts/", "/solid.bin")
-DASH_DATA = ("/_dash-layout", "/_dash-dependencies")
 # Dash writes version and modification time into a file's name; the content hash in the query says it better.
 FINGERPRINT = re.compile(r"\.v[\w-]+m\d+(?=\.)")
 

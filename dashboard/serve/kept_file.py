@@ -63,6 +63,7 @@ def write_site(path: Path, key: str, site: Site) -> None:
             target.writelines([FORM, digest.digest(), *parts])
             target.flush()
             os.fsync(target.fileno())
+        Path(temporary).chmod(0o644)  # whoever installs it need not be who serves it
         Path(temporary).replace(path)
     except BaseException:
         with suppress(OSError):

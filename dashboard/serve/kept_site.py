@@ -6,7 +6,7 @@ import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dashboard.serve.kept_file import read_site, write_site
@@ -33,7 +33,8 @@ class KeptSite:
     def key(self, settings: Settings) -> str:
         """Sixty-four hex digits that change whenever the site might."""
         digest = hashlib.sha256()
-        for text in (sys.version, repr(settings), *_installed()):
+        told = replace(settings, host="", port=0)  # where it is served the site does not say
+        for text in (sys.version, repr(told), *_installed()):
             digest.update(f"{len(text)}:{text}".encode())
         for path in self._files():
             content = path.read_bytes()

@@ -130,6 +130,7 @@ def test_the_marks_of_the_page_keep_their_own_sides(atlas: Atlas) -> None:
 
 
 def test_a_worst_place_is_told_on_the_side_that_was_marked(atlas: Atlas) -> None:
+    """Where nobody says on which side it is, it has the sides of its pain."""
     row = {"pain_left": ["calf_mid"], "pain_right": ["calf_mid"], "worst_area_id": "calf_mid"}
     worst = note_text(atlas, row | {"worst_side": "right"}).split("Worst place")[1].split("\n\n")[0]
     assert "calf, right" in worst and "left" not in worst, worst

@@ -14,6 +14,7 @@ from dashboard.serve import export_folder
 from dashboard.serve.export import main, with_options
 from dashboard.serve.export_folder import ExportError, write_site
 from dashboard.serve.frozen_file import FrozenFile, freeze_file
+from dashboard.serve.kept_site import KeptSite
 from dashboard.serve.settings import Settings
 from tests.serve.conftest import MakeApp
 from tests.serve.test_export_folder import tree
@@ -21,7 +22,7 @@ from tests.serve.test_export_folder import tree
 
 def options(out: Path, **given: object) -> argparse.Namespace:
     """The command line's options."""
-    return argparse.Namespace(out=out, **{"base": "", "select": "", "quick": True, "data": DATA_DIR, **given})
+    return argparse.Namespace(out=out, **{"base": "", "select": "", "small": False, "data": DATA_DIR, **given})
 
 
 def test_the_same_inputs_give_the_same_bytes(tmp_path: Path, make_app: MakeApp) -> None:
@@ -32,15 +33,33 @@ def test_the_same_inputs_give_the_same_bytes(tmp_path: Path, make_app: MakeApp) 
     assert len(one) > 20 and one == two
 
 
-def test_thorough_and_quick_differ_in_nothing_but_compression(tmp_path: Path, make_app: MakeApp) -> None:
-    """Trying it out shows what the real one will be."""
-    for name, quick in (("quick", True), ("small", False)):
-        main(options(tmp_path / name, quick=quick), lambda _data, _settings: make_app())
+def test_small_differs_in_nothing_but_compression(tmp_path: Path, make_app: MakeApp) -> None:
+    """What takes a minute more is the same site."""
+    for name, small in (("usual", False), ("small", True)):
+        main(options(tmp_path / name, small=small), lambda _data, _settings: make_app())
     plain = [
         {name: body for name, body in tree(tmp_path / folder).items() if not name.endswith((".br", ".gz"))}
-        for folder in ("quick", "small")
+        for folder in ("usual", "small")
     ]
     assert plain[0] == plain[1]
+
+
+def test_a_kept_site_is_written_out_without_the_app_and_is_the_same(tmp_path: Path, make_app: MakeApp) -> None:
+    """The second export makes nothing; with a changed file it makes all."""
+    (tmp_path / "program").mkdir()
+    kept = KeptSite(tmp_path / "program", ("page.py",))
+    made: list[str] = []
+
+    def counted(_data: Path, _settings: Settings) -> Dash:
+        made.append("made")
+        return make_app()
+
+    for name, text, times in (("one", "1", 1), ("two", "1", 1), ("three", "2", 2)):
+        (tmp_path / "program" / "page.py").write_text(text)
+        assert main(options(tmp_path / name), counted, kept) == 0 and len(made) == times, name
+    assert main(options(tmp_path / "fresh"), counted) == 0
+    trees = [tree(tmp_path / name) for name in ("one", "two", "three", "fresh")]
+    assert trees[1:] == trees[:-1]
 
 
 def test_a_callback_that_needs_a_server_is_refused(

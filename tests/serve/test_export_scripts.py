@@ -8,8 +8,7 @@ import pytest
 from dashboard.serve.export_page import scripts
 from dashboard.serve.export_scripts import FIRST_MAP, brought, first_map, program
 from dashboard.serve.frozen_file import FrozenFile
-from dashboard.serve.jobs import DASH_DATA
-from dashboard.serve.site import Site
+from dashboard.serve.site import DASH_DATA, Site
 from tests.serve.conftest import MakeApp
 from tests.serve.test_export_files import TAKEN, tiny
 
