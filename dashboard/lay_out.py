@@ -11,7 +11,6 @@ from dashboard.page import document, layout
 from dashboard.panels import red_flags
 from dashboard.serve.atlas_files import publish, read_index
 from dashboard.serve.bundles import NOT_LINKED
-from dashboard.serve.clicks import without_click_counts
 from dashboard.serve.icon import tab_icon
 from dashboard.serve.settings import Settings
 from dashboard.serve.share_pages import share_files
@@ -32,6 +31,6 @@ def lay_out(data_dir: Path, assets: Path, settings: Settings) -> Dash:
         index_string=document(index, tab_icon(compiled, index["groups"][0]["id"]), red_flags.static(atlas)),
         enable_mcp=False,
     )
-    app.layout = without_click_counts(layout(atlas, index, read_first_views(compiled, index)))
+    app.layout = layout(atlas, index, read_first_views(compiled, index))
     publish(app, atlas, compiled, share_files(atlas, compiled, settings))
     return app

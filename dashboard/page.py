@@ -9,7 +9,7 @@ Where the page is narrow, lists and modes fold into buttons at the top, the map 
 sheet that rises from below it (web/shell/sheet.js), and a study takes turns with the map (web/shell/study_or_map.js).
 """
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
@@ -43,7 +43,6 @@ def layout(atlas: Atlas, index: Index, first_views: FirstViews) -> Component:
     """The whole page; the browser fills the map and the panels."""
     return html.Div(
         [
-            dcc.Store(id="selection"),
             html.A("To the body map", href="#map", className="skip"),
             html.A("To the answer", href="#panels", className="skip"),
             _header(),

@@ -15,13 +15,13 @@ from dashboard.serve.export_page import Scripts, scripts, static_page
 from dashboard.serve.export_scripts import ATLAS, SCRIPT, brought, first_map, program, starter
 from dashboard.serve.frozen_file import FrozenFile, freeze_file
 from dashboard.serve.settings import Settings
-from dashboard.serve.site import DASH_DATA, Site
+from dashboard.serve.site import Site
 
 HTML = "text/html; charset=utf-8"
 # Addresses that other people write down, so they stay as they are.
 PUBLIC = ("/embed.js",)
 # The whole page is index.html, and no file server answers for /embed.
-NOT_A_FILE = ("/", "/embed", *DASH_DATA)
+NOT_A_FILE = ("/", "/embed")
 FOLDERS = (("/_dash-component-suites/", "dash/"), ("/", ""))
 # What a first visit shows, beside all that the page links.
 SHOWN = ("front.webp", "back.webp", "structures/root_s1.html")
@@ -36,7 +36,7 @@ def static_files(site: Site, settings: Settings, *, thorough: bool = False) -> F
     left_out = {*NOT_A_FILE, *linked}
     names = {path: _name(path, file, folder) for path, file in site.files.items() if path not in left_out}
     files: Files = {names[path]: file for path, file in site.files.items() if path in names}
-    run = program(site, linked, folder)
+    run = program(site, linked)
     drawn, first = first_map(site)
     start = starter()
     made = Scripts(
@@ -44,12 +44,11 @@ def static_files(site: Site, settings: Settings, *, thorough: bool = False) -> F
         *(f"assets/dash.{run.digest}.js", f"assets/first.{first.digest}.js", drawn),
     )
     files |= {made.start: start, made.program: run, made.first: first}
-    renamed = _renamed(names)
+    renamed, moved = _renamed(names), (f"atlas/{_version(site)}/", f"{folder}/")
     for path in ("/", *(name for name in names if name.endswith(".html") and not ATLAS.match(name))):
-        page = static_page(site.files[path].body.decode("utf-8"), site.policy, renamed, made)
-        files["index.html" if path == "/" else names[path]] = freeze_file(
-            page.encode("utf-8"), HTML, thorough=thorough or path == "/"
-        )
+        page = static_page(site.files[path].body.decode("utf-8"), site.policy, renamed, made, moved)
+        name = "index.html" if path == "/" else names[path]
+        files[name] = freeze_file(page.encode("utf-8"), HTML, thorough=thorough or path == "/")
     files |= _offline(site, files, folder, settings)
     files["404.html"] = freeze_file(_not_found(settings).encode("utf-8"), HTML)
     return files | dict(_twins(site, names))
@@ -82,6 +81,10 @@ def _atlas_folder(site: Site) -> str:
     for path in sorted(filter(ATLAS.match, site.files)):
         digest.update(f"{path} {site.files[path].digest}\n".encode())
     return f"atlas/{digest.hexdigest()[:16]}"
+
+
+def _version(site: Site) -> str:
+    return next((found[1] for path in site.files if (found := ATLAS.match(path))), "")
 
 
 def _offline(site: Site, files: Files, folder: str, settings: Settings) -> Files:

@@ -19,7 +19,7 @@ ONLY_HERE = ("worker-src 'self'", "manifest-src 'self'")
 
 
 class Scripts(NamedTuple):
-    """The files of a page: what starts it, its modules or all in one script, Dash's, and the script of the first map.
+    """The files of a page: what starts it, its modules or all in one script, its other ones, and that of the first map.
 
     `first_files` names what that last script holds.
     """
@@ -48,15 +48,17 @@ def header_policy(policy: str) -> str:
     return "; ".join([policy, *ONLY_HERE])
 
 
-def static_page(page: str, policy: str, names: Mapping[str, str], made: Scripts) -> str:
+def static_page(
+    page: str, policy: str, names: Mapping[str, str], made: Scripts, moved: tuple[str, str] = ("", "")
+) -> str:
     """A frozen page with the policy before anything it could forbid, and three scripts in place of all it links.
 
-    `names` tells the file of every address. What the map is drawn from comes while the program is read, and so do the
-    modules, or the one script that stands for them.
+    `names` tells the file of every address, `moved` the folder of the atlas as the page has it and as it is here. What
+    the map is drawn from comes while the page is read, and so do the modules, or the one script that stands for them.
     """
     if not LINKED_SCRIPT.search(page):  # no page of the app, but one that sends its reader on to it
         return page.replace("../?", "../index.html?")
-    page = ADDRESS.sub(lambda found: names.get(found[1], found[0]), PRELOAD.sub("", page))
+    page = ADDRESS.sub(lambda found: names.get(found[1], found[0]), PRELOAD.sub("", page)).replace(*moved)
     first_tag = f'<script src="{made.first}" data-brings="{" ".join(made.first_files)}" defer></script>\n'
     tags = iter([f'{first_tag}<script src="{made.program}"></script>\n'])
     page = MODULES.sub("", LINKED_SCRIPT.sub(lambda _: next(tags, ""), page))

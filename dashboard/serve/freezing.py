@@ -15,7 +15,6 @@ from dashboard.serve.frozen_file import FrozenFile, csp_hash, freeze_file
 from dashboard.serve.headers import content_security_policy, nothing_at_all
 from dashboard.serve.index import described, inline_scripts, linked, point_to
 from dashboard.serve.jobs import PLOTLY, Job, path_of, planned, program
-from dashboard.serve.limits import refuse_what_needs_more
 from dashboard.serve.settings import Settings
 from dashboard.serve.site import Site
 
@@ -32,7 +31,6 @@ def freeze(
     """
     plan = planned(app)
     files = _run([replace(job, thorough=job.thorough or thorough) for job in plan.jobs], progress)
-    refuse_what_needs_more(files["/_dash-layout"].body, files["/_dash-dependencies"].body)
     index = finished(plan.index, {path: file.digest for path, file in files.items()}, settings, app)
     return assembled(index, files, settings)
 

@@ -2,12 +2,6 @@
 
 from collections.abc import Iterable
 
-# Dash's renderer makes an empty style element and fills it. The hashes belong to the pinned version of dash;
-# tests/browser/test_security.py names the new ones when the pin moves.
-RENDERER_STYLES = (
-    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-    "'sha256-Do5Z9ZqsPvCQTUBQS9BnDm/2+on7omuzuLYk5sbA+2s='",
-)
 # Only what the page uses stays allowed: the whole screen, and the clipboard for Share.
 DEVICES = (
     *("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "hid", "magnetometer"),
@@ -24,7 +18,7 @@ def content_security_policy(script_hashes: Iterable[str], embedders: Iterable[st
         [
             "default-src 'none'",
             " ".join(["script-src 'self'", *script_hashes]),
-            " ".join(["style-src 'self'", *RENDERER_STYLES]),
+            "style-src 'self'",
             "img-src 'self' data: blob:",
             "font-src 'self'",
             "connect-src 'self'",

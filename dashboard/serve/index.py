@@ -1,7 +1,6 @@
 """The one HTML page Dash writes: what it links to, and what it should not carry."""
 
 import html
-import json
 import re
 from collections.abc import Mapping
 
@@ -9,16 +8,14 @@ from collections.abc import Mapping
 LINK = re.compile(r'<(?:script|link(?![^>]*"preload"))\b[^>]*\b(?:src|href)="(?!data:)([^"]+)"')
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
-CONFIG = re.compile(r'(<script id="_dash-config" type="application/json">)(.*?)(</script>)', re.DOTALL)
-# Dash links every library it ships. This page has no data table, the polyfill is for browsers without `async`, and of
-# the core components store_only.js is all it needs.
-UNUSED = re.compile(r'\s*<script src="[^"]*/(?:dash_table/|deps/polyfill@|dcc/)[^"]*"></script>')
-RENDERER = re.compile(r'(?=<script src="[^"]*/dash_renderer[^"]*"></script>)')
+# What Dash puts into a page for its renderer: where that draws, and what starts it.
+ENTRY = re.compile(r'<div id="react-entry-point">.*?</div>\s*</div>', re.DOTALL)
+RENDERER = re.compile(
+    r'[ \t]*<script src="[^"]*/_dash-component-suites/[^"]*"></script>\n?'
+    r'|[ \t]*<script id="_dash-(?:config|renderer)"[^>]*>.*?</script>\n?',
+    re.DOTALL,
+)
 HEAD = re.compile(r"(?=\s*</head>)")
-# Told to every visitor, needed by none; end_id is random and would make no two sites alike.
-PRIVATE = ("python_version", "end_id", "dash_version_url")
-# Dash asks for its data beside the page, wherever that is: under any prefix, and behind any proxy.
-BESIDE = {"requests_pathname_prefix": "./"}
 
 
 def linked(index: str) -> list[str]:
@@ -39,19 +36,9 @@ def point_to(index: str, addresses: Mapping[str, str]) -> str:
     return index
 
 
-def without_unused_libraries(index: str, store: str) -> str:
-    """The page without the libraries it has no use for, and with the script at `store` before Dash starts."""
-    return RENDERER.sub(f'<script src="{store}"></script>\n', UNUSED.sub("", index), count=1)
-
-
-def without_private_config(index: str) -> str:
-    """The page without what only concerns the machine that made it, the path it was made under included."""
-
-    def kept(match: re.Match[str]) -> str:
-        config = {key: BESIDE.get(key, value) for key, value in json.loads(match[2]).items() if key not in PRIVATE}
-        return match[1] + json.dumps(config) + match[3]
-
-    return CONFIG.sub(kept, index)
+def written_out(index: str, markup: str) -> str:
+    """The page with its layout as HTML, and without the renderer that would make it in the browser."""
+    return RENDERER.sub("", ENTRY.sub(lambda _: f'<div id="app">{markup}</div>', index, count=1))
 
 
 def described(index: str, name: str, content: str) -> str:

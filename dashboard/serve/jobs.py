@@ -9,16 +9,15 @@ from urllib.parse import urlsplit
 
 from dash import Dash
 
+from dashboard.figures.markup import MarkupError, to_html
 from dashboard.serve.atlas_files import content_type, published, rendered
 from dashboard.serve.bundles import MODULES, bundle, is_bundle
 from dashboard.serve.chart_library import lean
 from dashboard.serve.frozen_file import FrozenFile, Keep, freeze_file
-from dashboard.serve.index import linked, without_private_config, without_unused_libraries
-from dashboard.serve.joined import follow, gather, join
-from dashboard.serve.limits import FreezeError
-from dashboard.serve.site import DASH_DATA, LIBRARIES
+from dashboard.serve.index import linked, written_out
+from dashboard.serve.joined import gather, join
+from dashboard.serve.limits import FreezeError, refuse_callbacks
 
-STORE = f"{LIBRARIES}store_only.js"
 # What draws the charts and the body in three dimensions: 4.8 MB, and the package has no smaller bundle, so
 # web/core/parts.js asks for it when the first of them is opened.
 PLOTLY = "/_dash-component-suites/plotly/package_data/plotly.min.js"
@@ -42,8 +41,7 @@ class Job:
 
     def frozen(self, body: bytes, *, thorough: bool) -> FrozenFile:
         """What was read, compressed."""
-        kind = content_type(f"{self.path}.json" if self.path in DASH_DATA else self.path)
-        return freeze_file(body, kind, self.keep, thorough=thorough)
+        return freeze_file(body, content_type(self.path), self.keep, thorough=thorough)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +53,20 @@ class Plan:
 
 
 def planned(app: Dash) -> Plan:
-    """What an app has; raises FreezeError where it answers for its page with anything but 200."""
-    page = without_private_config(_get(app, "/").decode("utf-8"))
-    index, libraries = gather(without_unused_libraries(page, STORE), LIBRARIES, "dash")
-    index, own = gather(index, app.get_asset_url(""))
-    jobs = (
-        *_page_jobs(app, linked(index), own, libraries),
-        *_asset_jobs(app, own),
-        *_atlas_jobs(app),
-        *_chart_jobs(app),
+    """What an app has.
+
+    Raises FreezeError where it answers for its page with anything but 200, has a callback, or a component that is no
+    plain HTML.
+    """
+    refuse_callbacks(_get(app, "/_dash-dependencies"))
+    try:
+        page = written_out(_get(app, "/").decode("utf-8"), to_html(app.layout))
+    except MarkupError as error:
+        raise FreezeError(f"the page is written out ahead, and {error}") from None
+    index, own = gather(page, app.get_asset_url(""))
+    return Plan(
+        index, (*_page_jobs(app, linked(index), own), *_asset_jobs(app, own), *_atlas_jobs(app), *_chart_jobs(app))
     )
-    return Plan(index, jobs)
 
 
 def program(app: Dash) -> str:
@@ -74,22 +75,12 @@ def program(app: Dash) -> str:
     return app.get_asset_url(bundle(assets, "atlas")) if (assets / MODULES).is_dir() else ""
 
 
-def _page_jobs(
-    app: Dash, links: list[str], own: Mapping[str, list[str]], libraries: Mapping[str, list[str]]
-) -> Iterator[Job]:
+def _page_jobs(app: Dash, links: list[str], own: Mapping[str, list[str]]) -> Iterator[Job]:
     """What the page asks for before anything else, so compressed as small as it gets."""
     assets = Path(app.config.assets_folder)
-    made: dict[str, Callable[[], bytes]] = {path: partial(_libraries, app, names) for path, names in libraries.items()}
-    made |= {path: partial(join, [assets / name for name in names]) for path, names in own.items()}
-    for address in (*links, *DASH_DATA):
+    made = {path: partial(join, [assets / name for name in names]) for path, names in own.items()}
+    for address in links:
         yield Job(path_of(address), made.get(address) or partial(_get, app, address), thorough=True)
-
-
-def _libraries(app: Dash, names: list[str]) -> bytes:
-    """Dash's libraries, and the store that stands in for one of them, in the order of the page."""
-    store = (Path(__file__).parent / "store_only.js").read_bytes()
-    texts = [store if LIBRARIES + name == STORE else _get(app, LIBRARIES + name) for name in names]
-    return follow(zip(map(path_of, names), texts, strict=True), b";")
 
 
 def _asset_jobs(app: Dash, own: Mapping[str, list[str]]) -> Iterator[Job]:

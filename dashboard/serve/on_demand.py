@@ -9,7 +9,6 @@ from dash import Dash
 from dashboard.serve.freezing import assembled, finished
 from dashboard.serve.frozen_file import FrozenFile
 from dashboard.serve.jobs import PLOTLY, Job, planned
-from dashboard.serve.limits import refuse_what_needs_more
 from dashboard.serve.settings import Settings
 from dashboard.serve.site import Site
 
@@ -75,5 +74,4 @@ def site_on_demand(app: Dash, settings: Settings) -> Site:
     """
     plan = planned(app)
     files = FilesOnDemand(plan.jobs)
-    refuse_what_needs_more(files["/_dash-layout"].body, files["/_dash-dependencies"].body)
     return assembled(finished(plan.index, _Digests(files), settings, app), files, settings)

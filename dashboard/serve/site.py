@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from dashboard.serve.frozen_file import FrozenFile
 from dashboard.serve.headers import nothing_at_all
 
-LIBRARIES = "/_dash-component-suites/"
-DASH_DATA = ("/_dash-layout", "/_dash-dependencies")
-
 
 @dataclass(frozen=True, slots=True)
 class Site:

@@ -1,17 +1,10 @@
 "use strict";
 
 /**
- * What an exported site runs before its own scripts. It answers Dash's two questions itself, because a page opened from
- * a disk may not fetch; where the site is served, it keeps the site's own files for a visit without a network. DATA
- * stands in the line before it.
+ * What an exported site runs before its own scripts: where the site is served, it keeps the site's own files for a visit
+ * without a network.
  */
-(function (data) {
-  const network = window.fetch.bind(window);
-  window.fetch = (address, options) => {
-    const name = String(address?.url ?? address).split("/").pop();
-    if (!Object.hasOwn(data, name)) return network(address, options);
-    return Promise.resolve(new Response(data[name], { headers: { "Content-Type": "application/json" } }));
-  };
+(function () {
   if (!location.protocol.startsWith("http")) return;
 
   document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: "manifest.webmanifest" }));
@@ -27,4 +20,4 @@
     window.addEventListener("appinstalled", everything);
   }
   window.addEventListener("load", () => keep().catch((fault) => console.warn(`Not kept for offline use: ${fault}`)));
-})(DATA);
+})();

@@ -1,6 +1,6 @@
 """`python -m tests.benchmarks.start`: how long a start takes and what a server holds, beside an empty Dash app.
 
-Every row is measured here and now, on both sides in turn, the middle of three; only the ratios travel to other machines.
+Every row is measured here and now, on both sides in turn, the middle of three; only the ratios travel elsewhere.
 """
 
 import os

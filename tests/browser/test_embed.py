@@ -145,7 +145,7 @@ def test_a_site_nobody_listed_gets_no_frame_and_no_port(browser: Browser, sites:
     page = browser.new_page()
     page.goto(f"{sites.unlisted}/blank")
     assert not page.evaluate(GREET.replace("8000", "1500"), f"{sites.atlas}/embed")
-    assert all(frame.locator("#react-entry-point").count() == 0 for frame in page.frames[1:])
+    assert all(frame.locator("#app").count() == 0 for frame in page.frames[1:])
 
     page.route("**/embed", lambda route: route.fulfill(body=route.fetch().text(), content_type="text/html"))
     page.goto(f"{sites.unlisted}/blank")

@@ -17,7 +17,7 @@ ROOTS = "five_roots_of_the_leg"
 PHONE = {"width": 390, "height": 844}
 CAPTION, PLACE, COVERED = "#presenting", "#presenting .place b", "Covered:"
 # The page and its frozen files.
-SERVED = r"$|assets/|atlas/|_dash-(?:component-suites/|layout$|dependencies$)"
+SERVED = r"$|assets/|atlas/|_dash-component-suites/"
 EXPORTED = r"dash/|manifest\.webmanifest$|index\.html$"
 FILES = re.compile(rf".*/(?:{SERVED}|{EXPORTED})")
 # What a step says must be so, and what is so; the place in the lesson is told apart.

@@ -10,20 +10,19 @@ from dashboard.serve.site import Site
 from tests.serve.conftest import PANEL, PICTURE, VIEW
 
 UNKNOWN = (
-    *("/nothing", "/index.html", "/assets", "/assets/", "//", "/healthz/", "/_dash-update-component"),
+    *("/nothing", "/index.html", "/assets", "/assets/", "//", "/healthz/", "/_dash-update-component", "/_dash-layout"),
     *("/assets/../app.py", "/atlas/abc/../../app.py", "/%2e%2e/app.py", "/atlas/abc/structures/root_s1", "/\x00"),
 )
 
 
 def test_the_page_its_views_panels_and_assets_are_there(client: Client) -> None:
     """Whatever the app had is answered with 200 and its own type."""
-    types = {path: client.get(path).content_type for path in ("/", VIEW, PANEL, PICTURE, "/_dash-layout")}
+    types = {path: client.get(path).content_type for path in ("/", VIEW, PANEL, PICTURE)}
     assert types == {
         "/": "text/html; charset=utf-8",
         VIEW: "application/json; charset=utf-8",
         PANEL: "text/html; charset=utf-8",
         PICTURE: "image/svg+xml; charset=utf-8",
-        "/_dash-layout": "application/json; charset=utf-8",
     }
 
 
@@ -82,7 +81,7 @@ def test_only_an_address_that_names_the_content_is_kept_for_ever(client: Client,
     """Views (under their version) and ?m=<hash> are immutable; page, panels and a wrong hash are asked for again."""
     digest = site.files["/assets/atlas.css"].digest
     kept = [VIEW, f"/assets/atlas.css?m={digest}"]
-    asked = ["/", PANEL, "/assets/atlas.css", "/assets/atlas.css?m=0123", "/_dash-layout", f"/?m={digest}"]
+    asked = ["/", PANEL, "/assets/atlas.css", "/assets/atlas.css?m=0123", f"/?m={digest}"]
     assert {client.get(path).headers["Cache-Control"] for path in kept} == {"public, max-age=31536000, immutable"}
     assert {client.get(path).headers["Cache-Control"] for path in asked} == {"no-cache"}
 

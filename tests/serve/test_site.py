@@ -100,35 +100,35 @@ def test_a_callback_that_needs_a_server_is_refused(make_app: MakeApp) -> None:
 @pytest.mark.parametrize(
     ("name", "part"), [("Graph", dcc.Graph()), ("Input", dcc.Input()), ("Markdown", dcc.Markdown("x"))]
 )
-def test_a_core_component_that_would_not_be_there_is_refused(make_app: MakeApp, name: str, part: Component) -> None:
+def test_a_component_that_is_no_html_is_refused(make_app: MakeApp, name: str, part: Component) -> None:
     """Whoever adds one learns it at start, by name, not from an empty page."""
     app = make_app()
     app.layout = html.Div(html.Section([html.P("x"), part]))
-    with pytest.raises(FreezeError, match=f"holds: {name}"):
+    with pytest.raises(FreezeError, match=f"{name} is not a plain html component"):
         freeze(app)
 
 
-def test_the_store_of_the_selection_is_welcome(make_app: MakeApp) -> None:
-    """dcc.Store is the one core component the page may hold."""
-    app = make_app()
-    app.layout = html.Div([dcc.Store(id="selection"), html.P("x")])
-    assert "/" in freeze(app).files
-
-
-def test_a_callback_in_the_browser_is_welcome(make_app: MakeApp) -> None:
-    """A named clientside function needs no server."""
+def test_a_callback_in_the_browser_is_refused_like_any(make_app: MakeApp) -> None:
+    """Dash's renderer, which would call it, is not sent."""
     app = make_app()
     app.layout = html.Div([html.Button(id="press"), html.P(id="said")])
     app.clientside_callback("window.dash_clientside.no_update", Output("said", "children"), Input("press", "n_clicks"))
-    assert "/" in freeze(app).files
+    with pytest.raises(FreezeError, match=r"said\.children"):
+        freeze(app)
+
+
+def test_the_layout_is_in_the_page_and_nothing_of_its_renderer(site: Site) -> None:
+    """A first visit needs no script for it, and no style of the renderer's."""
+    page = site.files["/"].body.decode()
+    assert '<div id="app"><h1>tiny</h1></div>' in page and "_dash" not in page
+    assert not [path for path in site.files if path.startswith("/_dash")]
 
 
 def test_a_broken_page_is_refused(make_app: MakeApp) -> None:
     """What the app cannot answer is told at start, with its address."""
     app = make_app()
-    del app.server.view_functions["/_dash-layout"]
-    app.server.view_functions["/_dash-layout"] = lambda: ("broken", 500)
-    with pytest.raises(FreezeError, match="500 for /_dash-layout"):
+    app.server.view_functions["/_dash-dependencies"] = lambda: ("broken", 500)
+    with pytest.raises(FreezeError, match="500 for /_dash-dependencies"):
         freeze(app)
 
 

@@ -111,5 +111,4 @@ interface Window {
   /** The one global name of the page; see entry.js. */
   painAtlas?: import("./types.js").Entry;
   /** Dash's own scripts, here once they have run. */
-  dash_clientside?: { set_props?(id: string, props: object): void };
 }

@@ -129,11 +129,10 @@ function afterPaint() {
   );
 }
 
-/** Painting is on the screen: tell the panels and the store. */
+/** Painting is on the screen: tell the panels. */
 function settle() {
   waiting = 0;
   for (const follow of followers) follow(current);
-  window.dash_clientside?.set_props?.("selection", { data: { ...current } });
 }
 
 /** One entry a choice, as long as the browser takes them; a burst beyond that rewrites the last entry. */

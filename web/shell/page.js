@@ -149,18 +149,6 @@ function start(host) {
   if (!isEmbedded()) loadRestOfViews(patterns.groups);
 }
 
-/** Dash puts the layout into the page some time after this script has run. */
-function startWhenLaidOut() {
-  const host = byId("body-map");
-  if (host) return start(host);
-  const watch = new MutationObserver(() => {
-    const found = byId("body-map");
-    if (!found || !byId("red-flags")) return;
-    watch.disconnect();
-    start(found);
-  });
-  watch.observe(document.documentElement, { childList: true, subtree: true });
-  return undefined;
-}
-
-startWhenLaidOut();
+// The layout stands in the page: a module runs when all of it has been read, the one script of a disk maybe before.
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => start(byId("body-map")));
+else start(byId("body-map"));
