@@ -73,13 +73,18 @@ class AreaMap:
     def membership(self, places: Places, body: Body) -> Mask:
         """Which areas hold each place: (N, areas)."""
         m = measures(places, body)
-        above = {name: line.above(m) for name, line in self.lines.items()}
         out = np.zeros((len(places.points), len(self.area_ids)), dtype=bool)
-        for patch in self.limits:
-            inside = np.isin(places.segment, [SEGMENT_NAMES.index(s) for s in patch.segments])
-            for is_above, line in patch.sides:
-                inside &= above[line] == is_above
-            out[:, self.area_ids.index(patch.area_id)] |= inside
+        for segments in dict.fromkeys(patch.segments for patch in self.limits):
+            # Most lines bound areas of a few segments: only their places are asked.
+            own = np.nonzero(np.isin(places.segment, [SEGMENT_NAMES.index(s) for s in segments]))[0]
+            patches = [patch for patch in self.limits if patch.segments == segments]
+            there = {name: values[own] for name, values in m.items()}
+            above = {line: self.lines[line].above(there) for patch in patches for _, line in patch.sides}
+            for patch in patches:
+                inside = np.ones(len(own), dtype=bool)
+                for is_above, line in patch.sides:
+                    inside &= above[line] == is_above
+                out[own[inside], self.area_ids.index(patch.area_id)] = True
         return out
 
     def label(self, places: Places, body: Body) -> Ints:

@@ -7,17 +7,11 @@ from pathlib import Path
 
 import numpy as np
 
-from dashboard.build.body import Body, read_surface, subdivide, symmetric, vertex_normals
+from dashboard.build.body import Body, read_body, read_surface, subdivide, symmetric, vertex_normals
+from dashboard.build.names import BODIES, NEUTRAL
 from dashboard.build.skin import Skin
 
-NEUTRAL = "neutral"
-BODIES = {
-    NEUTRAL: "Neutral",
-    "female": "Female",
-    "male": "Male",
-    "pregnant": "Pregnant (third trimester)",
-    "older": "Older",
-}
+__all__ = ["BODIES", "NEUTRAL", "read_variant", "skin_of_body", "skin_of_variant"]
 
 
 def read_variant(path: Path, neutral: Body) -> Body:
@@ -25,6 +19,13 @@ def read_variant(path: Path, neutral: Body) -> Body:
     with np.load(path) as file:
         vertices, heads = read_surface(file, list(neutral.bone_heads))
     return replace(neutral, vertices=symmetric(vertices, neutral.mirror), bone_heads=heads)
+
+
+def skin_of_body(body: str, neutral: Skin, folder: Path) -> Skin:
+    """The fine skin of a body by its name, from the files of a folder."""
+    if body == NEUTRAL:
+        return neutral
+    return skin_of_variant(read_variant(folder / f"{body}.npz", read_body(folder / f"{NEUTRAL}.npz")), neutral)
 
 
 def skin_of_variant(coarse: Body, neutral: Skin) -> Skin:

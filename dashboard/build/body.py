@@ -30,6 +30,8 @@ SEGMENTS: dict[str, tuple[str, ...]] = {
 }
 SEGMENT_NAMES = tuple(SEGMENTS)
 POSES = ("anatomical", "reach")
+# More than there are vertices: one number an edge sorts ten times as fast as two.
+EDGE_KEY = 1 << 32
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,8 @@ def subdivide(body: Body) -> Body:
     that outlines are round where the coarse body has corners.
     """
     edges = np.sort(body.faces[:, [[0, 1], [1, 2], [2, 0]]].reshape(-1, 2), axis=1)
-    unique, inverse = np.unique(edges, axis=0, return_inverse=True)
+    keys, inverse = np.unique(_key(edges), return_inverse=True)
+    unique = np.stack(np.divmod(keys, EDGE_KEY), axis=1)
     middle = len(body.weights) + inverse.reshape(-1, 3)
     a, b, c = body.faces.T
     ab, bc, ca = middle.T
@@ -122,14 +125,26 @@ def curved_middle(vertices: Floats, faces: Ints, edges: Ints) -> Floats:
 
 
 def _key(edges: Ints) -> Ints:
-    return np.asarray(edges[:, 0] * 1_000_000 + edges[:, 1])
+    return np.asarray(edges[:, 0] * EDGE_KEY + edges[:, 1])
+
+
+def dot(a: Floats, b: Floats) -> Floats:
+    """Products of vectors (..., 3); several times as fast as a sum along so short an axis, and the same to the bit."""
+    return np.asarray(a[..., 0] * b[..., 0] + a[..., 1] * b[..., 1] + a[..., 2] * b[..., 2])
+
+
+def mixed(values: Floats, corner: Ints, weight: Floats) -> Floats:
+    """Values of vertices (V, ...) at places with these corners (N, 3) and weights (N, 3), (N, ...)."""
+    parts = (np.take(values, corner[:, k], axis=0) for k in range(3))
+    share = weight.reshape(len(weight), 3, *[1] * (values.ndim - 1))
+    a, b, c = (part * share[:, k] for k, part in enumerate(parts))
+    return np.asarray(a + b + c)
 
 
 def vertex_normals(vertices: Floats, faces: Ints) -> Floats:
     """Unit outward normal of each vertex (V, 3), faces weighted by their area."""
     corner = vertices[faces]
     face = np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0])
-    out = np.zeros_like(vertices)
-    for k in range(3):
-        np.add.at(out, faces[:, k], face)
+    at = faces.T.ravel()
+    out = np.stack([np.bincount(at, np.tile(side, 3), len(vertices)) for side in face.T], axis=1)
     return np.asarray(out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-12))

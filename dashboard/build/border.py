@@ -19,6 +19,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.build.address import Mask
 from dashboard.build.body import Floats, Ints
+from dashboard.build.outline import pixel_polygon
 
 # A step of so many centimetres in depth from one place to the next is the edge of something in front.
 STEP_CM, STEP_OF_UNIT = 0.25, 5.0
@@ -126,14 +127,18 @@ def whole_pieces(label: Ints, radius: float) -> Ints:
 def smooth_polygons(label: Ints, ties: Joined, reach: float, tolerance: float) -> dict[int, BaseGeometry]:
     """Polygons (view units) of every label >= 0, their lines drawn tight over so many units and simplified together."""
     place = _tightened(label, ties, reach)
-    rows, columns = np.nonzero(label >= 0)
-    value = label[rows, columns]
-    boxes = shapely.box(columns, rows, columns + 1, rows + 1)
-    found = np.unique(value)
-    unions = shapely.segmentize(np.array([shapely.coverage_union_all(boxes[value == v]) for v in found]), 1.0)
+    boxes = {v: box for v, box in enumerate(ndimage.find_objects(label + 1)) if box is not None}
+    found = list(boxes)
+    unions = shapely.segmentize(np.array([_whole_squares(label == v, box) for v, box in boxes.items()]), 1.0)
     moved = shapely.transform(unions, lambda xy: place[tuple(np.round(xy).astype(int).T[::-1])])
     simple = shapely.coverage_simplify(moved, tolerance)
     return {int(v): shapely.make_valid(polygon) for v, polygon in zip(found, simple, strict=True)}
+
+
+def _whole_squares(mask: Mask, box: tuple[slice, slice]) -> BaseGeometry:
+    """The squares of a mask that lies in a box, as one shape."""
+    corner = np.array([box[1].start, box[0].start])
+    return shapely.transform(pixel_polygon(mask[box]), lambda xy: xy + corner)
 
 
 def _tightened(label: Ints, ties: Joined, reach: float) -> Floats:

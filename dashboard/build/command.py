@@ -1,4 +1,7 @@
-"""`python -m dashboard build`: make or check the compiled views, saying what it does."""
+"""`python -m dashboard build`: make or check the compiled views, saying what it does.
+
+Imports little before it knows that there is something to do.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,14 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from dashboard.atlas.compiled import MANIFEST
-from dashboard.build.bodies import BODIES, NEUTRAL
-from dashboard.build.compare import same
-from dashboard.build.compile import write
-from dashboard.build.workers import compiled_files
+from dashboard.atlas.compiled import MANIFEST, views_fault
+from dashboard.build.digests import file_digest, inputs_digest
+from dashboard.build.kept import Kept
+from dashboard.build.names import BODIES, LAST, NEUTRAL
 
 DATA_DIR = Path(__file__).resolve().parents[2] / "data"
+# Beside the data folder; git ignores it.
+KEEP = Path(".kept/build")
 
 
 def say(started: float, text: str) -> None:
@@ -25,20 +29,37 @@ def say(started: float, text: str) -> None:
 def main(check: bool, data_dir: Path = DATA_DIR, bodies: Sequence[str] = tuple(BODIES)) -> int:
     """Build into data/compiled, or with check compare with it; 0 good, 1 different, 130 interrupted.
 
-    A check may be of some bodies only.
+    A check may be of some bodies only, and trusts nothing that earlier builds have kept.
     """
     started = time.monotonic()
-    target = data_dir / "compiled"
+    target, keep = data_dir / "compiled", data_dir.parent / KEEP
+    if not check and is_as_built(data_dir, keep):
+        say(started, "nothing has changed since the last build")
+        return 0
+    from dashboard.build.compile import write
+    from dashboard.build.workers import compiled_files
+
     try:
-        files = compiled_files(data_dir, partial(say, started), bodies)
+        files = compiled_files(data_dir, partial(say, started), bodies, None if check else keep)
         if check:
             return report(dict(files), there(target, bodies))
         write(target, files)
     except KeyboardInterrupt:
         print("interrupted: data/compiled is as it was before", file=sys.stderr)
         return 130
+    Kept(keep).write(LAST, state_of(data_dir))
     say(started, f"wrote {target.name}/")
     return 0
+
+
+def is_as_built(data_dir: Path, keep: Path) -> bool:
+    """Whether the compiled views are whole, and what the last build has written from these inputs by this code."""
+    return Kept(keep).read(LAST) == state_of(data_dir) and views_fault(data_dir) == ""
+
+
+def state_of(data_dir: Path) -> bytes:
+    """What has gone into a build and what has come out."""
+    return f"{inputs_digest(data_dir)} {file_digest(data_dir / 'compiled' / MANIFEST)}".encode()
 
 
 def there(target: Path, bodies: Sequence[str]) -> dict[str, bytes]:
@@ -55,6 +76,8 @@ def _body_of(name: str) -> str:
 
 def report(made: dict[str, bytes], committed: dict[str, bytes]) -> int:
     """Name every committed file that is not what the sources give."""
+    from dashboard.build.compare import same
+
     common = made.keys() & committed.keys()
     changed = {name for name in common if not same(name, made[name], committed[name])}
     different = sorted((made.keys() ^ committed.keys()) | changed)

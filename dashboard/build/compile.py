@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
-from itertools import chain
+from base64 import b64decode
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,61 +14,37 @@ import pandas as pd
 from dashboard.atlas.compiled import MANIFEST, inputs, manifest
 from dashboard.build import dermatome
 from dashboard.build.bodies import BODIES, NEUTRAL
-from dashboard.build.dermatome_files import dermatome_files, dermatome_maps
+from dashboard.build.group_files import body_files, shared_files
 from dashboard.build.json_bytes import dumps
-from dashboard.build.muscle_files import muscle_files
-from dashboard.build.nerve_files import nerve_files
+from dashboard.build.kept import Kept, shelf_read
+from dashboard.build.keys import Keys
 from dashboard.build.pattern import absolute_structures, drawn_rows
-from dashboard.build.pattern_files import Painted, contour_files, paint_all, strength_files
-from dashboard.build.point_files import point_files
-from dashboard.build.prepare import Build, Progress, label, look_at
-from dashboard.build.solid_files import solid_files, solid_vertex_files
+from dashboard.build.prepare import Sources, read_sources, table_of
+from dashboard.build.steps import SHARED, look_shelf
 from dashboard.build.view import GROUPS, SADDLE, VIEWS
-from dashboard.build.view_files import view_files
-
-# Layers that a body has files of, each made from tables.
-LAYERS = (muscle_files, nerve_files)
 
 
-@dataclass(frozen=True)
-class Ground:
-    """What is the same for all bodies: `build` looks at none yet, fields and bands lie on the skin of each."""
-
-    build: Build
-    patterns: list[Painted]
-    maps: list[dermatome.Bands]
-
-
-def ground_of(data_dir: Path, say: Progress) -> Ground:
-    """Label the skin, paint every pattern and every map on it."""
-    build = label(data_dir, say)
-    return Ground(build, paint_all(build, say), dermatome_maps(build, data_dir, say))
-
-
-def shared_files(ground: Ground, data_dir: Path, say: Progress) -> Iterator[tuple[str, bytes]]:
-    """Every file that there is once for all bodies."""
-    say("writing strengths")
-    yield from strength_files(ground.build, ground.patterns)
-    yield from point_files(ground.build)
-    yield from solid_files(ground.build, ground.maps, say)
-    yield "index.json", dumps(index(ground.build, version_of(data_dir)))
+def files_from(kept: Kept, keys: Keys, data_dir: Path, bodies: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Every compiled file of some bodies, from steps that are all kept."""
+    shared = values_of(kept, SHARED, keys.of_shared())
+    if NEUTRAL in bodies:
+        yield from shared_files(shared)
+        points = len(b64decode(shared["points"]["point_areas.bin"]))
+        yield "index.json", dumps(index(read_sources(data_dir), points, version_of(data_dir)))
+    shapes, sites = (table_of(data_dir, name) for name in ("muscle_shapes", "trigger_point_sites"))
+    for body in bodies:
+        cameras = [camera for other, camera in keys.looks if other == body]
+        seen = {name: values_of(kept, look_shelf(body, name), keys.of_look(body, name)) for name in cameras}
+        for name, content in body_files(body, seen, shared, shapes, sites):
+            yield folder_of(body) + name, content
 
 
-def body_files(
-    ground: Ground, body: str, data_dir: Path, say: Progress, groups: Collection[str] = tuple(GROUPS)
-) -> Iterator[tuple[str, bytes]]:
-    """The files of one body for some groups of views, in its folder; its vertices come with the first group."""
-    build = look_at(body, ground.build, data_dir, say, groups)
-    # What is drawn from tables is worked out on the neutral body, then seen as the body's own scenes show it.
-    seen = replace(build, skin=build.neutral)
-    found = chain(
-        view_files(build),
-        contour_files(build, ground.patterns, say),
-        dermatome_files(build, ground.maps),
-        solid_vertex_files(build.skin.body, build.neutral) if next(iter(GROUPS)) in groups else (),
-        *(files(seen, data_dir, say) for files in LAYERS),
-    )
-    yield from ((folder_of(body) + name, content) for name, content in found)
+def values_of(kept: Kept, shelf: str, wanted: Mapping[str, str]) -> dict[str, Any]:
+    """The values of the wanted items of a shelf, in the order in which they are wanted; raises OSError if any lacks."""
+    there = shelf_read(kept, shelf)
+    if any(item not in there for item in wanted):
+        raise OSError(f"{kept.folder} has not kept what was made; is there room for it?")
+    return {item: there[item][1] for item in wanted}
 
 
 def folder_of(body: str) -> str:
@@ -86,20 +61,20 @@ def version_of(data_dir: Path) -> str:
     return digest.hexdigest()[:12]
 
 
-def index(build: Build, version: str) -> dict[str, Any]:
+def index(sources: Sources, points: int, version: str) -> dict[str, Any]:
     """What the page needs to know first."""
-    drawn = drawn_rows(build.sources.patterns)
-    ids = [s for s in build.sources.structures["structure_id"] if s in set(drawn["structure_id"])]
+    drawn = set(drawn_rows(sources.patterns)["structure_id"])
+    ids = [s for s in sources.structures["structure_id"] if s in drawn]
     views = {g: [v.view_id for v in VIEWS if v.group == g] for g in GROUPS}
     views["head-saddle"].append(SADDLE)
-    maps = build.sources.maps.set_index("map_id")
+    maps = sources.maps.set_index("map_id")
     return {
         "version": version,
         "structures": ids,
-        "n_points": 2 * build.half,
-        "absolute": sorted(absolute_structures(build.sources.patterns)),
+        "n_points": points,
+        "absolute": sorted(absolute_structures(sources.patterns)),
         "groups": [{"id": g, "name": name, "views": views[g]} for g, name in GROUPS.items()],
-        "areas": list(build.skin.area_map.area_ids),
+        "areas": list(sources.areas["area_id"]),
         "layers": ["pain", "dermatome", "overlay", "agreement", "muscles", "nerves", "nerve_field", "both_fields"],
         "bodies": [{"id": body, "name": name} for body, name in BODIES.items()],
         "maps": [{"id": m, "label": map_label(maps, m)} for m in (*dermatome.BAND_MAPS, dermatome.KEY_POINT_MAP)],

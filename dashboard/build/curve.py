@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -92,30 +93,35 @@ def _written(points: Ints, sharp: Mask) -> str:
     nxt = np.roll(sharp, -1)
     joint[nxt & ~sharp] = 2 * np.roll(points, -1, axis=0)[nxt & ~sharp]
     at = joint[-1] if not sharp[0] else 2 * points[0]
-    out, command, flowing = [f"M{_number(at[0])} {_number(at[1])}"], "M", False
+    out, command, flowing = [f"M{_number(int(at[0]))} {_number(int(at[1]))}"], "M", False
+    corner, joints, sharps, following = (values.tolist() for values in (2 * points, joint, sharp, nxt))
+    x0, y0 = at.tolist()
     for i in range(n):
-        if sharp[i]:
+        if sharps[i]:
             flowing = False
-            if not nxt[i]:
+            if not following[i]:
                 continue
-            end = 2 * points[(i + 1) % n]
-            steps, wanted = [end - at], "l"
+            x, y = corner[(i + 1) % n]
+            steps, wanted = [(x - x0, y - y0)], "l"
         else:
-            end = joint[i]
-            steps, wanted = ([end - at], "t") if flowing else ([2 * points[i] - at, end - at], "q")
-            flowing = not nxt[i]
+            x, y = joints[i]
+            steps, wanted = [(x - x0, y - y0)], "t"
+            if not flowing:
+                steps, wanted = [(corner[i][0] - x0, corner[i][1] - y0), *steps], "q"
+            flowing = not following[i]
         out.append(_joined(wanted if wanted != command else " ", steps))
-        command, at = wanted, end
+        command, x0, y0 = wanted, x, y
     return "".join(out) + "z"
 
 
-def _joined(command: str, steps: list[Ints]) -> str:
-    return command + " ".join(f"{_number(x)} {_number(y)}" for x, y in steps)
+def _joined(command: str, steps: list[tuple[int, int]]) -> str:
+    return command + " ".join([f"{_number(x)} {_number(y)}" for x, y in steps])
 
 
+@lru_cache(maxsize=4096)
 def _number(halves: int) -> str:
     """Half of a whole number, in few signs."""
-    whole, odd = divmod(abs(int(halves)), 2)
+    whole, odd = divmod(abs(halves), 2)
     sign = "-" if halves < 0 else ""
     return f"{sign}{whole if whole or not odd else ''}{'.5' if odd else ''}"
 

@@ -1,8 +1,7 @@
-"""Bands of every drawn dermatome map in every view, one file a group of views."""
+"""Bands of the drawn dermatome maps as a camera sees them, and in the inset."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +10,13 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.build import dermatome
 from dashboard.build.curve import curve_data
-from dashboard.build.json_bytes import dumps
 from dashboard.build.key_point_places import point_discs
 from dashboard.build.outline import label_point, path_data
+from dashboard.build.placement import Placement, placed, placement_of
 from dashboard.build.prepare import Build, Progress
-from dashboard.build.scene import Placement, Scene, band_shapes, placed, placement_of
+from dashboard.build.scene import Scene, band_shapes
 from dashboard.build.skin import spread_areas
-from dashboard.build.view import SADDLE, VIEWS
+from dashboard.build.view import VIEWS
 
 
 def dermatome_maps(build: Build, data_dir: Path, say: Progress) -> list[dermatome.Bands]:
@@ -34,22 +33,15 @@ def dermatome_maps(build: Build, data_dir: Path, say: Progress) -> list[dermatom
     return [*maps, dermatome.key_point_discs(vertices, points, skin)]
 
 
-def dermatome_files(build: Build, maps: list[dermatome.Bands]) -> Iterator[tuple[str, bytes]]:
-    """Bands of every drawn map in every view of one body, one file a group."""
-    out: dict[str, dict[str, Any]] = {g: {} for g in build.groups}
-    for bands in maps:
-        for camera, scene in build.scenes.items():
-            if bands.map_id == dermatome.KEY_POINT_MAP:
-                shapes = point_discs(scene, build, bands)
-            else:
-                shapes = band_shapes(scene, build.neutral, bands.claim)
-            for view in (v for v in VIEWS if v.camera == camera):
-                entries = band_entries(bands, shapes, placement_of(view, scene), scene)
-                out[view.group].setdefault(bands.map_id, {})[view.view_id] = entries
-        if "head-saddle" in out:
-            out["head-saddle"][bands.map_id][SADDLE] = saddle_bands(build, bands)
-    for group, found in out.items():
-        yield f"dermatomes_{group}.json", dumps(found)
+def camera_bands(build: Build, camera: str, bands: dermatome.Bands) -> dict[str, list[dict[str, Any]]]:
+    """Bands of one map in every view of a camera, by view."""
+    scene = build.scenes[camera]
+    if bands.map_id == dermatome.KEY_POINT_MAP:
+        shapes = point_discs(scene, build, bands)
+    else:
+        shapes = band_shapes(scene, build.neutral, bands.claim)
+    views = (view for view in VIEWS if view.camera == camera)
+    return {view.view_id: band_entries(bands, shapes, placement_of(view, scene), scene) for view in views}
 
 
 def band_entries(

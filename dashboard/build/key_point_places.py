@@ -30,7 +30,7 @@ def point_discs(scene: Scene, build: Build, bands: Bands) -> dict[tuple[int, str
                 seen[k, side] = place
     if scene.camera.headroom == 0:
         # The whole figure is its own mirror image: what is seen of one side is seen of the other.
-        twins = {(k, OTHER[side]): place * [-1, 1] + [scene.picture.width, 0] for (k, side), place in seen.items()}
+        twins = {(k, OTHER[side]): place * [-1, 1] + [scene.width, 0] for (k, side), place in seen.items()}
         seen = twins | seen
     most = min(limits) if scene.camera.detail else max(limits)
     radius = [SIZE * min(limit, most) * scene.camera.scale for limit in limits]

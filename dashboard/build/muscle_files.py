@@ -1,4 +1,4 @@
-"""Outline, fibres and label of every muscle in every view, and the described trigger-point sites, one file a group."""
+"""Outline, fibres and label of every muscle as a camera sees it, and the described trigger-point sites."""
 
 from __future__ import annotations
 
@@ -15,14 +15,12 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.build.body import Floats, read_body
-from dashboard.build.json_bytes import dumps
 from dashboard.build.muscle_shape import Ground, MuscleShape, Places, ground_of, muscle_shapes
 from dashboard.build.outline import label_point, level_polygon, path_data, rounded
-from dashboard.build.prepare import Build, Progress
-from dashboard.build.scene import STEP, Scene, placement_of, rounding_of, visible_points
+from dashboard.build.prepare import Build
+from dashboard.build.scene import STEP, Scene, rounding_of, visible_points
 from dashboard.build.skin import SkinPoints
 from dashboard.build.surface_address import SkinPlaces, places_at
-from dashboard.build.view import VIEWS
 
 FIBRE_TOLERANCE, OUTLINE_TOLERANCE = 0.7, 0.6
 BORDER = 0.5
@@ -46,26 +44,6 @@ class Muscle:
     def fibres(self) -> list[SkinPlaces]:
         """The drawn fibres of all shapes."""
         return [fibre for shape in self.shapes for fibre in shape.fibres]
-
-
-def muscle_files(build: Build, data_dir: Path, say: Progress) -> Iterator[tuple[str, bytes]]:
-    """What the muscle layer shows, and the sites, two files a group of views; the same addresses serve every body."""
-    say("drawing muscles")
-    muscles, sites = muscles_of(data_dir), sites_of(data_dir)
-    deepest_first = sorted(muscles, key=lambda m: -m.depth)
-    depth = {m.structure_id: m.depth for m in muscles}
-    body = ground(data_dir)
-    drawn = {name: muscle_entries(build, scene, deepest_first, body) for name, scene in build.scenes.items()}
-    seen = {name: site_entries(build, scene, sites) for name, scene in build.scenes.items()}
-    for group in build.groups:
-        views = [view for view in VIEWS if view.group == group]
-        cameras = sorted({view.camera for view in views})
-        at = {view.view_id: view_entry(build, view.camera, view.view_id) for view in views}
-        yield f"muscles_{group}.json", dumps({"depth": depth, "views": at, "cameras": {c: drawn[c] for c in cameras}})
-        yield (
-            f"trigger_sites_{group}.json",
-            dumps({"areas": sites.areas, "views": at, "cameras": {c: seen[c] for c in cameras}}),
-        )
 
 
 @lru_cache(maxsize=2)
@@ -111,33 +89,26 @@ def sites_of(data_dir: Path) -> Sites:
 
 def sites_from(table: pd.DataFrame, body: Ground) -> Sites:
     """The sites of a table on the neutral body."""
-    areas: dict[str, dict[str, str]] = {}
-    for structure, number, area in zip(table["structure_id"], table["number"], table["area_id"], strict=True):
-        areas.setdefault(structure, {})[number] = area
     places = places_at(list(table["address"]), body.body)
-    return Sites(list(table["structure_id"]), [int(n) for n in table["number"]], places, areas)
+    return Sites(list(table["structure_id"]), [int(n) for n in table["number"]], places, areas_of_sites(table))
 
 
-def view_entry(build: Build, camera: str, view_id: str) -> dict[str, Any]:
-    """Where the left half's drawing goes in a view: `left` is added to x, the right half's x is taken from `right`."""
-    view = next(v for v in VIEWS if v.view_id == view_id)
-    scene = build.scenes[camera]
-    place = placement_of(view, scene)
-    width = scene.picture.width
-    right = width if view.halves == "whole" else None if place.right_dx is None else place.right_dx + width
-    return {"camera": camera, "left": place.left_dx, "right": right}
+def muscle_entry(build: Build, scene: Scene, muscle: Muscle, skin: Places) -> dict[str, Any] | None:
+    """Outline `d`, fibres `f` and label point of a muscle of the left half, from the places a camera sees."""
+    shape = outline(scene, muscle.over(skin))
+    path = path_data(shape)
+    if not path:
+        return None
+    x, y = label_point(shape)
+    return {"d": path, "f": fibre_path(build, scene, muscle.fibres), "x": x, "y": y}
 
 
-def muscle_entries(build: Build, scene: Scene, muscles: Sequence[Muscle], body: Ground) -> dict[str, dict[str, Any]]:
-    """Outline `d`, fibres `f` and label point of the left half's muscles a camera sees, in the order given."""
-    drawn = {}
-    skin = body.places(scene.corner, scene.bary)
-    for muscle in muscles:
-        shape = outline(scene, muscle.over(skin))
-        if path := path_data(shape):
-            x, y = label_point(shape)
-            drawn[muscle.structure_id] = {"d": path, "f": fibre_path(build, scene, muscle.fibres), "x": x, "y": y}
-    return drawn
+def depth_orders(table: pd.DataFrame) -> dict[str, int]:
+    """How deep each muscle of a table of shapes lies, 1 to 3, in its order."""
+    depth: dict[str, int] = {}
+    for structure, number in zip(table["structure_id"], table["depth_order"], strict=True):
+        depth[structure] = min(int(number), depth.get(structure, int(number)))
+    return depth
 
 
 def outline(scene: Scene, value: Floats) -> BaseGeometry:
@@ -147,6 +118,14 @@ def outline(scene: Scene, value: Floats) -> BaseGeometry:
     whole = level_polygon(value[scene.filled], BORDER, STEP)
     shape = rounded(whole, *(ROUNDER * size for size in rounding_of(scene.camera)))
     return shape.simplify(OUTLINE_TOLERANCE).intersection(scene.shown)
+
+
+def areas_of_sites(table: pd.DataFrame) -> dict[str, dict[str, str]]:
+    """The area of each site of a table by structure and number."""
+    areas: dict[str, dict[str, str]] = {}
+    for structure, number, area in zip(table["structure_id"], table["number"], table["area_id"], strict=True):
+        areas.setdefault(structure, {})[number] = area
+    return areas
 
 
 def site_entries(build: Build, scene: Scene, sites: Sites) -> dict[str, list[list[int]]]:

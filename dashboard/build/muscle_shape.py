@@ -16,7 +16,7 @@ from scipy.interpolate import PchipInterpolator
 from scipy.spatial import cKDTree
 
 from dashboard.build.address import Mask
-from dashboard.build.body import SEGMENT_NAMES, Body, Floats, Ints, subdivide, vertex_normals
+from dashboard.build.body import SEGMENT_NAMES, Body, Floats, Ints, dot, mixed, subdivide, vertex_normals
 from dashboard.build.skin import edges_of, outer_vertices
 from dashboard.build.surface_address import SkinPlaces, places_at
 
@@ -30,7 +30,7 @@ LIMB_SHARE = 0.5
 LEFT_FROM = -0.2
 # What faces another way belongs to the other side of the limb; a centimetre of way is worth so much turning.
 SAME_WAY = 0.2
-TURN_CM = 5.0
+TURN_CM, FREE_TURN = 5.0, 0.3
 NEAREST = 48
 SMOOTHINGS = 3
 # Drawn fibres: one for so many centimetres of width, followed in steps of so many.
@@ -66,8 +66,8 @@ class Ground:
 
     def places(self, corner: Ints, bary: Floats) -> Places:
         """Places inside faces with these corners (N, 3) and weights (N, 3)."""
-        points, normals = ((of[corner] * bary[..., None]).sum(1) for of in (self.body.skin, self.normals))
-        return Places(points, normals, (self.arm[corner] * bary).sum(1) > LIMB_SHARE)
+        points, normals, arm = (mixed(of, corner, bary) for of in (self.body.skin, self.normals, self.arm))
+        return Places(points, normals, arm > LIMB_SHARE)
 
     @cached_property
     def faces_of(self) -> Ints:
@@ -79,6 +79,17 @@ class Ground:
         out = np.full((len(count), count.max()), -1)
         out[corner[order], column] = order // 3
         return out
+
+    def tree(self, allowed: Ints) -> cKDTree:
+        """Some vertices (n,), to find what is near; planted once for the same ones."""
+        key = allowed.tobytes()
+        if key not in self._trees:
+            self._trees[key] = cKDTree(self.body.skin[allowed])
+        return self._trees[key]
+
+    @cached_property
+    def _trees(self) -> dict[bytes, cKDTree]:
+        return {}
 
     def under(self, on: tuple[bool, bool]) -> Ints:
         """Outer vertices of the left half that a shape on trunk and leg, or on the arm, may lie under."""
@@ -197,10 +208,16 @@ def evenly(values: Floats, share: Floats, count: int) -> Floats:
 def on_skin(sheet: Floats, facing: Floats, ground: Ground, allowed: Ints) -> SkinPlaces:
     """The skin nearest to each point of a sheet among the skin that faces as the sheet does."""
     point, normal = sheet.reshape(-1, 3), facing.reshape(-1, 3)
-    far, near = cKDTree(ground.body.skin[allowed]).query(point, k=min(NEAREST, len(allowed)))
-    turned = 1 - np.einsum("nkj,nj->nk", ground.normals[allowed[near]], normal)
-    best = (far + TURN_CM * np.maximum(turned - 0.3, 0)).argmin(1)
-    return nearest_on_faces(point, allowed[near[np.arange(len(point)), best]], ground)
+    tree = ground.tree(allowed)
+    vertex = allowed[tree.query(point)[1]]
+    turned = np.nonzero(1 - dot(ground.normals[vertex], normal) > FREE_TURN)[0]
+    if len(turned):
+        # Where the nearest skin looks another way, one a little further may be better.
+        far, near = tree.query(point[turned], k=min(NEAREST, len(allowed)))
+        turn = 1 - np.einsum("nkj,nj->nk", ground.normals[allowed[near]], normal[turned])
+        best = (far + TURN_CM * np.maximum(turn - FREE_TURN, 0)).argmin(1)
+        vertex[turned] = allowed[near[np.arange(len(turned)), best]]
+    return nearest_on_faces(point, vertex, ground)
 
 
 def nearest_on_faces(point: Floats, vertex: Ints, ground: Ground) -> SkinPlaces:
@@ -208,7 +225,8 @@ def nearest_on_faces(point: Floats, vertex: Ints, ground: Ground) -> SkinPlaces:
     face = ground.faces_of[vertex]
     corner = ground.body.skin[ground.body.faces[np.maximum(face, 0)]]
     weight = inside_weights(point[:, None], corner)
-    far = np.linalg.norm((corner * weight[..., None]).sum(2) - point[:, None], axis=2)
+    away = sum(corner[..., k, :] * weight[..., k, None] for k in range(3)) - point[:, None]
+    far = np.sqrt(dot(away, away))
     best = np.where(face >= 0, far, np.inf).argmin(1)
     row = np.arange(len(point))
     return SkinPlaces(face[row, best], weight[row, best])
@@ -218,11 +236,11 @@ def inside_weights(point: Floats, corner: Floats) -> Floats:
     """Weights of the three corners (..., 3, 3) nearest to a point (..., 3), pulled inside the face."""
     a, b = corner[..., 1, :] - corner[..., 0, :], corner[..., 2, :] - corner[..., 0, :]
     p = point - corner[..., 0, :]
-    aa, ab, bb, pa, pb = ((u * v).sum(-1) for u, v in ((a, a), (a, b), (b, b), (p, a), (p, b)))
+    aa, ab, bb, pa, pb = (dot(u, v) for u, v in ((a, a), (a, b), (b, b), (p, a), (p, b)))
     volume = np.maximum(aa * bb - ab * ab, 1e-12)
     u, v = (bb * pa - ab * pb) / volume, (aa * pb - ab * pa) / volume
     weight = np.clip(np.stack([1 - u - v, u, v], axis=-1), 0, None)
-    return np.asarray(weight / weight.sum(-1, keepdims=True))
+    return np.asarray(weight / (weight[..., 0] + weight[..., 1] + weight[..., 2])[..., None])
 
 
 def smoothed(sheet: Floats) -> Floats:

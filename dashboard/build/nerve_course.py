@@ -89,20 +89,29 @@ def _allowed(on: Ground, segments: set[str]) -> Ints:
     return np.asarray(np.nonzero(own & on.outer & (on.body.skin[:, 0] > -0.2))[0])
 
 
+def courses_from(table: pd.DataFrame, on: Ground) -> tuple[Course, ...]:
+    """Every course of the table, in its order."""
+    rows = zip(table["course_id"], table["nerve_id"], table["points"], strict=True)
+    return tuple(course_of(course, nerve, points, on) for course, nerve, points in rows)
+
+
 @lru_cache(maxsize=2)
 def courses_of(data_dir: Path) -> tuple[Course, ...]:
-    """Every course of the table, in its order."""
+    """Every course of a data folder."""
     table = pd.read_csv(data_dir / "nerve_courses.csv", dtype=str, keep_default_na=False)
-    rows = zip(table["course_id"], table["nerve_id"], table["points"], strict=True)
-    return tuple(course_of(course, nerve, points, ground(data_dir)) for course, nerve, points in rows)
+    return courses_from(table, ground(data_dir))
+
+
+def entrapments_from(table: pd.DataFrame, on: Ground) -> EntrapmentSites:
+    """Every entrapment site of the table."""
+    return EntrapmentSites(list(table["site_id"]), list(table["nerve_id"]), places_at(list(table["address"]), on.body))
 
 
 @lru_cache(maxsize=2)
 def sites_of(data_dir: Path) -> EntrapmentSites:
-    """Every entrapment site of the table."""
+    """Every entrapment site of a data folder."""
     table = pd.read_csv(data_dir / "entrapment_sites.csv", dtype=str, keep_default_na=False)
-    places = places_at(list(table["address"]), ground(data_dir).body)
-    return EntrapmentSites(list(table["site_id"]), list(table["nerve_id"]), places)
+    return entrapments_from(table, ground(data_dir))
 
 
 def stretches(shown: Sequence[tuple[int, int] | None], deep: Mask) -> list[tuple[bool, list[tuple[int, int]]]]:

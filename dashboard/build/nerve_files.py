@@ -1,12 +1,8 @@
-"""Courses of nerves, entrapment sites and the fields of skin nerves in every view, two files a group of views.
-
-Both hold the left half by camera; `views` tells where its drawing and its mirror image go, as in muscle_files.py.
-"""
+"""Courses of nerves, entrapment sites and the fields of skin nerves as a camera sees them on the left half."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -17,14 +13,12 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.build import dermatome
 from dashboard.build.body import Floats
 from dashboard.build.dermatome import SHARED_WEIGHT
-from dashboard.build.json_bytes import dumps
-from dashboard.build.muscle_files import view_entry, visible
-from dashboard.build.nerve_course import Course, EntrapmentSites, courses_of, sites_of, stretches
+from dashboard.build.muscle_files import visible
+from dashboard.build.nerve_course import Course, EntrapmentSites, stretches
 from dashboard.build.outline import label_point, path_data, polygons_of
-from dashboard.build.prepare import Build, Progress
+from dashboard.build.prepare import Build
 from dashboard.build.scene import Scene, band_shapes
-from dashboard.build.skin import Skin, Spread, spread_areas
-from dashboard.build.view import VIEWS
+from dashboard.build.skin import Skin, Spread
 
 LINE_TOLERANCE = 0.7
 # Where a label may stand, as shares of the longest seen stretch.
@@ -41,28 +35,6 @@ PART_PULL, PART_EDGE_CM = 0.5, 0.6
 SMALL_CM2, SMALL_HOLDS = 8.0, 2.5
 # Fields closer than this meet (the corners of each are rounded on their own); shorter borders are specks. View units.
 TOUCHING, SHORTEST = 2.0, 6.0
-
-
-def nerve_files(build: Build, data_dir: Path, say: Progress) -> Iterator[tuple[str, bytes]]:
-    """What the layers of nerves and of their fields show; the same addresses and areas serve every body."""
-    say("drawing nerves")
-    courses, sites = courses_of(data_dir), sites_of(data_dir)
-    lines = {name: course_entries(build, scene, courses, sites) for name, scene in build.scenes.items()}
-    say("drawing the fields of nerves")
-    wide = spread_areas(build.skin, FIELD_SPREAD_SHARE, FIELD_SPREAD_LIMIT_CM)
-    claims = field_claims(
-        pd.read_csv(data_dir / "nerve_fields.csv", dtype=str, keep_default_na=False), build.skin, wide
-    )
-    fields = {name: field_entries(claims, scene, build.skin) for name, scene in build.scenes.items()}
-    for group in build.groups:
-        shown = [view for view in VIEWS if view.group == group]
-        views = {view.view_id: view_entry(build, view.camera, view.view_id) for view in shown}
-        cameras = {view.camera for view in shown}
-        yield f"nerves_{group}.json", dumps({"views": views, "cameras": {c: lines[c] for c in sorted(cameras)}})
-        drawn: dict[str, Any] = {"views": views, "cameras": {c: fields[c] for c in sorted(cameras)}}
-        if group == "head-saddle":
-            drawn["saddle"] = saddle_fields(build, claims)
-        yield f"nerve_fields_{group}.json", dumps(drawn)
 
 
 def course_entries(

@@ -8,7 +8,7 @@ import contourpy
 import numpy as np
 import shapely
 from scipy import ndimage
-from shapely.geometry import Polygon
+from shapely.geometry import LinearRing, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.build.address import Mask
@@ -19,15 +19,47 @@ SMALLEST = 14.0
 
 def mask_polygon(mask: Mask, tolerance: float = 0.6) -> BaseGeometry:
     """The silhouette of a mask, simplified."""
+    return pixel_polygon(mask).simplify(tolerance).buffer(0)
+
+
+def pixel_polygon(mask: Mask) -> BaseGeometry:
+    """The squares of a mask as one shape.
+
+    Squares within are left out first, and the holes where they were filled; a shape with holes of its own is put
+    together from all.
+    """
+    inner = ndimage.binary_erosion(mask, np.ones((3, 3)))
+    parts = shapely.get_parts(_squares(mask & ~inner))
+    padded = np.pad(inner, 1)
+    # Whether a corner of the grid touches a square that was left out: then a ring through it is no border.
+    beside = padded[:-1, :-1] | padded[:-1, 1:] | padded[1:, :-1] | padded[1:, 1:]
+
+    def is_border(ring: LinearRing) -> bool:
+        x, y = ring.coords[0]
+        return not beside[int(y), int(x)]
+
+    if not all(is_border(part.exterior) for part in parts):
+        return _squares(mask)
+    whole = [Polygon(part.exterior, [ring for ring in part.interiors if is_border(ring)]) for part in parts]
+    return whole[0] if len(whole) == 1 else MultiPolygon(whole)
+
+
+def _squares(mask: Mask) -> BaseGeometry:
     rows, columns = np.nonzero(mask)
-    union = shapely.coverage_union_all(shapely.box(columns, rows, columns + 1, rows + 1))
-    return union.simplify(tolerance).buffer(0)
+    return shapely.coverage_union_all(shapely.box(columns, rows, columns + 1, rows + 1))
 
 
 def level_polygon(field: Floats, level: float, step: int) -> BaseGeometry:
     """Where a field sampled every `step` view units exceeds a level: a polygon in view units."""
-    padded = np.pad(field, 1, constant_values=0.0)
-    generator = contourpy.contour_generator(z=padded, fill_type=contourpy.FillType.OuterOffset)
+    inside = field > level
+    if not inside.any():
+        return Polygon()
+    rows, columns = (np.flatnonzero(inside.any(axis)) for axis in (1, 0))
+    # One place round all that is inside, so that the polygon closes, and no more: most shapes are small.
+    box = tuple(slice(index[0], index[-1] + 3) for index in (rows, columns))
+    y, x = (np.arange(one.start, one.stop, dtype=float) for one in box)
+    z = np.pad(field, 1)[box]
+    generator = contourpy.contour_generator(x, y, z, fill_type=contourpy.FillType.OuterOffset)
     parts = []
     for points, offsets in zip(*generator.filled(level, np.inf), strict=True):
         rings = [points[a:b] for a, b in pairwise(offsets)]

@@ -1,22 +1,24 @@
-"""Strengths of all structures at all skin points, their overlap, and the contours of each pattern in each view."""
+"""Every pattern on the skin: its strength at all skin points, and its contours in each view."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.build.body import Floats
+from dashboard.build.body import Floats, Ints
 from dashboard.build.curve import SOFT, curve_data
 from dashboard.build.json_bytes import dumps
 from dashboard.build.outline import path_data
 from dashboard.build.pattern import (
     LOWEST_DRAWN,
     ZONE_LEVELS,
+    Painter,
     Weights,
     absolute_structures,
     at_points,
@@ -24,11 +26,11 @@ from dashboard.build.pattern import (
     painter_of,
     table_weights,
 )
-from dashboard.build.point_files import overlap_percent, point_sizes
+from dashboard.build.placement import Placement, placed, placement_of
 from dashboard.build.prepare import Build, Progress
-from dashboard.build.scene import placed, placement_of, zone_shapes
+from dashboard.build.scene import Scene, zone_shapes
 from dashboard.build.skin import spread_areas
-from dashboard.build.view import SADDLE
+from dashboard.build.view import SADDLE, SADDLE_GROUP, VIEWS
 
 # Strengths are kept in sixteen steps: finer ones cannot be seen and do not compress.
 LEVELS = 17
@@ -44,45 +46,59 @@ class Painted:
     zones: dict[str, Floats]
 
 
-def paint_all(build: Build, say: Progress) -> list[Painted]:
-    """Every drawn structure on the skin."""
-    say("painting patterns")
-    painter = painter_of(build.neutral, spread_areas(build.neutral))
-    area_map, absolute = build.neutral.area_map, absolute_structures(build.sources.patterns)
-    rows = dict(list(drawn_rows(build.sources.patterns).groupby("structure_id")))
-    out = []
-    for structure in build.sources.structures["structure_id"]:
-        if structure in rows:
-            weights = table_weights(rows[structure], area_map.area_ids, area_map.midline, structure in absolute)
-            field, zone = painter.painted(weights)
-            out.append(Painted(structure, weights, field, {"outer": zone, "core": painter.core(field)}))
-    return out
+class Patterns:
+    """The painter of a build, and the drawn rows of each structure, in the order of the structures."""
+
+    def __init__(self, build: Build) -> None:
+        self.build = build
+        found = dict(list(drawn_rows(build.sources.patterns).groupby("structure_id")))
+        self.rows = {s: found[s] for s in build.sources.structures["structure_id"] if s in found}
+
+    @cached_property
+    def _painter(self) -> Painter:
+        return painter_of(self.build.neutral, spread_areas(self.build.neutral))
+
+    def painted(self, structure: str) -> Painted:
+        """A structure on the skin."""
+        area_map, rows = self.build.neutral.area_map, self.rows[structure]
+        weights = table_weights(rows, area_map.area_ids, area_map.midline, structure in absolute_structures(rows))
+        field, zone = self._painter.painted(weights)
+        return Painted(structure, weights, field, {"outer": zone, "core": self._painter.core(field)})
 
 
-def strength_files(build: Build, patterns: list[Painted]) -> Iterator[tuple[str, bytes]]:
-    """Strengths of all structures at all points, the same on every body, and how much they overlap."""
-    strengths = []
-    for pattern in patterns:
-        half = np.split(at_points(pattern.field, build.neutral, build.points), 2)
-        inset = np.split(saddle_strengths(build, pattern.weights), 2)
-        strengths.append(np.concatenate([half[0], inset[0], half[1], inset[1]]))
-    matrix = np.round(np.array(strengths) * (LEVELS - 2)).astype(np.uint8) * LEVELS
-    matrix[np.array(strengths) < LOWEST_DRAWN] = 0
-    yield "patterns.bin", matrix.tobytes()
-    size = np.tile(point_sizes(build.neutral, build.points, len(build.saddle_areas)), 2)
-    yield "overlap.bin", overlap_percent(matrix / 255, size).tobytes()
+def strengths_of(build: Build, pattern: Painted) -> Ints:
+    """Strength of a pattern at all points, left half and inset, then the mirror image of both: (P,) of 0 to 255."""
+    half = np.split(at_points(pattern.field, build.neutral, build.points), 2)
+    inset = np.split(saddle_strengths(build, pattern.weights), 2)
+    strengths = np.concatenate([half[0], inset[0], half[1], inset[1]])
+    levels = np.round(strengths * (LEVELS - 2)).astype(np.uint8) * LEVELS
+    return np.where(strengths < LOWEST_DRAWN, 0, levels).astype(np.uint8)
 
 
 def contour_files(build: Build, patterns: list[Painted], say: Progress) -> Iterator[tuple[str, bytes]]:
     """Contours of each pattern in each view of one body, one file a group."""
-    contours: dict[str, dict[str, Any]] = {g: {} for g in build.groups}
-    for n, pattern in enumerate(patterns):
-        if n % 40 == 0:
-            say(f"outlining patterns {n} of {len(patterns)}")
-        for group, found in structure_contours(build, pattern.zones, pattern.weights).items():
-            contours[group][pattern.structure_id] = found
-    for group, found in contours.items():
-        yield f"contours_{group}.json", dumps(found)
+    seen = {}
+    for pattern in patterns:
+        found = [camera_contours(scene, name, pattern.zones) for name, scene in build.scenes.items()]
+        seen[pattern.structure_id] = {view: drawn for each in found for view, drawn in each.items()}
+    say(f"outlined {len(patterns)} patterns")
+    insets = {pattern.structure_id: saddle_contours(build, pattern.weights) for pattern in patterns}
+    for group in build.groups:
+        yield f"contours_{group}.json", dumps(group_contours(group, seen, insets))
+
+
+def group_contours(
+    group: str, seen: Mapping[str, Mapping[str, Any]], insets: Mapping[str, Mapping[str, str]]
+) -> dict[str, dict[str, Any]]:
+    """The contours of a group of views by structure and view, from those in all views and in the inset."""
+    out = {}
+    for structure, drawn in seen.items():
+        found = {view.view_id: drawn[view.view_id] for view in VIEWS if view.group == group and view.view_id in drawn}
+        if group == SADDLE_GROUP and insets[structure]:
+            found[SADDLE] = dict(insets[structure])
+        if found:
+            out[structure] = found
+    return out
 
 
 def saddle_strengths(build: Build, weights: Weights) -> Floats:
@@ -93,32 +109,33 @@ def saddle_strengths(build: Build, weights: Weights) -> Floats:
     return np.concatenate([weights.same[k], other])
 
 
-def structure_contours(build: Build, zones: dict[str, Floats], weights: Weights) -> dict[str, dict[str, Any]]:
-    """Contours of one pattern by group and view, for a source on the left."""
-    out: dict[str, dict[str, Any]] = {}
-    both = (zones, {name: zone[build.skin.body.mirror] for name, zone in zones.items()})
-    shapes = {(name, k): zone_shapes(s, z) for name, s in build.scenes.items() for k, z in enumerate(both)}
-    for view in build.views:
-        scene = build.scenes[view.camera]
-        place = placement_of(view, scene)
-        parts: dict[str, list[BaseGeometry]] = {}
-        for level in ZONE_LEVELS:
-            # The right-hand picture of a view is the mirror image of what the left one would show of a mirrored field.
-            own, twin = shapes[view.camera, 0].get(level), shapes[view.camera, 1].get(level)
-            if own is not None and place.left_dx is not None:
-                parts.setdefault(level, []).append(placed(own, "left", place, scene)[0][1])
-            if twin is not None and place.right_dx is not None:
-                parts.setdefault(level, []).append(placed(twin, "left", place, scene)[-1][1])
-        if parts:
-            out.setdefault(view.group, {})[view.view_id] = {k: zone_data(v) for k, v in parts.items()}
-    if "head-saddle" in build.groups and (inset := saddle_contours(build, weights)):
-        out.setdefault("head-saddle", {})[SADDLE] = inset
+def camera_contours(scene: Scene, camera: str, zones: dict[str, Floats]) -> dict[str, dict[str, str]]:
+    """Contours of one pattern, for a source on the left, in the views of a camera that show any of it."""
+    views = [view for view in VIEWS if view.camera == camera]
+    places = {view.view_id: placement_of(view, scene) for view in views}
+    shapes: dict[str, dict[str, BaseGeometry]] = {"own": {}, "twin": {}}
+    if any(place.left_dx is not None for place in places.values()):
+        shapes["own"] = zone_shapes(scene, zones)
+    if any(place.right_dx is not None for place in places.values()):
+        # The right-hand picture of a view is the mirror image of what the left one would show of a mirrored field.
+        shapes["twin"] = zone_shapes(scene, {name: zone[scene.body.mirror] for name, zone in zones.items()})
+    out = {}
+    for view_id, place in places.items():
+        if parts := _parts(shapes, place, scene):
+            out[view_id] = {level: "".join(curve_data(p, pen=SOFT) for p in found) for level, found in parts.items()}
     return out
 
 
-def zone_data(parts: list[BaseGeometry]) -> str:
-    """The parts of a zone as path data."""
-    return "".join(curve_data(part, pen=SOFT) for part in parts)
+def _parts(shapes: dict[str, dict[str, BaseGeometry]], place: Placement, scene: Scene) -> dict[str, list[BaseGeometry]]:
+    """What each picture of a view shows of each zone."""
+    parts: dict[str, list[BaseGeometry]] = {}
+    for level in ZONE_LEVELS:
+        own, twin = (shapes[half].get(level) for half in ("own", "twin"))
+        if own is not None and place.left_dx is not None:
+            parts.setdefault(level, []).append(placed(own, "left", place, scene)[0][1])
+        if twin is not None and place.right_dx is not None:
+            parts.setdefault(level, []).append(placed(twin, "left", place, scene)[-1][1])
+    return parts
 
 
 def saddle_contours(build: Build, weights: Weights) -> dict[str, str]:

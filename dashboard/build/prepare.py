@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.build import saddle
 from dashboard.build.areas import read_area_map
-from dashboard.build.bodies import NEUTRAL, read_variant, skin_of_variant
+from dashboard.build.bodies import NEUTRAL, skin_of_body
 from dashboard.build.body import Floats, read_body
 from dashboard.build.scene import Scene, scene_of
 from dashboard.build.skin import Skin, SkinPoints, sample_points, skin_of
@@ -34,7 +34,12 @@ class Sources:
 def read_sources(data_dir: Path) -> Sources:
     """Read the tables of data/; `python -m dashboard check` says what is wrong with them."""
     names = ("areas", "structures", "patterns", "dermatomes", "maps", "isncsci_key_points")
-    return Sources(*(pd.read_csv(data_dir / f"{n}.csv", dtype=str, keep_default_na=False) for n in names))
+    return Sources(*(table_of(data_dir, name) for name in names))
+
+
+def table_of(data_dir: Path, name: str) -> pd.DataFrame:
+    """A table of data/ as text."""
+    return pd.read_csv(data_dir / f"{name}.csv", dtype=str, keep_default_na=False)
 
 
 @dataclass(frozen=True)
@@ -87,10 +92,7 @@ def label(data_dir: Path, say: Progress) -> Build:
 
 def look_at(body: str, build: Build, data_dir: Path, say: Progress, groups: Collection[str] = tuple(GROUPS)) -> Build:
     """A body as every camera sees it, or those of some groups of views."""
-    skin = build.neutral
-    if body != NEUTRAL:
-        folder = data_dir / "body"
-        skin = skin_of_variant(read_variant(folder / f"{body}.npz", read_body(folder / f"{NEUTRAL}.npz")), skin)
+    skin = skin_of_body(body, build.neutral, data_dir / "body")
     scenes = {}
     wanted = {view.camera for view in VIEWS if view.group in groups}
     for name, camera in cameras(build.neutral.body, skin.body).items():

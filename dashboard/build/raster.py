@@ -54,10 +54,13 @@ def rasterise(corners: Floats, depth: Floats, keep: Floats, width: int, height: 
     """Draw faces with corners (F, 3, 2) in pixels: the nearest depth (F, 3) wins, keep (F, 3) < 0 is cut away."""
     one, two = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
     area = one[:, 0] * two[:, 1] - one[:, 1] * two[:, 0]
-    size = (np.ceil(corners.max(1)) - np.floor(corners.min(1))).max(1) + 1
+    high, low = (of(of(corners[:, 0], corners[:, 1]), corners[:, 2]) for of in (np.maximum, np.minimum))
+    span = np.ceil(high) - np.floor(low)
+    size = np.maximum(span[:, 0], span[:, 1]) + 1
+    shown = (np.abs(area) > 1e-9) & (np.maximum(np.maximum(keep[:, 0], keep[:, 1]), keep[:, 2]) >= 0)
     parts = []
     for small, box in zip((0, *BOX_SIZES[:-1]), BOX_SIZES, strict=True):
-        chosen = np.nonzero((np.abs(area) > 1e-9) & (size > small) & (size <= box) & (keep.max(1) >= 0))[0]
+        chosen = np.nonzero(shown & (size > small) & (size <= box))[0]
         for start in range(0, len(chosen), step := max(1, FRAGMENTS_AT_ONCE // box**2)):
             parts.append(fragments(corners, box, chosen[start : start + step], width, height))
     pixel, face, bary = (np.concatenate(column) for column in zip(*parts, strict=True))

@@ -7,7 +7,7 @@ from PIL import Image
 from scipy import ndimage
 
 from dashboard.build.address import Mask
-from dashboard.build.body import Body, Floats, Ints, vertex_normals
+from dashboard.build.body import Body, Floats, Ints, dot, mixed, vertex_normals
 from dashboard.build.raster import Raster
 from dashboard.build.view import Camera, Picture
 
@@ -25,8 +25,8 @@ def shade(body: Body, picture: Picture) -> Image.Image:
     normals = vertex_normals(body.vertices[camera.pose], faces)
     seen = raster.seen
     corner = faces[raster.face[seen]]
-    n = (normals[corner] * raster.bary[seen][..., None]).sum(1)
-    n /= np.maximum(np.linalg.norm(n, axis=1, keepdims=True), 1e-9)
+    n = mixed(normals, corner, raster.bary[seen])
+    n /= np.maximum(np.sqrt(dot(n, n)), 1e-9)[:, None]
     rightward, upward, outward = n @ camera.right, n @ camera.up, n @ camera.toward
     facing = np.clip(outward, 0, 1)
     light = 0.18 + 0.66 * np.clip(-0.36 * rightward + 0.46 * upward + 0.81 * outward, 0, 1) + 0.16 * facing
@@ -52,7 +52,7 @@ def opacity(camera: Camera, raster: Raster, faces: Ints, cut: Mask) -> Floats:
     hollow = hollow & wide[patch]
     inward = ndimage.distance_transform_edt(hollow)[seen] * cm
     beside = ndimage.distance_transform_edt(~hollow)[seen] * cm if hollow.any() else np.full(len(cut), np.inf)
-    keep = (camera.keep[faces[raster.face[seen]]] * raster.bary[seen]).sum(1)
+    keep = mixed(camera.keep, faces[raster.face[seen]], raster.bary[seen])
     # Where the eye looks into the open end its rim is solid and the inside fades; elsewhere the skin itself does.
     outside = np.where(beside < FADE_CM, 1.0, np.clip(0.2 + 0.8 * keep / FADE_CM, 0, 1))
     inside = 0.9 * np.clip(1 - inward / (2.5 * FADE_CM), 0, 1) ** 2

@@ -13,7 +13,7 @@ from scipy.spatial import cKDTree
 
 from dashboard.build.address import Mask, places_of
 from dashboard.build.areas import AreaMap
-from dashboard.build.body import SEGMENT_NAMES, Body, Floats, Ints, subdivide, vertex_normals
+from dashboard.build.body import EDGE_KEY, SEGMENT_NAMES, Body, Floats, Ints, subdivide, vertex_normals
 from dashboard.build.raster import rasterise
 
 SEED = 20190412
@@ -51,10 +51,16 @@ class Skin:
         """Skin area round each vertex in cm², (V,)."""
         corner = self.body.skin[self.body.faces]
         size = np.linalg.norm(np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0]), axis=1) / 2
-        out = np.zeros(len(self.body.skin))
-        for k in range(3):
-            np.add.at(out, self.body.faces[:, k], size / 3)
-        return out
+        return np.bincount(self.body.faces.T.ravel(), np.tile(size / 3, 3), len(self.body.skin)).astype(np.float64)
+
+    @cached_property
+    def touching(self) -> Mask:
+        """Pairs of areas that touch on the skin, (areas, areas), each with itself included."""
+        out = np.eye(len(self.area_map.area_ids), dtype=bool)
+        corner = self.area[self.body.faces]
+        for i, j in ((0, 1), (1, 2), (2, 0)):
+            out[corner[:, i], corner[:, j]] = True
+        return np.asarray(out | out.T)
 
     @cached_property
     def left(self) -> Mask:
@@ -90,12 +96,16 @@ def outer_vertices(body: Body, per_cm: float = 4.0) -> Mask:
 
 def edges_of(faces: Ints) -> Ints:
     """Unique undirected edges (E, 2)."""
-    return np.asarray(np.unique(np.sort(faces[:, [[0, 1], [1, 2], [2, 0]]].reshape(-1, 2), axis=1), axis=0))
+    edges = np.sort(faces[:, [[0, 1], [1, 2], [2, 0]]].reshape(-1, 2), axis=1)
+    return np.stack(np.divmod(np.unique(edges[:, 0] * EDGE_KEY + edges[:, 1]), EDGE_KEY), axis=1)
 
 
 def pieces(body: Body, area: Ints) -> Ints:
     """Connected pieces of equal area within one half: the piece of each vertex (V,)."""
-    edges = edges_of(body.faces)
+    return _pieces(body, area, edges_of(body.faces))
+
+
+def _pieces(body: Body, area: Ints, edges: Ints) -> Ints:
     half = np.sign(np.round(body.skin[:, 0], 6))
     same = (area[edges[:, 0]] == area[edges[:, 1]]) & (half[edges[:, 0]] * half[edges[:, 1]] >= 0)
     joined = edges[same]
@@ -110,7 +120,7 @@ def join_islands(body: Body, area: Ints, outer: Mask) -> Ints:
     edges = edges_of(body.faces)
     area = area.copy()
     for _ in range(20):
-        piece = pieces(body, area)
+        piece = _pieces(body, area, edges)
         size = np.bincount(piece, weights=outer)
         island = np.zeros(len(area), dtype=bool)
         for index in np.unique(area[skin]):
@@ -203,11 +213,8 @@ def spread_areas(skin: Skin, share: float = SPREAD_SHARE, limit: float = SPREAD_
     stiffness = weighted_cotan(skin.body.skin, skin.body.faces, reach[skin.area] ** 2)
     mass = sp.diags(np.maximum(skin.vertex_area, 1e-9))
     solver = splu((mass + stiffness).tocsc())
-    basis = np.zeros((len(size), len(skin.area)))
-    for index in range(len(size)):
-        own = (skin.area == index) & (skin.left | skin.area_map.midline[index])
-        basis[index] = solver.solve(mass @ own.astype(float))
-    return Spread(np.clip(basis, 0, 1))
+    own = (skin.area == np.arange(len(size))[:, None]) & (skin.left | np.array(skin.area_map.midline)[:, None])
+    return Spread(np.clip([solver.solve(mass @ one) for one in own.astype(float)], 0, 1))
 
 
 def weighted_cotan(vertices: Floats, faces: Ints, weight: Floats) -> sp.csr_matrix:

@@ -20,16 +20,14 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from dashboard.build import dermatome, solid
+from dashboard.build import solid
 from dashboard.build.body import Body, Ints
-from dashboard.build.json_bytes import dumps
-from dashboard.build.prepare import Build, Progress
+from dashboard.build.prepare import Build
 from dashboard.build.skin import Skin
 
 
-def solid_files(build: Build, maps: list[dermatome.Bands], say: Progress) -> Iterator[tuple[str, bytes]]:
+def solid_file(build: Build) -> bytes:
     """What all bodies share: made of the neutral body, once."""
-    say("folding the body in half")
     half, index = half_and_index(build.skin)
     near, weight = solid.nearest_points(build.skin, build.points, half, index)
     area = solid.vertex_areas(build.skin, half, index)
@@ -43,14 +41,7 @@ def solid_files(build: Build, maps: list[dermatome.Bands], say: Progress) -> Ite
         area.astype(np.uint8),
         np.array(build.skin.area_map.midline, np.uint8),
     ]
-    yield "solid.bin", b"".join(part.tobytes() for part in parts)
-    yield "solid_roots.json", dumps({bands.map_id: list(bands.roots) for bands in maps})
-    roots = [bands.root_of_vertex()[index] for bands in maps]
-    eye = area == solid.NO_AREA
-    yield (
-        "solid_roots.bin",
-        b"".join(np.where(eye | (r < 0), solid.NO_ROOT, r).astype(np.uint8).tobytes() for r in roots),
-    )
+    return b"".join(part.tobytes() for part in parts)
 
 
 def solid_vertex_files(body: Body, neutral: Skin) -> Iterator[tuple[str, bytes]]:

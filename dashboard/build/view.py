@@ -8,7 +8,7 @@ import numpy as np
 from scipy import ndimage
 
 from dashboard.build.address import Mask, across, hand_frame, places_of
-from dashboard.build.body import SEGMENT_NAMES, Body, Floats, Ints, vertex_normals
+from dashboard.build.body import SEGMENT_NAMES, Body, Floats, Ints, dot, mixed, vertex_normals
 from dashboard.build.raster import Raster, rasterise
 from dashboard.build.skin import Skin
 
@@ -68,8 +68,9 @@ VIEWS = (
     View("head_right", "Right side of the head", "head-saddle", "right", "head", "head_left"),
     View("head_left", "Left side of the head", "head-saddle", "left", "head", "head_right"),
 )
+CAMERA_NAMES = tuple(dict.fromkeys(view.camera for view in VIEWS))
 # The inset of the perineum is drawn, not photographed: see saddle.py.
-SADDLE = "saddle"
+SADDLE, SADDLE_GROUP = "saddle", "head-saddle"
 GROUPS = {
     "front-back": "Front and back",
     "sides": "Sides",
@@ -166,16 +167,14 @@ def pixel_areas(skin: Skin, picture: Picture) -> tuple[Ints, Mask]:
     bary = picture.raster.bary[::2, ::2]
     surface = (face >= 0) & (face < len(skin.body.faces)) & picture.facing[face]
     corner = skin.body.faces[face[surface]]
-    weight = bary[surface][..., None]
-    point = (skin.body.skin[corner] * weight).sum(1)
-    normal = (skin.normals[corner] * weight).sum(1)
-    normal /= np.linalg.norm(normal, axis=1, keepdims=True)
-    moved = (skin.body.weights[corner] * weight).sum(1)
+    weight = bary[surface]
+    point, normal, moved = (mixed(of, corner, weight) for of in (skin.body.skin, skin.normals, skin.body.weights))
+    normal /= np.sqrt(dot(normal, normal))[:, None]
     exact = skin.area_map.label(places_of(point, normal, moved), skin.body)
     # The limits decide to the pixel, but only between areas that the cleaned skin has at this face.
     allowed = skin.area[corner]
-    near = _near(skin)[exact, allowed[np.arange(len(corner)), bary[surface].argmax(1)]]
-    chosen = np.where(near & (exact >= 0), exact, allowed[np.arange(len(corner)), bary[surface].argmax(1)])
+    nearest = allowed[np.arange(len(corner)), weight.argmax(1)]
+    chosen = np.where(skin.touching[exact, nearest] & (exact >= 0), exact, nearest)
     area = np.full(face.shape, -1)
     area[surface] = chosen
     half = np.zeros(face.shape, dtype=bool)
@@ -183,21 +182,13 @@ def pixel_areas(skin: Skin, picture: Picture) -> tuple[Ints, Mask]:
     return area, half
 
 
-def _near(skin: Skin) -> Mask:
-    """Pairs of areas that touch on the skin, (areas, areas), itself included."""
-    n = len(skin.area_map.area_ids)
-    out = np.eye(n, dtype=bool)
-    for i, j in ((0, 1), (1, 2), (2, 0)):
-        out[skin.area[skin.body.faces[:, i]], skin.area[skin.body.faces[:, j]]] = True
-    return np.asarray(out | out.T)
-
-
 def drop_specks(label: Ints, smallest: int) -> Ints:
     """Give every patch of a label image smaller than so many pixels to the label around it; -1 stays background."""
     keep = np.zeros(label.shape, dtype=bool)
-    for value in np.unique(label[label >= 0]):
-        patch, n = ndimage.label(label == value)
-        size = np.bincount(patch.ravel(), minlength=n + 1)
-        keep |= (patch > 0) & (size[patch] >= smallest)
+    for value, box in enumerate(ndimage.find_objects(label + 1)):
+        if box is not None:
+            patch, n = ndimage.label(label[box] == value)
+            size = np.bincount(patch.ravel(), minlength=n + 1)
+            keep[box] |= (patch > 0) & (size[patch] >= smallest)
     nearest = ndimage.distance_transform_edt(~keep, return_distances=False, return_indices=True)
     return np.where(label >= 0, label[tuple(nearest)], -1)
