@@ -48,11 +48,12 @@ def assembled(index: str, files: Mapping[str, FrozenFile], settings: Settings) -
 def finished(index: str, digests: Mapping[str, str], settings: Settings, app: Dash) -> str:
     """The page with addresses that hold wherever it is put, what its scripts must know, and what starts them.
 
-    `digests` holds the hash of every file by its path.
+    `digests` holds the hash of every file by its path, '' where it is not known yet.
     """
 
     def address(path: str) -> str:
-        return f"{path.removeprefix('/')}?m={digests[path]}"
+        digest = digests[path]
+        return path.removeprefix("/") + (f"?m={digest}" if digest else "")
 
     index = point_to(index, {link: address(path_of(link)) for link in linked(index)})
     parts = offered(digests, address)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+# The hash of nothing: plotly makes an empty style element and puts its rules in by script.
+EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 # Only what the page uses stays allowed: the whole screen, and the clipboard for Share.
 DEVICES = (
     *("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "hid", "magnetometer"),
@@ -18,7 +20,7 @@ def content_security_policy(script_hashes: Iterable[str], embedders: Iterable[st
         [
             "default-src 'none'",
             " ".join(["script-src 'self'", *script_hashes]),
-            "style-src 'self'",
+            f"style-src 'self' {EMPTY_STYLE}",
             "img-src 'self' data: blob:",
             "font-src 'self'",
             "connect-src 'self'",
