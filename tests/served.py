@@ -152,12 +152,16 @@ def free_port() -> int:
 
 
 def wait_until_healthy(address: str, process: "subprocess.Popen[bytes]", log: Path) -> str:
-    """Return the address once the frozen site is served; fail with the server's own words when it ends or takes long."""
+    """Return the address once the frozen site is served; fail with the server's words when it ends or takes long."""
     deadline = time.monotonic() + PATIENCE_S
     while process.poll() is None and time.monotonic() < deadline:
-        with contextlib.suppress(urllib.error.URLError, ConnectionError):
-            with urllib.request.urlopen(f"{address}/healthz", timeout=5) as answer:
-                if answer.read() == b"OK\n":  # not "OK, and warming up"
-                    return address
+        if _health(address) == b"OK\n":  # not "OK, and warming up"
+            return address
         time.sleep(0.1)
     pytest.fail(f"the server did not start:\n{log.read_text('utf-8', 'replace')}")
+
+
+def _health(address: str) -> bytes:
+    with contextlib.suppress(urllib.error.URLError, ConnectionError):
+        return bytes(urllib.request.urlopen(f"{address}/healthz", timeout=5).read())
+    return b""
