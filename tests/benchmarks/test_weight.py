@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.chromium import wait_ready
 
-MOST_BYTES = 400_000
+MOST_BYTES = 150_000
 # Keeps what had come when the map first answers: on a busy machine later files come before a test can look.
 NOTE_ARRIVED = """
 new MutationObserver((_, observer) => {
@@ -19,7 +19,7 @@ new MutationObserver((_, observer) => {
 """
 
 
-def test_the_map_answers_after_at_most_400_kb(browser: Browser, server: str) -> None:
+def test_the_map_answers_after_at_most_150_kb(browser: Browser, server: str) -> None:
     """Everything compressed and with its headers, from an empty cache to the first possible click."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     page = context.new_page()
