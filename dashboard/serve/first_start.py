@@ -8,9 +8,7 @@ run.py ── fork ──▶ this process: make the app ── "ready" ──▶
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from pathlib import Path
 from socket import socket
 from typing import Any, NoReturn
 
@@ -21,8 +19,7 @@ from dashboard.atlas.compiled import NotCompiledError
 from dashboard.atlas.errors import in_short
 from dashboard.serve.files import WARMING_UP, application
 from dashboard.serve.freezing import freeze
-from dashboard.serve.kept_file import write_site
-from dashboard.serve.kept_site import KeptSite
+from dashboard.serve.kept_site import KeptSite, Place
 from dashboard.serve.limits import FreezeError
 from dashboard.serve.on_demand import site_on_demand
 from dashboard.serve.settings import SettingError, Settings, read_settings
@@ -32,15 +29,6 @@ from dashboard.serve.stand_in import StandIn
 CANNOT_SERVE, BAD_SETTING, INTERRUPTED = 1, 2, 130
 READY, KEPT = "ready", "kept"
 MakeApp = Callable[[Settings], Dash]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a site is kept under its key, and the file by which it is handed over where nothing can be kept."""
-
-    kept: KeptSite
-    key: str
-    passing: Path
 
 
 def made(create_app: MakeApp) -> Site | int:
@@ -109,10 +97,10 @@ def told(make: Callable[[], Any]) -> Any:
 def _keep(site: Site, place: Place) -> None:
     """A folder that cannot be written keeps nothing; the site is made anew at every start then."""
     try:
-        place.kept.write(place.key, site)
+        place.keep(site)
     except OSError as error:
         print(f"The site cannot be kept for the next start: {error}.", file=sys.stderr)
-        write_site(place.passing, place.key, site)
+        place.hand_over(site)
 
 
 def show_progress(what: str) -> Callable[[int, int], None]:

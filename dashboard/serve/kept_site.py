@@ -64,6 +64,27 @@ class KeptSite:
             yield from [place] if place.is_file() else sorted(_below(place))
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one site is kept under its key, and the file by which it is handed over where nothing can be kept."""
+
+    kept: KeptSite
+    key: str
+    passing: Path
+
+    def keep(self, site: Site) -> None:
+        """Keep it for every later start; raises OSError where that cannot be."""
+        self.kept.write(self.key, site)
+
+    def hand_over(self, site: Site) -> None:
+        """Leave it for this start alone."""
+        write_site(self.passing, self.key, site)
+
+    def site(self) -> Site | None:
+        """What was kept or handed over; mapped, it is there until nobody maps it, also when its file is gone."""
+        return self.kept.read(self.key) or read_site(self.passing, self.key)
+
+
 def _below(folder: Path) -> Iterable[Path]:
     """What a program reads of a folder, not what Python or a desktop leaves there."""
     for place, folders, names in os.walk(folder):

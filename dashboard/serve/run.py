@@ -17,8 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.serve.files import application
-from dashboard.serve.kept_file import read_site
-from dashboard.serve.kept_site import KeptSite
+from dashboard.serve.kept_site import KeptSite, Place
 from dashboard.serve.listen import WorkersEndedError, end_with_parent, listen
 from dashboard.serve.settings import SettingError, Settings, read_settings
 from dashboard.serve.site import Site
@@ -71,10 +70,12 @@ def _first_start(create_app: MakeApp, kept: KeptSite, key: str, listener: socket
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
     answered = False
     with tempfile.TemporaryDirectory(prefix="pain-atlas-") as folder:
-        passing = Path(folder) / "once.site"
+        place = Place(kept, key, Path(folder) / "once.site")
         pipe, far_end = multiprocessing.Pipe()
         maker = multiprocessing.get_context("fork").Process(
-            target=_answer_and_keep, args=(create_app, kept, key, passing, listener, ready, pipe, far_end), daemon=True
+            target=_make,
+            args=(partial(_answer_and_keep, create_app, place, listener, ready), far_end, pipe),
+            daemon=True,
         )
         maker.start()
         far_end.close()
@@ -86,20 +87,21 @@ def _first_start(create_app: MakeApp, kept: KeptSite, key: str, listener: socket
             return maker.exitcode if maker.exitcode and maker.exitcode > 0 else CANNOT_SERVE
         except KeyboardInterrupt:
             return 0 if answered else INTERRUPTED
-        # A mapped file is there until nobody maps it, also after its folder is gone.
-        site = kept.read(key) or read_site(passing, key)
+        site = place.site()
     return serve(site, listener, partial(pipe.send, "stop")) if site else CANNOT_SERVE
 
 
-def _answer_and_keep(
-    create_app: MakeApp, kept: KeptSite, key: str, passing: Path, listener: socket.socket, ready: str,
-    near_end: Connection, pipe: Connection,
-) -> None:  # fmt: skip
-    near_end.close()
+def _make(make: Callable[[Connection], None], pipe: Connection, not_ours: Connection) -> None:
+    """In a process of its own, which has a copy of the other end of its pipe as well."""
+    not_ours.close()
     end_with_parent()
-    from dashboard.serve.first_start import Place, answer_and_keep  # here, because it loads what a kept site needs not
+    make(pipe)
 
-    answer_and_keep(create_app, Place(kept, key, passing), listener, ready, pipe)
+
+def _answer_and_keep(create_app: MakeApp, place: Place, listener: socket.socket, ready: str, pipe: Connection) -> None:
+    from dashboard.serve.first_start import answer_and_keep  # here, because it loads what a kept site does without
+
+    answer_and_keep(create_app, place, listener, ready, pipe)
 
 
 def bind(host: str, port: int) -> socket.socket:
