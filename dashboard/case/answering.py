@@ -30,7 +30,7 @@ def worked(atlas: Atlas, row: Mapping[str, Any]) -> dict[str, Any]:
     names = _names(atlas)
     return {
         "red_flags": [_flag(atlas, names, flag) for flag in red_flags(atlas, case)],
-        "ask_first": [names[sign] for sign in safety_questions(red_flag_rules(atlas), case)],
+        "ask_first": [names[sign] for sign in safety_questions(red_flag_rules(atlas), case, ranked)],
         "candidates": [_candidate(atlas, names, one, by_id[one.answer_id].structure_ids, case) for one in ranked],
         "separating": [
             {

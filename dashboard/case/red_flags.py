@@ -9,7 +9,7 @@ from typing import Any
 
 from dashboard.atlas import Atlas
 from dashboard.case.case import Case
-from dashboard.figures.facts import listed, rows
+from dashboard.figures.facts import Row, listed, rows
 
 EMERGENCY = "emergency"
 
@@ -24,7 +24,10 @@ class RedFlag:
 
 
 def red_flag_rules(atlas: Atlas) -> list[dict[str, Any]]:
-    """The rules in the order of the table: `any` and `and` as tokens, the `line`, its `urgency` and places."""
+    """The rules in the order of the table: `any` and `and` as tokens, the `line`, its `urgency` and places.
+
+    `answers` are the emergencies that its warning speaks of.
+    """
     lines = {row["line_id"]: row for row in rows(atlas, "safety_lines")}
     urgency = {row["action"]: row["urgency"] for row in rows(atlas, "safety_actions")}
     return [
@@ -34,8 +37,20 @@ def red_flag_rules(atlas: Atlas) -> list[dict[str, Any]]:
             "line": row["line_id"],
             "urgency": urgency[lines[row["line_id"]]["action"]],
             "near": listed(lines[row["line_id"]]["applies_to_area_ids"]),
+            "answers": _emergencies(atlas, lines[row["line_id"]]),
         }
         for row in rows(atlas, "red_flag_rules")
+    ]
+
+
+def _emergencies(atlas: Atlas, line: Row) -> list[str]:
+    """The answers that cannot wait and whose condition, or one of whose sources, a warning names."""
+    named = {*listed(line["applies_to_condition_ids"]), *listed(line["applies_to_structure_ids"])}
+    return [
+        row["answer_id"]
+        for row in rows(atlas, "answers")
+        if row["urgency"] == EMERGENCY
+        and named & ({row["condition_id"]} if row["condition_id"] else {*listed(row["structure_ids"])})
     ]
 
 

@@ -66,6 +66,6 @@ def _worked(atlas: Atlas, words: SignWords, case: Case) -> dict[str, Any]:
             for one in ranked
         ],
         "separating": [[one.sign_id, one.worth, one.moves] for one in separating(weighed, ranked, case, words.kinds)],
-        "askFirst": safety_questions(red_flag_rules(atlas), case),
+        "askFirst": safety_questions(red_flag_rules(atlas), case, ranked),
         "flags": [[one.line_id, one.urgency, one.because] for one in red_flags(atlas, case)],
     }

@@ -113,6 +113,7 @@ function show(selection) {
     lookAnew();
   }
   const focused = study.contains(document.activeElement) ? document.activeElement : null;
+  const from = ["flags", "settle"].find((name) => focused && place(name).contains(focused)) ?? "";
   const places = { flags: place("flags"), rank: place("rank"), settle: place("settle") };
   const result = showResults(rule, readCase(rule, selection, isMidline), places);
   place("marks").replaceChildren(markList(selection, isMidline), ...measures(selection, isMidline));
@@ -129,13 +130,23 @@ function show(selection) {
   followNote(place("note"));
   flagOnMap(result.fired);
   document.documentElement.dataset.caseShows = selection.sel ? "yes" : "";
-  refocus(/** @type {HTMLElement|null} */ (focused));
+  refocus(/** @type {HTMLElement|null} */ (focused), from);
   return result;
 }
 
-/** The keyboard stays where it was though what it stood on was made anew. @param {HTMLElement|null} focused */
-function refocus(focused) {
+/**
+ * The keyboard stays where it was though what it stood on was made anew. Where a question has gone with its answer, the
+ * heading of those that are left is next: never a button, which the next press would take for an answer.
+ * @param {HTMLElement|null} focused @param {string} from the part of the study in which it was
+ */
+function refocus(focused, from) {
   if (!focused || study.contains(focused)) return;
+  if (from) {
+    const heading = [from, "flags", "rank"].map((name) => place(name).querySelector("h4, p")).find(Boolean);
+    heading.setAttribute("tabindex", "-1");
+    heading.focus();
+    return;
+  }
   const { sign, answer: given, shows } = focused.dataset;
   const same = sign ? `[data-sign="${sign}"][data-answer="${given}"]` : shows ? `[data-shows="${shows}"]` : "";
   const found = same && [...study.querySelectorAll(same)].find((one) => one.checkVisibility());

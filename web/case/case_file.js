@@ -103,6 +103,9 @@ export function readCaseText(rule, text, areas) {
   for (const key of /** @type {const} */ (["found", "absent"])) patch[key] = known(row[key], key, signs).join(",");
   if (!MARKS.some((key) => patch[key])) takeBySide(patch, row, (value, key) => known(value, key, places));
   [patch.worst = ""] = known(row.worst_area_id ? [row.worst_area_id] : [], "worst_area_id", places);
+  if (patch.worst && !SIDES.some((side) => listed(patch[`pain_${side}`]).includes(patch.worst)))
+    for (const side of SIDES.filter((one) => row.side === one || !SIDES.some((two) => two === row.side)))
+      patch[`pain_${side}`] = [...listed(patch[`pain_${side}`]), patch.worst].join(",");
   [patch.worst_side = ""] = known(row.worst_side ? [row.worst_side] : [], "worst_side", new Set(SIDES));
   return { patch, unread, drawing: row.drawing };
 }

@@ -53,7 +53,8 @@ export function sideOf(selection, isMidline) {
  * @returns {CaseRead}
  */
 export function readCase(rule, selection, isMidline) {
-  const pain = once([...onBoth(selection, "pain"), ...listed(selection.worst)]);
+  const worst = SIDES.some((side) => isWorstOn(selection, side)) ? selection.worst : ""; // else it is marked nowhere
+  const pain = onBoth(selection, "pain");
   const numb = once([...onBoth(selection, "numb"), ...onBoth(selection, "tingling")]);
   const asked = Object.fromEntries([
     ...listed(selection.absent).map((sign) => [sign, false]),
@@ -66,9 +67,9 @@ export function readCase(rule, selection, isMidline) {
   );
   return {
     pain,
-    worst: selection.worst,
+    worst,
     numb,
-    signs: followed(rule, asked, { pain, numb, sides, worst: selection.worst }),
+    signs: followed(rule, asked, { pain, numb, sides, worst }),
   };
 }
 

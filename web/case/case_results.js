@@ -129,9 +129,12 @@ function question(rule, id, moves) {
   );
 }
 
-/** @param {CaseRule} rule @param {CaseRead} read red flags that are asked before anything else */
-function askFirst(rule, read) {
-  const asked = safetyQuestions(rule, read);
+/**
+ * Red flags that are asked before anything else.
+ * @param {CaseRule} rule @param {CaseRead} read @param {CaseCandidate[]} ranked
+ */
+function askFirst(rule, read, ranked) {
+  const asked = safetyQuestions(rule, read, ranked);
   const items = asked.map((id) => question(rule, id));
   return asked.length
     ? [makeTag("h4", {}, "Ask first, for safety"), makeTag("ul", { class: "case-settling" }, ...items)]
@@ -161,14 +164,14 @@ function settling(rule, ranked, read) {
  */
 export function showResults(rule, read, { flags, rank, settle }) {
   const fired = flagsOfCase(rule, read);
+  const ranked = rankCase(rule, read);
   const urgent = fired.some(({ urgency }) => urgency === EMERGENCY);
   flags.replaceChildren(
     ...(fired.length
       ? [makeTag("h4", {}, "Red flags in this case"), makeTag("ul", {}, ...flagLines(rule, fired))]
       : []),
-    ...(urgent ? [] : askFirst(rule, read)),
+    ...(urgent ? [] : askFirst(rule, read, ranked)),
   );
-  const ranked = rankCase(rule, read);
   if (!read.pain.length && !read.numb.length && !Object.keys(read.signs).length) {
     rank.replaceChildren(makeTag("p", {}, "Nothing is marked yet. Mark on the body where it hurts."));
     settle.replaceChildren();

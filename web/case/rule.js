@@ -1,8 +1,10 @@
 // @ts-check
 /** Which answers fit a case, by the rule of dashboard/case/rule.py, in whole points as there. */
 
-/** @import { CaseAnswer, CaseCandidate, CaseRead, CaseRule, CaseSign } from "../core/types.js" */
+/** @import { CaseAnswer, CaseCandidate, CaseFlag, CaseRead, CaseRule, CaseSign } from "../core/types.js" */
 
+/** Of the candidates so many are seen at once. */
+const SEEN = 8;
 const MOST_ASKED = 4;
 /** @param {number} one @param {number} other whole division that rounds down, as in Python */
 const over = (one, other) => Math.floor(one / other);
@@ -142,29 +144,34 @@ const heldBy = (read) =>
   ]);
 
 /**
- * The signs that were not asked and would make an emergency of what is marked: dashboard/case/safety_questions.py.
- * @param {CaseRule} rule @param {CaseRead} read
+ * What a rule of red flags is to be asked for, as tokens.
+ * @param {CaseFlag} flag @param {Set<string>} held @param {boolean} isNear
  */
-export function safetyQuestions(rule, read) {
+function askedFor({ any, and }, held, isNear) {
+  const [one, other] = [any, and].map((half) => half.some((token) => held.has(token)));
+  if (!and.length) return !one && isNear ? any : [];
+  if (one === other) return [];
+  return one ? and : any;
+}
+
+/**
+ * The signs that were not asked and would make an emergency of what is marked: dashboard/case/safety_questions.py.
+ * @param {CaseRule} rule @param {CaseRead} read @param {CaseCandidate[]} ranked
+ */
+export function safetyQuestions(rule, read, ranked) {
   const held = heldBy(read);
   const felt = new Set([...read.pain, ...read.numb]);
+  const seen = new Set(ranked.slice(0, SEEN).map(({ id }) => id));
   /** @type {Set<string>} */
   const found = new Set();
-  for (const { any, and, urgency, near } of rule.flags) {
-    if (urgency !== "emergency") continue;
-    const [one, other] = [any, and].map((half) => half.some((token) => held.has(token)));
-    const wanted = and.length
-      ? one === other
-        ? []
-        : one
-          ? and
-          : any
-      : !one && near.some((area) => felt.has(area))
-        ? any
-        : [];
-    for (const sign of wanted)
-      if (!sign.includes(":") && !(sign in read.signs) && !rule.following.includes(sign)) found.add(sign);
-  }
+  const urgent = rule.flags.filter(({ urgency }) => urgency === "emergency");
+  for (const among of [true, false])
+    for (const flag of urgent) {
+      const isSeen = flag.answers.some((id) => seen.has(id));
+      if (isSeen !== among) continue;
+      for (const sign of askedFor(flag, held, isSeen || flag.near.some((area) => felt.has(area))))
+        if (!sign.includes(":") && !(sign in read.signs) && !rule.following.includes(sign)) found.add(sign);
+    }
   return [...found].slice(0, MOST_ASKED);
 }
 

@@ -665,7 +665,7 @@ export interface CaseRule {
   regions: Record<string, string>;
   answers: CaseAnswer[];
   signs: CaseSignRow[];
-  flags: { any: string[]; and: string[]; line: string; urgency: string; near: string[] }[];
+  flags: { any: string[]; and: string[]; line: string; urgency: string; near: string[]; answers: string[] }[];
   lines: Record<string, { when: string; action: string }>;
   cases: CaseEntry[];
 }

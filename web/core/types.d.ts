@@ -727,6 +727,17 @@ export type CaseState = {
   ]: string;
 };
 
+/** A rule of red flags; see red_flag_rules in dashboard/case/red_flags.py. */
+export interface CaseFlag {
+  any: string[];
+  and: string[];
+  line: string;
+  urgency: string;
+  near: string[];
+  /** Emergencies that its warning speaks of. */
+  answers: string[];
+}
+
 /** What is known of a case, as the rule reads it. */
 export interface CaseRead {
   pain: string[];

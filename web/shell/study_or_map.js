@@ -23,6 +23,7 @@ export function showStudyOrMap(part) {
 function follow(selection) {
   if (selection.mode === mode) return;
   mode = selection.mode;
+  document.getElementById("study").scrollTop = 0;
   showStudyOrMap("study");
 }
 
