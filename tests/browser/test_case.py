@@ -258,3 +258,37 @@ def test_a_figure_of_a_case_shows_every_view_that_is_marked_with_its_own_legend(
     assert {"pain", "numb"} <= set(words) and not {"worst place", "pins and needles"} & set(words)
     used = set(re.findall(r"url\((?:&quot;|\"|')?#([\w-]+)", svg))
     assert used and used <= set(re.findall(r'<pattern[^>]* id="([\w-]+)"', svg) + re.findall(r'id="([\w-]+)"', svg))
+
+
+def test_after_a_safety_question_the_keyboard_stands_on_the_next_ones_and_answers_nothing(
+    open_atlas: OpenAtlas, page: Page
+) -> None:
+    """Enter pressed again and again is one answer, not one for each question that comes up."""
+    open_atlas("?sel=none&mode=case&pain_left=low_back_lower,buttock_mid,thigh_posterior_prox,calf_mid")
+    ready(page)
+    asked = page.locator(".case-flags [data-answer=absent]")
+    first = asked.first.get_attribute("data-sign")
+    asked.first.focus()
+    for _ in range(3):
+        page.keyboard.press("Enter")
+    expect(page.locator(f'.case-flags [data-sign="{first}"]')).to_have_count(0)
+    assert state(page)["absent"] == first and "found" not in state(page)
+    expect(page.locator(".case-flags h4")).to_be_focused()
+    expect(page.locator(".case-flags h4")).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    expect(page.locator(".case-flags [data-answer]").first).to_be_focused()
+
+
+def test_an_emergency_among_the_first_is_asked_for(open_atlas: OpenAtlas, page: Page) -> None:
+    """A painful knee puts an infected joint forward, so that is the first question."""
+    open_atlas("?sel=none&mode=case&pain_right=knee_anterior")
+    ready(page)
+    expect(page.locator(".case-rank")).to_contain_text("infected joint")
+    expect(page.locator(".case-flags [data-answer=found]").first).to_have_attribute("data-sign", "hot_joint")
+
+
+def test_a_worst_place_that_is_marked_nowhere_counts_nowhere(open_atlas: OpenAtlas, page: Page) -> None:
+    """Map, list and ranking read one case."""
+    open_atlas("?sel=none&mode=case&worst=calf_mid")
+    ready(page)
+    expect(page.locator(".case-rank")).to_contain_text("Nothing is marked yet")

@@ -28,7 +28,7 @@ def test_the_layout_has_no_callback_and_no_style(laid_out: str) -> None:
             parts += part
 
 
-@pytest.mark.parametrize("name", ["selection", "body-map", "picker", "panels", "red-flags", "search"])
+@pytest.mark.parametrize("name", ["body-map", "picker", "panels", "red-flags", "search"])
 def test_every_region_has_its_place(laid_out: str, name: str) -> None:
     """The scripts find what they work on by id."""
     assert f'"id": "{name}"' in laid_out

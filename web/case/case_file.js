@@ -82,7 +82,7 @@ export function readCaseText(rule, text, areas) {
   if (!row || typeof row !== "object" || Array.isArray(row)) return { unread: [], fault: "The file holds no case." };
   if (row.schema !== undefined && row.schema !== rule.schema)
     return { unread: [], fault: `The file has another schema; allowed is ${rule.schema}.` };
-  if (!READ.some((key) => key in row))
+  if (row.schema === undefined && !READ.some((key) => key in row))
     return { unread: [], fault: `The file holds no case: none of ${READ.join(", ")} is in it.` };
   const unread = Object.keys(row)
     .filter((key) => ![...READ, ...BESIDE].includes(key))
