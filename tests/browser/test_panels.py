@@ -78,16 +78,3 @@ def test_a_lost_connection_is_said_and_the_map_still_paints(browser: Browser, se
     expect(page.locator("#body-map [data-pattern=root_t4]").first).to_be_attached()
     expect(page.locator("#structure-panel")).to_contain_text("could not be loaded")
     page.close()
-
-
-def test_the_store_tells_dash_what_was_chosen(open_atlas: OpenAtlas, page: Page) -> None:
-    """Whoever embeds the page into a Dash app finds the selection in the store."""
-    open_atlas()
-    assert page.evaluate("""async () => {
-      const calls = [];
-      const before = window.dash_clientside.set_props;
-      window.dash_clientside.set_props = (id, props) => { calls.push([id, props.data.sel]); before(id, props); };
-      document.querySelector("#picker [data-structure=root_l4]").click();
-      await new Promise((done) => setTimeout(done, 300));
-      return calls;
-    }""") == [["selection", "root_l4"]]

@@ -135,7 +135,7 @@ def test_the_warnings_stand_where_no_script_runs(browser: Browser, server: str) 
 
 
 def test_a_frame_that_is_shut_off_says_so(browser: Browser, server: str) -> None:
-    """`sandbox="allow-scripts"`: no `Loading...` for ever, but the warnings, why, and the address to open."""
+    """`sandbox="allow-scripts"`: no page that never answers, but the warnings, why, and the address to open."""
     if server.startswith("file:"):
         pytest.skip("a page on a disk frames nothing by address")
     with browser.new_context(service_workers="block") as context:
@@ -148,7 +148,7 @@ def test_a_frame_that_is_shut_off_says_so(browser: Browser, server: str) -> None
         expect(flags).to_contain_text("go to the emergency department now")
         if inside.locator("#static-flags").is_visible():
             expect(inside.locator("#not-started")).to_contain_text("embed.html?sel=root_l5")
-            expect(inside.get_by_text("Loading...")).to_be_hidden()
+            expect(inside.locator("#page")).to_be_hidden()
 
 
 def stands(text: str, why: str) -> None:
