@@ -52,11 +52,13 @@ class RegionLists:
     def marks(self, column: str, cell: str) -> frozenset[Mark]:
         """The marks of one drawing, one a region, each somewhere in several places.
 
-        Regions are told by name, in any order of side and place, or by the number of their box; commas or semicolons
-        part them. Raises UnreadError for what the list does not hold.
+        Regions are told by name, in any order of side and place, or by the number of their box. Semicolons part them:
+        `Hip (buttock, trochanter), left` is one; without any semicolon commas do, but not within brackets. Raises
+        UnreadError for what the list does not hold.
         """
         list_id = LISTS[column]
-        parts = {_plain(part) for part in re.split(r"[;,]", cell)} - {""}
+        bare = re.sub(r"\([^)]*\)", " ", cell)
+        parts = {_plain(part) for part in bare.split(";" if ";" in bare else ",")} - {""}
         none = parts & NO_PAIN.get(list_id, frozenset())
         if none and len(none) < len(parts):
             raise UnreadError(
@@ -76,7 +78,7 @@ class RegionLists:
 
 def _plain(part: str) -> str:
     """A region as the table writes it: the side first, in small letters."""
-    words = re.sub(r"\([^)]*\)", " ", part).lower().replace("_", " ").split()
+    words = part.lower().replace("_", " ").replace(",", " ").split()
     sides = [word for word in words if word in ("left", "right", "lt", "rt")]
     rest = [word for word in words if word not in sides]
     return " ".join([*({"lt": "left", "rt": "right"}.get(side, side) for side in sides), *rest])

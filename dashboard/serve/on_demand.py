@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from threading import Lock
 
 from dash import Dash
 
@@ -14,21 +13,22 @@ from dashboard.serve.site import Site
 
 
 class FilesOnDemand(Mapping[str, FrozenFile]):
-    """The files of some jobs by path; each is made once, and compressed in haste."""
+    """The files of some jobs by path, made when asked for and compressed in haste.
+
+    Two who ask for one at the same moment may both make it: it is the same, and nobody waits for another file.
+    """
 
     def __init__(self, jobs: tuple[Job, ...]) -> None:
         self._jobs = {job.path: job for job in jobs}
         self._bodies: dict[str, bytes] = {}
         self._files: dict[str, FrozenFile] = {}
-        self._lock = Lock()
 
     def __getitem__(self, path: str) -> FrozenFile:
         job = self._jobs[path]
-        with self._lock:
-            if path not in self._files:
-                self._files[path] = job.frozen(self._body(path), thorough=False)
-                self._bodies.pop(path, None)
-            return self._files[path]
+        if path not in self._files:
+            self._files[path] = job.frozen(self._body(path), thorough=False)
+            self._bodies.pop(path, None)
+        return self._files[path]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._jobs)
@@ -44,9 +44,10 @@ class FilesOnDemand(Mapping[str, FrozenFile]):
         return hashlib.sha256(self._body(path)).hexdigest()[:16]
 
     def _body(self, path: str) -> bytes:
-        if path not in self._bodies:
-            self._bodies[path] = self._jobs[path].read()
-        return self._bodies[path]
+        body = self._bodies.get(path)
+        if body is None:
+            body = self._bodies[path] = self._jobs[path].read()
+        return body
 
 
 class _Digests(Mapping[str, str]):
