@@ -8,7 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export HOST ?= 127.0.0.1
 export PORT ?= 8050
 
-.PHONY: help run test test-static test-file export lint web build mesh bench load install chromium clean
+.PHONY: help run test test-static test-file export lint web build mesh bench load install chromium
 .DEFAULT_GOAL := help
 
 help: ## Show what can be made
