@@ -41,7 +41,7 @@ class Record:
 
 def read_record(atlas: Atlas, row: Mapping[str, Any]) -> Record:
     """What of a row with the columns of vignettes.csv, or of a file of the page, goes into a note."""
-    words, case = note_words(atlas), read_case(atlas, row)
+    words, case = note_words(atlas), read_case(atlas, {**row, "sex": ""})  # a note tells nothing of the person
     coded = {column: _ids(row.get(column)) for column in (*BY_SIDE, *CODED)}
     both = set(coded["found"]) & set(coded["absent"])
     known = {column: words["areas"] if column in BY_SIDE else words["signs"] for column in coded}

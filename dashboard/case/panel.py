@@ -43,7 +43,7 @@ def part(atlas: Atlas) -> Component:
         html.Div([html.H4("Questions")], className="case-ask"),
         html.Details(
             [
-                html.Summary(["What is marked", html.Span(className="case-count quiet")]),
+                html.Summary(["What is marked and answered", html.Span(className="case-count quiet")]),
                 html.Div(className="case-marks"),
             ],
             className="case-marked",

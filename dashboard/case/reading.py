@@ -19,7 +19,10 @@ SIDED = {
 }
 BY_SIDE = tuple(column for columns in SIDED.values() for column in columns)
 WORST_SIDE = "worst_side"
-BESIDE = ("schema", "data_version", "drawing", "order")
+BESIDE = ("schema", "data_version", "drawing", "order", "case")
+SEXES = {"f": "F", "female": "F", "woman": "F", "m": "M", "male": "M", "man": "M"}
+# What need not be asked of a man.
+NOT_OF_A_MAN = ("pregnant",)
 
 
 def read_case(atlas: Atlas, row: Mapping[str, Any], words: SignWords | None = None) -> Case:
@@ -38,6 +41,7 @@ def read_case(atlas: Atlas, row: Mapping[str, Any], words: SignWords | None = No
     for column in KINDS_OF:
         words.read(column, _text(row.get(column)), signs, unread)
     _read_coded(row, words, signs, unread)
+    _read_sex(_text(row.get("sex")), signs, unread)
     youngest = _youngest(_text(row.get("age_band")), unread)
     pain = tuple(dict.fromkeys([*places["pain_area_ids"], *([worst] if worst else [])]))
     numb, by_side = places["sensory_area_ids"], _by_side(atlas, row)
@@ -71,6 +75,14 @@ def _read_coded(row: Mapping[str, Any], words: SignWords, signs: dict[str, bool]
             if signs.get(sign, is_found) != is_found:  # told both ways: found is the safer of the two
                 unread.append(Unread(column, one_line(sign)))
             signs[sign] = is_found or signs.get(sign, False)
+
+
+def _read_sex(cell: str, signs: dict[str, bool], unread: list[Unread]) -> None:
+    sex = SEXES.get(cell.strip().lower(), "")
+    if cell.strip() and not sex:
+        unread.append(Unread("sex", one_line(cell)))
+    if sex == "M":
+        signs.update({sign: signs.get(sign, False) for sign in NOT_OF_A_MAN})
 
 
 def _places(atlas: Atlas, row: Mapping[str, Any], name: str, unread: list[Unread]) -> tuple[str, ...]:

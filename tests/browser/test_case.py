@@ -1,9 +1,7 @@
 """Working through a case on the page: by keyboard, mouse, brush and finger, in an emergency, and with files."""
 
-import json
 import re
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -162,61 +160,42 @@ def test_a_case_on_a_phone_with_a_finger(open_atlas: OpenAtlas, new_page: NewPag
     assert not small
 
 
-def saved(page: Page, folder: Path) -> dict[str, Any]:
-    """The reader's own file, as it is written."""
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Save as file").click()
-    file = folder / "case.json"
-    download.value.save_as(file)
-    held: dict[str, Any] = json.loads(file.read_text("utf-8"))
-    return held
-
-
-def test_a_case_is_saved_and_opened_again_and_python_reads_it_alike(
-    open_atlas: OpenAtlas, page: Page, tmp_path: Path, atlas: Atlas
-) -> None:
-    """The file holds the marks by side and the signs; opened again it is the same address, in Python the same order."""
-    address = f"{SCIATICA}&numb_right=web_space_1&found=weak_toe_extension&absent=crossed_leg_raise"
-    open_atlas(address)
+def test_on_a_phone_the_brush_is_taken_up_on_the_map(open_atlas: OpenAtlas, new_page: NewPage) -> None:
+    """Pressing, drawing and erasing are chosen where the body is."""
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    open_atlas(CASE, on=page)
     ready(page)
-    before = state(page)
-    held = saved(page, tmp_path)
-    assert held["schema"] == "pain-atlas-case-1" and held["data_version"]
-    order = [one["answer_id"] for one in worked(atlas, held)["candidates"]]
-    shown = page.locator(".case-ranked > li > details").evaluate_all("all => all.map((one) => one.dataset.answerId)")
-    assert shown == order[: len(shown)]
-    page.get_by_role("button", name="Clear").click()
-    assert "pain_right" not in state(page)
-    page.locator("input.case-open").set_input_files(tmp_path / "case.json")
-    expect(page.locator(".case-file-said")).to_have_text("The case is open.")
-    assert {key: value for key, value in state(page).items() if key not in ("sel", "side")} == before
+    page.get_by_role("button", name="Show the map").tap()
+    page.locator(".case-on-map").get_by_role("button", name="Draw").tap()
+    expect(page.locator("#body-map")).to_have_attribute("data-brush", "draws")
+    expect(page.locator(".case-on-map").get_by_role("button", name="Draw")).to_have_attribute("aria-pressed", "true")
+    page.locator(".case-on-map").get_by_role("button", name="Press").tap()
+    expect(page.locator("#body-map")).not_to_have_attribute("data-brush", "draws")
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("no json", "not JSON"),
-        ("[1, 2]", "holds no case"),
-        ('{"schema": "other"}', "another schema"),
-        ('{"patient": "Doe"}', "The file holds no case"),
-        ('{"side": "left", "pain_area_ids": ["calf_mid", "tail"]}', "pain_area_ids: tail"),
-        ('{"pain_left": ["calf_mid"], "quality": "burning"}', "quality"),
-        ('{"schema": "pain-atlas-case-1", "pain_left": ["calf_mid", "tail"]}', "pain_left: tail"),
-        ('{"schema": "pain-atlas-case-1", "found": 5, "drawing": {"pain": [-1, 2.5, "x"]}}', "3 points of pain"),
-    ],
-)
-def test_a_wrong_file_gives_words_and_loses_nothing(
-    open_atlas: OpenAtlas, page: Page, tmp_path: Path, text: str, words: str
-) -> None:
-    """What is wrong is said; a file that is no case leaves the present one as it is."""
-    open_atlas(SCIATICA)
+def test_marks_and_answers_are_on_paper_though_folded(open_atlas: OpenAtlas, page: Page) -> None:
+    """What is marked and what was answered is unfolded for the printer, and folded again after it."""
+    open_atlas(f"{SCIATICA}&found=weak_toe_extension&absent=crossed_leg_raise")
     ready(page)
-    file = tmp_path / "wrong.json"
-    file.write_text(text, "utf-8")
-    page.locator("input.case-open").set_input_files(file)
-    expect(page.locator(".case-file-said")).to_contain_text(words)
-    if not any(key in text for key in ("pain_left", "pain_area_ids", "found")):
-        assert "buttock_mid" in state(page)["pain_right"]
+    marks = page.locator(".case-marked")
+    expect(marks).to_contain_text("Found: ")
+    expect(marks).to_contain_text("Not found: ")
+    told = page.evaluate(
+        """() => { const one = document.querySelector('.case-marked'); const seen = [];
+        dispatchEvent(new Event('beforeprint')); seen.push(one.open);
+        dispatchEvent(new Event('afterprint')); seen.push(one.open); return seen; }"""
+    )
+    assert told == [True, False]
+
+
+@pytest.mark.parametrize(("area", "is_parted"), [("thigh_posterior_prox", False), ("calf_mid", True)])
+def test_a_tie_that_no_question_parts_is_told(open_atlas: OpenAtlas, page: Page, area: str, is_parted: bool) -> None:
+    """Either a question that is named moves the first two apart, or the page says that none does."""
+    open_atlas(f"{CASE}&pain_left={area}")
+    ready(page)
+    names = page.locator(".case-ranked > li summary b").all_inner_texts()[:2]
+    said = page.locator(".case-settle").get_by_text(f"None of these parts {names[0]} from {names[1]}.")
+    expect(said).to_have_count(0 if is_parted else 1)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -218,3 +218,16 @@ def test_signs_by_id_are_taken_as_they_are(read: Read) -> None:
     case = read(found=["weak_dorsiflexion"], absent="straight_leg_raise;ankle_reflex")
     assert case.signs["weak_dorsiflexion"] and not case.signs["straight_leg_raise"] and not case.unread
     assert case.signs["ankle_reflex"] is False
+
+
+@pytest.mark.parametrize(("sex", "is_known"), [("M", True), ("man", True), ("F", False), ("", False)])
+def test_a_man_is_not_asked_whether_he_is_pregnant(read: Read, sex: str, is_known: bool) -> None:
+    """It counts as not found, so nothing that separates asks for it."""
+    case = read({"sex": sex, "pain_area_ids": "groin"})
+    assert (case.signs.get("pregnant") is False) == is_known
+    assert not case.unread
+
+
+def test_a_sex_that_is_not_known_is_told(read: Read) -> None:
+    """F, M and their words are allowed."""
+    assert [one.column for one in read({"sex": "x", "pain_area_ids": "groin"}).unread] == ["sex"]

@@ -13,7 +13,7 @@ import { registerStudy } from "../shell/study.js";
 import { showStudyOrMap } from "../shell/study_or_map.js";
 import { markArea, startActs } from "./case_acts.js";
 import { answer, followQuestions, pressAnswers, startQuestions } from "./case_ask.js";
-import { markList, measures } from "./case_marked.js";
+import { answerList, markList, measures } from "./case_marked.js";
 import { startCaseMarks } from "./case_marks.js";
 import { followNote } from "./case_note.js";
 import { remember, stateOf } from "./case_past.js";
@@ -116,7 +116,11 @@ function show(selection) {
   const from = ["flags", "settle"].find((name) => focused && place(name).contains(focused)) ?? "";
   const places = { flags: place("flags"), rank: place("rank"), settle: place("settle") };
   const result = showResults(rule, readCase(rule, selection, isMidline), places);
-  place("marks").replaceChildren(markList(selection, isMidline), ...measures(selection, isMidline));
+  place("marks").replaceChildren(
+    markList(selection, isMidline),
+    ...answerList(rule, selection),
+    ...measures(selection, isMidline),
+  );
   const marks = place("marks").querySelectorAll("[data-unmark]").length;
   place("count").textContent = ` ${marks || "no"} ${marks === 1 ? "mark" : "marks"}`;
   place("story").replaceChildren(...story(selection));
@@ -189,6 +193,18 @@ function offerCases(field) {
   field.addEventListener("change", () => takeEntry(field.value));
 }
 
+/** What is marked and answered is on paper though it is folded on the screen. @param {HTMLDetailsElement} details */
+function unfoldOnPaper(details) {
+  let wasOpen = details.open;
+  addEventListener("beforeprint", () => {
+    wasOpen = details.open;
+    details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    details.open = wasOpen;
+  });
+}
+
 /** @param {HTMLElement} element */
 async function start(element) {
   study = element.querySelector(".case");
@@ -207,6 +223,7 @@ async function start(element) {
     },
     true,
   );
+  unfoldOnPaper(study.querySelector(/** @type {"details"} */ (".case-marked")));
   startCaseMarks(markArea);
   startActs(rule, study, isMidline);
   onPaint((selection) => selection.mode === "case" && say(show(selection)));

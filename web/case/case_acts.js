@@ -15,6 +15,7 @@ import { readCaseText, saveCase } from "./case_file.js";
 import { actOnNote, showNote } from "./case_note.js";
 import { remember, undo } from "./case_past.js";
 import { emptyCase, LAYERS, listed, marked, mirrored, SIDES, toggled } from "./case_read.js";
+import { takeOrder } from "./order.js";
 import { clearDrawing, drawnPoints, eraseArea, isDrawn, mirrorDrawing, takeDrawing } from "./drawing.js";
 import { areaOfPoint, coveredAreas, halfOfPoint, knowsSkin, loadSkinPoints, pointCount } from "./skin_points.js";
 
@@ -80,12 +81,12 @@ function strokeEnds() {
 }
 
 function pressButtons() {
-  const { study, layer } = acting;
+  const { layer } = acting;
   const { on, erases } = brushIs();
   const how = on ? (erases ? "erase" : "draw") : "press";
   for (const button of document.querySelectorAll("[data-case-layer]"))
     button.setAttribute("aria-pressed", String(button.dataset.caseLayer === layer));
-  for (const button of study.querySelectorAll("[data-brush]"))
+  for (const button of document.querySelectorAll("button[data-brush]"))
     button.setAttribute("aria-pressed", String(button.dataset.brush === how));
 }
 
@@ -136,11 +137,12 @@ const ACTS = {
 /** Take a file's text as the case. @param {string} text */
 async function open(text) {
   await loadSkinPoints();
-  const { patch, unread, fault, drawing } = readCaseText(acting.rule, text, Object.keys(acting.rule.regions));
+  const { patch, unread, fault, drawing, order } = readCaseText(acting.rule, text, Object.keys(acting.rule.regions));
   if (!patch) return sayOfFile(fault);
   remember();
   const left = [...unread, ...takeDrawing(drawing, pointCount())];
   choose({ ...patch, sel: "" });
+  takeOrder(order);
   repaint();
   const more = left.length > 10 ? ` and ${left.length - 10} more` : "";
   return sayOfFile(
@@ -187,11 +189,15 @@ function startOnMap() {
   const layers = LAYERS.map(([layer, name]) =>
     makeTag("button", { type: "button", "data-case-layer": layer, "aria-pressed": "false" }, name),
   );
+  const brushes = Object.entries({ press: "Press", draw: "Draw", erase: "Erase" }).map(([how, name]) =>
+    makeTag("button", { type: "button", "data-brush": how, "aria-pressed": "false" }, name),
+  );
   /** @type {HTMLElement} */
   const group = makeTag(
     "div",
     { class: "case-on-map", role: "group", "aria-label": "A press on the map marks" },
     ...layers,
+    ...brushes,
     makeTag("button", { type: "button", "data-do": "undo" }, "Undo"),
   );
   group.addEventListener("click", press);

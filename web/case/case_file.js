@@ -18,7 +18,7 @@ const MARKS = /** @type {const} */ ([
 ]);
 /** The keys that are read, and those that a file may hold besides; words of other columns only the command reads. */
 const READ = ["side", "pain_area_ids", "worst_area_id", "worst_side", "sensory_area_ids", ...MARKS, "found", "absent"];
-const BESIDE = ["schema", "data_version", "order", "drawing"];
+const BESIDE = ["schema", "data_version", "case", "order", "drawing"];
 const LONGEST = 1_000_000;
 /**
  * What is written: marks by side and signs, and the columns of vignettes.csv that `python -m dashboard case` reads.
@@ -31,6 +31,7 @@ export function fileOf(rule, selection, version, isMidline) {
   return {
     schema: rule.schema,
     data_version: version,
+    ...(selection.case ? { case: selection.case } : {}),
     side: sideOf(selection, isMidline),
     pain_area_ids: [...new Set(onBoth("pain"))],
     worst_area_id: selection.worst,
@@ -69,7 +70,7 @@ function takeBySide(patch, row, read) {
 /**
  * A text as a case: what it chooses, and what of it was not understood; `fault` where it is no case at all.
  * @param {CaseRule} rule @param {string} text @param {string[]} areas
- * @returns {{patch?: CaseState, unread: string[], fault?: string, drawing?: unknown}}
+ * @returns {{patch?: CaseState, unread: string[], fault?: string, drawing?: unknown, order?: string[]}}
  */
 export function readCaseText(rule, text, areas) {
   if (text.length > LONGEST) return { unread: [], fault: "The file is larger than a case can be." };
@@ -107,5 +108,7 @@ export function readCaseText(rule, text, areas) {
     for (const side of SIDES.filter((one) => row.side === one || !SIDES.some((two) => two === row.side)))
       patch[`pain_${side}`] = [...listed(patch[`pain_${side}`]), patch.worst].join(",");
   [patch.worst_side = ""] = known(row.worst_side ? [row.worst_side] : [], "worst_side", new Set(SIDES));
-  return { patch, unread, drawing: row.drawing };
+  [patch.case = ""] = known(row.case ? [row.case] : [], "case", new Set(rule.cases.map(({ id }) => id)));
+  const order = known(row.order, "order", new Set(rule.answers.map(({ id }) => id)));
+  return { patch, unread, drawing: row.drawing, order };
 }

@@ -1,11 +1,11 @@
 // @ts-check
 /** What is marked, in words: each place with a way to take it away, and how much skin each layer covers. */
 
-/** @import { Selection } from "../core/types.js" */
+/** @import { CaseRule, Selection } from "../core/types.js" */
 
 import { makeTag } from "../core/element.js";
 import { nameOf } from "../shell/names.js";
-import { isWorstOn, LAYERS, marked, SIDES } from "./case_read.js";
+import { isWorstOn, LAYERS, listed, marked, SIDES } from "./case_read.js";
 import { drawnPoints } from "./drawing.js";
 import { halfOfPoint, knowsSkin, skinOfAreas, skinOfPoints, wholeSkin } from "./skin_points.js";
 
@@ -36,6 +36,17 @@ export function markList(selection, isMidline) {
   return items.length
     ? makeTag("ul", { class: "case-list" }, ...items)
     : makeTag("p", { class: "quiet" }, "No marks yet.");
+}
+
+/** What was answered, found first. @param {CaseRule} rule @param {Selection} selection */
+export function answerList({ signs }, selection) {
+  return /** @type {const} */ ([
+    ["Found", selection.found],
+    ["Not found", selection.absent],
+  ]).flatMap(([word, held]) => {
+    const names = signs.filter(({ sign_id: id }) => listed(held).includes(id)).map(({ name }) => name);
+    return names.length ? [makeTag("p", {}, makeTag("b", {}, `${word}: `), `${names.join("; ")}.`)] : [];
+  });
 }
 
 /**

@@ -144,7 +144,8 @@ function askFirst(rule, read, ranked) {
 /** @param {CaseRule} rule @param {CaseCandidate[]} ranked @param {CaseRead} read */
 function settling(rule, ranked, read) {
   const questions = separatingCase(rule, ranked, read);
-  if (!questions.length) return [];
+  const left = notParted(rule, ranked, questions);
+  if (!questions.length) return left;
   const items = questions.map(({ sign, moves }) => {
     const told = moves
       .filter(({ points }) => points.some(Boolean))
@@ -154,7 +155,21 @@ function settling(rule, ranked, read) {
       });
     return question(rule, sign, told.join("; "));
   });
-  return [makeTag("h4", {}, "What would settle it"), makeTag("ol", { class: "case-settling" }, ...items)];
+  return [makeTag("h4", {}, "What would settle it"), makeTag("ol", { class: "case-settling" }, ...items), ...left];
+}
+
+/**
+ * Told where no question named parts the first two.
+ * @param {CaseRule} rule @param {CaseCandidate[]} ranked @param {ReturnType<typeof separatingCase>} questions
+ */
+function notParted(rule, [first, second], questions) {
+  /** @param {{id: string, points: number[]}[]} moves @param {string} id */
+  const pointsOf = (moves, id) => String(moves.find((one) => one.id === id)?.points);
+  if (!second || questions.some(({ moves }) => pointsOf(moves, first.id) !== pointsOf(moves, second.id))) return [];
+  const [one, other] = [first, second].map(({ id }) => answersOf(rule).get(id).name);
+  return [
+    makeTag("p", {}, `${questions.length ? "None of these" : "No further question"} parts ${one} from ${other}.`),
+  ];
 }
 
 /**

@@ -22,6 +22,14 @@ const nothing = () => PLACES.map(() => "");
 /** The learner's own three answers, the first first; '' where none is chosen yet. */
 export const orderOf = () => [...ordering.own];
 
+/** Put back an order that a file holds, uncompared. @param {string[]} ids of answers, the first first */
+export function takeOrder(ids) {
+  if (!ids.length) return;
+  anew(true);
+  ordering.own = nothing().map((none, at) => [...new Set(ids)][at] ?? none);
+  follow();
+}
+
 /** Whether the atlas's ranking is to stay out of sight, and unsaid. */
 export const isCovering = () => ordering.on && !ordering.compared;
 
