@@ -15,6 +15,8 @@ from dashboard.build.address import Mask
 from dashboard.build.body import Floats, Ints
 
 SMALLEST = 14.0
+# In view units: far finer than what is drawn, far coarser than what processors round differently.
+GRID = 1 / 256
 
 
 def mask_polygon(mask: Mask, tolerance: float = 0.6) -> BaseGeometry:
@@ -67,6 +69,14 @@ def level_polygon(field: Floats, level: float, step: int) -> BaseGeometry:
             parts.append(Polygon(rings[0], [r for r in rings[1:] if len(r) >= 4]))
     whole = shapely.union_all([p.buffer(0) for p in parts]) if parts else Polygon()
     return shapely.transform(whole, lambda xy: (xy - 0.5) * step)
+
+
+def settled_start(shape: BaseGeometry) -> BaseGeometry:
+    """The shape on a fine grid, each ring from its first corner: what is left out of it is then the same everywhere.
+
+    Simplifying keeps the corner a ring starts with, and processors round differently where that is.
+    """
+    return shapely.normalize(shapely.set_precision(shape, GRID))
 
 
 def polygons_of(shape: BaseGeometry) -> list[Polygon]:

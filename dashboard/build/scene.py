@@ -23,6 +23,7 @@ from dashboard.build.outline import (
     level_polygon,
     mask_polygon,
     rounded,
+    settled_start,
     shifted,
 )
 from dashboard.build.shading import shade
@@ -173,11 +174,13 @@ def zone_shapes(scene: Scene, zones: dict[str, Floats]) -> dict[str, BaseGeometr
         value = scene.sampler @ zone
         if len(value) and value.max() > EDGE:
             # Carried beyond the body, so that contours meet the silhouette squarely.
-            shape = level_polygon(value[scene.filled], EDGE, STEP).simplify(CLOSE_ENOUGH)
+            shape = settled_start(level_polygon(value[scene.filled], EDGE, STEP)).simplify(CLOSE_ENOUGH)
             radius, thinnest = rounding_of(scene.camera)
-            shape = rounded(shape, ZONE_ROUNDER * radius, thinnest).simplify(ZONE_SIMPLE)
+            shape = settled_start(rounded(shape, ZONE_ROUNDER * radius, thinnest)).simplify(ZONE_SIMPLE)
             if not shape.is_empty:
-                shape = shape.intersection(shapely.clip_by_rect(scene.shown, *shape.bounds))
+                # What a box clips may touch itself.
+                shown = shapely.make_valid(shapely.clip_by_rect(scene.shown, *shape.bounds))
+                shape = shapely.make_valid(shape).intersection(shown)
             if shape.area > SPECK:
                 shapes[name] = shape
     return shapes if "outer" in shapes else {}

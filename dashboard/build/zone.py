@@ -22,6 +22,8 @@ SPREADS = ((0.3, 3.2), (0.18, 2.0), (0.1, 1.5))
 STEPS = 2
 # The value of a zone at its edge, and how low the line may lie that keeps its size.
 EDGE, LOWEST_LINE = 0.5, 0.4
+# What lies on the edge itself is within it, however a processor rounds.
+SAME = 1e-9
 # Over these last values beside the edge what is painted fades out.
 FADE = 0.03
 
@@ -38,7 +40,7 @@ class Softener:
         soft = self._spread(self.solvers[0], inside)
         zone = soft * (EDGE / self._line(soft, inside))
         for solver in self.solvers[1:]:
-            zone = np.maximum(zone, self._spread(solver, inside & (zone < EDGE)))
+            zone = np.maximum(zone, self._spread(solver, inside & (zone < EDGE - SAME)))
         return np.asarray(zone)
 
     def _spread(self, solver: SuperLU, inside: Mask) -> Floats:
