@@ -38,6 +38,9 @@ install: $(VENV)/.run ## Make .venv with the pinned packages the app needs
 run: install ## Serve on http://127.0.0.1:8050 (HOST and PORT from the environment)
 	@$(BIN)/python app.py
 
+# Two workers have two cores: threads of numpy's own would only wait for each other.
+test test-static test-file: export OPENBLAS_NUM_THREADS := 1
+
 test: $(VENV)/.web chromium ## Install what the tests need, Chromium included, and run them all
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 

@@ -81,7 +81,8 @@ def test_a_value_nobody_listed_leaves_no_trace(values: Mapping[str, str]) -> Non
     foreign = {key: value for key, value in values.items() if key not in reading.values}
     found = read_selection(urlencode(foreign, errors="replace"), choices())
     assert replace(found, sel="") == replace(read_selection("", choices()), sel="")
-    named = {key for key, value in foreign.items() if key != "v" and value.strip(" ")}
+    # An address is decoded twice, and a plus sign then is a space.
+    named = {key for key, value in foreign.items() if key != "v" and value.strip(" +")}
     assert named == {one.key for one in read(urlencode(foreign, errors="replace"), choices()).unread} - {"v"}
 
 

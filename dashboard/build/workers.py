@@ -94,7 +94,8 @@ def processes(count: int) -> Iterator[Callable[[list[Task]], Iterator[Any]]]:
     if count == 1:
         yield lambda tasks: map(done, tasks)
         return
-    # Started afresh, so that it works the same on every system.
+    # Started afresh, so that it works the same on every system; each with one thread, for there is no core to spare.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"))
     try:
         yield lambda tasks: pool.map(done, tasks)
