@@ -28,7 +28,7 @@ FLAGS = (
     "--force-color-profile=srgb",
     "--disable-lcd-text",
 )
-ADVICE = "No Chromium found. Install one (Debian: apt-get install chromium-headless-shell) or name it in the variable CHROMIUM."
+ADVICE = f"No Chromium found. Install one (Debian: apt-get install {SHELL}) or name it in the variable CHROMIUM."
 
 
 def find() -> Path | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from dashboard.atlas import DATA_DIR, Atlas, read_atlas
+from dashboard.atlas import DATA_DIR, Atlas, bibliography, read_atlas
 from dashboard.figures.overlap import Overlap, read_overlap
 from dashboard.page import area_html, structure_html
 from dashboard.selection import Choices, choices_for
@@ -35,6 +35,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def atlas() -> Atlas:
     """The atlas of the repository, read once: what is claimed must hold for all of it."""
     return read_atlas()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def works_parsed_once() -> Iterator[None]:
+    """The committed bibliography is parsed once for all tests: most spoil another file of the folder."""
+    committed = (DATA_DIR / "sources.bib").read_text("utf-8")
+    parse = vars(bibliography)["parse_string"]
+    parsed: list[object] = []
+
+    def once(text: str, form: str) -> object:
+        if text != committed:
+            return parse(text, form)
+        if not parsed:
+            parsed.append(parse(text, form))
+        return parsed[0]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bibliography, "parse_string", once)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -47,7 +47,8 @@ def solid_page(browser: Browser, server: str) -> Iterator[Page]:
     """A strict page in a browser that draws in three dimensions without a graphics card."""
     complaints: list[str] = []
     running = launch(browser, *(flag for flag in chromium.FLAGS if flag != "--disable-gpu"), *WEBGL)
-    page = running.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    # Small: without a graphics card the time goes into pixels.
+    page = running.new_page(viewport={"width": 1000, "height": 560}, reduced_motion="reduce")
     listen(page, urlsplit(server).netloc, complaints)
     yield page
     running.close()
