@@ -28,6 +28,8 @@ FLAGS = (
     "--force-color-profile=srgb",
     "--disable-lcd-text",
 )
+FONTS = ("fonts-dejavu-core", "fonts-liberation")
+BESIDE = {"pdftotext": "poppler-utils", "soffice": "libreoffice-impress-nogui"}
 ADVICE = f"No Chromium found. Install one (Debian: apt-get install {SHELL}) or name it in the variable CHROMIUM."
 
 
@@ -42,17 +44,10 @@ def install() -> bool:
     """Ask apt for Chromium where we may; True when a browser is there afterwards."""
     if not shutil.which("apt-get"):
         return find() is not None
-    if find() is None or shutil.which("pdftotext") is None or _nginx():
+    missing = [*([] if find() else FONTS), *_beside()]
+    if missing or find() is None:
         _apt("update")
-        _apt(
-            "install",
-            "--yes",
-            "--no-install-recommends",
-            "poppler-utils",
-            "fonts-dejavu-core",
-            "fonts-liberation",
-            *_nginx(),
-        )
+        _apt("install", "--yes", "--no-install-recommends", *missing)
     for name in (SHELL, "chromium"):  # an older Debian has no shell
         if find() is None:
             _apt("install", "--yes", "--no-install-recommends", name)
@@ -62,6 +57,12 @@ def install() -> bool:
 def wait_ready(page: Page) -> None:
     """Wait until the map answers to clicks; by locator, because the page's policy forbids evaluated waits."""
     expect(page.locator('html[data-ready="true"]')).to_be_attached(timeout=READY_MS)
+
+
+def _beside() -> list[str]:
+    """What reads the PDF of a page and the slides of a lesson, and a file server."""
+    missing = [package for program, package in BESIDE.items() if not shutil.which(program)]
+    return [*missing, *_nginx()]
 
 
 def _nginx() -> list[str]:

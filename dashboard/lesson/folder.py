@@ -38,8 +38,12 @@ def reference_faults(lesson: Lesson, sources: Container[str], areas: Container[s
     return faults
 
 
-def _read(path: Path) -> tuple[Lesson | None, list[Fault]]:
-    file = f"{FOLDER}/{path.name}"
+def read_lesson_file(path: Path, file: str = "") -> tuple[Lesson | None, list[Fault]]:
+    """A lesson in a file of any name, such as a recorded one, and every fault of its form; None where it has any.
+
+    `file` is how the faults call it, the path itself unless told.
+    """
+    file = file or str(path)
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -50,9 +54,16 @@ def _read(path: Path) -> tuple[Lesson | None, list[Fault]]:
         Fault(file, n, "-", stray) for n, line in enumerate(LINE_END.split(lines), 1) if (stray := stray_byte(line))
     ]
     faults = sorted([*byte_faults(file, raw), *strays, *faults], key=lambda fault: fault.line)
+    return (None if faults else lesson), faults
+
+
+def _read(path: Path) -> tuple[Lesson | None, list[Fault]]:
+    file = f"{FOLDER}/{path.name}"
+    lesson, faults = read_lesson_file(path, file)
     # An id is the name of its file, so that no two lessons share one.
     if lesson and lesson.lesson_id != path.stem:
-        number = next(n for n, line in enumerate(LINE_END.split(lines), 1) if line.lstrip().startswith("id"))
+        lines = LINE_END.split(path.read_bytes().removeprefix(BOM).decode("utf-8"))
+        number = next(n for n, line in enumerate(lines, 1) if line.lstrip().startswith("id"))
         twin = "; another lesson has this id" if path.with_name(f"{lesson.lesson_id}.md").exists() else ""
-        faults.append(Fault(file, number, "id", f"{lesson.lesson_id} is not the name of the file, {path.stem}{twin}"))
-    return (None if faults else lesson), faults
+        return None, [Fault(file, number, "id", f"{lesson.lesson_id} is not the name of the file, {path.stem}{twin}")]
+    return lesson, faults

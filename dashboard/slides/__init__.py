@@ -1,0 +1,1 @@
+"""Lessons as slides for PowerPoint and its kin; needs the extra `class`."""
