@@ -18,12 +18,12 @@ from dashboard.figures.citation import mention, reference
 from dashboard.figures.markup import to_html
 from dashboard.lesson.form import Lesson, Step
 from dashboard.selection import read_selection
-from dashboard.slides.figure import figure_of
 from dashboard.slides.ground import Ground
 from dashboard.slides.picture import add_picture
 from dashboard.slides.sections import add_sections
 from dashboard.slides.text import LANGUAGE, add_text, write
 from dashboard.slides.wide_page import FOOTER, NUMBER, SLIDE, TITLE, layout_of, wide_deck
+from dashboard.state_figure.figure import figure_of
 
 # Inches: where figure, key, works and warnings stand.
 FIGURE = (0.6, 1.35, 7.45, 4.45)

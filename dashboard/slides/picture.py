@@ -8,8 +8,8 @@ from pptx.opc.packuri import PackURI
 from pptx.slide import Slide
 from pptx.util import Inches
 
-from dashboard.slides.figure import Figure
-from dashboard.slides.png import png_of
+from dashboard.state_figure.figure import Figure
+from dashboard.state_figure.png import png_of
 
 SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"

@@ -11,7 +11,7 @@ from dashboard.atlas import DATA_DIR, Atlas
 from dashboard.slides import picture
 from dashboard.slides.deck import deck_of
 from dashboard.slides.ground import Ground, ground_of, lessons_of
-from dashboard.slides.png import png_of
+from dashboard.state_figure.png import png_of
 
 Made = Callable[..., bytes]
 

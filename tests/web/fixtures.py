@@ -26,6 +26,8 @@ from dashboard.figures.views import Index
 from dashboard.lesson.form import LINE_END, LONGEST, Lesson, parse, write
 from dashboard.lesson.player import lesson_faults, lessons_files
 from dashboard.panels import body_map, picker
+from dashboard.quiz.panel import quiz_json
+from dashboard.quiz.questions import POOLS, Material, Question, questions
 from dashboard.selection import Choices, choices_for
 from dashboard.serve.atlas_files import read_index
 from dashboard.studies import study_files
@@ -173,6 +175,24 @@ def chance(seed: int) -> list[float]:
     return numbers
 
 
+def asked(atlas: Atlas, overlap: Overlap) -> Iterator[dict[str, Any]]:
+    """Every question of every kind that Python asks, too, for some seeds and filters."""
+    names = {name: structure.name for name, structure in atlas.structures.items()}
+    material = Material(quiz_json(atlas), overlap, names)
+    for kind in POOLS:
+        for seed, region, level in ((1, "", ""), (42, "", ""), (999_999, "leg", ""), (7, "", "ambiguous")):
+            found = questions(material, kind, seed, 10_000, region, level)
+            yield {"quiz": kind, "seed": str(seed), "region": region, "level": level, "asked": [_told(q) for q in found]}
+
+
+def _told(one: Question) -> dict[str, Any]:
+    options = [{"id": name, "text": text} for name, text in one.options]
+    return {
+        "id": one.question_id, "ask": one.ask, "options": options, "right": one.right, "areas": one.areas,
+        "level": one.level, "why": one.why, "shows": one.shows,
+    }  # fmt: skip
+
+
 def write_fixtures(folder: Path) -> None:
     """Every file the tests of the browser's rules read."""
     atlas, index, random = read_atlas(), read_index(DATA_DIR / "compiled"), Random(11)
@@ -188,6 +208,7 @@ def write_fixtures(folder: Path) -> None:
         "overlaps.json": lambda: shared_patterns(overlap, random),
         "worked_cases.json": lambda: list(worked_cases(atlas, Random(13))),
         "notes.json": lambda: notes(atlas, Random(12)),
+        "asked.json": lambda: list(asked(atlas, overlap)),
         "chance.json": lambda: {seed: chance(seed) for seed in (1, 42, 999_999)},
     }
     (folder / "lessons").mkdir(parents=True, exist_ok=True)

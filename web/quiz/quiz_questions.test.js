@@ -180,3 +180,22 @@ test("nobody is asked a case whose answer is not one of the kinds of pain", () =
     assert.ok(right[0] in material.answers);
   }
 });
+
+test("the questions for question banks, which Python asks, are the page's own, to the letter", () => {
+  for (const { asked, ...address } of made("asked.json")) {
+    const own = all(address.quiz, address).map(
+      ({ id, ask: words, options = [], right, areas, level, why, shows = [] }) => ({
+        id,
+        ask: words,
+        options: options.map(({ id: option, text }) => ({ id: option, text })),
+        right,
+        areas,
+        level,
+        why,
+        shows,
+      }),
+    );
+    assert.ok(own.length, JSON.stringify(address));
+    assert.deepEqual(asked, own, JSON.stringify(address));
+  }
+});

@@ -7,8 +7,8 @@ from lxml import etree
 
 from dashboard.address_reading import read
 from dashboard.selection import read_selection
-from dashboard.slides.figure import Figure, figure_of
 from dashboard.slides.ground import Ground
+from dashboard.state_figure.figure import Figure, figure_of
 
 NAME = "{http://www.w3.org/2000/svg}"
 

@@ -8,7 +8,7 @@ from dashboard.atlas.zones import zone_of
 from dashboard.figures.compared import drawn_pain
 from dashboard.figures.facts import rows
 from dashboard.selection import Selection
-from dashboard.slides.body_views import Reader
+from dashboard.state_figure.body_views import Reader
 
 MOST_AREAS = 6
 # Layers that show what maps give to roots, and no pain.

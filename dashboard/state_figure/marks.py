@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 import numpy as np
 
 from dashboard.figures.pattern_views import LEAST
-from dashboard.slides.body_views import Strengths
+from dashboard.state_figure.body_views import Strengths
 
 Json = dict[str, Any]
 # Colour, and how strongly the outer zone and the core are tinted, by mechanism: those of web/map/pattern.css.

@@ -14,9 +14,9 @@ from dashboard.figures.facts import listed, rows
 from dashboard.figures.first_views import read_first_views
 from dashboard.figures.pattern_views import LEAST, drawn_views
 from dashboard.selection import Selection
-from dashboard.slides import marks
-from dashboard.slides.body_views import Body, Json, Reader
-from dashboard.slides.figure_words import words_of
+from dashboard.state_figure import marks
+from dashboard.state_figure.body_views import Body, Json, Reader
+from dashboard.state_figure.words import words_of
 
 # In units of the figure: how tall a row of views is, what its letters are, and the room between views.
 TALL, LETTER, GAP = 1000, 34, 40
