@@ -1,6 +1,6 @@
 """The body as a state of the page shows it, as a picture for slides: SVG with its size, and its words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ MOST_VIEWS = 4
 # A view that shows less than this share of what the fullest one shows is left out; an area counts as so many points.
 ENOUGH, AREA_POINTS = 0.25, 40
 BAND_LAYERS = ("dermatome", "overlay")
+Paint = Callable[[Json, float], str]
 FONT = "DejaVu Sans, Verdana, sans-serif"
 
 
@@ -56,15 +57,24 @@ def figure_of(atlas: Atlas, compiled: Path, state: Selection, named_view: bool, 
     if not shown_on_body(atlas, state):
         return None
     body, reader = Body(compiled, state.body), Reader(compiled)
-    views = [_view(body, name) for name in view_names(atlas, compiled, state, named_view)]
-    placed, width, height = arranged(views, shape)
-    painted = "".join(_drawn(atlas, body, reader, state, one) for one in placed)
+    names = view_names(atlas, compiled, state, named_view)
+    svg, width, height = body_figure(body, names, lambda *at: _painted(atlas, body, reader, state, *at), shape)
+    alternative, key = words_of(atlas, compiled, state, [drawn_views(compiled)[name].name for name in names])
+    return Figure(svg, width, height, alternative, key)
+
+
+def body_figure(body: Body, names: Sequence[str], paint: Paint, shape: float) -> tuple[str, float, float]:
+    """These views of a body beside each other as SVG, with its width and height; `paint` says what is on a view.
+
+    It is given the view and how much of it a pixel of the screen is, and gives pieces of SVG in units of the view.
+    """
+    placed, width, height = arranged([_view(body, name) for name in names], shape)
+    drawn = "".join(_drawn(body, one, paint) for one in placed)
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" '
-        f'width="{width:.0f}" height="{height:.0f}" font-family="{FONT}">{painted}</svg>'
+        f'width="{width:.0f}" height="{height:.0f}" font-family="{FONT}">{drawn}</svg>'
     )
-    alternative, key = words_of(atlas, compiled, state, [view["name"] for view in views])
-    return Figure(svg, width, height, alternative, key)
+    return svg, width, height
 
 
 def shown_on_body(atlas: Atlas, state: Selection) -> bool:
@@ -127,7 +137,7 @@ def arranged(views: Sequence[Json], shape: float) -> tuple[list[Placed], float, 
     return best[1:]
 
 
-def _drawn(atlas: Atlas, body: Body, reader: Reader, state: Selection, placed: Placed) -> str:
+def _drawn(body: Body, placed: Placed, paint: Paint) -> str:
     view, scale = placed.view, placed.scale
     picture = body.picture(view)
     pixel = 2 / scale
@@ -142,7 +152,7 @@ def _drawn(atlas: Atlas, body: Body, reader: Reader, state: Selection, placed: P
     middle = placed.x + view["width"] * scale / 2
     return (
         f'<g transform="translate({placed.x:.1f} {placed.y:.1f}) scale({scale:.4f})">{image}{outline}'
-        f"{_painted(atlas, body, reader, state, view, pixel)}{letters}</g>"
+        f"{paint(view, pixel)}{letters}</g>"
         f'<text x="{middle:.1f}" y="{placed.y + TALL + 1.2 * LETTER:.1f}" font-size="{LETTER}" text-anchor="middle" '
         f'fill="#1c2733">{escape(view["name"])}</text>'
     )

@@ -37,6 +37,11 @@ def words_of(atlas: Atlas, compiled: Path, state: Selection, views: Sequence[str
     return " ".join([seen, *(f"{line.rstrip('.')}." for line in told)]), tuple(key)
 
 
+def within(name: str) -> str:
+    """A name within a sentence."""
+    return name[:1].lower() + name[1:]
+
+
 def _pattern_key(atlas: Atlas, state: Selection) -> list[str]:
     if not state.sel or state.mode == "case" or state.layer in SKIN_ALONE:
         return []
@@ -61,7 +66,7 @@ def _felt(atlas: Atlas, state: Selection) -> list[str]:
     found = []
     for structure in dict.fromkeys(filter(None, (state.sel, state.cmp))):
         strong = [row.area_id for row in drawn_pain(atlas, structure) if zone_of(row.strength) != "spill_over"]
-        names = [atlas.areas[area].name.lower() for area in dict.fromkeys(strong)]
+        names = [within(atlas.areas[area].name) for area in dict.fromkeys(strong)]
         more = f" and {len(names) - MOST_AREAS} more" if len(names) > MOST_AREAS else ""
         if names:
             found.append(f"{atlas.structures[structure].name}: {', '.join(names[:MOST_AREAS])}{more}")
@@ -87,8 +92,8 @@ def _layer_key(atlas: Atlas, compiled: Path, state: Selection) -> list[str]:
 def _area_key(atlas: Atlas, state: Selection) -> list[str]:
     if state.mode == "conditions" and state.cond:
         row = next(row for row in rows(atlas, "conditions") if row["condition_id"] == state.cond)
-        return [f"Outlined: where it is commonly felt in {row['name'][0].lower()}{row['name'][1:]}."]
-    names = [atlas.areas[area].name.lower() for area in state.area.split(",") if area]
+        return [f"Outlined: where it is commonly felt in {within(row['name'])}."]
+    names = [within(atlas.areas[area].name) for area in state.area.split(",") if area]
     return [f"Outlined: {', '.join(names)}."] if names else []
 
 
@@ -99,7 +104,7 @@ def _case_key(atlas: Atlas, state: Selection) -> list[str]:
     for layer, (look, word) in CASE_LOOKS.items():
         cells = [getattr(state, f"{layer}_{side}") for side in ("left", "right")]
         areas = dict.fromkeys(area for cell in cells for area in cell.split(",") if area)
-        names = ", ".join(atlas.areas[area].name.lower() for area in areas)
+        names = ", ".join(within(atlas.areas[area].name) for area in areas)
         shown += [f"{look}: {word} ({names})"] if names else []
     worst = " Bold line: worst place." if state.worst else ""
     return [f"{'; '.join(shown)}.{worst}"] if shown else []

@@ -182,7 +182,13 @@ def asked(atlas: Atlas, overlap: Overlap) -> Iterator[dict[str, Any]]:
     for kind in POOLS:
         for seed, region, level in ((1, "", ""), (42, "", ""), (999_999, "leg", ""), (7, "", "ambiguous")):
             found = questions(material, kind, seed, 10_000, region, level)
-            yield {"quiz": kind, "seed": str(seed), "region": region, "level": level, "asked": [_told(q) for q in found]}
+            yield {
+                "quiz": kind,
+                "seed": str(seed),
+                "region": region,
+                "level": level,
+                "asked": [_told(q) for q in found],
+            }
 
 
 def _told(one: Question) -> dict[str, Any]:

@@ -1,0 +1,100 @@
+"""`python -m dashboard questions`: the quiz as a file for Moodle and others."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from dashboard.atlas import DATA_DIR, Atlas, read_atlas
+from dashboard.atlas.compiled import FOLDER, NotCompiledError, refuse_unfit_views
+from dashboard.quiz_kinds import KINDS
+
+FAULTY, MISUSED, BROKEN_OFF = 1, 2, 130
+ASKED = tuple(kind for kind in KINDS if kind != "paint")
+# Without a picture they cannot be asked.
+WITHOUT_PICTURE = ("mechanism", "case")
+FORMATS = {".xml": "Moodle XML", ".gift": "GIFT"}
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The command and its options."""
+    command = commands.add_parser("questions", help="the quiz as Moodle XML or GIFT (needs the extra class)")
+    command.add_argument("out", type=Path, metavar="FILE.xml|FILE.gift", help="where to write them")
+    command.add_argument("--kind", nargs="+", choices=ASKED, default=[], help="kinds of question; all that fit")
+    command.add_argument("--seed", type=int, default=1, help="the same seed asks as the page does with it")
+    command.add_argument("--n", type=int, default=0, metavar="COUNT", help="at most so many of each kind; all")
+    command.add_argument("--region", default="", help="only of a region, such as foot")
+    command.add_argument("--level", default="", help="only of a level: typical, ambiguous, contested, mimic")
+    command.add_argument("--data", type=Path, default=DATA_DIR, metavar="DIR", help="another data folder")
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the file whole or not at all."""
+    try:
+        # Only now: they bring Dash and the writer of pictures with them.
+        from dashboard.question_bank.writing import content_of
+    except ModuleNotFoundError as error:
+        return _complain(f"questions need the module {error.name}; install it with: pip install -e '.[class]'")
+    if reason := _reason(options):
+        return _complain(reason)
+    kinds = options.kind or (WITHOUT_PICTURE if options.out.suffix == ".gift" else ASKED)
+    try:
+        refuse_unfit_views(options.data)
+        atlas = read_atlas(options.data)
+        if reason := _unknown(atlas, options):
+            return _complain(reason)
+        content, counts = content_of(atlas, options.data / FOLDER, kinds, options)
+        if not sum(counts.values()):
+            return _complain("no question fits; try another region or level")
+        _write(options.out, content)
+    except NotCompiledError as error:
+        return _complain(str(error), FAULTY)
+    except OSError as error:
+        return _complain(f"{options.out}: cannot be written ({error.strerror})")
+    except KeyboardInterrupt:
+        return _complain(f"broken off; {options.out} is as it was", BROKEN_OFF)
+    told = "; ".join(f"{KINDS[kind][0].lower()} {count}" for kind, count in counts.items())
+    print(f"{sum(counts.values())} questions in {options.out} ({FORMATS[options.out.suffix]}): {told}")
+    return 0
+
+
+def _reason(options: argparse.Namespace) -> str:
+    """What is wrong with what was asked; '' if nothing is."""
+    out: Path = options.out
+    if out.suffix not in FORMATS:
+        return f"{out}: a file of questions ends in {' or '.join(FORMATS)}"
+    pictured = [kind for kind in options.kind if kind not in WITHOUT_PICTURE]
+    if out.suffix == ".gift" and pictured:
+        return f"--kind {pictured[0]}: GIFT holds no pictures; allowed are {', '.join(WITHOUT_PICTURE)}"
+    if not 0 <= options.seed <= 999_999:
+        return f"--seed {options.seed}: a whole number from 0 to 999999 is expected"
+    if options.n < 0:
+        return f"--n {options.n}: a whole number is expected, 0 for all"
+    if not out.parent.is_dir():
+        return f"{out.parent}: no such folder"
+    return f"{out}: is a folder" if out.is_dir() else ""
+
+
+def _unknown(atlas: Atlas, options: argparse.Namespace) -> str:
+    regions = sorted({area.region for area in atlas.areas.values()})
+    levels = sorted(set(atlas.tables["vignettes"]["difficulty"]) - {""})
+    for name, value, known in (("region", options.region, regions), ("level", options.level, levels)):
+        if value and value not in known:
+            return f"--{name} {value[:40]}: allowed are {', '.join(known)}"
+    return ""
+
+
+def _write(out: Path, content: bytes) -> None:
+    """All of it or nothing."""
+    half = out.with_name(f".{out.name}.{os.getpid()}")
+    try:
+        half.write_bytes(content)
+        half.replace(out)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def _complain(text: str, code: int = MISUSED) -> int:
+    print(text, file=sys.stderr)
+    return code

@@ -1,0 +1,119 @@
+"""Pictures of questions: a pattern without its name, two on one skin, numbered places; their words tell no answer."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.atlas import Atlas
+from dashboard.atlas.zones import zone_of
+from dashboard.figures.compared import drawn_pain
+from dashboard.figures.pattern_views import drawn_views, on_side, views_of_areas, views_of_structures
+from dashboard.quiz.questions import Question
+from dashboard.state_figure import marks
+from dashboard.state_figure.body_views import Body, Json, Reader
+from dashboard.state_figure.figure import Paint, body_figure
+from dashboard.state_figure.png import png_of
+from dashboard.state_figure.words import within
+
+SHAPE, WIDE = 1.2, 900
+MOST_VIEWS = 3
+SIDE = "left"
+INK = "#123c69"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A PNG with its alternative text."""
+
+    png: bytes
+    alternative: str
+
+
+@dataclass(frozen=True)
+class Painter:
+    """Paints the pictures of questions on the neutral body, sources on the left."""
+
+    atlas: Atlas
+    compiled: Path
+
+    def picture(self, question: Question) -> Picture | None:
+        """What is painted for a question; None where nothing is."""
+        if len(question.shows) == 2:
+            return self._compared(*question.shows)
+        return self._pattern(question.shows[0]) if question.shows else None
+
+    def best_view(self, area: str) -> str:
+        """The view that shows an area of the left best."""
+        midline = [name for name, known in self.atlas.areas.items() if known.midline == "yes"]
+        return views_of_areas(self.compiled, midline)[area][-1]
+
+    def outlined(self, view: str) -> list[str]:
+        """The areas that a view outlines on the left or across the midline, each once."""
+        drawn = self._drawn(view)["areas"]
+        return list(dict.fromkeys(one["area"] for one in drawn if one["side"] in (SIDE, "midline")))
+
+    def numbered(self, view: str, places: Sequence[str]) -> Picture:
+        """A view with numbered places."""
+        numbers = {area: str(number) for number, area in enumerate(places, 1)}
+        png = self._png([view], lambda drawn, pixel: _numbers(drawn, numbers, pixel))
+        told = "; ".join(f"{number}: {within(self.atlas.areas[area].name)}" for area, number in numbers.items())
+        return Picture(png, f"Numbered places on the body. {told}.")
+
+    def _pattern(self, source: str) -> Picture:
+        """One colour and one kind of mark for all, or the kind of pain would give the answer away."""
+        reader = Reader(self.compiled)
+        strengths = reader.strengths(source, SIDE)
+
+        def paint(view: Json, _: float) -> str:
+            found = Body(self.compiled).zones(view["group"]).get(source, {})
+            zones = {"own": found.get(view["id"]), "twin": None}
+            return marks.pattern(view, strengths, "radicular", zones, SIDE)
+
+        names = self._views(views_of_structures(self.compiled)[source])
+        told = self._felt(source)
+        return Picture(self._png(names, paint), f"A pattern of pain on the body. {told}")
+
+    def _compared(self, one: str, other: str) -> Picture:
+        reader = Reader(self.compiled)
+        first, second = (reader.strengths(name, SIDE) for name in (one, other))
+        held = views_of_structures(self.compiled)
+        names = self._views([*held[one], *held[other]])
+        words = " ".join(f"{mark}: {self._felt(name)}" for mark, name in (("Dots", one), ("Rings", other)))
+        png = self._png(names, lambda view, _: marks.compared(view, first, second))
+        return Picture(png, f"Two patterns of pain on the body. {words}")
+
+    def _views(self, wanted: Sequence[str]) -> list[str]:
+        views = drawn_views(self.compiled)
+        found = on_side(list(dict.fromkeys(wanted)), SIDE, views)
+        whole = [name for name in found if views[name].group == "front-back"]
+        return list(found) if len(found) <= MOST_VIEWS else (whole or list(found[:MOST_VIEWS]))
+
+    def _png(self, names: Sequence[str], paint: Paint) -> bytes:
+        svg, _, _ = body_figure(Body(self.compiled), names, paint, SHAPE)
+        return png_of(svg, WIDE)
+
+    def _drawn(self, view: str) -> Json:
+        group = drawn_views(self.compiled)[view].group
+        return next(one for one in Body(self.compiled).views(group) if one["id"] == view)
+
+    def _felt(self, source: str) -> str:
+        """Where a source is felt, without its name."""
+        words: dict[str, list[str]] = {}
+        for row in drawn_pain(self.atlas, source):
+            words.setdefault(zone_of(row.strength), []).append(within(self.atlas.areas[row.area_id].name))
+        told = [f"{zone}: {', '.join(dict.fromkeys(words[zone]))}" for zone in ("usual", "common") if zone in words]
+        return f"{'; '.join(told) or 'spill-over only'}."
+
+
+def _numbers(view: Json, numbers: Mapping[str, str], pixel: float) -> str:
+    """Outline and number of each place, once, on the left of the body."""
+    found = {one["area"]: one for one in view["areas"] if one["side"] in (SIDE, "midline") and one["area"] in numbers}
+    radius = 8 * pixel
+    return "".join(
+        f'<path d="{one["d"]}" fill="{INK}" fill-opacity="0.25" stroke="{INK}" stroke-width="{1.6 * pixel:.2f}"/>'
+        f'<circle cx="{one["x"]}" cy="{one["y"]}" r="{radius:.1f}" fill="#fff" stroke="{INK}" '
+        f'stroke-width="{1.4 * pixel:.2f}"/>'
+        f'<text x="{one["x"]}" y="{one["y"] + 4.2 * pixel:.1f}" font-size="{12 * pixel:.1f}" font-weight="700" '
+        f'text-anchor="middle" fill="{INK}">{numbers[area]}</text>'
+        for area, one in found.items()
+    )

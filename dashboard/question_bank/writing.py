@@ -1,0 +1,48 @@
+"""Questions asked, painted and written."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from dashboard.atlas import Atlas
+from dashboard.figures.overlap import read_overlap
+from dashboard.question_bank.choices import Choice, choice_of
+from dashboard.question_bank.gift import gift
+from dashboard.question_bank.moodle_xml import moodle_xml
+from dashboard.question_bank.pictures import Painter
+from dashboard.quiz.panel import quiz_json
+from dashboard.quiz.questions import Material, questions
+from dashboard.quiz_kinds import KINDS
+from dashboard.serve.atlas_files import read_index
+
+WRITERS = {".xml": moodle_xml, ".gift": gift}
+ALL = 100_000
+EVERY = 50  # questions between two words of progress
+
+Tell = Callable[[str], None]
+
+
+def content_of(
+    atlas: Atlas, compiled: Path, kinds: Sequence[str], options: argparse.Namespace, tell: Tell = print
+) -> tuple[bytes, dict[str, int]]:
+    """The file, and how many questions of each kind are in it; `tell` hears of the progress."""
+    index = read_index(compiled)
+    asked: list[Choice] = []
+    counts: dict[str, int] = {}
+    material = material_of(atlas, compiled)
+    painter = Painter(atlas, compiled)
+    for kind in kinds:
+        found = questions(material, kind, options.seed, options.n or ALL, options.region, options.level)
+        counts[kind] = len(found)
+        for at, question in enumerate(found, 1):
+            asked.append(choice_of(atlas, painter, question, KINDS[kind][0], options.seed + at))
+            if at % EVERY == 0:
+                tell(f"{KINDS[kind][0]}: {at} of {len(found)} questions")
+    credit = f"Pain Atlas, data {index['version']}. For education, not diagnosis."
+    return WRITERS[options.out.suffix](asked, credit), counts
+
+
+def material_of(atlas: Atlas, compiled: Path) -> Material:
+    """What questions are made of."""
+    overlap = read_overlap(compiled, read_index(compiled)["structures"])
+    return Material(quiz_json(atlas), overlap, {name: one.name for name, one in atlas.structures.items()})
