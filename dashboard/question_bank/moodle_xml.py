@@ -55,7 +55,7 @@ def _asked(choice: Choice) -> Iterator[str]:
     yield f"<p>{_escaped(choice.ask)}</p>"
     if choice.picture:
         words = _escaped(choice.picture.alternative).replace('"', "&quot;")
-        yield f'<p><img src="@@PLUGINFILE@@/picture.png" alt="{words}" style="max-width:100%"></p>'
+        yield f'<p><img src="@@PLUGINFILE@@/picture.png" alt="{words}" class="img-fluid"></p>'
 
 
 def _text(host: ET.Element, text: str) -> None:
