@@ -16,7 +16,7 @@ from dashboard.atlas.compiled import NotCompiledError
 from dashboard.quoting import quoted
 from dashboard.serve import setting_rules
 from dashboard.serve.export_files import static_files
-from dashboard.serve.export_folder import ExportError, Progress, refuse_what_is_not_ours, write_site
+from dashboard.serve.export_folder import ExportError, Progress, count_of_same, refuse_what_is_not_ours, write_site
 from dashboard.serve.kept_site import KeptSite
 from dashboard.serve.limits import FreezeError
 from dashboard.serve.settings import SettingError, Settings, read_settings
@@ -49,8 +49,11 @@ def main(options: argparse.Namespace, make_app: MakeApp, kept: KeptSite | None =
     if options.small or options.data != DATA_DIR:
         kept = None
 
+    def key_of(settings: Settings) -> str:
+        return kept.key(settings) if kept else ""
+
     def make_site(settings: Settings, progress: Progress) -> Site:
-        key = kept.key(settings) if kept else ""
+        key = key_of(settings)
         if kept and (site := kept.read(key)):
             return site
         from dashboard.serve.freezing import freeze  # here, because a kept site does without Dash
@@ -71,7 +74,11 @@ def main(options: argparse.Namespace, make_app: MakeApp, kept: KeptSite | None =
     try:
         refuse_what_is_not_ours(options.out)
         settings = with_options(read_settings(os.environ), options.base, options.select, choices)
-        count = export(options.out, make_site, settings, show, thorough=options.small)
+        key = key_of(settings)
+        if count := count_of_same(options.out, key):
+            print(f"nothing has changed: {count} files in {options.out}")
+            return 0
+        count = export(options.out, make_site, settings, show, thorough=options.small, key=key)
     except (ExportError, SettingError, OSError) as error:
         print(error, file=sys.stderr)
         return MISUSED
@@ -108,15 +115,18 @@ def export(
     progress: Callable[[str], Progress],
     *,
     thorough: bool = False,
+    key: str = "",
 ) -> int:
     """Write the site to `out` and return how many files it has, compressed forms not counted.
+
+    `key` tells what it is made from, so that the next time it need not be made again.
 
     Raises ExportError before anything is made where `out` is something else, FreezeError where files are not enough.
     """
     refuse_what_is_not_ours(out)
     site = make_site(settings, progress("reading and compressing"))
     files = static_files(site, settings, thorough=thorough)
-    write_site(out, files, progress("writing"))
+    write_site(out, files, progress("writing"), key)
     return len(files)
 
 

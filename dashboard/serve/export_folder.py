@@ -1,5 +1,6 @@
 """A folder that is either the whole new site or what it was before."""
 
+import hashlib
 import json
 import os
 import shutil
@@ -58,10 +59,24 @@ def _refuse_closed_parent(out: Path) -> None:
         raise ExportError(f"{out} cannot be written: {reason}; name another folder") from None
 
 
-def write_site(out: Path, files: Mapping[str, FrozenFile], progress: Progress | None = None) -> None:
+def count_of_same(out: Path, key: str) -> int:
+    """How many files the site in `out` has; 0 unless it was made under this key and is byte for byte as it was written.
+
+    The mark itself is not among them.
+    """
+    try:
+        told = json.loads((out / MARK).read_text("utf-8"))
+        is_same = bool(key) and told["key"] == key and told["content"] == _content(out)
+        return int(told["files"]) if is_same else 0
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return 0
+
+
+def write_site(out: Path, files: Mapping[str, FrozenFile], progress: Progress | None = None, key: str = "") -> None:
     """Write every file and its compressed forms beside `out`, then put the whole in its place.
 
-    Raises ExportError where that is not allowed; whatever ends it early leaves `out` as it was.
+    `key` tells what it was made from, for `count_of_same`. Raises ExportError where that is not allowed; whatever ends
+    it early leaves `out` as it was.
     """
     refuse_what_is_not_ours(out)
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -72,7 +87,8 @@ def write_site(out: Path, files: Mapping[str, FrozenFile], progress: Progress | 
             _write(aside / name, files[name])
             if progress:
                 progress(done, len(files))
-        (aside / MARK).write_text(json.dumps({"site": "Pain Atlas", "files": len(files)}) + "\n", "utf-8")
+        told = {"site": "Pain Atlas", "files": len(files), "key": key, "content": _content(aside)}
+        (aside / MARK).write_text(json.dumps(told) + "\n", "utf-8")
         with _alone(out.parent):
             _refuse_foreign(out)
             _swap(aside, out)
@@ -93,6 +109,16 @@ def _alone(parent: Path) -> Iterator[None]:
         yield
     finally:
         os.close(folder)
+
+
+def _content(folder: Path) -> str:
+    """Sixty-four hex digits of the names and bytes of all files but the mark."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file() and path != folder / MARK):
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(folder).as_posix()}:{len(content)}:".encode())
+        digest.update(content)
+    return digest.hexdigest()
 
 
 def _write(path: Path, file: FrozenFile) -> None:

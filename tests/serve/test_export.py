@@ -12,7 +12,7 @@ from dashboard.atlas import DATA_DIR
 from dashboard.selection import Choices
 from dashboard.serve import export_folder
 from dashboard.serve.export import main, with_options
-from dashboard.serve.export_folder import ExportError, write_site
+from dashboard.serve.export_folder import MARK, ExportError, write_site
 from dashboard.serve.frozen_file import FrozenFile, freeze_file
 from dashboard.serve.kept_site import KeptSite
 from dashboard.serve.settings import Settings
@@ -38,7 +38,7 @@ def test_small_differs_in_nothing_but_compression(tmp_path: Path, make_app: Make
     for name, small in (("usual", False), ("small", True)):
         main(options(tmp_path / name, small=small), lambda _data, _settings: make_app())
     plain = [
-        {name: body for name, body in tree(tmp_path / folder).items() if not name.endswith((".br", ".gz"))}
+        {name: body for name, body in tree(tmp_path / folder).items() if not name.endswith((".br", ".gz", MARK))}
         for folder in ("usual", "small")
     ]
     assert plain[0] == plain[1]
@@ -59,7 +59,28 @@ def test_a_kept_site_is_written_out_without_the_app_and_is_the_same(tmp_path: Pa
         assert main(options(tmp_path / name), counted, kept) == 0 and len(made) == times, name
     assert main(options(tmp_path / "fresh"), counted) == 0
     trees = [tree(tmp_path / name) for name in ("one", "two", "three", "fresh")]
+    for files in trees:
+        del files[MARK]  # tells what it was made from
     assert trees[1:] == trees[:-1]
+
+
+def test_a_folder_that_holds_the_same_already_is_left_as_it_is(
+    tmp_path: Path, make_app: MakeApp, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is written anew, and that is said; a file that was changed there brings the whole back."""
+    (tmp_path / "program").mkdir()
+    kept = KeptSite(tmp_path / "program", ())
+    assert main(options(tmp_path / "site"), lambda *_: make_app(), kept) == 0
+    before = {path: path.stat().st_ino for path in (tmp_path / "site").rglob("*")}
+    capsys.readouterr()
+    assert main(options(tmp_path / "site"), lambda *_: make_app(), kept) == 0
+    assert "nothing has changed" in capsys.readouterr().out
+    assert {path: path.stat().st_ino for path in (tmp_path / "site").rglob("*")} == before
+    index = tmp_path / "site" / "index.html"
+    whole = index.read_bytes()
+    index.write_bytes(b"spoilt")
+    assert main(options(tmp_path / "site"), lambda *_: make_app(), kept) == 0
+    assert index.read_bytes() == whole
 
 
 def test_a_callback_that_needs_a_server_is_refused(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.serve.export_folder import MARK, ExportError, write_site
+from dashboard.serve.export_folder import MARK, ExportError, count_of_same, write_site
 from dashboard.serve.frozen_file import freeze_file
 
 PAGE, TEXT = freeze_file(b"<p>one</p>", "text/html"), freeze_file(b"many words " * 100, "text/plain")
@@ -32,6 +32,27 @@ def test_an_earlier_export_is_replaced_as_a_whole(tmp_path: Path) -> None:
     write_site(tmp_path / "site", SITE)
     assert "old.html" not in tree(tmp_path / "site") and "index.html" in tree(tmp_path / "site")
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_site_is_the_same_only_byte_for_byte_and_under_its_key(tmp_path: Path) -> None:
+    """Another key, none, a changed, a missing, a new file or a damaged mark: it has to be made again."""
+    site, key = tmp_path / "site", "0123abcd"
+    assert count_of_same(site, key) == 0
+    write_site(site, SITE, key=key)
+    assert count_of_same(site, key) == len(SITE)
+    assert count_of_same(site, "other") == count_of_same(site, "") == 0
+    for spoil in (
+        lambda: (site / "index.html").write_bytes(b"<p>two</p>"),
+        lambda: (site / "index.html").unlink(),
+        lambda: (site / "more.html").write_bytes(b""),
+        lambda: (site / MARK).write_text("{"),
+        lambda: (site / MARK).write_text("[]"),
+    ):
+        write_site(site, SITE, key=key)
+        spoil()
+        assert count_of_same(site, key) == 0
+    write_site(site, SITE)
+    assert count_of_same(site, "") == 0
 
 
 @pytest.mark.parametrize("fault", [KeyboardInterrupt(), OSError("disk full")])
