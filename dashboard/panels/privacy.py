@@ -15,6 +15,10 @@ LINES = (
         "page is closed, unless you save it.",
     ),
     (
+        "Lessons read aloud",
+        "use a voice of your own device, when you ask for it; voices that send the words to a server are not taken.",
+    ),
+    (
         "The address holds the view.",
         "What you choose stands in the address, so that a link opens the same view again. Your browser's history keeps "
         "it like any address, and the web server of this site sees the address of a link that is opened; Pain Atlas "

@@ -20,6 +20,7 @@ import { notesAreShown, showNotes } from "./presenting_caption.js";
 import { closeKeys, keysShown, showKeys } from "./presenting_help.js";
 import { openDesk } from "./presenting_link.js";
 import { arrowMovesSpotlight, spotlightIsOn, toggleSpotlight } from "./presenting_spotlight.js";
+import { isPlaying, isSpeaking, togglePlaying, toggleVoice } from "./presenting_voice.js";
 import { isZoomedIn, toggleZoom } from "./presenting_zoom.js";
 
 const root = document.documentElement;
@@ -68,6 +69,20 @@ export const actions = [
     keys: ["z"],
     run: () => toggleZoom(),
     pressed: () => isZoomedIn(),
+  },
+  {
+    name: "Read the sentences aloud",
+    text: "Speak",
+    keys: ["v"],
+    run: () => toggleVoice(),
+    pressed: () => isSpeaking(),
+  },
+  {
+    name: "Go on by itself, again and again",
+    text: "Play",
+    keys: ["g"],
+    run: () => togglePlaying(),
+    pressed: () => isPlaying(),
   },
   {
     name: "Search, views and layers",
