@@ -5,6 +5,7 @@ from pathlib import Path
 from dash import Dash
 
 from dashboard.atlas import read_atlas
+from dashboard.atlas.check import Reading
 from dashboard.atlas.compiled import refuse_unfit_views
 from dashboard.figures.first_views import read_first_views
 from dashboard.page import document, layout
@@ -16,9 +17,9 @@ from dashboard.serve.settings import Settings
 from dashboard.serve.share_pages import share_files
 
 
-def lay_out(data_dir: Path, assets: Path, settings: Settings) -> Dash:
+def lay_out(data_dir: Path, assets: Path, settings: Settings, reading: Reading | None = None) -> Dash:
     """Read the atlas and lay out the page; raises what `app.create_app` raises."""
-    atlas = read_atlas(data_dir)
+    atlas = read_atlas(data_dir, reading)
     refuse_unfit_views(data_dir)
     compiled = data_dir / "compiled"
     index = read_index(compiled)

@@ -1,11 +1,15 @@
 """The words of the atlas: structures, skin areas, dermatome maps, and the works behind them."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from dashboard.atlas.confirmation import Confirmations
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """Read the data folder into the atlas, or refuse with every reason."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dashboard.atlas.check import Reading, read_and_check
 from dashboard.atlas.confirmation import Confirmations, read_confirmations, row_id, traced
@@ -15,16 +15,19 @@ from dashboard.atlas.errors import AtlasError
 from dashboard.atlas.model import Area, Atlas, DermatomeMap, PatternRow, Structure
 from dashboard.atlas.table_file import Row
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 DATA_DIR = Path(__file__).parents[2] / "data"
 Record = TypeVar("Record", Structure, Area, DermatomeMap, PatternRow)
 
 
-def read_atlas(data_dir: Path = DATA_DIR) -> Atlas:
-    """Read and check a data folder.
+def read_atlas(data_dir: Path = DATA_DIR, reading: Reading | None = None) -> Atlas:
+    """Read and check a data folder; `reading` is what another process has read of it already.
 
     Raises AtlasError with the full list of faults, the one `python -m dashboard check` prints, if anything is wrong.
     """
-    reading = read_and_check(Path(data_dir))
+    reading = reading or read_and_check(Path(data_dir))
     if reading.faults:
         raise AtlasError(reading.faults)
     unread = {key: source.unread for key, source in reading.sources.items() if source.unread}
@@ -85,6 +88,8 @@ def _values(table: Table, row: Row) -> dict[str, Any]:
 
 
 def _frame(table: Table, rows: list[Row]) -> pd.DataFrame:
+    import pandas as pd  # here, because whoever only checks the tables does without
+
     def series(name: str, kind: str) -> list[str] | list[float]:
         cells = [row[name] for row in rows]
         return cells if kind in ("string", "date") else [float(cell) if cell else float("nan") for cell in cells]

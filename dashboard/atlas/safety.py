@@ -1,13 +1,16 @@
 """The warnings that come before any map reading, tied to what is chosen: the rows of safety_lines.csv, one a danger."""
 
+from __future__ import annotations
+
 import weakref
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from dashboard.atlas.model import Atlas
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 # The most urgent first, as the rows of safety_actions.csv are.
 URGENCIES = ("emergency", "urgent", "medical_check")
@@ -19,7 +22,7 @@ TIES = (
 )
 Rows = list[dict[Any, Any]]
 # A table cannot be a key itself; its number can, as long as the table lives.
-_TAKEN_APART: dict[int, tuple["weakref.ref[pd.DataFrame]", Rows]] = {}
+_TAKEN_APART: dict[int, tuple[weakref.ref[pd.DataFrame], Rows]] = {}
 
 
 @dataclass(frozen=True)

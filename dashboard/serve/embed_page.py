@@ -23,11 +23,11 @@ def embed_page(index: str) -> str:
     return HTML.sub("<html data-embed", HEAD.sub(UNLISTED, index, count=1), count=1)
 
 
-def embed_files(index: str) -> dict[str, FrozenFile]:
+def embed_files(index: str, *, thorough: bool = True) -> dict[str, FrozenFile]:
     """By path: the page to be framed, made from the frozen index page, and the script of the element."""
-    page = freeze_file(embed_page(index).encode("utf-8"), "text/html; charset=utf-8", thorough=True)
+    page = freeze_file(embed_page(index).encode("utf-8"), "text/html; charset=utf-8", thorough=thorough)
     script = (Path(__file__).parent / "embed.js").read_bytes()
     return {
         **dict.fromkeys(PATHS, page),
-        SCRIPT: freeze_file(script, "application/javascript; charset=utf-8", thorough=True),
+        SCRIPT: freeze_file(script, "application/javascript; charset=utf-8", thorough=thorough),
     }

@@ -5,6 +5,7 @@ run.py ── fork ──▶ this process: make the app ── "ready" ──▶
    └───────────── serves the kept site, with nothing of what made it ◀──────────┘
 """
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -64,9 +65,11 @@ def answer_and_keep(create_app: MakeApp, place: Place, listener: socket, told_re
     def make() -> StandIn:
         settings = read_settings(os.environ)
         app = create_app(settings)
-        stand_in = StandIn(application(site_on_demand(app, settings), WARMING_UP), listener)
+        answering = application(site_on_demand(app, settings), WARMING_UP)
+        pipe.send(READY)  # first, so that who is answered and then stops us is told that all is well
+        stand_in = StandIn(answering, listener)
         print(told_ready, flush=True)
-        pipe.send(READY)
+        gc.enable()
         _keep(freeze(app, show_progress("getting ready for the next start"), settings), place)
         return stand_in
 

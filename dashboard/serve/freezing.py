@@ -35,11 +35,11 @@ def freeze(
     return assembled(index, files, settings)
 
 
-def assembled(index: str, files: Mapping[str, FrozenFile], settings: Settings) -> Site:
+def assembled(index: str, files: Mapping[str, FrozenFile], settings: Settings, *, thorough: bool = True) -> Site:
     """The site of a finished page and the files beside it."""
-    page = freeze_file(index.encode("utf-8"), "text/html; charset=utf-8", thorough=True)
+    page = freeze_file(index.encode("utf-8"), "text/html; charset=utf-8", thorough=thorough)
     policy = content_security_policy((csp_hash(script) for script in inline_scripts(index)), settings.embedders)
-    pages: MutableMapping[str, FrozenFile] = {"/": page, **embed_files(index)}
+    pages: MutableMapping[str, FrozenFile] = {"/": page, **embed_files(index, thorough=thorough)}
     # Not one dict: files that are made when they are asked for must not be asked for here.
     both = ChainMap(pages, cast("MutableMapping[str, FrozenFile]", files))
     return Site(both, policy, nothing_at_all(settings.embedders), settings.prefix)

@@ -75,4 +75,5 @@ def site_on_demand(app: Dash, settings: Settings) -> Site:
     """
     plan = planned(app)
     files = FilesOnDemand(plan.jobs)
-    return assembled(finished(plan.index, _Digests(files), settings, app), files, settings)
+    index = finished(plan.index, _Digests(files), settings, app)
+    return assembled(index, files, settings, thorough=False)  # in haste: the frozen site comes soon

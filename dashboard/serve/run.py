@@ -4,6 +4,7 @@ A kept site needs nothing of what made it: neither the tables nor Dash are loade
 and most of the memory of a server.
 """
 
+import gc
 import multiprocessing
 import os
 import socket
@@ -14,7 +15,7 @@ from contextlib import suppress
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.serve.files import application
 from dashboard.serve.kept_site import KeptSite, Place
@@ -26,11 +27,15 @@ if TYPE_CHECKING:
     from dash import Dash
 
 CANNOT_SERVE, BAD_SETTING, INTERRUPTED = 1, 2, 130
-MakeApp = Callable[[Settings], "Dash"]
+# Given settings, and as `ahead` what waits for a reading that was begun before.
+MakeApp = Callable[..., "Dash"]
+ReadAhead = Callable[[], Callable[[], Any]]
 
 
-def main(create_app: MakeApp, kept: KeptSite | None = None) -> int:
+def main(create_app: MakeApp, kept: KeptSite | None = None, read_ahead: ReadAhead | None = None) -> int:
     """Serve as the settings say until interrupted; `kept` is where a site may lie ready, None to make it every time.
+
+    `read_ahead` begins to read the data in a process of its own where that saves time.
 
     Returns the exit code: 0 after Ctrl-C, 130 for Ctrl-C before anything was served, 1 for data or a page that cannot
     be served, 2 for settings that cannot be used.
@@ -38,7 +43,7 @@ def main(create_app: MakeApp, kept: KeptSite | None = None) -> int:
     try:
         settings = read_settings(os.environ, None)
         with bind(settings.host, settings.port) as listener:
-            return _serve(create_app, kept, settings, listener)
+            return _serve(create_app, kept, settings, listener, read_ahead)
     except (SettingError, WorkersEndedError) as error:
         print(error, file=sys.stderr)
         return BAD_SETTING if isinstance(error, SettingError) else CANNOT_SERVE
@@ -46,13 +51,20 @@ def main(create_app: MakeApp, kept: KeptSite | None = None) -> int:
         return INTERRUPTED
 
 
-def _serve(create_app: MakeApp, kept: KeptSite | None, settings: Settings, listener: socket.socket) -> int:
+def _serve(
+    create_app: MakeApp,
+    kept: KeptSite | None,
+    settings: Settings,
+    listener: socket.socket,
+    read_ahead: ReadAhead | None,
+) -> int:
     key = kept.key(settings) if kept else ""
     ready = partial(print, _ready(settings, listener), flush=True)
     if kept and (site := kept.read(key)):
         return serve(site, listener, ready)
     if kept and sys.platform == "linux":
-        return _first_start(create_app, kept, key, listener, _ready(settings, listener))
+        making = partial(_answer_and_keep, create_app, read_ahead)
+        return _first_start(making, kept, key, listener, _ready(settings, listener))
     from dashboard.serve.first_start import made  # here, because it loads what a kept site does without
 
     site_or_code = made(create_app)
@@ -64,7 +76,7 @@ def _serve(create_app: MakeApp, kept: KeptSite | None, settings: Settings, liste
     return serve(site_or_code, listener, ready)
 
 
-def _first_start(create_app: MakeApp, kept: KeptSite, key: str, listener: socket.socket, ready: str) -> int:
+def _first_start(making: Callable[..., None], kept: KeptSite, key: str, listener: socket.socket, ready: str) -> int:
     """Let another process answer and make the site, then take over from it; what it has loaded ends with it."""
     # Two that answer on one port, for the moment in which one takes over from the other.
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
@@ -74,7 +86,7 @@ def _first_start(create_app: MakeApp, kept: KeptSite, key: str, listener: socket
         pipe, far_end = multiprocessing.Pipe()
         maker = multiprocessing.get_context("fork").Process(
             target=_make,
-            args=(partial(_answer_and_keep, create_app, place, listener, ready), far_end, pipe),
+            args=(partial(making, place, listener, ready), far_end, pipe),
             daemon=True,
         )
         maker.start()
@@ -98,7 +110,17 @@ def _make(make: Callable[[Connection], None], pipe: Connection, not_ours: Connec
     make(pipe)
 
 
-def _answer_and_keep(create_app: MakeApp, place: Place, listener: socket.socket, ready: str, pipe: Connection) -> None:
+def _answer_and_keep(
+    create_app: MakeApp,
+    read_ahead: ReadAhead | None,
+    place: Place,
+    listener: socket.socket,
+    ready: str,
+    pipe: Connection,
+) -> None:
+    if read_ahead:
+        create_app = partial(create_app, ahead=read_ahead())
+    gc.disable()  # until somebody is answered: nothing is thrown away before, and looking for it takes a while
     from dashboard.serve.first_start import answer_and_keep  # here, because it loads what a kept site does without
 
     answer_and_keep(create_app, place, listener, ready, pipe)

@@ -93,5 +93,5 @@ def test_the_atlas_keeps_its_site_by_all_that_lies_in_the_program_folder(site: S
     """A folder that is left out of the key would be served stale."""
     named = {path.name for path in KEPT.root.iterdir() if not path.name.startswith(".")}
     not_served = {"tests", "web", "docs", "Containerfile", "Makefile", "LICENSE", "NOTICE", "pyproject.toml"}
-    not_served |= {"README.md", "CHANGELOG.md", "CONTRIBUTING.md", "constraints.txt", "node_modules"}
+    not_served |= {"README.md", "CHANGELOG.md", "CONTRIBUTING.md", "constraints.txt", "node_modules", "findings"}
     assert {name for name in named - not_served if not name.endswith(".egg-info")} == set(KEPT.made_from)
