@@ -1,13 +1,13 @@
 """`python -m dashboard questions`: the quiz as a file for Moodle and others."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 from dashboard.atlas import DATA_DIR, Atlas, read_atlas
 from dashboard.atlas.compiled import FOLDER, NotCompiledError, refuse_unfit_views
 from dashboard.quiz_kinds import KINDS
+from dashboard.whole_file import place_fault, write_whole
 
 FAULTY, MISUSED, BROKEN_OFF = 1, 2, 130
 ASKED = tuple(kind for kind in KINDS if kind != "paint")
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
         content, counts = content_of(atlas, options.data / FOLDER, kinds, options)
         if not sum(counts.values()):
             return _complain("no question fits; try another region or level")
-        _write(options.out, content)
+        write_whole(options.out, content)
     except NotCompiledError as error:
         return _complain(str(error), FAULTY)
     except OSError as error:
@@ -71,9 +71,7 @@ def _reason(options: argparse.Namespace) -> str:
         return f"--seed {options.seed}: a whole number from 0 to 999999 is expected"
     if options.n < 0:
         return f"--n {options.n}: a whole number is expected, 0 for all"
-    if not out.parent.is_dir():
-        return f"{out.parent}: no such folder"
-    return f"{out}: is a folder" if out.is_dir() else ""
+    return place_fault(out)
 
 
 def _unknown(atlas: Atlas, options: argparse.Namespace) -> str:
@@ -83,16 +81,6 @@ def _unknown(atlas: Atlas, options: argparse.Namespace) -> str:
         if value and value not in known:
             return f"--{name} {value[:40]}: allowed are {', '.join(known)}"
     return ""
-
-
-def _write(out: Path, content: bytes) -> None:
-    """All of it or nothing."""
-    half = out.with_name(f".{out.name}.{os.getpid()}")
-    try:
-        half.write_bytes(content)
-        half.replace(out)
-    finally:
-        half.unlink(missing_ok=True)
 
 
 def _complain(text: str, code: int = MISUSED) -> int:

@@ -1,7 +1,6 @@
 """`python -m dashboard slides`: lessons of the atlas, or recorded ones, as one deck for PowerPoint and its kin."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -9,6 +8,7 @@ from urllib.parse import urlsplit
 from dashboard.atlas import DATA_DIR, AtlasError, read_atlas
 from dashboard.atlas.compiled import FOLDER, NotCompiledError, refuse_unfit_views
 from dashboard.slides.errors import SlidesError
+from dashboard.whole_file import place_fault, write_whole
 
 FAULTY, MISUSED, BROKEN_OFF = 1, 2, 130
 SUFFIX = ".pptx"
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         refuse_unfit_views(options.data)
         ground = ground_of(read_atlas(options.data), options.data / FOLDER, options.link)
         lessons = lessons_of(ground, options.data, options.lesson)
-        _write(options.out, deck_of(ground, lessons))
+        write_whole(options.out, deck_of(ground, lessons))
     except SlidesError as error:
         return _complain(str(error))
     except OSError as error:
@@ -55,25 +55,13 @@ def run(options: argparse.Namespace) -> int:
 def _refuse(out: Path, link: str) -> None:
     if out.suffix.lower() != SUFFIX:
         raise SlidesError(f"{out}: a file of slides ends in {SUFFIX}")
-    if not out.parent.is_dir():
-        raise SlidesError(f"{out.parent}: no such folder")
-    if out.is_dir():
-        raise SlidesError(f"{out}: is a folder")
+    if fault := place_fault(out):
+        raise SlidesError(fault)
     parts = urlsplit(link)
     if link and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
         raise SlidesError(
             f"--link {link}: an address of an atlas is expected, such as https://clinic.example/pain-atlas/"
         )
-
-
-def _write(out: Path, content: bytes) -> None:
-    """All of it or nothing."""
-    half = out.with_name(f".{out.name}.{os.getpid()}")
-    try:
-        half.write_bytes(content)
-        half.replace(out)
-    finally:
-        half.unlink(missing_ok=True)
 
 
 def _complain(text: str, code: int = MISUSED) -> int:

@@ -34,9 +34,12 @@ def test_faults_are_told_as_ever(tmp_path: Path) -> None:
 def test_a_reader_that_ends_too_early_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     """Killed, out of memory, or a fault of its own: nobody waits for it, and no child is left."""
     monkeypatch.setattr(module, "gc", SimpleNamespace(disable=lambda: os._exit(1)))
+    started: list[int] = []
+    fork = os.fork
+    monkeypatch.setattr(os, "fork", lambda: started.append(fork()) or started[-1])
     assert read_ahead(DATA_DIR)() is None
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(started[0], os.WNOHANG)
 
 
 def test_whoever_only_reads_the_tables_loads_no_pandas() -> None:

@@ -68,7 +68,7 @@ def test_a_broken_off_deck_leaves_the_old_one(
     def broken(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(command, "_write", broken)
+    monkeypatch.setattr(command, "write_whole", broken)
     monkeypatch.setattr("dashboard.slides.deck.deck_of", lambda *_: b"new")
     assert main(["slides", LESSON, "--out", str(out)]) == 130
     assert out.read_bytes() == b"old" and "as it was" in capsys.readouterr().err
