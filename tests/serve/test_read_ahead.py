@@ -36,7 +36,12 @@ def test_a_reader_that_ends_too_early_is_none(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(module, "gc", SimpleNamespace(disable=lambda: os._exit(1)))
     started: list[int] = []
     fork = os.fork
-    monkeypatch.setattr(os, "fork", lambda: started.append(fork()) or started[-1])
+
+    def noted() -> int:
+        started.append(fork())
+        return started[-1]
+
+    monkeypatch.setattr(os, "fork", noted)
     assert read_ahead(DATA_DIR)() is None
     with pytest.raises(ChildProcessError):
         os.waitpid(started[0], os.WNOHANG)
