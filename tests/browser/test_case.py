@@ -76,6 +76,23 @@ def test_what_the_page_says_is_what_the_command_line_says(open_atlas: OpenAtlas,
         assert len(shown) >= min(3, len(expected))
 
 
+def test_a_case_from_the_list_is_ordered_before_its_ranking_is_seen(open_atlas: OpenAtlas, page: Page) -> None:
+    """It is covered until it was ordered or is asked for; a link to the case, as in a lesson, shows it at once."""
+    open_atlas(CASE)
+    ready(page)
+    page.locator("[data-case-of]").select_option("d02")
+    expect(page.locator(".case-story")).to_contain_text("d02")
+    expect(page.locator(".case-ranked")).to_be_hidden()
+    expect(page.locator(".order-covered")).to_be_visible()
+    page.get_by_role("button", name="Order it yourself").click()
+    expect(page.locator(".case-ranked > li").first).to_be_visible()
+    page.locator("[data-case-of]").select_option("d19")  # an emergency
+    expect(page.locator(".case-flags")).to_contain_text("Red flags in this case")
+    expect(page.get_by_role("button", name="Look behind it, for teaching")).to_be_visible()
+    open_atlas(f"{CASE}&case=d02")
+    expect(page.locator(".case-ranked > li").first).to_be_visible()
+
+
 def test_an_emergency_comes_before_any_ranking_and_a_teacher_looks_behind_it(open_atlas: OpenAtlas, page: Page) -> None:
     """Saddle numbness: the action stands there, nothing is ranked until that is asked for, and a new case hides it."""
     open_atlas(f"{CASE}&pain_left=buttock_mid&pain_right=buttock_mid&numb_left=perineum")

@@ -20,7 +20,7 @@ import { remember, stateOf } from "./case_past.js";
 import { emptyCase, marked, readCase, SIDES } from "./case_read.js";
 import { look, lookAnew, showBasis, showResults } from "./case_results.js";
 import { clearDrawing } from "./drawing.js";
-import { followOrder, isCovering, startOrder } from "./order.js";
+import { coverRanking, followOrder, isCovering, startOrder } from "./order.js";
 
 /** @type {CaseRule|null} */
 let rule = null;
@@ -77,6 +77,9 @@ function takeEntry(id) {
   remember();
   clearDrawing();
   choose({ ...stateOfEntry(id), sel: "" });
+  if (!id || show(currentSelection()).hidden) return; // An emergency stands in place of the ranking already.
+  coverRanking();
+  say(show(currentSelection()));
 }
 
 /** On which side a pattern is painted beside the drawing. */

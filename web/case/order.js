@@ -22,6 +22,9 @@ const nothing = () => PLACES.map(() => "");
 /** The learner's own three answers, the first first; '' where none is chosen yet. */
 export const orderOf = () => [...ordering.own];
 
+/** A case is taken from the list: its ranking is covered until it was ordered, or is asked for. */
+export const coverRanking = () => anew(true);
+
 /** Put back an order that a file holds, uncompared. @param {string[]} ids of answers, the first first */
 export function takeOrder(ids) {
   if (!ids.length) return;
@@ -129,7 +132,11 @@ export function startOrder(host, rule) {
     makeTag(
       "div",
       { class: "order-form" },
-      makeTag("p", { class: "order-covered" }, "The atlas's ranking is covered. Which three answers fit best?"),
+      makeTag(
+        "p",
+        { class: "order-covered" },
+        "The atlas's ranking is covered. Which three answers fit best? To see it at once, press Order it yourself again.",
+      ),
       makeTag("div", { class: "order-choices" }, ...PLACES.map((word, at) => choice(rule, word, at))),
       makeTag("p", { class: "order-acts" }, button("compare", "Compare"), button("again", "Order anew")),
       makeTag("p", { class: "order-said", role: "status" }),
