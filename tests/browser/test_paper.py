@@ -149,6 +149,7 @@ def test_every_figure_draws_the_views_that_hold_the_pattern(asked: Callable[[str
     its name and its letters; the page itself is as it was."""
     page = asked("?sel=root_s1&side=left&view=head-saddle")
     shown = "() => [...document.querySelectorAll('#body-map > figure .dots')].map((one) => one.getAttribute('d'))"
+    expect(page.locator("#body-map > figure .dots[d^=M]").first).to_be_attached()  # the strengths are here
     before = page.evaluate(shown)
     for name in HELD:
         for side in ("left", "right", "both"):
