@@ -29,15 +29,15 @@ def run(options: argparse.Namespace) -> int:
     try:
         # Only now: they bring Dash and the writers of slides and pictures with them.
         from dashboard.slides.deck import deck_of
-        from dashboard.slides.ground import ground_of, lessons_of
+        from dashboard.slides.material import lessons_of, material_of
     except ModuleNotFoundError as error:
         return _complain(f"slides need the module {error.name}; install it with: pip install -e '.[class]'")
     try:
         _refuse(options.out, options.link)
         refuse_unfit_views(options.data)
-        ground = ground_of(read_atlas(options.data), options.data / FOLDER, options.link)
-        lessons = lessons_of(ground, options.data, options.lesson)
-        write_whole(options.out, deck_of(ground, lessons))
+        material = material_of(read_atlas(options.data), options.data / FOLDER, options.link)
+        lessons = lessons_of(material, options.data, options.lesson)
+        write_whole(options.out, deck_of(material, lessons))
     except SlidesError as error:
         return _complain(str(error))
     except OSError as error:

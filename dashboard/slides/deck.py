@@ -18,7 +18,7 @@ from dashboard.figures.citation import mention, reference
 from dashboard.figures.markup import to_html
 from dashboard.lesson.form import Lesson, Step
 from dashboard.selection import read_selection
-from dashboard.slides.ground import Ground
+from dashboard.slides.material import Material
 from dashboard.slides.picture import add_picture
 from dashboard.slides.sections import add_sections
 from dashboard.slides.text import LANGUAGE, add_text, write
@@ -37,55 +37,55 @@ EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest that a zip can tell
 Tell = Callable[[str], None]
 
 
-def deck_of(ground: Ground, lessons: Sequence[Lesson], tell: Tell = print) -> bytes:
+def deck_of(material: Material, lessons: Sequence[Lesson], tell: Tell = print) -> bytes:
     """The deck as a file, the same bytes every time; `tell` hears of each lesson."""
     deck, sections = wide_deck(), []
     for lesson in lessons:
         first = len(deck.slides)
-        _opening(deck, ground, lesson)
+        _opening(deck, material, lesson)
         for number, step in enumerate(lesson.steps, 1):
-            _step(deck, ground, step, f"{lesson.title}, step {number} of {len(lesson.steps)}")
-        _works(deck, ground, lesson)
+            _step(deck, material, step, f"{lesson.title}, step {number} of {len(lesson.steps)}")
+        _works(deck, material, lesson)
         sections.append((lesson.title, first, len(deck.slides)))
         tell(f"{lesson.title}: {len(deck.slides) - first} slides")
     add_sections(deck, sections)
-    _about(deck, ground, lessons)
+    _about(deck, material, lessons)
     return _same_every_time(deck)
 
 
-def _opening(deck: Deck, ground: Ground, lesson: Lesson) -> None:
+def _opening(deck: Deck, material: Material, lesson: Lesson) -> None:
     slide = deck.slides.add_slide(layout_of(deck, TITLE))
     write(slide.shapes.title.text_frame, [lesson.title], bold=True)
     about = f"{lesson.audience}. About {lesson.minutes} minutes."
     write(slide.placeholders[1].text_frame, [lesson.summary, about])
-    lines = [flag.line for flag in red_flags(ground.atlas)]
+    lines = [flag.line for flag in red_flags(material.atlas)]
     add_text(slide, (0.9, 5.0, 11.5, 1.7), ["Before any map: when to get help", *lines], 14, first_bold=True)
-    _foot(slide, ground, lesson.title)
+    _foot(slide, material, lesson.title)
     write(slide.notes_slide.notes_text_frame, ["For education, not diagnosis.", lesson.summary])
 
 
-def _step(deck: Deck, ground: Ground, step: Step, place: str) -> None:
+def _step(deck: Deck, material: Material, step: Step, place: str) -> None:
     slide = deck.slides.add_slide(layout_of(deck, SLIDE))
     write(slide.shapes.title.text_frame, [step.title], bold=True)
     body = slide.placeholders[1]
     write(body.text_frame, [step.sentence], size=SMALLER if len(step.sentence) > LONG else 0)
-    state = read_selection(step.query, ground.choices)
-    named = "view" in read(step.query, ground.choices).values
-    figure = figure_of(ground.atlas, ground.compiled, state, named, FIGURE[2] / FIGURE[3])
+    state = read_selection(step.query, material.choices)
+    named = "view" in read(step.query, material.choices).values
+    figure = figure_of(material.atlas, material.compiled, state, named, FIGURE[2] / FIGURE[3])
     if figure:
         add_picture(slide, figure, FIGURE, step.title)
         add_text(slide, KEY, [" ".join(figure.key)], 11)
     else:
         body.left, body.top, body.width, body.height = (Inches(one) for one in WIDE_SENTENCE)
-    add_text(slide, WORKS, [f"Sources: {_text(mention(ground.atlas, step.sources))}"], 11)
-    flags = red_flags(ground.atlas, filter(None, (state.sel, state.cmp, state.cond)))[:2]
+    add_text(slide, WORKS, [f"Sources: {_text(mention(material.atlas, step.sources))}"], 11)
+    flags = red_flags(material.atlas, filter(None, (state.sel, state.cmp, state.cond)))[:2]
     add_text(slide, WARNINGS, [" ".join(["Get help now.", *(flag.line for flag in flags)])], 11, warns=True)
-    _foot(slide, ground, place, f"{ground.link}?{step.query}" if ground.link else "")
+    _foot(slide, material, place, f"{material.link}?{step.query}" if material.link else "")
     covered = [f"Covered in the atlas until you reveal it: {', '.join(step.hide)}."] if step.hide else []
     write(slide.notes_slide.notes_text_frame, [*step.notes, *covered, f"In the atlas: ?{step.query}"])
 
 
-def _works(deck: Deck, ground: Ground, lesson: Lesson) -> None:
+def _works(deck: Deck, material: Material, lesson: Lesson) -> None:
     """Every work of a lesson in full, over as many slides as it takes."""
     keys = list(dict.fromkeys(key for step in lesson.steps for key in step.sources))
     parts = [keys[at : at + WORKS_ON_A_SLIDE] for at in range(0, len(keys), WORKS_ON_A_SLIDE)]
@@ -95,26 +95,26 @@ def _works(deck: Deck, ground: Ground, lesson: Lesson) -> None:
         write(slide.shapes.title.text_frame, [f"Sources{of}"], bold=True)
         body = slide.placeholders[1]
         body.left, body.top, body.width, body.height = (Inches(one) for one in (0.6, 1.3, 12.1, 5.6))
-        write(body.text_frame, [_text(reference(ground.atlas.sources[key])) for key in part], size=13, apart=6)
-        _foot(slide, ground, lesson.title)
+        write(body.text_frame, [_text(reference(material.atlas.sources[key])) for key in part], size=13, apart=6)
+        _foot(slide, material, lesson.title)
 
 
-def _foot(slide: Slide, ground: Ground, place: str, link: str = "") -> None:
+def _foot(slide: Slide, material: Material, place: str, link: str = "") -> None:
     """The footer and the number of the slide; python-pptx leaves those of the layout behind."""
     for shape in slide.slide_layout.placeholders:
         if shape.placeholder_format.idx in (FOOTER, NUMBER):
             slide.shapes._spTree.append(copy.deepcopy(shape._element))
-    credit = f"Pain Atlas: education, not a diagnosis. Data {ground.version}. {place}"
+    credit = f"Pain Atlas: education, not a diagnosis. Data {material.version}. {place}"
     for shape in slide.placeholders:
         if shape.placeholder_format.idx == FOOTER:
             write(shape.text_frame, [credit], link=link)
 
 
-def _about(deck: Deck, ground: Ground, lessons: Iterable[Lesson]) -> None:
+def _about(deck: Deck, material: Material, lessons: Iterable[Lesson]) -> None:
     about = deck.core_properties
     about.author = about.last_modified_by = "Pain Atlas"
     about.title = "; ".join(lesson.title for lesson in lessons)
-    about.subject, about.keywords = "Where pain is felt: for education, not diagnosis", f"data {ground.version}"
+    about.subject, about.keywords = "Where pain is felt: for education, not diagnosis", f"data {material.version}"
     about.language, about.revision = LANGUAGE, 1
     for child in list(about._element):  # a deck of the same data is the same deck, whenever it is made
         if child.tag.endswith(("}created", "}modified")):

@@ -10,16 +10,16 @@ from pptx.presentation import Presentation as Deck
 from dashboard.atlas import DATA_DIR, Atlas
 from dashboard.slides import picture
 from dashboard.slides.deck import deck_of
-from dashboard.slides.ground import Ground, ground_of, lessons_of
+from dashboard.slides.material import Material, lessons_of, material_of
 from dashboard.state_figure.png import png_of
 
 Made = Callable[..., bytes]
 
 
 @pytest.fixture(scope="session")
-def ground(atlas: Atlas) -> Ground:
+def material(atlas: Atlas) -> Material:
     """The atlas of the repository, to be linked."""
-    return ground_of(atlas, DATA_DIR / "compiled", "https://clinic.example/pain-atlas/")
+    return material_of(atlas, DATA_DIR / "compiled", "https://clinic.example/pain-atlas/")
 
 
 @pytest.fixture(scope="session")
@@ -31,9 +31,9 @@ def quick() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def made(ground: Ground, quick: None) -> Made:
+def made(material: Material, quick: None) -> Made:
     """The file of lessons by id, all if none is named."""
-    return lambda *names: deck_of(ground, lessons_of(ground, DATA_DIR, names), lambda _: None)
+    return lambda *names: deck_of(material, lessons_of(material, DATA_DIR, names), lambda _: None)
 
 
 @pytest.fixture(scope="session")

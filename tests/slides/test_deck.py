@@ -13,7 +13,7 @@ from pptx.util import Emu
 from dashboard.atlas import DATA_DIR
 from dashboard.lesson.folder import read_lessons
 from dashboard.lesson.form import Lesson, Step
-from dashboard.slides.ground import Ground
+from dashboard.slides.material import Material
 from tests import office
 from tests.slides.conftest import Made
 
@@ -81,7 +81,7 @@ def test_the_page_is_wide_and_everything_lies_on_it(deck: Deck) -> None:
     assert max(one.left + one.width for one in deck.slide_master.placeholders) > 0.9 * deck.slide_width
 
 
-def test_sections_language_numbers_and_credit(deck: Deck, ground: Ground) -> None:
+def test_sections_language_numbers_and_credit(deck: Deck, material: Material) -> None:
     """A section a lesson, a language on every run, a number and the version of the data on every slide."""
     sections = [one.get("name") for one in deck.part._element.iter(SECTION)]
     assert sections == [lesson.title for lesson in LESSONS]
@@ -89,7 +89,7 @@ def test_sections_language_numbers_and_credit(deck: Deck, ground: Ground) -> Non
         runs = list(slide._element.iter(f"{DRAWING}rPr"))
         assert runs and all(run.get("lang") for run in runs)
         assert any(field.get("type") == "slidenum" for field in slide._element.iter(f"{DRAWING}fld"))
-        assert any(f"Data {ground.version}" in shape.text_frame.text for shape in slide.placeholders)
+        assert any(f"Data {material.version}" in shape.text_frame.text for shape in slide.placeholders)
     assert deck.core_properties.language == "en-GB"
 
 
@@ -100,11 +100,11 @@ def test_every_slide_links_to_its_state_of_the_atlas(deck: Deck) -> None:
         assert links == [f"https://clinic.example/pain-atlas/?{step.query}"]
 
 
-def test_every_work_a_lesson_rests_on_is_written_out(deck: Deck, ground: Ground) -> None:
+def test_every_work_a_lesson_rests_on_is_written_out(deck: Deck, material: Material) -> None:
     """The slides at the end hold each work with its DOI."""
     text = "\n".join(shape.text_frame.text for slide in deck.slides for shape in slide.placeholders)
     keys = {key for lesson in LESSONS for step in lesson.steps for key in step.sources}
-    dois = {ground.atlas.sources[key].doi for key in keys} - {""}
+    dois = {material.atlas.sources[key].doi for key in keys} - {""}
     assert len(dois) > 50 and not {doi for doi in dois if doi not in text}
 
 

@@ -3,10 +3,10 @@
 import pytest
 
 from dashboard.atlas import DATA_DIR, Atlas
-from dashboard.slides.ground import Ground, ground_of
+from dashboard.slides.material import Material, material_of
 
 
 @pytest.fixture(scope="session")
-def ground(atlas: Atlas) -> Ground:
+def material(atlas: Atlas) -> Material:
     """The atlas of the repository."""
-    return ground_of(atlas, DATA_DIR / "compiled")
+    return material_of(atlas, DATA_DIR / "compiled")

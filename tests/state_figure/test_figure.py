@@ -7,16 +7,16 @@ from lxml import etree
 
 from dashboard.address_reading import read
 from dashboard.selection import read_selection
-from dashboard.slides.ground import Ground
+from dashboard.slides.material import Material
 from dashboard.state_figure.figure import Figure, figure_of
 
 NAME = "{http://www.w3.org/2000/svg}"
 
 
-def drawn(ground: Ground, query: str) -> Figure | None:
+def drawn(material: Material, query: str) -> Figure | None:
     """The figure of an address."""
-    state = read_selection(query, ground.choices)
-    return figure_of(ground.atlas, ground.compiled, state, "view" in read(query, ground.choices).values)
+    state = read_selection(query, material.choices)
+    return figure_of(material.atlas, material.compiled, state, "view" in read(query, material.choices).values)
 
 
 def sides(figure: Figure, colour: str) -> list[tuple[int, int]]:
@@ -32,25 +32,25 @@ def sides(figure: Figure, colour: str) -> list[tuple[int, int]]:
 
 
 @pytest.mark.parametrize(("side", "where"), [("left", "left"), ("right", "right")])
-def test_a_root_is_painted_on_its_side(ground: Ground, side: str, where: str) -> None:
+def test_a_root_is_painted_on_its_side(material: Material, side: str, where: str) -> None:
     """From behind the left is on the left; from the front it is on the right."""
-    figure = drawn(ground, f"sel=root_s1&side={side}")
+    figure = drawn(material, f"sel=root_s1&side={side}")
     assert figure
     (front_left, front_right), (back_left, back_right) = sides(figure, "#1857a4")
     assert (back_left > 20 * max(1, back_right)) == (where == "left")
     assert (front_right > front_left) == (where == "left")
 
 
-def test_both_sides_are_mirror_images(ground: Ground) -> None:
+def test_both_sides_are_mirror_images(material: Material) -> None:
     """As many marks on either side."""
-    figure = drawn(ground, "sel=root_c6&side=both")
+    figure = drawn(material, "sel=root_c6&side=both")
     assert figure
     assert all(abs(left - right) <= 0.1 * max(left, right, 10) for left, right in sides(figure, "#1857a4"))
 
 
-def test_the_heart_keeps_its_place(ground: Ground) -> None:
+def test_the_heart_keeps_its_place(material: Material) -> None:
     """An organ of a fixed place is drawn where it is, whatever side is chosen."""
-    left, right = drawn(ground, "sel=viscus_heart&side=left"), drawn(ground, "sel=viscus_heart&side=right")
+    left, right = drawn(material, "sel=viscus_heart&side=left"), drawn(material, "sel=viscus_heart&side=right")
     assert left and right
     assert left.svg == right.svg
 
@@ -70,29 +70,29 @@ def test_the_heart_keeps_its_place(ground: Ground) -> None:
         ("sel=none&mode=case&pain_right=calf_mid&worst=calf_mid", ("Red: pain (middle of the calf)", "worst place")),
     ],
 )
-def test_the_words_of_a_figure_say_what_it_shows(ground: Ground, query: str, words: tuple[str, ...]) -> None:
+def test_the_words_of_a_figure_say_what_it_shows(material: Material, query: str, words: tuple[str, ...]) -> None:
     """Mechanism, source, side, map or place, and what the marks mean."""
-    figure = drawn(ground, query)
+    figure = drawn(material, query)
     assert figure
     assert not [word for word in words if word not in figure.alternative]
     assert all(line in figure.alternative for line in (one.rstrip(".") for one in figure.key))
 
 
-def test_a_dermatome_map_is_not_shown_as_pain(ground: Ground) -> None:
+def test_a_dermatome_map_is_not_shown_as_pain(material: Material) -> None:
     """In the layers of skin no mark of pain is drawn."""
     for layer in ("dermatome", "agreement"):
-        figure = drawn(ground, f"sel=root_l5&layer={layer}")
+        figure = drawn(material, f"sel=root_l5&layer={layer}")
         assert figure
         assert not any(left + right for left, right in sides(figure, "#1857a4"))
 
 
-def test_another_body_is_another_picture(ground: Ground) -> None:
+def test_another_body_is_another_picture(material: Material) -> None:
     """A lesson on pregnancy shows the pregnant body."""
-    neutral, pregnant = drawn(ground, "sel=joint_hip"), drawn(ground, "sel=joint_hip&body=pregnant")
+    neutral, pregnant = drawn(material, "sel=joint_hip"), drawn(material, "sel=joint_hip&body=pregnant")
     assert neutral and pregnant
     assert neutral.svg != pregnant.svg
 
 
-def test_where_nothing_is_on_the_body_there_is_no_figure(ground: Ground) -> None:
+def test_where_nothing_is_on_the_body_there_is_no_figure(material: Material) -> None:
     """A step on facts alone has its words alone."""
-    assert drawn(ground, "sel=none&mode=facts") is None
+    assert drawn(material, "sel=none&mode=facts") is None

@@ -16,6 +16,8 @@ const WORD_MS = 400;
 /** After the last word, before the next step. */
 const BREATH_MS = 2500;
 const now = { speaks: false, plays: false, timer: 0, state: "" };
+/** @type {SpeechSynthesisUtterance|null} what is being said; what was broken off may end late, and then means nothing */
+let present = null;
 
 export const isSpeaking = () => now.speaks;
 export const isPlaying = () => now.plays;
@@ -29,15 +31,18 @@ function ownVoice() {
 
 /** @param {LessonStep} step @param {() => void} then once it is said */
 function say({ title, sentence }, then) {
-  const said = new SpeechSynthesisUtterance(`${title}. ${sentence}`);
   const voice = ownVoice();
-  if (voice) [said.voice, said.lang] = [voice, voice.lang];
-  said.addEventListener("end", then);
-  speechSynthesis.speak(said);
+  if (!voice) return then(); // Without one the browser might take a voice that sends the words away.
+  const said = new SpeechSynthesisUtterance(`${title}. ${sentence}`);
+  [said.voice, said.lang] = [voice, voice.lang];
+  for (const over of ["end", "error"]) said.addEventListener(over, () => said === present && then());
+  present = said;
+  return speechSynthesis.speak(said);
 }
 
 function hush() {
   clearTimeout(now.timer);
+  present = null;
   globalThis.speechSynthesis?.cancel();
 }
 

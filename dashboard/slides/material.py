@@ -18,7 +18,7 @@ RECORDED = ".md"
 
 
 @dataclass(frozen=True)
-class Ground:
+class Material:
     """What slides are made from; `link` is the address of an atlas, '' where none is to be linked."""
 
     atlas: Atlas
@@ -28,13 +28,13 @@ class Ground:
     link: str = ""
 
 
-def ground_of(atlas: Atlas, compiled: Path, link: str = "") -> Ground:
+def material_of(atlas: Atlas, compiled: Path, link: str = "") -> Material:
     """The atlas with its compiled views."""
     index = read_index(compiled)
-    return Ground(atlas, compiled, choices_for(atlas, index), index["version"], link)
+    return Material(atlas, compiled, choices_for(atlas, index), index["version"], link)
 
 
-def lessons_of(ground: Ground, data: Path, names: Sequence[str] = ()) -> list[Lesson]:
+def lessons_of(material: Material, data: Path, names: Sequence[str] = ()) -> list[Lesson]:
     """The lessons of these ids and files, all of the data folder if none is named.
 
     Raises SlidesError for an id nobody has, and AtlasError with every fault of every lesson that is wanted.
@@ -52,7 +52,7 @@ def lessons_of(ground: Ground, data: Path, names: Sequence[str] = ()) -> list[Le
             found += [lesson] if lesson else []
         elif not faults:
             raise SlidesError(_unknown(name, by_id))
-    faults += [fault for lesson in found for fault in lesson_faults(lesson, ground.atlas, ground.choices)]
+    faults += [fault for lesson in found for fault in lesson_faults(lesson, material.atlas, material.choices)]
     if faults:
         raise AtlasError(list(dict.fromkeys(faults)))
     return found
