@@ -16,7 +16,7 @@ const WORD_MS = 400;
 /** After the last word, before the next step. */
 const BREATH_MS = 2500;
 const now = { speaks: false, plays: false, timer: 0, state: "" };
-/** @type {SpeechSynthesisUtterance|null} what is being said; what was broken off may end late, and then means nothing */
+/** @type {SpeechSynthesisUtterance|null} what is being said; what was broken off may end late */
 let present = null;
 
 export const isSpeaking = () => now.speaks;
