@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from dashboard.atlas import Atlas
+from dashboard.figures.compared import drawn_pain
 from dashboard.question_bank.pictures import Painter, Picture
 from dashboard.quiz.chance import generator, shuffled
 from dashboard.quiz.questions import Question
@@ -58,9 +59,15 @@ def places_of(atlas: Atlas, painter: Painter, question: Question, seed: int) -> 
     """One right place and three that are not, the nearer ones first, in an order of the seed."""
     following = generator(seed)
     right = shuffled(question.right, following)[0]
-    view = painter.best_view(right)
-    taken = {*question.right, *question.areas, *atlas.areas[right].adjacent}
-    others = [area for area in painter.outlined(view) if area not in taken]
+    # Where the pain of the source is felt at all, if less than usually, is no wrong answer.
+    felt = drawn_pain(atlas, question.question_id)
+    taken = {*question.right, *(row.area_id for row in felt), *atlas.areas[right].adjacent}
+    others: list[str] = []
+    view = ""
+    for seen in painter.views_of(right):  # the best one that shows enough besides
+        if len(others) < OFFERED - 1:
+            found = [area for area in painter.outlined(seen) if area not in taken]
+            view, others = (seen, found) if not view or len(found) > len(others) else (view, others)
     region = atlas.areas[right].region
     near = [area for area in others if atlas.areas[area].region == region]
     far = [area for area in others if area not in near]

@@ -42,10 +42,13 @@ class Painter:
             return self._compared(*question.shows)
         return self._pattern(question.shows[0]) if question.shows else None
 
-    def best_view(self, area: str) -> str:
-        """The view that shows an area of the left best."""
+    def views_of(self, area: str) -> list[str]:
+        """The views that show an area of the left, the best first."""
         midline = [name for name, known in self.atlas.areas.items() if known.midline == "yes"]
-        return views_of_areas(self.compiled, midline)[area][-1]
+        best = views_of_areas(self.compiled, midline)[area]
+        return list(
+            dict.fromkeys([*reversed(best), *(v for v in drawn_views(self.compiled) if area in self.outlined(v))])
+        )
 
     def outlined(self, view: str) -> list[str]:
         """The areas that a view outlines on the left or across the midline, each once."""

@@ -13,6 +13,7 @@ from lxml import etree
 
 from dashboard.__main__ import main
 from dashboard.atlas import DATA_DIR, Atlas
+from dashboard.figures.compared import drawn_pain
 from dashboard.question_bank import pictures
 from dashboard.question_bank.choices import Choice, choice_of
 from dashboard.question_bank.command import ASKED
@@ -96,7 +97,9 @@ def test_every_picture_is_in_the_file_and_has_words(choices: list[Choice]) -> No
     assert right not in source.picture.png.decode()
 
 
-def test_the_number_that_stands_is_on_the_asked_for_place(asked: list[Question], choices: list[Choice]) -> None:
+def test_the_number_that_stands_is_on_the_asked_for_place(
+    atlas: Atlas, asked: list[Question], choices: list[Choice]
+) -> None:
     """Of four numbered places all are seen, exactly one is right, and its number is drawn on that very area."""
     outlines: dict[str, set[str]] = {}
     for view in ("front-back", "sides", "hands-feet", "head-saddle"):
@@ -113,7 +116,9 @@ def test_the_number_that_stands_is_on_the_asked_for_place(asked: list[Question],
                             choice.picture.png.decode())  # fmt: skip
         assert sorted(number for _, number in marked) == ["1", "2", "3", "4"][:count], choice.name
         right = next(text for text, stands in choice.options if stands).removeprefix("Place ")
+        felt = {row.area_id for row in drawn_pain(atlas, question.question_id)}
         for path, number in marked:
+            assert number == right or not outlines[path] & felt, (choice.name, number)
             assert bool(outlines[path] & {*question.right}) == (number == right), (choice.name, number)
 
 
