@@ -1,10 +1,11 @@
 """The Dash app of an atlas: its page laid out, and everything a reader can ask for published."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from dash import Dash
 
-from dashboard.atlas import read_atlas
+from dashboard.atlas import Atlas, read_atlas
 from dashboard.atlas.check import Reading
 from dashboard.atlas.compiled import refuse_unfit_views
 from dashboard.figures.first_views import read_first_views
@@ -15,6 +16,15 @@ from dashboard.serve.bundles import NOT_LINKED
 from dashboard.serve.icon import tab_icon
 from dashboard.serve.settings import Settings
 from dashboard.serve.share_pages import share_files
+
+
+def _slides(atlas: Atlas, data_dir: Path, settings: Settings) -> Mapping[str, Callable[[], bytes]]:
+    """The lessons as slides, where that is set."""
+    if not settings.slides:
+        return {}
+    from dashboard.slides.offered import slide_files  # here, because what makes them is an extra
+
+    return slide_files(atlas, data_dir, settings.address)
 
 
 def lay_out(data_dir: Path, assets: Path, settings: Settings, reading: Reading | None = None) -> Dash:
@@ -33,5 +43,5 @@ def lay_out(data_dir: Path, assets: Path, settings: Settings, reading: Reading |
         enable_mcp=False,
     )
     app.layout = layout(atlas, index, read_first_views(compiled, index))
-    publish(app, atlas, compiled, share_files(atlas, compiled, settings))
+    publish(app, atlas, compiled, {**share_files(atlas, compiled, settings), **_slides(atlas, data_dir, settings)})
     return app

@@ -23,6 +23,7 @@ Render = Callable[[], bytes]
 
 mimetypes.add_type("application/javascript", ".js")
 mimetypes.add_type("image/webp", ".webp")
+mimetypes.add_type("application/vnd.openxmlformats-officedocument.presentationml.presentation", ".pptx")
 
 
 def read_index(compiled: Path) -> Index:

@@ -17,6 +17,8 @@ from dashboard.serve.frozen_file import FrozenFile, freeze_file
 from dashboard.serve.settings import Settings
 from dashboard.serve.site import Site
 
+# What a reader opens by a link: no script fetches it, and it is too large to be kept unasked.
+SLIDES = ".pptx"
 HTML = "text/html; charset=utf-8"
 # Addresses that other people write down, so they stay as they are.
 PUBLIC = ("/embed.js",)
@@ -97,7 +99,8 @@ def _offline(site: Site, files: Files, folder: str, settings: Settings) -> Files
     base = settings.prefix if settings.prefix != "/" else "./"
     wanted = _first(files["index.html"].body.decode("utf-8"), folder)
     first = ["./", *(name for name in files if name in wanted)]
-    rest = [tile, *(name for name in files if name not in first and name != "index.html")]
+    left_out = {*first, "index.html"}
+    rest = [tile, *(name for name in files if name not in left_out and not name.endswith(SLIDES))]
     pages = {name: file.body for name, file in files.items() if name.endswith(".html") and not name.startswith(folder)}
     return {
         tile: made,
@@ -121,8 +124,10 @@ def _first(page: str, folder: str) -> set[str]:
 
 
 def _twins(site: Site, names: Mapping[str, str]) -> Iterator[tuple[str, FrozenFile]]:
-    """A script beside everything below atlas/. Not compressed: for disks."""
+    """A script beside everything below atlas/ that the page fetches. Not compressed: for disks."""
     for path in filter(ATLAS.match, site.files):
+        if path.endswith(SLIDES):
+            continue
         file = site.files[path]
         body = brought(ATLAS.sub("", path), file)
         yield f"{names[path]}.js", FrozenFile(body, SCRIPT, file.keep, hashlib.sha256(body).hexdigest()[:16], {})

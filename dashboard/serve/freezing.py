@@ -59,7 +59,11 @@ def finished(index: str, digests: Mapping[str, str], settings: Settings, app: Da
     parts = offered(digests, address)
     if PLOTLY in digests:
         parts["plotly"] = [address(PLOTLY)]
-    metas = {"embedders": " ".join(settings.embedders), "default-state": settings.state}
+    metas = {
+        "embedders": " ".join(settings.embedders),
+        "default-state": settings.state,
+        "slides": "yes" * settings.slides,
+    }
     for name, content in metas.items():
         index = described(index, name, content) if content else index
     return started(offer(index, parts), app)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from importlib.util import find_spec
 from urllib.parse import urlencode
 
 from dashboard.address_reading import Choices, fields, read_value
@@ -18,6 +19,7 @@ ORIGIN = re.compile(rf"(https?)://({HOST_NAME})(?::([0-9]{{1,5}}))?")
 PORTS = {"http": "80", "https": "443"}
 LISTENING = re.compile(r"[\w.:%-]+", re.ASCII)
 FOLDERS = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*")
+SLIDE_MAKERS = ("PIL", "pptx", "resvg_py")
 UNSAFE_IN_TITLE = re.compile(r"[<>{}\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 AN_ORIGIN = (
@@ -83,6 +85,15 @@ def address(value: str) -> str:
         return _origin(scheme + mark + name) + slash + path if value else ""
     except ValueError:
         raise ValueError("it must begin with http:// or https:// and a host name, without name or password") from None
+
+
+def slides(value: str) -> bool:
+    """Whether lessons are offered as slides; making them needs what the extra `class` installs."""
+    if value not in ("yes", "no"):
+        raise ValueError("it must be yes or no")
+    if value == "yes" and not all(map(find_spec, SLIDE_MAKERS)):
+        raise ValueError("slides need more packages; install them with: pip install -e '.[class]'")
+    return value == "yes"
 
 
 def state(value: str, choices: Choices) -> str:

@@ -21,6 +21,7 @@ VARIABLES = {
     "state": "PAIN_ATLAS_STATE",
     "languages": "PAIN_ATLAS_LANGUAGES",
     "address": "PAIN_ATLAS_ADDRESS",
+    "slides": "PAIN_ATLAS_SLIDES",
 }
 LISTS = ("embedders", "languages")
 OURS = "PAIN_ATLAS_"
@@ -37,7 +38,8 @@ class Settings:
 
     `prefix` begins and ends with a slash; `embedders` are the origins, besides the site's own, whose pages may frame
     it; `state` is the query (without "?") that an address without one opens; `address` is the public address of the
-    site without a slash at its end, "" where it is not known (link previews then have no picture).
+    site without a slash at its end, "" where it is not known (link previews then have no picture); with `slides` every
+    lesson can be had as a file for PowerPoint.
     """
 
     host: str = "127.0.0.1"
@@ -48,6 +50,7 @@ class Settings:
     state: str = ""
     languages: tuple[str, ...] = ("en",)
     address: str = ""
+    slides: bool = False
 
 
 def known_choices() -> Choices:

@@ -21,8 +21,6 @@ VIEWS = {"views": [{"id": "front", "width": 10, "height": 20, "outline": "M1 1l5
 NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{16}\.\w+$|^atlas/[0-9a-f]{16}/")
 # Where the page looks for what came: see web/core/entry.js.
 TAKEN = "((self.painAtlas??={}).brought??={})"
-# Where the page looks for what came: see web/core/entry.js.
-TAKEN = "((self.painAtlas??={}).brought??={})"
 NOT_KEPT = {"404.html", "index.html", "embed.html", "embed.js", "offline.js", "manifest.webmanifest"}
 
 
@@ -54,6 +52,17 @@ def test_all_a_page_links_to_is_there(files: Files) -> None:
     for page in ("index.html", "embed.html"):
         links = re.findall(r'(?:src|href|data-modules|data-disk)="([^"]+)"', files[page].body.decode())
         assert len(links) >= 3 and not [link for link in links if link not in files]
+
+
+def test_slides_are_there_to_be_opened_and_are_not_copied_unasked(make_app: MakeApp) -> None:
+    """One file of its own name: no script says the same, and a site kept for offline use leaves it where it is."""
+    app = make_app()
+    views = {"/atlas/abc/views_front-back.json": lambda: json.dumps(VIEWS).encode()}
+    app.server.extensions["pain_atlas"] = {**views, "/atlas/abc/slides/neck.pptx": lambda: b"PK"}
+    made = static_files(freeze(app, None, Settings(slides=True)), Settings())
+    (name,) = [name for name in made if "neck" in name]
+    assert re.fullmatch(r"atlas/[0-9a-f]{16}/slides/neck\.pptx", name) and name not in made["offline.js"].body.decode()
+    assert '<meta name="slides" content="yes">' in made["index.html"].body.decode()
 
 
 def test_a_script_beside_each_file_says_the_same(files: Files) -> None:

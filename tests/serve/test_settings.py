@@ -42,17 +42,17 @@ def test_nothing_set_is_the_local_server_at_the_root() -> None:
 
 
 def test_every_variable_sets_its_setting() -> None:
-    """All eight, with lists parted by spaces or commas, and origins written as a browser tells them."""
+    """All nine, with lists parted by spaces or commas, and origins written as a browser tells them."""
     variables = {
         "HOST": "0.0.0.0", "PORT": "80", "PAIN_ATLAS_PREFIX": "/pain/atlas/", "PAIN_ATLAS_TITLE": "Smith & Sons – 痛み",
         "PAIN_ATLAS_EMBEDDERS": "https://A.example:443, http://b.example:8080 https://a.example",
         "PAIN_ATLAS_STATE": "sel=root_l5&side=both", "PAIN_ATLAS_LANGUAGES": "en",
-        "PAIN_ATLAS_ADDRESS": "https://Clinic.example/Pain",
+        "PAIN_ATLAS_ADDRESS": "https://Clinic.example/Pain", "PAIN_ATLAS_SLIDES": "yes",
     }  # fmt: skip
     origins = ("https://a.example", "http://b.example:8080")
     assert read(variables) == Settings(
         "0.0.0.0", 80, "/pain/atlas/", origins, "Smith & Sons – 痛み", "sel=root_l5&side=both", ("en",),
-        "https://clinic.example/Pain",
+        "https://clinic.example/Pain", True,
     )  # fmt: skip
 
 

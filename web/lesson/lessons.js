@@ -6,6 +6,7 @@
 import { makeElement } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { registerStudy } from "../shell/study.js";
+import { slidesAreOffered, slidesLink } from "./lesson_slides.js";
 
 /** @param {LessonEntry} entry */
 function item({ id, title, summary, audience, minutes, steps }) {
@@ -16,6 +17,7 @@ function item({ id, title, summary, audience, minutes, steps }) {
     makeElement("a", { className: "lesson", href: `?lesson=${id}` }, title),
     makeElement("p", { className: "summary" }, summary),
     makeElement("p", { className: "quiet" }, about),
+    ...(slidesAreOffered() ? [slidesLink(id, `Slides for PowerPoint: ${title}`)] : []),
   );
 }
 

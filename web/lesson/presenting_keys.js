@@ -5,6 +5,7 @@
 
 import { announce } from "../core/announce.js";
 import { closingByEscape } from "../core/escape.js";
+import { slidesAreOffered, takeSlides } from "./lesson_slides.js";
 import {
   darkenHall,
   goToStep,
@@ -99,6 +100,16 @@ export const actions = [
     pressed: () => Boolean(document.fullscreenElement),
   },
   { name: "Presenter view in a second window", text: "Presenter view", keys: ["w"], run: () => openDesk() },
+  ...(slidesAreOffered()
+    ? [
+        {
+          name: "Slides of this lesson for PowerPoint",
+          text: "Slides",
+          keys: ["d"],
+          run: () => takeSlides(shownStep().id),
+        },
+      ]
+    : []),
   { name: "The keys", text: "Keys", keys: ["?"], run: () => showKeys(actions) },
   { name: "Leave the lesson", text: "Leave", keys: ["Escape"], run: () => leaveLesson() },
 ];
