@@ -109,6 +109,8 @@ export interface Entry {
   /** A lesson of the reader's own that this window plays. */
   ownLesson?: () => Lesson | null;
   selection?: object;
+  /** What a page in another language brings: its sentences by the English ones. */
+  sentences?: Record<string, string[]>;
   embed?: { ignored: number };
 }
 
