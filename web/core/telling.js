@@ -4,10 +4,9 @@
  * a page in another language brings its sentences before this module runs, an English one brings nothing.
  */
 
-/** Rules are tested without a page. @type {Partial<Window>} */
-const page = globalThis;
-const sentences = page.painAtlas?.sentences ?? {};
-const classes = new Intl.PluralRules(globalThis.document?.documentElement.lang || "en");
+const page = typeof window === "undefined" ? null : window; // Rules are tested without a page.
+const sentences = page?.painAtlas?.sentences ?? {};
+const classes = new Intl.PluralRules(page?.document.documentElement.lang || "en");
 
 /** @param {string} text @param {Record<string, unknown>} values */
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));

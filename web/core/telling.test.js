@@ -3,12 +3,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-globalThis.document = { documentElement: { lang: "de" } };
-globalThis.painAtlas = {
-  sentences: {
-    "{n} of {all}": ["{n} von {all}"],
-    "one work": ["ein Werk", "{number} Werke"],
-    "Felt in {name}.": ["{name}: hier."],
+globalThis.window = {
+  document: { documentElement: { lang: "de" } },
+  painAtlas: {
+    sentences: {
+      "{n} of {all}": ["{n} von {all}"],
+      "one work": ["ein Werk", "{number} Werke"],
+      "Felt in {name}.": ["{name}: hier."],
+    },
   },
 };
 const { counted, pieces, told } = await import("./telling.js");
