@@ -28,6 +28,7 @@ from dashboard.drawing import command as drawings_command
 from dashboard.lesson.folder import read_lessons
 from dashboard.question_bank import command as questions_command
 from dashboard.slides import command as slides_command
+from dashboard.translation import command as language_command
 
 Entries = Mapping[str, Structure] | Mapping[str, Area]
 FAULTY, MISUSED = 1, 2
@@ -92,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_anki)
     slides_command.add(commands)
     questions_command.add(commands)
+    language_command.add(commands)
     command = commands.add_parser("export", help="write the whole site as files, for any file server or a file share")
     command.add_argument("out", type=Path, metavar="DIR", help="a folder that is not there yet, or an earlier export")
     command.add_argument("--base", default="", metavar="PATH", help="the path it will live under, such as /pain-atlas/")

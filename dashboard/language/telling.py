@@ -21,11 +21,15 @@ def english_form(number: float) -> int:
 
 @dataclass(frozen=True)
 class Language:
-    """A language by its tag: its sentences by the English ones, a form for each class of numbers, and these classes."""
+    """A language by its tag: its sentences by the English ones, a form for each class of numbers, and these classes.
+
+    `cells` are the texts of tables and lessons by their keys, each with the English it was made from.
+    """
 
     tag: str = ENGLISH
     sentences: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     form: Callable[[float], int] = english_form
+    cells: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 _spoken: ContextVar[Language | None] = ContextVar("spoken", default=None)
@@ -70,6 +74,12 @@ def pieces(text: str, /, **values: Any) -> list[Any]:
     parts = PLACE.split(_forms(text)[0])
     found = [values[part] if at % 2 else part for at, part in enumerate(parts)]
     return [part for part in found if part != ""]
+
+
+def told_cell(key: str, english: str) -> str:
+    """The text of a cell by its key; English where there is none, or where its English has changed since."""
+    known, text = spoken().cells.get(key, ("", ""))
+    return text if known == english else english
 
 
 def _forms(text: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-globalThis.window = {
+globalThis.window ??= {
   document: { documentElement: { lang: "de" } },
   painAtlas: {
     sentences: {

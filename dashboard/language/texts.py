@@ -1,0 +1,81 @@
+"""Which cells of the tables, and which parts of a lesson, a reader sees in a language; each with the key it is kept by.
+
+What says where in a work a fact was read (confirmations, descriptions of charts, second readings) stays in English, as
+the works are, and so do names of works and Latin names.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+TEXTS: Mapping[str, tuple[str, ...]] = {
+    "answers": ("name",),
+    "areas": ("name", "anatomical_name", "landmarks"),
+    "case_mechanisms": ("words",),
+    "claim_notes": ("words",),
+    "claims": ("claim", "correct_statement", "key_number"),
+    "comparison": ("feature", "somatic_referred", "radicular_pain", "radiculopathy", "visceral_referred",
+                   "discriminating_power", "teaching_line"),
+    "conditions": ("name", "involves_nerve", "roots_or_nerve", "discriminators_for", "discriminators_against_root",
+                   "none_against", "useful_tests", "numbers", "time_or_population", "first_line_education", "cautions"),
+    "dermatome_disputes": ("question",),
+    "disagreements": ("title", "position_a", "position_b", "fair_reading"),
+    "entrapment_sites": ("name", "anatomical_name", "what_it_gives", "weak_muscles", "spares", "provocation", "note"),
+    "evidence_grades": ("label", "meaning"),
+    "handout_lines": ("words",),
+    "isncsci_key_points": ("location", "key_muscle", "key_movement", "motor_note", "reflex"),
+    "joints": ("level", "population_method"),
+    "maps": ("name", "method", "coverage", "note"),
+    "mechanism_steps": ("words",),
+    "mechanisms": ("comes_from", "paragraph"),
+    "muscles": ("origin", "insertion", "action", "peripheral_nerve", "trigger_point_location", "common_triggers",
+                "mimics", "how_to_tell_apart"),
+    "nerve_courses": ("branch",),
+    "nerve_fields": ("part", "note"),
+    "nerve_paths": ("nerve", "note"),
+    "nerves": ("name", "short_name", "plain_name", "course", "muscles", "skin", "note"),
+    "page_sentences": ("words",),
+    "patterns": ("published_area", "measure", "population", "description", "note"),
+    "plain_words": ("words",),
+    "root_statistics": ("root_label", "measure", "population", "note"),
+    "roots": ("exit_foramen", "exit_rule", "key_sensory_point", "key_muscle", "key_movement", "reflex", "main_muscles",
+              "main_peripheral_nerves", "skin_front", "skin_back", "skin_limb", "axial_line_note", "disc_paracentral",
+              "disc_far_lateral_or_foraminal", "how_common", "provocation_tests", "provocation_accuracy",
+              "confidence_note"),
+    "safety_actions": ("words",),
+    "safety_lines": ("when",),
+    "search_words": ("says",),
+    "sign_weights": ("population",),
+    "signs": ("name", "question"),
+    "structures": ("name", "group_name", "without_pattern_reason"),
+    "tests": ("test", "target", "roots_text", "value_note", "population_and_reference", "teaching_point"),
+    "trigger_point_debate": ("topic", "claim", "position_a", "position_b", "fair_reading", "support"),
+    "trigger_point_sites": ("note",),
+    "vignettes": ("quality", "onset", "aggravators", "easers", "motor_signs", "reflex_signs", "tests_positive",
+                  "tests_negative", "other_findings", "story", "rationale"),
+    "viscera": ("pathway", "musculoskeletal_clue"),
+    "worth_a_look": ("name", "why"),
+}  # fmt: skip
+
+Row = Mapping[str, str]
+
+
+def key_of(table: str, row_id: str, column: str) -> str:
+    """What a cell is kept by.
+
+    >>> key_of("areas", "calf_mid", "name")
+    'areas/calf_mid/name'
+    """
+    return f"{table}/{row_id}/{column}"
+
+
+def column_of(key: str) -> str:
+    """The column of a cell by its key."""
+    return key.rsplit("/", 1)[1]
+
+
+def table_texts(table: str, key: Sequence[str], rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """Key and English text of every cell of a table that a reader sees; `key` are the columns that name a row."""
+    for row in rows:
+        row_id = "+".join(row[column] for column in key)
+        for column in TEXTS.get(table, ()):
+            if row[column] and not row[column].replace(";", "").replace(" ", "").isdigit():
+                yield key_of(table, row_id, column), row[column]

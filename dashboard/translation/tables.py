@@ -1,0 +1,24 @@
+"""The tables in the language that is being written, before an atlas is made of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dashboard.atlas.check import Reading
+from dashboard.atlas.table_file import Row
+from dashboard.language.telling import told_cell
+from dashboard.language.texts import TEXTS, column_of, table_texts
+
+
+def told_reading(reading: Reading) -> Reading:
+    """What was read of a data folder, with every cell that a reader sees in the language."""
+    told = {name: _told(name, reading.tables[name].key, rows) if name in TEXTS else rows
+            for name, rows in reading.rows.items()}  # fmt: skip
+    return replace(reading, rows=told)
+
+
+def _told(table: str, key: Sequence[str], rows: Sequence[Row]) -> list[Row]:
+    found = []
+    for row in rows:
+        texts = table_texts(table, key, [row.cells])
+        found.append(replace(row, cells=row.cells | {column_of(path): told_cell(path, text) for path, text in texts}))
+    return found
