@@ -1,7 +1,7 @@
 """The sentences of the code, read out of it: every call of told, counted, pieces and to_tell.
 
-Babel's own reader finds no call within the arguments of another, so the calls are found here; what they tell is always a
-text as it stands there.
+Babel's own reader finds no call within the arguments of another, so the calls are found here; what they tell is always
+a text as it stands there.
 """
 
 import ast
@@ -32,7 +32,7 @@ def _of_python(folder: Path) -> Iterator[Entry]:
         for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
             texts = [_text(argument) for argument in call.args[: CALLS.get(getattr(call.func, "id", ""), 0)]]
             if texts and all(texts):
-                yield Entry("", *texts)
+                yield Entry("", texts[0], texts[1] if len(texts) > 1 else "")
 
 
 def _text(argument: ast.expr) -> str:
