@@ -16,6 +16,8 @@ FOLDER = "languages"
 SUFFIX = ".po"
 # Every language but English that the atlas is written in, by its own name.
 LANGUAGES = {"es": "Español", "de": "Deutsch", "fr": "Français", "pt": "Português (Brasil)"}
+# Those of them that are whole, which a test holds; only these are offered.
+OFFERED: tuple[str, ...] = ()
 # Whether a number takes the other form; of Brazilian Portuguese and French, zero is one of few.
 FORMS = {"es": "n != 1", "de": "n != 1", "fr": "n > 1", "pt": "n > 1"}
 

@@ -15,6 +15,7 @@ from dashboard.atlas.compiled import MANIFEST, REMEDY, NotCompiledError
 from dashboard.figures.overlap import read_overlap
 from dashboard.figures.pattern_views import pattern_views_json
 from dashboard.figures.views import Index, index_fault
+from dashboard.language.telling import Language, speaking, spoken
 from dashboard.lesson.player import lessons_files
 from dashboard.page import area_html, structure_html
 from dashboard.studies import STUDIES, study_files, study_html
@@ -39,9 +40,14 @@ def read_index(compiled: Path) -> Index:
 
 
 def publish(app: Dash, atlas: Atlas, compiled: Path, more: Mapping[str, Render] = MappingProxyType({})) -> None:
-    """Let the app answer for every compiled view and panel, and for `more`; raises NotCompiledError."""
-    version = read_index(compiled)["version"]
-    panels = {**_panels(atlas, compiled, version), **more}
+    """Let the app answer for every compiled view and panel, and for `more`; raises NotCompiledError.
+
+    Whenever a panel is made, it is made in the language that is spoken now.
+    """
+    version, language = read_index(compiled)["version"], spoken()
+    panels = {
+        path: partial(_in, language, read) for path, read in {**_panels(atlas, compiled, version), **more}.items()
+    }
     table = MappingProxyType(_views(compiled, version) | panels)
     app.server.extensions |= {"pain_atlas": table, "pain_atlas_rendered": frozenset(panels)}
 
@@ -49,6 +55,11 @@ def publish(app: Dash, atlas: Atlas, compiled: Path, more: Mapping[str, Render] 
     def atlas_file(name: str) -> Response:
         render = table.get(f"/atlas/{name}") or abort(404)
         return Response(render(), content_type=content_type(name))
+
+
+def _in(language: Language, read: Render) -> bytes:
+    with speaking(language):
+        return read()
 
 
 def published(app: Dash) -> Mapping[str, Render]:

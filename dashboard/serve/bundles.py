@@ -29,6 +29,11 @@ def bundle(assets: Path, name: str) -> str:
     return found[0].relative_to(assets).as_posix()
 
 
+def modules_text(assets: Path) -> str:
+    """All that a page can run, as one script says it."""
+    return (assets / bundle(assets, "disk")).read_text("utf-8")
+
+
 def is_bundle(path: str) -> bool:
     """Whether a served path is a made module, whose name changes with its content."""
     return PurePosixPath(path).parent.name == MODULES

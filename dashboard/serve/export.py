@@ -15,9 +15,10 @@ from dashboard.atlas import DATA_DIR, read_atlas
 from dashboard.atlas.compiled import NotCompiledError
 from dashboard.quoting import quoted
 from dashboard.serve import setting_rules
-from dashboard.serve.export_files import static_files
+from dashboard.serve.export_files import Files, static_files
 from dashboard.serve.export_folder import ExportError, Progress, count_of_same, refuse_what_is_not_ours, write_site
 from dashboard.serve.kept_site import KeptSite
+from dashboard.serve.language_sites import parted
 from dashboard.serve.limits import FreezeError
 from dashboard.serve.settings import SettingError, Settings, read_settings
 from dashboard.serve.site import Site
@@ -125,7 +126,12 @@ def export(
     """
     refuse_what_is_not_ours(out)
     site = make_site(settings, progress("reading and compressing"))
-    files = static_files(site, settings, thorough=thorough)
+    files: Files = {}
+    for tag, part in parted(site, settings).items():
+        own = static_files(
+            part, replace(settings, prefix=part.prefix if settings.prefix != "/" else "/"), thorough=thorough
+        )
+        files |= {f"{tag}/{name}" if tag else name: file for name, file in own.items()}
     write_site(out, files, progress("writing"), key)
     return len(files)
 

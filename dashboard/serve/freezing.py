@@ -1,10 +1,12 @@
 """Freeze the app: ask it once for every file the page can need, and keep the answers."""
 
+import hashlib
 import os
 from collections import ChainMap
 from collections.abc import Callable, Mapping, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import cast
 
 from dash import Dash
@@ -14,7 +16,8 @@ from dashboard.serve.embed_page import embed_files
 from dashboard.serve.frozen_file import FrozenFile, csp_hash, freeze_file
 from dashboard.serve.headers import content_security_policy, nothing_at_all
 from dashboard.serve.index import described, inline_scripts, linked, point_to
-from dashboard.serve.jobs import PLOTLY, Job, path_of, planned, program
+from dashboard.serve.jobs import PLOTLY, Job, other_languages, path_of, planned, program
+from dashboard.serve.language_sites import joined
 from dashboard.serve.settings import Settings
 from dashboard.serve.site import Site
 
@@ -29,10 +32,15 @@ def freeze(
 
     Raises FreezeError where the app answers with anything but 200 or has a callback that needs a server.
     """
-    plan = planned(app)
-    files = _run([replace(job, thorough=job.thorough or thorough) for job in plan.jobs], progress)
-    index = finished(plan.index, {path: file.digest for path, file in files.items()}, settings, app)
-    return assembled(index, files, settings)
+    apps = {"": app, **other_languages(app)}
+    plans = {tag: planned(one) for tag, one in apps.items()}
+    jobs = [(tag, replace(job, thorough=job.thorough or thorough)) for tag in plans for job in plans[tag].jobs]
+    files = _run(jobs, progress)
+    sites = {}
+    for tag, own in files.items():
+        digests = {path: file.digest for path, file in own.items()}
+        sites[tag] = assembled(finished(plans[tag].index, digests, settings, apps[tag]), own, settings)
+    return joined(sites)
 
 
 def assembled(index: str, files: Mapping[str, FrozenFile], settings: Settings, *, thorough: bool = True) -> Site:
@@ -75,15 +83,23 @@ def started(index: str, app: Dash) -> str:
     return index.replace("</footer>", f"  {module_tag(address)}\n    </footer>") if address else index
 
 
-def _run(jobs: list[Job], progress: Progress | None) -> dict[str, FrozenFile]:
+def _run(jobs: list[tuple[str, Job]], progress: Progress | None) -> dict[str, dict[str, FrozenFile]]:
     """Compression lets go of the interpreter lock, so a thread a core is worth having."""
-    files: dict[str, FrozenFile] = {}
+    files: dict[str, dict[str, FrozenFile]] = {tag: {} for tag, _ in jobs}
+    made: dict[tuple[bytes, str, bool], FrozenFile] = {}  # what several languages share is compressed once
+
+    def run(job: Job) -> FrozenFile:
+        body = job.read()
+        alike = hashlib.sha256(body).digest(), f"{PurePosixPath(job.path).suffix} {job.keep}", job.thorough
+        return made.get(alike) or made.setdefault(alike, job.frozen(body, thorough=job.thorough))
+
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         try:
-            for job, file in zip(jobs, pool.map(Job.run, jobs), strict=True):
-                files[job.path] = file
+            done = pool.map(run, [job for _, job in jobs])
+            for count, ((tag, job), file) in enumerate(zip(jobs, done, strict=True), 1):
+                files[tag][job.path] = file
                 if progress:
-                    progress(len(files), len(jobs))
+                    progress(count, len(jobs))
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise

@@ -35,10 +35,6 @@ class Job:
     keep: Keep = Keep.ASK_AGAIN
     thorough: bool = False
 
-    def run(self) -> FrozenFile:
-        """Read and compress."""
-        return self.frozen(self.read(), thorough=self.thorough)
-
     def frozen(self, body: bytes, *, thorough: bool) -> FrozenFile:
         """What was read, compressed."""
         return freeze_file(body, content_type(self.path), self.keep, thorough=thorough)
@@ -67,6 +63,12 @@ def planned(app: Dash) -> Plan:
     return Plan(
         index, (*_page_jobs(app, linked(index), own), *_asset_jobs(app, own), *_atlas_jobs(app), *_chart_jobs(app))
     )
+
+
+def other_languages(app: Dash) -> Mapping[str, Dash]:
+    """The apps of the same atlas in other languages by their tags."""
+    found: Mapping[str, Dash] = app.server.extensions.get("pain_atlas_languages", {})
+    return found
 
 
 def program(app: Dash) -> str:

@@ -43,12 +43,15 @@ def read_site(path: Path, key: str) -> Site | None:
 def write_site(path: Path, key: str, site: Site) -> None:
     """Write the file whole or not at all; raises OSError where that cannot be."""
     entries, forms, at = [], [], 0
+    laid: dict[tuple[str, str, int], tuple[int, int]] = {}  # languages share what has no words
     for name, file in site.files.items():
         places = {}
         for coding, body in _kept_forms(file):
-            places[coding] = (at, len(body))
-            forms.append(body)
-            at += len(body)
+            if (alike := (file.digest, coding, len(body))) not in laid:
+                laid[alike] = (at, len(body))
+                forms.append(body)
+                at += len(body)
+            places[coding] = laid[alike]
         entries.append((name, file.content_type, file.keep, file.digest, places))
     policies = (site.policy, site.other_policy, site.prefix)
     contents = json.dumps({"key": key, "site": policies, "files": entries}, separators=(",", ":")).encode()

@@ -7,7 +7,8 @@ from dash import Dash
 
 from dashboard.serve.freezing import assembled, finished
 from dashboard.serve.frozen_file import FrozenFile
-from dashboard.serve.jobs import PLOTLY, Job, planned
+from dashboard.serve.jobs import PLOTLY, Job, other_languages, planned
+from dashboard.serve.language_sites import joined
 from dashboard.serve.settings import Settings
 from dashboard.serve.site import Site
 
@@ -73,6 +74,10 @@ def site_on_demand(app: Dash, settings: Settings) -> Site:
 
     Raises FreezeError as `freeze` does for the page itself.
     """
+    return joined({tag: _one(each, settings) for tag, each in {"": app, **other_languages(app)}.items()})
+
+
+def _one(app: Dash, settings: Settings) -> Site:
     plan = planned(app)
     files = FilesOnDemand(plan.jobs)
     index = finished(plan.index, _Digests(files), settings, app)

@@ -6,9 +6,11 @@ from importlib.util import find_spec
 from urllib.parse import urlencode
 
 from dashboard.address_reading import Choices, fields, read_value
+from dashboard.language.catalogue import OFFERED
+from dashboard.language.telling import ENGLISH
 from dashboard.quoting import listed_in_short, quoted
 
-LANGUAGES = ("en",)
+LANGUAGES = (ENGLISH, *OFFERED)
 LONGEST_TITLE = 80
 # They all stand in one header of every answer, and servers in between take a few thousand characters of it.
 MOST_EMBEDDERS = 50

@@ -1,0 +1,36 @@
+"""The script of a page that is not in English alone: its sentences, and the way to the language a reader asks for."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from dashboard.language.telling import ENGLISH, Language
+
+PATH = "/language.js"
+TAG = f'<script src="{PATH}"></script>'
+CHOOSER = Path(__file__).parent / "choose_language.js"
+
+
+def is_wanted(languages: Sequence[str]) -> bool:
+    """Whether a site of these languages needs the script."""
+    return tuple(languages) != (ENGLISH,)
+
+
+def language_script(language: Language, languages: Sequence[str], modules: str) -> bytes:
+    """The script of a page in a language, of a site in several; `modules` is the text of all that the page can run.
+
+    Only the sentences that stand in the modules are sent.
+    """
+    own = {english: texts for english, texts in language.sentences.items() if _stands_in(english, modules)}
+    lines = [f"const LANGUAGES = {json.dumps(list(languages))};", f"const OWN = {json.dumps(language.tag)};"]
+    if own:
+        lines.append(f"(self.painAtlas ??= {{}}).sentences = {json.dumps(own, ensure_ascii=False)};")
+    chooser = CHOOSER.read_text("utf-8").removeprefix('"use strict";\n')
+    return ('"use strict";\n{\n' + "\n".join([*lines, chooser]) + "}\n").encode("utf-8")
+
+
+def _stands_in(english: str, modules: str) -> bool:
+    """As a bundler may write it: letters beyond ASCII as they are or by number, quotation marks of any kind."""
+    plain = json.dumps(english, ensure_ascii=False)[1:-1]
+    forms = (plain, plain.replace('\\"', '"'), json.dumps(english)[1:-1])
+    return any(form in modules for form in forms)
