@@ -22,7 +22,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "evidence_grades": ("label", "meaning"),
     "handout_lines": ("words",),
     "isncsci_key_points": ("location", "key_muscle", "key_movement", "motor_note", "reflex"),
-    "joints": ("level", "population_method"),
+    "joints": ("population_method",),
     "maps": ("name", "method", "coverage", "note"),
     "mechanism_steps": ("words",),
     "mechanisms": ("comes_from", "paragraph"),
