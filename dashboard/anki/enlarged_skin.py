@@ -14,6 +14,7 @@ from dashboard.drawing.figure_views import Point, lines_of
 from dashboard.state_figure.body_views import Body, Json
 
 PAPER, LINE = "#f4efe9", "#59636e"  # the schematic view has no shading
+SOLID = 200  # of 255
 ROUNDED = 3.0  # of a longer straight piece so much is rounded at each end, in units of the view
 
 
@@ -55,9 +56,10 @@ def _middles(line: tuple[Point, ...]) -> Iterator[Point]:
 def _shading(file: Path, box: tuple[int, int, int, int], scale: float) -> str:
     with Image.open(file) as whole:
         part = whole.convert("RGBA").crop(box)
-    # Its edge is half transparent: a pixel more of the same colour below it fills the outline.
+    # Its edge is half transparent: a pixel or two more of the same colour below it fill the outline.
     below = part.convert("RGBa").filter(ImageFilter.GaussianBlur(1)).convert("RGBA")
-    below.putalpha(below.getchannel("A").point(lambda alpha: min(4 * alpha, 255)))
+    solid = part.getchannel("A").point(lambda alpha: 255 if alpha >= SOLID else 0)
+    below.putalpha(solid.filter(ImageFilter.MaxFilter(5)))
     size = round(part.width * scale), round(part.height * scale)
     content = io.BytesIO()
     Image.alpha_composite(below, part).resize(size, Image.Resampling.BICUBIC).save(content, "PNG", compress_level=1)

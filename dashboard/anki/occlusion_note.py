@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape
 from math import ceil, floor
+from pathlib import Path
 from typing import Any
 
 import genanki
@@ -24,18 +25,8 @@ STYLE = (
     ".card{font-family:sans-serif;font-size:18px;text-align:center;color:black;background-color:white}"
     "ul{text-align:left}"
 )
-FRONT = """{{#Header}}<div>{{Header}}</div>{{/Header}}
-<div hidden>{{cloze:Occlusion}}</div>
-<div id="err"></div>
-<div id="image-occlusion-container">{{Image}}<canvas id="image-occlusion-canvas"></canvas></div>
-<script>
-try {
-    anki.imageOcclusion.setup();
-} catch (reason) {
-    document.getElementById("err").textContent = `These pictures need Anki 23.10 or later: ${reason}`;
-}
-</script>
-"""
+# Anki runs the script of a card, as that of its own type; no page of the atlas holds it.
+FRONT = Path(__file__).with_name("covered_card.html").read_text("utf-8")
 BACK = f"""{FRONT}<div><button id="toggle">Toggle masks</button></div>
 {{{{#Back Extra}}}}<div>{{{{Back Extra}}}}</div>{{{{/Back Extra}}}}
 """

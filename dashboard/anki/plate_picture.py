@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from textwrap import wrap
 from xml.sax.saxutils import escape
 
-from PIL import Image
-
 from dashboard.anki.enlarged_skin import enlarged_skin
 from dashboard.anki.label_places import Wanted, heights, sides_of
 from dashboard.anki.occlusion_note import Cover
@@ -84,7 +82,7 @@ def arranged(plate: Plate) -> Drawing:
 
 def picture_of(plate: Plate, drawing: Drawing, body: Body, credit: str) -> bytes:
     """The PNG, one pixel for each of the drawing."""
-    return png_of(svg_of(plate, drawing, body, credit), round(drawing.width), Image.Quantize.FASTOCTREE)
+    return png_of(svg_of(plate, drawing, body, credit), round(drawing.width), faithful=True)
 
 
 def svg_of(plate: Plate, drawing: Drawing, body: Body, credit: str, names: bool = True) -> str:
