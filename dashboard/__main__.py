@@ -7,18 +7,16 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
-from dashboard.address_reading import Choice
-from dashboard.atlas import DATA_DIR, Area, AtlasError, Fault, Structure, read_atlas, share_in_words, sources_of, where
+from dashboard.anki import command as anki_command
+from dashboard.atlas import DATA_DIR, AtlasError, Fault, read_atlas, share_in_words, sources_of, where
 from dashboard.atlas.also_here import also_here, as_lines, as_rows
 from dashboard.atlas.check import read_and_check
-from dashboard.atlas.compiled import FOLDER, MANIFEST, REMEDY, NotCompiledError, refuse_unfit_views, views_fault
+from dashboard.atlas.compiled import FOLDER, MANIFEST, REMEDY, NotCompiledError, views_fault
 from dashboard.atlas.confirmation import STATUS_WORDS
 from dashboard.atlas.errors import in_short
 from dashboard.atlas.evidence_report import report
-from dashboard.atlas.names import closest
 from dashboard.atlas.search_rules import lesson_word_faults
 from dashboard.atlas.where import FeltIn
 from dashboard.atlas.zones import zone_word
@@ -26,14 +24,12 @@ from dashboard.case import command as case_command
 from dashboard.case import note_command
 from dashboard.drawing import command as drawings_command
 from dashboard.lesson.folder import read_lessons
+from dashboard.named_entries import named_entries
 from dashboard.question_bank import command as questions_command
 from dashboard.slides import command as slides_command
 from dashboard.translation import command as language_command
 
-Entries = Mapping[str, Structure] | Mapping[str, Area]
 FAULTY, MISUSED = 1, 2
-LONGEST_QUOTED = 60
-ANKI_KINDS = ("roots", "muscles", "joints", "organs")
 FELT_COLUMNS = (
     *("area_id", "zone", "strength", "side", "proportion", "proportion_low", "proportion_high", "proportion_kind"),
     *("proportion_scope", "published_area", "n", "n_kind", "evidence", "status"),
@@ -85,12 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("build", help="make data/compiled from data/ and the body")
     command.add_argument("--check", action="store_true", help="only say whether the compiled files are up to date")
     command.set_defaults(run=_build)
-    command = commands.add_parser("anki", help="make an Anki deck: body with pattern in front, source on the back")
-    command.add_argument("out", type=Path, metavar="OUT.apkg", help="the package to write")
-    command.add_argument("--kind", nargs="+", default=[], choices=ANKI_KINDS, help="whole kinds of sources")
-    command.add_argument("--structure", nargs="+", default=[], metavar="ID", help="ids of structures.csv")
-    command.add_argument("--data", type=Path, default=DATA_DIR, metavar="DIR", help="another data folder")
-    command.set_defaults(run=_anki)
+    anki_command.add(commands)
     slides_command.add(commands)
     questions_command.add(commands)
     language_command.add(commands)
@@ -159,7 +150,7 @@ def _lessons(data: Path, sound: bool) -> tuple[int, list[Fault]]:
 
 def _where(options: argparse.Namespace) -> int:
     atlas = read_atlas(options.data)
-    (name,), complaint = _named("structure", [options.structure], atlas.structures)
+    (name,), complaint = named_entries("structure", [options.structure], atlas.structures)
     if complaint:
         return _misuse(complaint)
     felt = where(atlas, name)
@@ -187,7 +178,7 @@ def _doubt(row: FeltIn) -> str:
 def _sources(options: argparse.Namespace) -> int:
     atlas = read_atlas(options.data)
     given = [part for word in options.areas for part in word.split(",") if part.strip()]
-    areas, complaint = _named("area", given or options.areas, atlas.areas)
+    areas, complaint = named_entries("area", given or options.areas, atlas.areas)
     if complaint:
         return _misuse(complaint)
     found, also = sources_of(atlas, areas), also_here(atlas, areas)
@@ -210,27 +201,6 @@ def _build(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as error:
         return _misuse(f"the build needs the module {error.name}; install it with: pip install -e '.[build]'")
     return int(build_main(options.check))
-
-
-def _anki(options: argparse.Namespace) -> int:
-    try:
-        from dashboard.anki import UnknownStructureError, chosen, write_deck
-    except ModuleNotFoundError as error:
-        return _misuse(f"the deck needs the module {error.name}; install it with: pip install -e '.[anki]'")
-    atlas = read_atlas(options.data)
-    structures, complaint = _named("structure", options.structure, atlas.structures)
-    if complaint:
-        return _misuse(complaint)
-    try:
-        refuse_unfit_views(options.data)
-        cards = write_deck(options.out, options.data, chosen(atlas, options.kind, structures))
-    except NotCompiledError as error:
-        print(error, file=sys.stderr)
-        return FAULTY
-    except (UnknownStructureError, OSError) as error:
-        return _misuse(str(error))
-    print(f"{cards} cards in {options.out}")
-    return 0
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -264,21 +234,6 @@ def _as_json(row: FeltIn) -> dict[str, object]:
 
 def _print_json(answer: dict[str, object]) -> None:
     print(json.dumps(answer, ensure_ascii=False, indent=1))
-
-
-def _named(what: str, given: list[str], entries: Entries) -> tuple[list[str], str]:
-    """The ids that are meant, read as an address reads them, each once; or a complaint about the first that is none."""
-    ids = [Choice(tuple(entries), "").read_one(text) for text in given]
-    unknown = next((text for text, name in zip(given, ids, strict=True) if not name), None)
-    return list(dict.fromkeys(ids)), "" if unknown is None else _unknown(what, unknown, entries)
-
-
-def _unknown(what: str, given: str, entries: Entries) -> str:
-    given = given if len(given) <= LONGEST_QUOTED else given[:LONGEST_QUOTED] + "…"
-    near = closest(given, {key: entry.name for key, entry in entries.items()})
-    return f"unknown {what} {given!r}; " + (
-        f"did you mean {', '.join(near)}?" if near else f"the ids are in {what}s.csv"
-    )
 
 
 def _misuse(complaint: str) -> int:

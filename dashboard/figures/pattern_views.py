@@ -68,17 +68,25 @@ def views_of_areas(compiled: Path, midline: Iterable[str]) -> Mapping[str, tuple
 
     First the whole body, so that the place is found, then the close-up that shows it best where that shows much more.
     """
+    both, found = set(midline), {}
+    for name, own in points_of_areas(compiled, both).items():
+        views = [view for view in drawn_views(compiled).values() if name in view.areas]
+        if name in both:
+            views = [view for view in views if view.mirror == view.id] or views
+        found[name] = _whole_and_close(own, views)
+    return found
+
+
+def points_of_areas(compiled: Path, midline: Iterable[str]) -> Mapping[str, int]:
+    """The skin points of every area, as the digits of a number: of those in `midline` all, of others the left ones."""
     index = json.loads((compiled / "index.json").read_text("utf-8"))
     area_of, both = (compiled / "point_areas.bin").read_bytes(), set(midline)
     found = {}
     for at, name in enumerate(index["areas"]):
         own = area_of.translate(bytes(255 * (one == at) for one in range(256)))
-        views = [view for view in drawn_views(compiled).values() if name in view.areas]
-        if name in both:
-            views = [view for view in views if view.mirror == view.id] or views
-        else:
+        if name not in both:
             own = own[: len(own) // 2].ljust(len(own), b"\0")
-        found[name] = _whole_and_close(points_of(own), views)
+        found[name] = points_of(own)
     return found
 
 

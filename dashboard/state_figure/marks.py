@@ -87,7 +87,7 @@ def areas(view: Json, wanted: Iterable[str], side: str, pixel: float) -> str:
     )
 
 
-def bands(drawn: Iterable[Json], root: str, pixel: float, only: bool = False) -> str:
+def bands(drawn: Iterable[Json], root: str, pixel: float, only: bool = False, named: bool = True) -> str:
     """The bands of a dermatome map, that of `root` bold; with `only`, that one alone, as a line."""
     paths, names = [], []
     for band in drawn:
@@ -101,7 +101,7 @@ def bands(drawn: Iterable[Json], root: str, pixel: float, only: bool = False) ->
         line, width = (INK, 2.4) if chosen else ("#fff", 1)
         paths.append(f'<path d="{band["d"]}" {fill} stroke="{line}" stroke-width="{width * pixel:.2f}"/>')
         names.append(_name(band["root"], band["x"], band["y"], 11 * pixel))
-    return "".join(paths + names)
+    return "".join(paths + (names if named else []))
 
 
 def muscle(view: Json, drawn: Json, structure: str, side: str, pixel: float) -> str:

@@ -1,8 +1,6 @@
 """Sources as an Anki deck: on the front the body with the pattern, on the back the name, the places, the works."""
 
-import hashlib
 import io
-import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -11,6 +9,8 @@ from typing import Any
 import genanki
 from PIL import Image
 
+from dashboard.anki.errors import UnknownStructureError
+from dashboard.anki.package import number, package_of
 from dashboard.atlas import Atlas, Source, read_atlas
 from dashboard.figures.citation import reference
 from dashboard.figures.compared import drawn_pain
@@ -36,10 +36,6 @@ BACK = "{{FrontSide}}<hr id=answer>{{Answer}}<ul>{{Works}}</ul><p>For education,
 Tell = Callable[[str], None]
 
 
-class UnknownStructureError(ValueError):
-    """An id that no structure of the atlas has, or one without a drawn pattern."""
-
-
 def chosen(atlas: Atlas, kinds: Iterable[str], structures: Iterable[str]) -> list[str]:
     """The sources of the kinds and the named ones, in the atlas' order; all if neither is given.
 
@@ -56,40 +52,36 @@ def chosen(atlas: Atlas, kinds: Iterable[str], structures: Iterable[str]) -> lis
     return [name for name in atlas.structures if name in named or (name in of_kind and drawn_pain(atlas, name))]
 
 
-def write_deck(out: Path, data: Path, names: Sequence[str], tell: Tell = print) -> int:
-    """Write the package of these sources and return how many cards it has; `tell` hears of the progress."""
+def source_package(data: Path, names: Sequence[str], when: float, tell: Tell = print) -> tuple[bytes, int]:
+    """The package of these sources and how many cards it has; `tell` hears of the progress.
+
+    The same bytes every time but for `when`, which see `package_of`.
+    """
     atlas = read_atlas(data)
     why = {row["id"]: row["why"] for row in felt(atlas)}
-    deck = genanki.Deck(_number("deck"), "Pain Atlas")
-    with tempfile.TemporaryDirectory() as folder:
-        media: list[Path] = []
-        for at, name in enumerate(names, 1):
-            images = pictures(data / "compiled", name).items()
-            drawn = {
-                name_of(data / "compiled", view): _saved(Path(folder), name, view, image) for view, image in images
-            }
-            media += drawn.values()
-            deck.add_note(_note(atlas, name, why[name], drawn))
-            if at % 10 == 0 or at == len(names):
-                tell(f"{at} of {len(names)} cards")
-        package = genanki.Package(deck)
-        package.media_files = [str(path) for path in media]
-        package.write_to_file(str(out))
-    return len(names)
+    deck = genanki.Deck(number("deck"), "Pain Atlas")
+    media: dict[str, bytes] = {}
+    for at, name in enumerate(names, 1):
+        # The name of a picture is the same in every deck, so that Anki keeps one.
+        images = pictures(data / "compiled", name)
+        files = {view: f"pain_atlas_{name}_{view}.png" for view in images}
+        media |= {files[view]: _png(image) for view, image in images.items()}
+        named = {name_of(data / "compiled", view): file for view, file in files.items()}
+        deck.add_note(_note(atlas, name, why[name], named))
+        if at % 10 == 0 or at == len(names):
+            tell(f"{at} of {len(names)} cards")
+    return package_of([deck], media, when), len(names)
 
 
-def _saved(folder: Path, name: str, view: str, image: Image.Image) -> Path:
-    """The picture as a file; its name is the same in every deck, so that Anki keeps one."""
-    path = folder / f"pain_atlas_{name}_{view}.png"
+def _png(image: Image.Image) -> bytes:
     content = io.BytesIO()
     image.quantize(64).save(content, "PNG", optimize=True)
-    path.write_bytes(content.getvalue())
-    return path
+    return content.getvalue()
 
 
-def _note(atlas: Atlas, name: str, why: str, drawn: Mapping[str, Path]) -> genanki.Note:
+def _note(atlas: Atlas, name: str, why: str, drawn: Mapping[str, str]) -> genanki.Note:
     """The first view that holds the pattern in the field Front, all others in Back: the card shows both."""
-    first, *rest = [f'<img src="{path.name}" alt="{view}">' for view, path in drawn.items()]
+    first, *rest = [f'<img src="{file}" alt="{view}">' for view, file in drawn.items()]
     works = "".join(to_html(reference(source)) for source in _works(atlas, name))
     fields = [atlas.structures[name].name, first, "".join(rest), why, works]
     return genanki.Note(_model(), fields, guid=genanki.guid_for("pain_atlas", name), tags=[atlas.structures[name].kind])
@@ -104,9 +96,4 @@ def _works(atlas: Atlas, name: str) -> list[Source]:
 def _model() -> Any:
     templates = [{"name": "Name the source", "qfmt": FRONT, "afmt": BACK}]
     fields = [{"name": field} for field in FIELDS]
-    return genanki.Model(_number("model"), "Pain Atlas source", fields=fields, templates=templates, css=STYLE)
-
-
-def _number(what: str) -> int:
-    """An id that stays the same, so that a deck imported again updates its cards instead of doubling them."""
-    return int.from_bytes(hashlib.sha256(f"pain_atlas {what}".encode()).digest()[:4]) | 1 << 30
+    return genanki.Model(number("model"), "Pain Atlas source", fields=fields, templates=templates, css=STYLE)

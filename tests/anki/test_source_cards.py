@@ -10,7 +10,8 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 from PIL import Image
 
 from dashboard.__main__ import main
-from dashboard.anki import UnknownStructureError, chosen
+from dashboard.anki.errors import UnknownStructureError
+from dashboard.anki.source_cards import chosen
 from dashboard.atlas import DATA_DIR, Atlas
 from dashboard.figures.pattern_views import views_of_structures
 from dashboard.view_pictures import HEIGHT, picture, pictures, row
