@@ -82,7 +82,7 @@ def arranged(plate: Plate) -> Drawing:
 
 def picture_of(plate: Plate, drawing: Drawing, body: Body, credit: str) -> bytes:
     """The PNG, one pixel for each of the drawing."""
-    return png_of(svg_of(plate, drawing, body, credit), round(drawing.width), faithful=True)
+    return png_of(svg_of(plate, drawing, body, credit), round(drawing.width))
 
 
 def svg_of(plate: Plate, drawing: Drawing, body: Body, credit: str, names: bool = True) -> str:

@@ -8,12 +8,12 @@ from pathlib import Path
 import resvg_py
 from PIL import Image, ImageFont
 
-COLOURS = 256
+COLOURS, ROUNDS = 256, 2
 WIDE = 1600  # pixels: sharp on a screen of a hall
 
 
-def png_of(svg: str, wide: int = WIDE, faithful: bool = False) -> bytes:
-    """The figure on white, so many pixels wide; where `faithful`, small marks keep their colours apart, too."""
+def png_of(svg: str, wide: int = WIDE) -> bytes:
+    """The figure on white, so many pixels wide."""
     file, family = _letters()
     drawn = bytes(
         resvg_py.svg_to_bytes(
@@ -26,11 +26,11 @@ def png_of(svg: str, wide: int = WIDE, faithful: bool = False) -> bytes:
             sans_serif_family=family,
         )
     )
-    # The second way gives most colours to large areas, the first gives none far off to any.
-    way = (Image.Quantize.MAXCOVERAGE, 2) if faithful else (Image.Quantize.MEDIANCUT, 0)
     content = io.BytesIO()
     with Image.open(io.BytesIO(drawn)) as picture:
-        picture.convert("RGB").quantize(COLOURS, *way, dither=Image.Dither.NONE).save(content, "PNG")
+        # Pillow's usual way gives most colours to large areas, and small marks of several colours become one.
+        few = picture.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE, ROUNDS, dither=Image.Dither.NONE)
+        few.save(content, "PNG")
     return content.getvalue()
 
 
