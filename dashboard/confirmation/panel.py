@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.atlas import Atlas
 from dashboard.atlas.confirmation import AGAIN, READ
 from dashboard.atlas.evidence_report import WAYS, counted
+from dashboard.confirmation.table_names import table_name
 from dashboard.figures.citation import MARKS
 from dashboard.figures.sections import more, section, table
 from dashboard.figures.wording import sentence
@@ -72,7 +73,7 @@ def _line(name: str, ways: Counter[str]) -> list[Component | str]:
     strip = html.Span(
         [html.I(**{"data-way": way}) for way in strip_of(ways)], className="strip", **{"aria-hidden": "true"}
     )
-    return [_table_name(name), strip, str(ways.total()), *(str(ways[way] or "–") for way in WAYS)]
+    return [table_name(name), strip, str(ways.total()), *(str(ways[way] or "–") for way in WAYS)]
 
 
 def strip_of(ways: Counter[str]) -> list[str]:
@@ -87,10 +88,6 @@ def strip_of(ways: Counter[str]) -> list[str]:
     for way in sorted(WAYS, key=lambda way: cells[way] - exact[way])[:short]:
         cells[way] += 1
     return [way for way in WAYS for _ in range(cells[way])]
-
-
-def _table_name(name: str) -> str:
-    return told(sentence(name.replace("_", " ")).rstrip(".").replace("Isncsci", "ISNCSCI"))
 
 
 def _again(atlas: Atlas) -> str:
