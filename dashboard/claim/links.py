@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
 from dashboard.figures.facts import listed, rows
+from dashboard.language.telling import told
 
 
 def shown_ids(atlas: Atlas, claim_id: str) -> list[str]:
@@ -14,10 +15,10 @@ def shown_ids(atlas: Atlas, claim_id: str) -> list[str]:
     return [one for row in rows(atlas, "claim_links", claim_id=claim_id) for one in listed(row["shown_ids"])]
 
 
-def links(atlas: Atlas, ids: Iterable[str], note: str = "Show on the map") -> Component | None:
+def links(atlas: Atlas, ids: Iterable[str], note: str = "") -> Component | None:
     """Buttons that show structures and areas on the map, and links to conditions; None without any."""
     shown = [html.Li(_link(atlas, one)) for one in ids]
-    return html.Ul(shown, className="map-links", **{"aria-label": note}) if shown else None
+    return html.Ul(shown, className="map-links", **{"aria-label": note or told("Show on the map")}) if shown else None
 
 
 def _link(atlas: Atlas, one: str) -> Component:
@@ -30,4 +31,4 @@ def _link(atlas: Atlas, one: str) -> Component:
         return html.Button(atlas.areas[one].name, type="button", className="map-link", **chosen)
     (condition,) = rows(atlas, "conditions", condition_id=one)
     address = f"?sel=none&side=left&mode=conditions&cond={one}"
-    return html.A(f"Condition: {condition['name']}", href=address, className="map-link")
+    return html.A(told("Condition: {condition}", condition=condition["name"]), href=address, className="map-link")

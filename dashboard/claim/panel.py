@@ -9,14 +9,15 @@ from dash.development.base_component import Component
 from dashboard.atlas import Atlas
 from dashboard.claim import notes as claim_notes
 from dashboard.claim.links import links, shown_ids
-from dashboard.claim.notes import VERDICTS
+from dashboard.claim.notes import VERDICTS, text_word
 from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, rows
 from dashboard.figures.sections import section
 from dashboard.figures.sifting import sifted
 from dashboard.figures.wording import sentence
+from dashboard.language.telling import to_tell, told
 
-TOPICS = {"muscle_spasm": "Muscle spasm"}
+STATEMENTS = to_tell("statements")
 
 
 def part(atlas: Atlas) -> Component:
@@ -24,34 +25,52 @@ def part(atlas: Atlas) -> Component:
     claims = rows(atlas, "claims")
     verdicts, topics = Counter(row["verdict"] for row in claims), Counter(row["topic"] for row in claims)
     narrowed_by = {
-        "topic": ("Topic", [(code, f"{topic_word(code)} ({topics[code]})") for code in sorted(topics)]),
-        "verdict": ("Verdict", [(code, f"{word} ({verdicts[code]})") for code, (_, word) in VERDICTS.items()]),
+        "topic": (told("Topic"), [(code, f"{topic_word(atlas, code)} ({topics[code]})") for code in sorted(topics)]),
+        "verdict": (
+            told("Verdict"),
+            [(code, f"{told(word)} ({verdicts[code]})") for code, (_, word) in VERDICTS.items()],
+        ),
     }
     return section(
         "claims",
-        "Fact check",
+        told("Fact check"),
         html.P(
-            f"{len(claims)} statements commonly read in patient information on sciatica, from four texts and in our "
-            "words, held against the literature. A verdict is about the statement, never about a person's pain."
+            told(
+                "{number} statements commonly read in patient information on sciatica, from four texts and in our "
+                "words, held against the literature. A verdict is about the statement, never about a person's pain.",
+                number=len(claims),
+            )
         ),
         html.Ul([html.Li(_verdict(code, meaning)) for code, meaning in _meanings(atlas)], className="verdicts"),
-        *sifted("statements", "piriformis, rest, below the knee", narrowed_by, [_claim(atlas, row) for row in claims]),
+        *sifted(
+            STATEMENTS,
+            told("piriformis, rest, below the knee"),
+            narrowed_by,
+            [_claim(atlas, row) for row in claims],
+        ),
     )
 
 
-def topic_word(code: str) -> str:
+def topic_word(atlas: Atlas, code: str) -> str:
     """The topic as a word."""
-    return TOPICS.get(code, code.capitalize())
+    word = _vocabulary(atlas, "topic")[code]
+    return word[:1].upper() + word[1:]
+
+
+def _vocabulary(atlas: Atlas, column: str) -> dict[str, str]:
+    return {row["code"]: row["meaning"] for row in rows(atlas, "vocabularies", file="claims.csv", column=column)}
 
 
 def _meanings(atlas: Atlas) -> list[tuple[str, str]]:
-    meant = {row["code"]: row["meaning"] for row in rows(atlas, "vocabularies", file="claims.csv", column="verdict")}
+    meant = _vocabulary(atlas, "verdict")
     return [(code, meant[code]) for code in VERDICTS]
 
 
 def _verdict(code: str, meaning: str = "") -> list[Any]:
     mark, word = VERDICTS[code]
-    badge = html.B([html.Span(mark, **{"aria-hidden": "true"}), f" {word}"], className="verdict", **{"data-is": code})
+    badge = html.B(
+        [html.Span(mark, **{"aria-hidden": "true"}), f" {told(word)}"], className="verdict", **{"data-is": code}
+    )
     return [badge, f" {meaning}"] if meaning else [badge]
 
 
@@ -60,11 +79,14 @@ def _claim(atlas: Atlas, row: Row) -> Component:
     return html.Li(
         [
             html.P(
-                [*_verdict(row["verdict"]), " ", html.Span(_where_read(row), className="quiet")], className="claim-head"
+                [*_verdict(row["verdict"]), " ", html.Span(_where_read(atlas, row), className="quiet")],
+                className="claim-head",
             ),
-            html.H4(f"“{sentence(row['claim'])}”"),
+            html.H4(told("“{statement}”", statement=sentence(row["claim"]))),
             html.P([sentence(row["correct_statement"]), " ", *cited(atlas, row)]),
-            html.P([html.B("Key number: "), row["key_number"]], className="key-number") if row["key_number"] else None,
+            html.P([html.B(f"{told('Key number:')} "), row["key_number"]], className="key-number")
+            if row["key_number"]
+            else None,
             *claim_notes.shown(atlas, row),
             links(atlas, shown_ids(atlas, claim_id)) if not claim_notes.is_grouped(atlas, row) else None,
         ],
@@ -72,5 +94,5 @@ def _claim(atlas: Atlas, row: Row) -> Component:
     )
 
 
-def _where_read(row: Row) -> str:
-    return f"{topic_word(row['topic'])} · {row['source_text'].replace('_', ' ')}"
+def _where_read(atlas: Atlas, row: Row) -> str:
+    return f"{topic_word(atlas, row['topic'])} · {text_word(row['source_text'])}"

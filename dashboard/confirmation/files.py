@@ -16,6 +16,7 @@ from dashboard.figures.citation import MARKS, reference
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.wording import sentence
+from dashboard.language.telling import told
 
 Files = dict[str, Callable[[], bytes]]
 
@@ -48,7 +49,7 @@ def _table(atlas: Atlas, name: str) -> dict[str, Any]:
 
 def _of_row(atlas: Atlas, table: str, row: Row) -> Iterator[Component]:
     row_id = row["traced_as"].partition("/")[2]
-    yield html.P(html.B(sentence(MARKS[row["status"]][1])))
+    yield html.P(html.B(sentence(told(MARKS[row["status"]][1]))))
     keys = [key for column in row if column.startswith("source_keys") for key in listed(row[column])]
     found = looked_up(atlas, table, row_id)
     for one in found:
@@ -58,15 +59,19 @@ def _of_row(atlas: Atlas, table: str, row: Row) -> Iterator[Component]:
     spoken = {one.source_key for one in found}
     for key in dict.fromkeys(keys):
         if key not in spoken:
-            yield _entry(atlas, key, [sentence(atlas.sources[key].unread or "The row rests on it, too.")])
+            yield _entry(atlas, key, [sentence(atlas.sources[key].unread or told("The row rests on it, too."))])
 
 
 def _descriptions(atlas: Atlas, row: Row) -> Iterator[Component]:
     """The independent descriptions in words that the chart was compared with."""
     for one in rows(atlas, CHARTS, structure_id=row["structure_id"]):
-        names = "Names this area" if row["area_id"] in listed(one["area_ids"]) else "Does not name this area"
+        said = sentence(one["words"])
+        if row["area_id"] in listed(one["area_ids"]):
+            names = told("Names this area: {words}", words=said)
+        else:
+            names = told("Does not name this area: {words}", words=said)
         place = html.Span(f"{sentence(one['place'])} {day(one['date'])}.", className="quiet")
-        yield _entry(atlas, one["source_key"], [f"{names}: {sentence(one['words'])} ", place])
+        yield _entry(atlas, one["source_key"], [f"{names} ", place])
 
 
 def _entry(atlas: Atlas, key: str, words: list[Any]) -> Component:

@@ -8,24 +8,32 @@ from dash.development.base_component import Component
 from dashboard.atlas import Atlas
 from dashboard.atlas.confirmation import AGAIN, READ
 from dashboard.atlas.evidence_report import WAYS, counted
+from dashboard.confirmation.table_names import table_name
 from dashboard.figures.citation import MARKS
 from dashboard.figures.sections import more, section, table
 from dashboard.figures.wording import sentence
+from dashboard.language.telling import to_tell, told
 
 CELLS = 20  # of a strip, each a twentieth of a table's rows
-OPEN_LIST = "All that is still open, with the reason"
-CHARTS_AGREE = (
+OPEN_LIST = to_tell("All that is still open, with the reason")
+CHARTS_AGREE = to_tell(
     "A chart that descriptions by other authors agree with is drawn as it is commonly taught. That is no proof: many "
     "follow the same books, and no study stands behind most of them."
 )
-MAIN_FACT = (
+MAIN_FACT = to_tell(
     "A row counts as confirmed when its main fact was read. Lines of the comparison and cards of conditions hold "
     "several facts; not each of them was met word by word, and the mark shows which were."
 )
 HEADS = {
-    "full_text": "Work", "abstract": "Abstract", "quoted": "Quoted", "standard": "Standard",
-    "chart": "Chart", "own": "Own", "disputed": "Differs", "not_readable": "Unread",
-}  # fmt: skip
+    "full_text": to_tell("Work"),
+    "abstract": to_tell("Abstract"),
+    "quoted": to_tell("Quoted"),
+    "standard": to_tell("Standard"),
+    "chart": to_tell("Chart"),
+    "own": to_tell("Own"),
+    "disputed": to_tell("Differs"),
+    "not_readable": to_tell("Unread"),
+}
 
 
 def part(atlas: Atlas) -> Component:
@@ -34,24 +42,30 @@ def part(atlas: Atlas) -> Component:
     total: Counter[str] = sum(counts.values(), Counter())
     read = sum(total[way] for way in READ)
     lines = [_line(name, ways) for name, ways in counts.items()]
-    marks = [term for mark, meaning in MARKS.values() for term in (html.Dt(mark), html.Dd(sentence(meaning)))]
+    marks = [
+        term for mark, meaning in MARKS.values() for term in (html.Dt(told(mark)), html.Dd(sentence(told(meaning))))
+    ]
+    heads = [told("Table"), "", told("Rows"), *map(told, HEADS.values())]
     return section(
         "confirmation",
-        "How each fact is confirmed",
+        told("How each fact is confirmed"),
         html.P(
-            f"Of {total.total()} rows in {len(counts)} tables, {read} were read in a publication. Every source in the "
-            "atlas carries a mark; press it to see the work, where in it the fact stands, how and when it was read."
+            told(
+                "Of {rows} rows in {tables} tables, {read} were read in a publication. Every source in the atlas "
+                "carries a mark; press it to see the work, where in it the fact stands, how and when it was read.",
+                rows=total.total(), tables=len(counts), read=read,
+            )
         ),
         html.Dl(marks, className="marks"),
         html.Div(
-            table("Rows of each table, by where they were read", ["Table", "", "Rows", *HEADS.values()], lines),
-            className="wide", tabIndex=0, role="region", **{"aria-label": "How each table is confirmed"},
+            table(told("Rows of each table, by where they were read"), heads, lines),
+            className="wide", tabIndex=0, role="region", **{"aria-label": told("How each table is confirmed")},
         ),
-        html.P(MAIN_FACT),
-        html.P(CHARTS_AGREE),
+        html.P(told(MAIN_FACT)),
+        html.P(told(CHARTS_AGREE)),
         html.P(_again(atlas)),
         html.P(_bibliography(atlas)),
-        more(OPEN_LIST, html.Div(className="open-rows", **{"data-open-rows": ""})),
+        more(told(OPEN_LIST), html.Div(className="open-rows", **{"data-open-rows": ""})),
     )  # fmt: skip
 
 
@@ -59,7 +73,7 @@ def _line(name: str, ways: Counter[str]) -> list[Component | str]:
     strip = html.Span(
         [html.I(**{"data-way": way}) for way in strip_of(ways)], className="strip", **{"aria-hidden": "true"}
     )
-    return [_table_name(name), strip, str(ways.total()), *(str(ways[way] or "–") for way in WAYS)]
+    return [table_name(name), strip, str(ways.total()), *(str(ways[way] or "–") for way in WAYS)]
 
 
 def strip_of(ways: Counter[str]) -> list[str]:
@@ -76,23 +90,25 @@ def strip_of(ways: Counter[str]) -> list[str]:
     return [way for way in WAYS for _ in range(cells[way])]
 
 
-def _table_name(name: str) -> str:
-    return sentence(name.replace("_", " ")).rstrip(".").replace("Isncsci", "ISNCSCI")
-
-
 def _again(atlas: Atlas) -> str:
     results = Counter(atlas.tables[AGAIN]["result"])
     judged = results["agrees"] + results["differs"]
-    return (
-        f"A random tenth of the works was read a second time by somebody else. Of {judged} statements that could be "
-        f"judged again {results['agrees']} agreed; the other {results['differs']} were corrected."
+    return told(
+        "A random tenth of the works was read a second time by somebody else. Of {judged} statements that could be "
+        "judged again {agreed} agreed; the other {corrected} were corrected.",
+        judged=judged,
+        agreed=results["agrees"],
+        corrected=results["differs"],
     )
 
 
 def _bibliography(atlas: Atlas) -> str:
     seen = sum(bool(source.seen) for source in atlas.sources.values())
     unread = sum(bool(source.unread) for source in atlas.sources.values())
-    return (
-        f"Title, authors and year were seen for {seen} of {len(atlas.sources)} works; nothing of {unread} could be "
-        "read, most of them books whose charts are under copyright."
+    return told(
+        "Title, authors and year were seen for {seen} of {works} works; nothing of {unread} could be read, most of "
+        "them books whose charts are under copyright.",
+        seen=seen,
+        works=len(atlas.sources),
+        unread=unread,
     )

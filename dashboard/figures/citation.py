@@ -9,26 +9,31 @@ from dashboard.atlas import Atlas, Source
 from dashboard.atlas.confirmation import least_sure
 from dashboard.figures.facts import Row, listed
 from dashboard.figures.wording import sentence
+from dashboard.language.telling import to_tell, told
 
 # What the bibliography says where nobody could read the names; a reader is told the title instead.
 NOBODY = "Authors not seen"
-READ = {"abstract": "abstract read", "page": "page read", "none": "could not be read here"}
+READ = {
+    "abstract": to_tell("abstract read"),
+    "page": to_tell("page read"),
+    "none": to_tell("could not be read here"),
+}
 SOURCE_COLUMNS = ("source_keys", "source_keys_a", "source_keys_b")
 # The mark beside a statement for each status, and what it means.
 MARKS = {
-    "confirmed": ("✓", "read in the work named"),
-    "standard": ("standard", "standard anatomy"),
-    "chart": ("chart", "expert chart, compared with independent descriptions"),
-    "own": ("own", "our own drawing, order or made-up case"),
-    "disputed": ("differs", "its source says otherwise"),
-    "not_readable": ("unread", "its source could not be read here"),
+    "confirmed": ("✓", to_tell("read in the work named")),
+    "standard": (to_tell("standard"), to_tell("standard anatomy")),
+    "chart": (to_tell("chart"), to_tell("expert chart, compared with independent descriptions")),
+    "own": (to_tell("own"), to_tell("our own drawing, order or made-up case")),
+    "disputed": (to_tell("differs"), to_tell("its source says otherwise")),
+    "not_readable": (to_tell("unread"), to_tell("its source could not be read here")),
 }
 
 
 def mention(atlas: Atlas, keys: Iterable[str]) -> Component:
     """The sources in a few letters each, for instance `Taylor 2013; Furman 2019`."""
     names = "; ".join(_short(atlas.sources[key]) for key in keys if key in atlas.sources)
-    return html.Cite(names or "no source stated", className="mention")
+    return html.Cite(names or told("no source stated"), className="mention")
 
 
 def cited(atlas: Atlas, *rows: Row) -> list[Component | str | None]:
@@ -50,33 +55,38 @@ def confirmed_how(atlas: Atlas, *rows: Row) -> Component | None:
 def _mark(atlas: Atlas, rows: Sequence[Row]) -> tuple[str, str]:
     """The mark of the least sure of the rows, and what it means."""
     status = least_sure(str(row["status"]) for row in rows)
-    mark, meaning = MARKS[status]
+    mark, meaning = map(told, MARKS[status])
     if status == "chart" and len(rows) == 1:
         found = atlas.confirmations.agreement(rows[0]["structure_id"], rows[0]["area_id"])
         if found:
-            mark = f"{found.naming} of {found.descriptions}"
-            meaning = f"expert chart; {mark} independent descriptions name this area"
-    return mark, f"{meaning}; opens where it stands"
+            how_many = {"naming": found.naming, "descriptions": found.descriptions}
+            mark = told("{naming} of {descriptions}", **how_many)
+            meaning = told(
+                "expert chart; {naming} of {descriptions} independent descriptions name this area", **how_many
+            )
+    return mark, told("{meaning}; opens where it stands", meaning=meaning)
 
 
 def reference(source: Source) -> Component:
     """One entry of the source list: the work, how far it was read, and its DOI as text and link."""
     parts: list[Component | str | None] = [
-        source.citation.replace("et al..", "and others.").removeprefix(f"{NOBODY}. "),
+        source.citation.replace("et al..", told("and others.")).removeprefix(f"{NOBODY}. "),
         " ",
     ]
     if source.doi:
         parts += [html.A(f"doi:{source.doi}", href=source.doi_link, rel="noopener noreferrer"), " "]
-    still_open = f" {sentence(f'still open: {source.note}')}" if source.note else ""
-    parts.append(html.Span(f"{sentence(READ[source.readlevel])}{still_open}", className="quiet"))
+    still_open = f" {sentence(told('still open: {reason}', reason=source.note))}" if source.note else ""
+    parts.append(html.Span(f"{sentence(told(READ[source.readlevel]))}{still_open}", className="quiet"))
     return html.Li(parts)
 
 
 def _short(source: Source) -> str:
     """`Taylor CS` becomes `Taylor`; a body such as `NICE` keeps its name."""
     if source.authors and source.authors[0].startswith(NOBODY):
-        return f"“{' '.join(source.title.split()[:5])} …” {source.year}".strip()
+        begins = " ".join(source.title.split()[:5])
+        return told("“{title} …” {year}", title=begins, year=source.year).strip()
     words = source.authors[0].split() if source.authors else [source.title]
     family = " ".join(words[:-1]) if len(words) > 1 and words[-1].isupper() and len(words[-1]) <= 4 else " ".join(words)
-    others = " and others" if len(source.authors) > 2 else ""
-    return f"{family}{others} {source.year}".strip()
+    if len(source.authors) > 2:
+        return told("{author} and others {year}", author=family, year=source.year).strip()
+    return f"{family} {source.year}".strip()

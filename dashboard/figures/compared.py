@@ -18,16 +18,23 @@ from dashboard.figures.examined_by import examined_by
 from dashboard.figures.facts import Row, detail, listed, rows_naming
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.wording import sentence
+from dashboard.language.numerals import within
+from dashboard.language.telling import counted, pieces, to_tell, told
 
 LEG = frozenset({"buttock", "hip", "thigh", "knee", "leg", "ankle", "foot"})
 BELOW = {"knee": frozenset({"leg", "ankle", "foot"}), "elbow": frozenset({"forearm", "hand"})}
+DESCRIBED = {
+    "knee": to_tell("Described below the knee: {areas}."),
+    "elbow": to_tell("Described below the elbow: {areas}."),
+}
+DEPTH = {"deep": to_tell("The muscle itself is deep."), "superficial": to_tell("The muscle itself is superficial.")}
 NAMED_FIRST = 6
 Own = Callable[[Atlas, str], list[Any]]
 
 
 @dataclass(frozen=True)
 class Feature:
-    """One row of the comparison: its heading, its rows of comparison.csv, and what a source adds.
+    """One row of the comparison: its heading (told where it is shown), its rows of comparison.csv, what a source adds.
 
     Rows in `about_leg` speak of back and leg and are left out for sources that are not felt there.
     """
@@ -53,12 +60,14 @@ def is_felt_in_leg(atlas: Atlas, structure_id: str) -> bool:
 def _supply(atlas: Atlas, structure_id: str) -> list[Any]:
     structure, row = atlas.structures[structure_id], detail(atlas, structure_id)
     if structure.kind == "nerve_root":
-        text = f"Leaves through {row['exit_foramen']}; usual disc: {row['disc_paracentral'].split(' - ')[0]}."
+        disc = row["disc_paracentral"].split(" - ")[0]
+        text = told("Leaves through {foramen}; usual disc: {disc}.", foramen=row["exit_foramen"], disc=disc)
     elif structure.kind == "muscle":
-        counted = page_sentence(atlas, "muscle_is_referred")["words"]
-        text = f"Nerve: {row['peripheral_nerve']} ({', '.join(listed(row['root_segments']))}). {counted}"
+        roots = ", ".join(listed(row["root_segments"]))
+        nerve = told("Nerve: {nerve} ({roots}).", nerve=row["peripheral_nerve"], roots=roots)
+        text = f"{nerve} {page_sentence(atlas, 'muscle_is_referred')['words']}"
     else:
-        text = f"Shares segments {', '.join(structure.segments)}."
+        text = told("Shares segments {segments}.", segments=", ".join(structure.segments))
     return [_cited_sentence(atlas, row, text)]
 
 
@@ -66,7 +75,7 @@ def _depth(atlas: Atlas, structure_id: str) -> list[Any]:
     row = detail(atlas, structure_id)
     if atlas.structures[structure_id].kind != "muscle":
         return []
-    return [_cited_sentence(atlas, row, f"The muscle itself is {row['depth']}.")]
+    return [_cited_sentence(atlas, row, told(DEPTH[row["depth"]]))]
 
 
 def _nothing(_atlas: Atlas, _structure_id: str) -> list[Any]:
@@ -76,41 +85,53 @@ def _nothing(_atlas: Atlas, _structure_id: str) -> list[Any]:
 def _course(atlas: Atlas, structure_id: str) -> list[Any]:
     found = [_below(atlas, structure_id, joint) for joint in BELOW]
     parts = [part for part in found if part is not None]
-    return parts or [html.P("No area below the knee or the elbow is described for this source.")]
+    return parts or [html.P(told("No area below the knee or the elbow is described for this source."))]
 
 
 def _below(atlas: Atlas, structure_id: str, joint: str) -> Component | None:
     pain_rows = [row for row in drawn_pain(atlas, structure_id) if atlas.areas[row.area_id].region in BELOW[joint]]
     if not pain_rows:
         return None
-    names = list(dict.fromkeys(atlas.areas[row.area_id].name.lower() for row in pain_rows))
-    more = f"; and {len(names) - NAMED_FIRST} more" if len(names) > NAMED_FIRST else ""
-    text = f"Described below the {joint}: {'; '.join(names[:NAMED_FIRST])}{more}. "
-    return html.P([text, *cited(atlas, *map(vars, pain_rows))])
+    names = list(dict.fromkeys(within(atlas.areas[row.area_id].name) for row in pain_rows))
+    areas = "; ".join(names[:NAMED_FIRST])
+    if (left := len(names) - NAMED_FIRST) > 0:
+        areas = counted("{areas}; and {number} more", "{areas}; and {number} more", left, areas=areas)
+    return html.P([told(DESCRIBED[joint], areas=areas), " ", *cited(atlas, *map(vars, pain_rows))])
 
 
 def _signs(atlas: Atlas, structure_id: str) -> list[Any]:
     if atlas.structures[structure_id].kind != "nerve_root":
         return []
     row = detail(atlas, structure_id)
-    movement = f", tested by {row['key_movement']}" if row["key_movement"] else ""
-    text = (
-        f"Test point: {row['key_sensory_point']}. Key muscle: {row['key_muscle']}{movement}. Reflex: {row['reflex']}."
-    )
+    said = {"point": row["key_sensory_point"], "muscle": row["key_muscle"], "reflex": row["reflex"]}
+    if row["key_movement"]:
+        text = told(
+            "Test point: {point}. Key muscle: {muscle}, tested by {movement}. Reflex: {reflex}.",
+            movement=row["key_movement"],
+            **said,
+        )
+    else:
+        text = told("Test point: {point}. Key muscle: {muscle}. Reflex: {reflex}.", **said)
     return [_cited_sentence(atlas, row, text)]
 
 
 def _tests(atlas: Atlas, structure_id: str) -> list[Any]:
     own_row, studied = detail(atlas, structure_id), examined_by(atlas, structure_id)
     used = own_row.get("provocation_tests")
-    in_use: list[Any] = [_cited_sentence(atlas, own_row, f"In use: {used}.")] if used else []
+    in_use: list[Any] = [_cited_sentence(atlas, own_row, told("In use: {tests}.", tests=used))] if used else []
     if not studied:
-        return [*in_use, html.P("No examination test with published accuracy is on file for this source.")]
+        return [*in_use, html.P(told("No examination test with published accuracy is on file for this source."))]
     tests = [
-        html.Li([html.B(row["test"]), f" for {row['target']}", accuracy(row), html.Span(cited(atlas, row))])
+        html.Li(
+            [
+                *pieces("{test} for {target}", test=html.B(row["test"]), target=row["target"]),
+                accuracy(row),
+                html.Span(cited(atlas, row)),
+            ]
+        )
         for row in studied
     ]
-    summary = f"{len(tests)} test{'s' * (len(tests) != 1)} with published accuracy"
+    summary = counted("{number} test with published accuracy", "{number} tests with published accuracy", len(tests))
     return [*in_use, html.Details([html.Summary(summary), html.Ul(tests, className="tests")], className="more")]
 
 
@@ -121,14 +142,18 @@ def _settles(atlas: Atlas, structure_id: str) -> list[Any]:
     return [
         *(_cited_sentence(atlas, own_row, sentence(text)) for text in clues if text),
         *(
-            _cited_sentence(atlas, row, f"Speaks for {row['name']}: {sentence(row['discriminators_for'])}")
+            _cited_sentence(
+                atlas,
+                row,
+                told("Speaks for {condition}: {what}", condition=row["name"], what=sentence(row["discriminators_for"])),
+            )
             for row in conditions
         ),
     ]
 
 
 def _root(root: Row) -> Iterable[str]:
-    return [f"Caution: {root['confidence_note']}"]
+    return [told("Caution: {note}", note=root["confidence_note"])]
 
 
 def _muscle(muscle: Row) -> Iterable[str]:
@@ -136,11 +161,12 @@ def _muscle(muscle: Row) -> Iterable[str]:
 
 
 def _joint(joint: Row) -> Iterable[str]:
-    return [f"Its pain was established in: {joint['population_method']}"]
+    return [told("Its pain was established in: {people}", people=joint["population_method"])]
 
 
 def _organ(organ: Row) -> Iterable[str]:
-    return [f"Not muscle or joint: {organ['musculoskeletal_clue']}"] if organ["musculoskeletal_clue"] else []
+    clue = organ["musculoskeletal_clue"]
+    return [told("Not muscle or joint: {clue}", clue=clue)] if clue else []
 
 
 def _cited_sentence(atlas: Atlas, row: Row, text: str) -> Component:
@@ -149,12 +175,12 @@ def _cited_sentence(atlas: Atlas, row: Row, text: str) -> Component:
 
 _CLUES = {"roots": _root, "muscles": _muscle, "joints": _joint, "viscera": _organ}
 FEATURES = (
-    Feature("mechanism", "Mechanism", ("mechanism",), _supply),
-    Feature("quality", "Quality", ("quality",), _nothing),
-    Feature("depth", "Depth", ("depth",), _depth),
-    Feature("borders", "Borders", ("localisability", "band_width"), _nothing),
-    Feature("course", "Below the knee or elbow", (), _course, about_leg=("below_knee",)),
-    Feature("signs", "Neurological signs", ("neuro_signs", "paraesthesia"), _signs),
-    Feature("tests", "Tests", (), _tests, about_leg=("tension_tests",)),
-    Feature("settles", "What settles it", (), _settles, about_leg=("imaging",)),
+    Feature("mechanism", to_tell("Mechanism"), ("mechanism",), _supply),
+    Feature("quality", to_tell("Quality"), ("quality",), _nothing),
+    Feature("depth", to_tell("Depth"), ("depth",), _depth),
+    Feature("borders", to_tell("Borders"), ("localisability", "band_width"), _nothing),
+    Feature("course", to_tell("Below the knee or elbow"), (), _course, about_leg=("below_knee",)),
+    Feature("signs", to_tell("Neurological signs"), ("neuro_signs", "paraesthesia"), _signs),
+    Feature("tests", to_tell("Tests"), (), _tests, about_leg=("tension_tests",)),
+    Feature("settles", to_tell("What settles it"), (), _settles, about_leg=("imaging",)),
 )

@@ -13,13 +13,14 @@ from dashboard.atlas.confirmation import STATUS_WORDS
 from dashboard.figures.plotly_figure import Figure
 from dashboard.figures.published_shares import NONE, RANGE, WILSON, Share
 from dashboard.figures.wording import people, sentence
+from dashboard.language.telling import to_tell, told
 
 LINE, MARK, GAP = 17, 16, 14
 # Name, mark, line and colour of each kind of line: three shapes, so that nothing is told by colour alone.
 STYLES = {
-    WILSON: ("Share with 95% interval from n", "square", "solid", "--accent"),
-    RANGE: ("Range as published", "diamond", "dash", "--ink"),
-    NONE: ("Share without interval", "circle-open", "solid", "--ink"),
+    WILSON: (to_tell("Share with 95% interval from n"), "square", "solid", "--accent"),
+    RANGE: (to_tell("Range as published"), "diamond", "dash", "--ink"),
+    NONE: (to_tell("Share without interval"), "circle-open", "solid", "--ink"),
 }
 
 
@@ -82,7 +83,7 @@ def _place(shares: Sequence[Share], width: Width) -> tuple[list[Placed], list[An
     for share in shares:
         if share.kind != kind:
             kind = share.kind
-            lines = textwrap.wrap(sentence(kind), width.heading)
+            lines = textwrap.wrap(sentence(told(kind)), width.heading)
             headings.append(_words(lines, top, font={"style": "italic"}))
             top += len(lines) * LINE + GAP
         name = textwrap.wrap(share.name, width.label(share), break_long_words=False)
@@ -95,9 +96,16 @@ def _place(shares: Sequence[Share], width: Width) -> tuple[list[Placed], list[An
 
 def _study_line(share: Share) -> str:
     """Study and number, why there is no interval where there is none, and whether the figure was confirmed."""
-    why = "so no interval" if share.why == "n not stated" else f"no interval: {share.why}"
-    doubt = STATUS_WORDS[share.row["status"]]
-    return f"{share.study} · {people(share.row)}" + (f", {why}" if share.why else "") + (f" · {doubt}" if doubt else "")
+    doubt = told(STATUS_WORDS[share.row["status"]])
+    return " · ".join(filter(None, (share.study, _number(share), doubt)))
+
+
+def _number(share: Share) -> str:
+    if not share.why:
+        return people(share.row)
+    if share.row["n"] is None:
+        return told("n not stated, so no interval")
+    return told("{people}, no interval: {reason}", people=people(share.row), reason=share.why)
 
 
 def _label(line: Placed) -> Iterator[Any]:
@@ -118,7 +126,7 @@ def _traces(kind: str, lines: Sequence[Placed]) -> Iterator[Any]:
         return
     name, symbol, dash, colour = STYLES[kind]
     ends = [(line, line.share.low, line.share.high) for line in lines if line.share.low is not None]
-    common = {"legendgroup": kind, "name": name, "meta": {"colour": colour}, "hoverinfo": "skip",
+    common = {"legendgroup": kind, "name": told(name), "meta": {"colour": colour}, "hoverinfo": "skip",
               "cliponaxis": False}  # fmt: skip
     yield dict(
         type="scatter",

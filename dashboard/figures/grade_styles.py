@@ -10,9 +10,17 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas, PatternRow
 from dashboard.figures.facts import rows
+from dashboard.language.numerals import within
+from dashboard.language.telling import to_tell, told
 
 # What the reader sees of each line; the styles themselves are in web/map/grades.css.
-LINES = {"A": "thick line", "B": "thin line", "C": "dashed line", "D": "dotted line", "E": "sparsely dotted line"}
+LINES = {
+    "A": to_tell("thick line"),
+    "B": to_tell("thin line"),
+    "C": to_tell("dashed line"),
+    "D": to_tell("dotted line"),
+    "E": to_tell("sparsely dotted line"),
+}
 ZONES = ("core", "spillover")
 
 
@@ -49,12 +57,12 @@ def legend(atlas: Atlas) -> Component:
     samples = [
         html.Span(
             [
-                html.Span(className="line", role="img", **{"aria-label": LINES[row["grade"]]}),
-                f"{row['grade']} {row['label'].lower()}",
+                html.Span(className="line", role="img", **{"aria-label": told(LINES[row["grade"]])}),
+                f"{row['grade']} {within(row['label'])}",
             ],
             title=row["meaning"],
             **{"data-grade": row["grade"]},
         )
         for row in rows(atlas, "evidence_grades")
     ]
-    return html.Div([html.B("Outline"), *samples], className="grade-lines")
+    return html.Div([html.B(told("Outline")), *samples], className="grade-lines")

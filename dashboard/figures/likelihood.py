@@ -1,6 +1,6 @@
 """From pre-test to post-test probability: the likelihood ratios of a published test, and the plot they give."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from math import inf
 from typing import Any
 
@@ -8,11 +8,16 @@ import plotly.graph_objects as go
 
 from dashboard.figures.facts import Row
 from dashboard.figures.plotly_figure import Figure, plain
+from dashboard.language.telling import to_tell, told
 
-PUBLISHED, COMPUTED = "as published", "computed from sensitivity and specificity"
-FROM_BOUND = {"low": "at least", "high": "at most"}
-NO_NUMBERS = "No single likelihood ratio, and no pair of sensitivity and specificity, is published for this estimate."
-NO_FALSE_POSITIVE = (
+PUBLISHED, COMPUTED = to_tell("as published"), to_tell("computed from sensitivity and specificity")
+FROM_BOUND = {"low": to_tell("at least"), "high": to_tell("at most")}
+NO_NUMBERS = to_tell(
+    "No single likelihood ratio, and no pair of sensitivity and specificity, is published for this estimate."
+)
+NO_POSITIVE = to_tell("No ratio for a positive result is published.")
+NO_NEGATIVE = to_tell("No ratio for a negative result is published.")
+NO_FALSE_POSITIVE = to_tell(
     "The published specificity is 100%: no false positive in this study. That gives no finite ratio, "
     "and a small study cannot show that a positive result is certain."
 )
@@ -31,15 +36,15 @@ class Ratio:
 
 @dataclass(frozen=True)
 class Ratios:
-    """What a positive and a negative result multiply the odds by, and in words why one is missing."""
+    """What a positive and a negative result multiply the odds by, and in English why one is missing."""
 
     positive: Ratio | None
     negative: Ratio | None
     missing: str
 
     def as_json(self) -> dict[str, Any]:
-        """As JSON takes it."""
-        return asdict(self)
+        """As JSON takes it, its words as a reader is told them."""
+        return asdict(Ratios(_told(self.positive), _told(self.negative), told(self.missing)))
 
 
 def ratios(row: Row) -> Ratios:
@@ -71,10 +76,10 @@ def post_test(pre_test: float, ratio: float) -> float:
 def likelihood_plot() -> Figure:
     """The empty plot: two curves, the line of a test that tells nothing, and the reader's pre-test probability."""
     names = (
-        ("After a positive result", "solid", "--accent", "lines"),
-        ("After a negative result", "dash", "--accent", "lines"),
-        ("A test that tells nothing", "dot", "--ink-soft", "lines"),
-        ("At the chosen probability", "solid", "--ink", "markers"),
+        (told("After a positive result"), "solid", "--accent", "lines"),
+        (told("After a negative result"), "dash", "--accent", "lines"),
+        (told("A test that tells nothing"), "dot", "--ink-soft", "lines"),
+        (told("At the chosen probability"), "solid", "--ink", "markers"),
     )
     figure = go.Figure(
         [
@@ -84,7 +89,7 @@ def likelihood_plot() -> Figure:
         ],
         layout={
             "height": 400, "margin": {"l": 64, "r": 24, "t": 12, "b": 110}, "dragmode": False, "hovermode": False,
-            "xaxis": _axis("Before the test"), "yaxis": _axis("After the test"),
+            "xaxis": _axis(told("Before the test")), "yaxis": _axis(told("After the test")),
             "legend": {"orientation": "h", "x": 0, "xanchor": "left", "y": -0.22, "yanchor": "top", "itemclick": False,
                        "itemdoubleclick": False},
         },
@@ -95,6 +100,10 @@ def likelihood_plot() -> Figure:
 def _axis(title: str) -> dict[str, Any]:
     return {"title": {"text": title, "font": {"size": 13}}, "range": [0, 100], "ticksuffix": "%", "dtick": 25,
             "fixedrange": True, "zeroline": False}  # fmt: skip
+
+
+def _told(ratio: Ratio | None) -> Ratio | None:
+    return ratio and replace(ratio, bound=told(ratio.bound), origin=told(ratio.origin))
 
 
 def _published(row: Row, name: str) -> Ratio | None:
@@ -115,5 +124,5 @@ def _missing(positive: Ratio | None, negative: Ratio | None, specificity: float 
     if positive is None and negative is None:
         return NO_NUMBERS
     if positive is None:
-        return NO_FALSE_POSITIVE if specificity == 1 else "No ratio for a positive result is published."
-    return "No ratio for a negative result is published." if negative is None else ""
+        return NO_FALSE_POSITIVE if specificity == 1 else NO_POSITIVE
+    return NO_NEGATIVE if negative is None else ""

@@ -18,8 +18,9 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.atlas import Atlas
+from dashboard.language.telling import to_tell
 
-METHOD = (
+METHOD = to_tell(
     "Overlap: the drawn strength both sources share, in percent of all strength drawn for either, each spot counted by "
     "its skin area. 100% is the same pattern. Strength rather than plain area, because a faint spill-over should count "
     "less than the core."

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from dashboard.atlas import Atlas
 from dashboard.figures.plotly_figure import Figure, plain
 from dashboard.figures.wording import MECHANISM
+from dashboard.language.telling import told
 
 FELT = 0.45  # common or usual there; spill-over alone would put half of the atlas into every region
 CELL, LABELS = 18, 220  # pixels; longer labels are cut
@@ -62,7 +63,7 @@ def overlap_map(atlas: Atlas, region: Region, matrix: Matrix, ids: Sequence[str]
     figure = go.Figure(
         go.Heatmap(
             z=percent, x=list(region.sources), y=list(region.sources), zmin=0, zmax=100, xgap=1, ygap=1,
-            hovertemplate="%{z}% of their skin in common<extra></extra>", hoverongaps=False,
+            hovertemplate=told("{share}% of their skin in common", share="%{z}") + "<extra></extra>", hoverongaps=False,
             text=[["" if (some or 0) < WORTH_A_NUMBER else str(some) for some in row] for row in percent],
             texttemplate="%{text}" if len(names) <= NUMBERED else None,
             textfont={"size": 10 if _cell(region) < 24 else 12},

@@ -15,6 +15,7 @@ from dashboard.atlas.sources_of import JUDGED, QUARTERS, REASONS, TIED, thousand
 from dashboard.atlas.zones import zone_word
 from dashboard.figures.citation import mention
 from dashboard.figures.wording import MECHANISM
+from dashboard.language.telling import told
 
 
 def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
@@ -32,7 +33,7 @@ def places(atlas: Atlas) -> dict[str, Any]:
     groups = [
         {
             "id": mechanism,
-            "heading": heading,
+            "heading": told(heading),
             "rule": "score",
             "candidates": [
                 _candidate(atlas, structure, common[structure])
@@ -42,7 +43,8 @@ def places(atlas: Atlas) -> dict[str, Any]:
         }
         for mechanism, heading in MECHANISM.items()
     ]
-    return {"reasons": REASONS, "tied": TIED, "groups": groups, "also": also(atlas), "works": _works(atlas)}
+    reasons = {name: told(words) for name, words in REASONS.items()}
+    return {"reasons": reasons, "tied": TIED, "groups": groups, "also": also(atlas), "works": _works(atlas)}
 
 
 def also(atlas: Atlas) -> dict[str, list[Any]]:

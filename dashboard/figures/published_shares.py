@@ -8,15 +8,22 @@ from dashboard.atlas import Atlas
 from dashboard.figures.citation import mention
 from dashboard.figures.facts import Row, listed, rows, rows_naming
 from dashboard.figures.intervals import wilson
-from dashboard.figures.wording import KIND_OF_SHARE, SYMPTOM, percent, sentence, share_of
+from dashboard.figures.wording import KIND_OF_SHARE, SYMPTOM, sentence, share_of
+from dashboard.language.numerals import percent
+from dashboard.language.telling import to_tell, told
 
-SEVERAL_ROOTS = "figures for one root as a whole or several roots together; each label says what it is a share of"
+SEVERAL_ROOTS = to_tell(
+    "figures for one root as a whole or several roots together; each label says what it is a share of"
+)
 WILSON, RANGE, NONE = "wilson", "range", "none"
 
 
 @dataclass(frozen=True)
 class Share:
-    """One published figure; `places` are areas or structures it is stated of, `why` says why it has no interval."""
+    """One published figure; `places` are areas or structures it is stated of, `why` says why it has no interval.
+
+    `kind` is one of KIND_OF_SHARE or SEVERAL_ROOTS, told where it is shown.
+    """
 
     name: str
     places: tuple[str, ...]
@@ -33,9 +40,11 @@ class Share:
     def in_words(self) -> str:
         """`94% (84% to 98%)`, with the published range or the bare share where there is no interval."""
         if self.interval == WILSON and self.value is not None and self.low is not None and self.high is not None:
-            return f"{percent(self.value)} ({_whole(self.low)} to {_whole(self.high)})"
+            ends = {"low": percent(round(self.low, 2)), "high": percent(round(self.high, 2))}
+            return told("{share} ({low} to {high})", share=percent(self.value), **ends)
         if self.interval == RANGE and self.value is not None:
-            return f"{percent(self.value)} ({share_of({**self.row, 'proportion': None})} published)"
+            ends_in_words = share_of({**self.row, "proportion": None})
+            return told("{share} ({range} published)", share=percent(self.value), range=ends_in_words)
         return share_of(self.row)
 
 
@@ -75,10 +84,11 @@ def _of_areas(atlas: Atlas, same: list[Row]) -> Share:
 
 def _of_structures(atlas: Atlas, same: list[Row]) -> Share:
     row = same[0]
-    wider = f", given for: {row['published_area']}" if row["proportion_scope"] == "wider_area" else ""
     places = [each["structure_id"] for each in same]
     name = "; ".join(atlas.structures[place].name for place in places)
-    return _share(atlas, row, name + wider, places, KIND_OF_SHARE[row["proportion_kind"]])
+    if row["proportion_scope"] == "wider_area":
+        name = told("{sources}, given for: {area}", sources=name, area=row["published_area"])
+    return _share(atlas, row, name, places, KIND_OF_SHARE[row["proportion_kind"]])
 
 
 def _of_roots(atlas: Atlas, statistics: Iterable[Row]) -> list[Share]:
@@ -92,7 +102,7 @@ def _of_roots(atlas: Atlas, statistics: Iterable[Row]) -> list[Share]:
 
 def _share(atlas: Atlas, row: Row, name: str, places: Iterable[str], kind: str) -> Share:
     low, high, interval, why = _interval(row)
-    symptom = "" if kind == SEVERAL_ROOTS or row["symptom"] == "pain" else f", {SYMPTOM[row['symptom']]}"
+    symptom = "" if kind == SEVERAL_ROOTS or row["symptom"] == "pain" else f", {told(SYMPTOM[row['symptom']])}"
     study = str(mention(atlas, listed(row["source_keys"])).children)
     label = sentence(name).rstrip(".") + symptom
     return Share(label, tuple(places), kind, study, low, row["proportion"], high, interval, why, row)
@@ -104,11 +114,11 @@ def _interval(row: Row) -> tuple[float | None, float | None, str, str]:
     if low is not None and high is not None and low < high:
         return low, high, RANGE, ""
     if row["n"] is None:
-        return None, None, NONE, "n not stated"
+        return None, None, NONE, told("n not stated")
     if row.get("n_kind") == "study_total":
-        return None, None, NONE, "n is the whole study, not the number behind this share"
+        return None, None, NONE, told("n is the whole study, not the number behind this share")
     if "n_kind" not in row and row["n_with"] is None:
-        return None, None, NONE, "it is not stated whether n is the number behind this share"
+        return None, None, NONE, told("it is not stated whether n is the number behind this share")
     return *wilson(value, row["n"]), WILSON, ""
 
 
@@ -122,7 +132,3 @@ def _height(share: Share) -> float:
     if share.kind == SEVERAL_ROOTS:
         return 0.0
     return share.value if share.value is not None else share.low or 0.0
-
-
-def _whole(value: float) -> str:
-    return f"{value * 100:.0f}%"

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from dashboard.atlas import Atlas
 from dashboard.figures.citation import mention
 from dashboard.figures.wording import sentence
+from dashboard.language.telling import told
 
 Side = tuple[str, str, Sequence[str]]  # whose position, the position, its sources
 
@@ -18,7 +19,7 @@ def two_sides(atlas: Atlas, one: Side, other: Side, fair: list[Any]) -> Componen
     return html.Div(
         [
             html.Div([_position(atlas, one), _position(atlas, other)], className="sides"),
-            html.P([html.B("Read fairly. "), *fair], className="fair"),
+            html.P([html.B(f"{told('Read fairly.')} "), *fair], className="fair"),
         ],
         className="two-sides",
     )

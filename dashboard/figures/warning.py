@@ -8,8 +8,9 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas, RedFlag, red_flags
 from dashboard.figures.citation import reference
+from dashboard.language.telling import pieces, to_tell, told
 
-HEADING = "Before any map"
+HEADING = to_tell("Before any map")
 
 
 def warning(atlas: Atlas, chosen: str) -> Component | None:
@@ -25,7 +26,7 @@ def tied(atlas: Atlas, chosen: str, but: Collection[str] = ()) -> list[RedFlag]:
 
 def words(flag: RedFlag) -> list[Any]:
     """The sentence, with what to do standing out."""
-    return [f"{flag.when}: ", html.Strong(f"{flag.to_do}.")]
+    return pieces("{sign}: {action}", sign=flag.when, action=html.Strong(f"{flag.to_do}."))
 
 
 def lines(flags: Iterable[RedFlag]) -> Component:
@@ -44,10 +45,10 @@ def _with_works(atlas: Atlas, flags: list[RedFlag]) -> Component:
     ]
     return html.Div(
         [
-            html.Aside([html.H3(HEADING), html.Ul(items)], className="warning"),
+            html.Aside([html.H3(told(HEADING)), html.Ul(items)], className="warning"),
             html.Details(
                 [
-                    html.Summary("Sources of these warnings"),
+                    html.Summary(told("Sources of these warnings")),
                     html.Ol([reference(atlas.sources[key]) for key in keys], className="sources"),
                     *_unread(flags),
                 ],
@@ -64,11 +65,13 @@ def _number(number: int) -> Component:
         str(number),
         type="button",
         className="source-number",
-        **{"data-source-number": str(number), "aria-label": f"Source {number}"},
+        **{"data-source-number": str(number), "aria-label": told("Source {number}", number=number)},
     )
 
 
 def _unread(flags: list[RedFlag]) -> list[Component]:
     """Which lines rest on a work that could not be read: said here, never beside the warning itself."""
     named = ", ".join(flag.danger.replace("_", " ") for flag in flags if flag.status == "not_readable")
-    return [html.P(f"The work behind it could not be read here: {named}.", className="quiet")] if named else []
+    if not named:
+        return []
+    return [html.P(told("The work behind it could not be read here: {dangers}.", dangers=named), className="quiet")]

@@ -9,10 +9,11 @@ from dash.development.base_component import Component
 from dashboard.atlas import Atlas
 from dashboard.atlas.confirmation import STATUS_WORDS
 from dashboard.figures.citation import mention
+from dashboard.language.telling import to_tell, told
 
-DOUBT = "Some details of this work are still open."
+DOUBT = to_tell("Some details of this work are still open.")
 MOST_WORKS = 3  # behind one statement, those that carry most of it; the atlas names them all
-UNNAMED = "Warnings without a number are general advice; their sources are still to be named."
+UNNAMED = to_tell("Warnings without a number are general advice; their sources are still to be named.")
 
 
 class References:
@@ -29,7 +30,7 @@ class References:
         numbers = [self._numbers.setdefault(key, len(self._numbers) + 1) for key in works]
         cite = html.Cite(f"[{', '.join(map(str, numbers))}]", className="mention") if numbers else None
         word = STATUS_WORDS.get(status)
-        return [" ", cite, " ", html.Span(f"({word})", className="quiet") if word else None]
+        return [" ", cite, " ", html.Span(f"({told(word)})", className="quiet") if word else None]
 
     def after_warning(self, keys: Iterable[str]) -> list[Component | str | None]:
         """What stands after a warning: numbers alone; that one has none yet is told once, at the end."""
@@ -41,7 +42,7 @@ class References:
         """All that were named so far, in the order of their numbers, and what a star means where there is one."""
         works = html.Ol([_entry(self._atlas, key) for key in self._numbers], className="sources")
         doubtful = any(_is_doubtful(self._atlas, key) for key in self._numbers)
-        notes = [f"* {DOUBT}"] * doubtful + [UNNAMED] * self._unnamed
+        notes = [f"* {told(DOUBT)}"] * doubtful + [told(UNNAMED)] * self._unnamed
         return html.Div([works, html.P(" ".join(notes)) if notes else None])
 
 
@@ -50,7 +51,7 @@ def _entry(atlas: Atlas, key: str) -> Component:
     source = atlas.sources[key]
     where = source.journal or source.booktitle or source.publisher or source.howpublished
     words = ". ".join(filter(None, [mention(atlas, [key]).children, f"doi:{source.doi}" if source.doi else where]))
-    star = html.Abbr("*", title=DOUBT) if _is_doubtful(atlas, key) else None
+    star = html.Abbr("*", title=told(DOUBT)) if _is_doubtful(atlas, key) else None
     return html.Li([words, star, "."])
 
 

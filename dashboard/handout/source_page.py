@@ -18,6 +18,8 @@ from dashboard.handout.help import help_lines
 from dashboard.handout.parts import help_part, not_part, part
 from dashboard.handout.references import References
 from dashboard.handout.words import plain_area, plain_source
+from dashboard.language.numerals import within
+from dashboard.language.telling import pieces, told
 
 LOOK_ALIKES = 4
 
@@ -25,16 +27,15 @@ LOOK_ALIKES = 4
 def page(atlas: Atlas, overlap: Overlap, structure_id: str) -> Component:
     """The words of the page; web/paper/handout.js puts figure, legend and link between them."""
     named = References(atlas)
+    that_is = told("That is {meaning}.", meaning=plain_source(atlas, structure_id))
     return html.Article(
         [
-            html.Header(
-                [html.H2(atlas.structures[structure_id].name), html.P(f"That is {plain_source(atlas, structure_id)}.")]
-            ),
+            html.Header([html.H2(atlas.structures[structure_id].name), html.P(that_is)]),
             help_part(atlas, named, help_lines(atlas, structure_id)),
             html.Div(className="handout-figure"),
             html.Div([_what(atlas, named, structure_id), _alike(atlas, overlap, structure_id)]),
             html.Div([_where(atlas, named, structure_id), not_part()]),
-            part("sources", "Sources", named.listed()),
+            part("sources", told("Sources"), named.listed()),
         ],
         **{"data-handout": structure_id},
     )
@@ -65,7 +66,7 @@ def _what(atlas: Atlas, named: References, structure_id: str) -> Component:
         for row in rows(atlas, "handout_lines", part="what_it_is")
         if mechanism in listed(row["mechanisms"])
     ]
-    return part("what", "What it is", *paragraphs)
+    return part("what", told("What it is"), *paragraphs)
 
 
 def _basis(atlas: Atlas, ids: list[str]) -> tuple[list[str], str]:
@@ -90,12 +91,12 @@ def _where(atlas: Atlas, named: References, structure_id: str) -> Component:
         fresh = [name for name in here if name not in placed]
         placed.update(fresh)
         if fresh:
-            zones += [html.Dt(word), html.Dd("; ".join(fresh))]
+            zones += [html.Dt(told(word)), html.Dd("; ".join(fresh))]
     doubt = least_sure(row["status"] for row in drawn)
-    note = ["People differ. These zones are for teaching. They do not say how often.",
+    note = [told("People differ. These zones are for teaching. They do not say how often."),
             *named.after(_pattern_keys(atlas, structure_id), doubt)]  # fmt: skip
     study = _study(atlas, named, structure_id)
-    return part("where", "Where it is commonly felt", html.Dl(zones), *study, html.P(note))
+    return part("where", told("Where it is commonly felt"), html.Dl(zones), *study, html.P(note))
 
 
 def _is_pain(row: Row) -> bool:
@@ -113,17 +114,28 @@ def _study(atlas: Atlas, named: References, structure_id: str) -> list[Component
     if not shares:
         return []
     row = max(shares, key=lambda row: row["proportion"])
-    study = f"In one study of this source, {share_of(row)} ({people(row)}) felt it here: "
-    return [html.P([study, f"{plain_area(atlas, row['area_id']).lower()}. ", *_after(named, row)])]
+    study = told(
+        "In one study of this source, {share} ({people}) felt it here: {area}.",
+        share=share_of(row),
+        people=people(row),
+        area=within(plain_area(atlas, row["area_id"])),
+    )
+    return [html.P([study, " ", *_after(named, row)])]
 
 
 def _alike(atlas: Atlas, overlap: Overlap, structure_id: str) -> Component:
     found = most_confused(atlas, overlap, structure_id, LOOK_ALIKES)
-    items = [html.Li([html.B(atlas.structures[one].name), f": {plain_source(atlas, one)}"]) for one, _ in found]
+    items = [html.Li(_with_meaning(atlas, one)) for one, _ in found]
+    heading = told("What it may be mixed up with")
     if not items:
-        return part("alike", "What it may be mixed up with", html.P("No other source on this map is felt there."))
-    note = html.P("They overlap most with it on this map. Other sources are possible.")
-    return part("alike", "What it may be mixed up with", html.Ul(items), note)
+        return part("alike", heading, html.P(told("No other source on this map is felt there.")))
+    note = html.P(told("They overlap most with it on this map. Other sources are possible."))
+    return part("alike", heading, html.Ul(items), note)
+
+
+def _with_meaning(atlas: Atlas, structure_id: str) -> list[Any]:
+    name = html.B(atlas.structures[structure_id].name)
+    return pieces("{source}: {meaning}", source=name, meaning=plain_source(atlas, structure_id))
 
 
 def _pattern_keys(atlas: Atlas, structure_id: str) -> list[str]:

@@ -4,6 +4,13 @@ import re
 
 from dashboard.atlas import Atlas
 from dashboard.figures.facts import detail, rows
+from dashboard.language.telling import to_tell, told
+
+# The body groups that plain_words.csv does not say in other words.
+BODY_GROUPS = (
+    to_tell("buttock and hip"), to_tell("foot"), to_tell("forearm"), to_tell("hand"), to_tell("head and neck"),
+    to_tell("knee"), to_tell("shoulder"), to_tell("thigh"), to_tell("upper back"),
+)  # fmt: skip
 
 
 def plain_source(atlas: Atlas, structure_id: str) -> str:
@@ -12,8 +19,10 @@ def plain_source(atlas: Atlas, structure_id: str) -> str:
         return own
     row, kind = detail(atlas, structure_id), atlas.structures[structure_id].kind
     if kind == "muscle":
-        deep = "deep " if row["depth"] == "deep" else ""
-        return f"a {deep}muscle of the {_words(atlas, 'body_group', row['body_group']) or row['body_group']}"
+        group = _words(atlas, "body_group", row["body_group"]) or told(row["body_group"])
+        if row["depth"] == "deep":
+            return told("a deep muscle of the {body_part}", body_part=group)
+        return told("a muscle of the {body_part}", body_part=group)
     level = row["root"] if kind == "nerve_root" else row["level"]
     return f"{_words(atlas, 'structure_kind', kind)}, {_words(atlas, 'spine', level[0])}"
 

@@ -11,12 +11,14 @@ from dashboard.atlas.where import where
 from dashboard.figures.examples import examples
 from dashboard.figures.facts import detail, rows
 from dashboard.figures.wording import PLACE, ZONES
+from dashboard.language.numerals import listed_words
+from dashboard.language.telling import to_tell, told
 from dashboard.mechanism.sentences import mechanism_of
 
 PICTURES = {
-    "root": "Root: the nerve itself fires",
-    "convergence": "Convergence: a shared line",
-    "visceral": "Organ: felt on the outside",
+    "root": to_tell("Root: the nerve itself fires"),
+    "convergence": to_tell("Convergence: a shared line"),
+    "visceral": to_tell("Organ: felt on the outside"),
 }
 SEGMENTS = [f"{part}{n}" for part, count in (("C", 8), ("T", 12), ("L", 5), ("S", 5)) for n in range(1, count + 1)]
 LIMBS = {
@@ -24,6 +26,12 @@ LIMBS = {
     "arm": ("shoulder", "arm", "forearm", "hand"),
     "head and neck": ("head", "neck"),
     "body wall": ("back", "chest", "abdomen", "pelvis"),
+}
+LIMB_WORDS = {
+    "leg": to_tell("leg"),
+    "arm": to_tell("arm"),
+    "head and neck": to_tell("head and neck"),
+    "body wall": to_tell("body wall"),
 }
 CORD_ENDS_ABOVE = "L2"
 FAR = ("leg", "forearm", "thigh", "arm")
@@ -33,7 +41,10 @@ COMMON = next(least for zone, _, least in ZONES if zone == "common")
 
 @dataclass(frozen=True)
 class Labels:
-    """What one picture shows: its arrow ends at the first of `targets` in sight; `disc` is '' without one."""
+    """What one picture shows: its arrow ends at the first of `targets` in sight; `disc` is '' without one.
+
+    Name, level, limb and territory are words for the reader.
+    """
 
     structure_id: str
     name: str
@@ -56,7 +67,7 @@ def labels(atlas: Atlas, structure_id: str) -> Labels:
         name=_without_brackets(structure.name),
         level=level(structure.segments),
         mechanism=structure.mechanism,
-        limb=_limb(atlas, structure, felt),
+        limb=told(LIMB_WORDS[_limb(atlas, structure, felt)]),
         territory=[_place(atlas, row) for row in _territory(atlas, structure, felt)],
         targets=_targets(atlas, structure, felt),
         seat=_seat(structure),
@@ -88,13 +99,12 @@ def level(segments: Iterable[str]) -> str:
             runs[-1].append(name)
         else:
             runs.append([name])
-    names = [part for run in runs for part in ([f"{run[0]} to {run[-1]}"] if len(run) > 2 else run)]
-    return and_(names)
+    names = [part for run in runs for part in ([_span(run)] if len(run) > 2 else run)]
+    return listed_words(names)
 
 
-def and_(names: list[str]) -> str:
-    """The names as a list in a sentence."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+def _span(run: list[str]) -> str:
+    return told("{first} to {last}", first=run[0], last=run[-1])
 
 
 def limb_of(region: str) -> str:
@@ -136,7 +146,7 @@ def _territory(atlas: Atlas, structure: Structure, felt: list[PatternRow]) -> li
 
 
 def _place(atlas: Atlas, row: PatternRow) -> str:
-    side = PLACE[row.side] if row.side in ("left", "right") else ""
+    side = told(PLACE[row.side]) if row.side in ("left", "right") else ""
     name = atlas.areas[row.area_id].name
     return f"{name} ({side})" if side else name
 

@@ -11,14 +11,15 @@ from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.filled import filled
 from dashboard.figures.sections import more, section, table
 from dashboard.figures.wording import sentence
-from dashboard.mechanism.labels import and_
+from dashboard.language.numerals import listed_words
+from dashboard.language.telling import counted, to_tell, told
 from dashboard.mechanism.sentences import mechanism_of
 
 COLUMNS = {
-    "somatic_referred": "Somatic referred",
-    "radicular_pain": "Radicular pain",
-    "radiculopathy": "Radiculopathy",
-    "visceral_referred": "Visceral referred",
+    "somatic_referred": to_tell("Somatic referred"),
+    "radicular_pain": to_tell("Radicular pain"),
+    "radiculopathy": to_tell("Radiculopathy"),
+    "visceral_referred": to_tell("Visceral referred"),
 }
 FIRST_FEATURES = ("mechanism", "quality", "localisability", "below_knee", "neuro_signs", "tension_tests")
 
@@ -30,14 +31,14 @@ def part(atlas: Atlas, structure_id: str) -> Component:
     beside = ["somatic_referred", "radicular_pain"] + ["visceral_referred"] * (column == "visceral_referred")
     return section(
         "mechanism",
-        "Referred or radicular?",
+        told("Referred or radicular?"),
         html.P(_why(atlas, structure_id, features), className="why"),
-        _compared("What tells them apart", beside, [features[name] for name in FIRST_FEATURES], column),
+        _compared(told("What tells them apart"), beside, [features[name] for name in FIRST_FEATURES], column),
         more(
-            f"All {len(features)} features, four columns",
+            counted("All {number} features, four columns", "All {number} features, four columns", len(features)),
             html.Div(
                 _every_feature(atlas, list(features.values()), column),
-                className="wide", tabIndex=0, role="region", **{"aria-label": "All features compared"},
+                className="wide", tabIndex=0, role="region", **{"aria-label": told("All features compared")},
             ),
         ),
     )  # fmt: skip
@@ -45,7 +46,7 @@ def part(atlas: Atlas, structure_id: str) -> Component:
 
 def _compared(caption: str, columns: list[str], features: list[Row], own: str) -> Component:
     body = [[row["feature"], *(sentence(row[column]) for column in columns)] for row in features]
-    return table(caption, ["", *(COLUMNS[column] for column in columns)], body, marked=columns.index(own) + 1)
+    return table(caption, ["", *(told(COLUMNS[column]) for column in columns)], body, marked=columns.index(own) + 1)
 
 
 def _every_feature(atlas: Atlas, features: list[Row], own: str) -> Component:
@@ -54,12 +55,12 @@ def _every_feature(atlas: Atlas, features: list[Row], own: str) -> Component:
          [sentence(row["teaching_line"]), " ", *cited(atlas, row)]]
         for row in features
     ]  # fmt: skip
-    head = ["", *COLUMNS.values(), "What to learn"]
-    return table("All features compared", head, body, marked=list(COLUMNS).index(own) + 1)
+    head = ["", *map(told, COLUMNS.values()), told("What to learn")]
+    return table(told("All features compared"), head, body, marked=list(COLUMNS).index(own) + 1)
 
 
 def _why(atlas: Atlas, structure_id: str, features: dict[str, Row]) -> list[Any]:
     structure, row = atlas.structures[structure_id], mechanism_of(atlas, structure_id)
-    values = {"name": structure.name, "segments": and_(list(structure.segments))}
+    values = {"name": structure.name, "segments": listed_words(structure.segments)}
     keys = [key for name in listed(row["rests_on"]) for key in listed(features[name]["source_keys"])]
     return [filled(row["paragraph"], values, features), " ", mention(atlas, dict.fromkeys(keys))]

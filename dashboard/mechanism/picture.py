@@ -18,6 +18,7 @@ from dashboard.figures.markup import to_html
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import section
 from dashboard.figures.wording import sentence
+from dashboard.language.telling import pieces, to_tell, told
 from dashboard.mechanism.labels import PICTURES, counterparts, labels, limb_of
 from dashboard.mechanism.sentences import mechanism_of
 from dashboard.mechanism.steps import steps
@@ -28,6 +29,17 @@ SPREADING = {
             "foot": ("foot",)},
     "arm": {"neck": ("head", "neck"), "shoulder": (), "arm": ("arm",), "forearm": ("forearm",), "hand": ("hand",)},
 }  # fmt: skip
+STEP_WORDS = {
+    "back": to_tell("back"), "buttock": to_tell("buttock"), "thigh": to_tell("thigh"), "calf": to_tell("calf"),
+    "foot": to_tell("foot"), "neck": to_tell("neck"), "shoulder": to_tell("shoulder"), "arm": to_tell("arm"),
+    "forearm": to_tell("forearm"), "hand": to_tell("hand"),
+}  # fmt: skip
+# What claims.csv says of a claim, as a sentence.
+VERDICTS = {
+    "supported": to_tell("Supported."), "partly": to_tell("Partly."), "contested": to_tell("Contested."),
+    "wrong": to_tell("Wrong."),
+}  # fmt: skip
+LIMIT = to_tell("The limit is the distance over the skin from the spine; it shows the idea, not a measured course.")
 ELSEWHERE = {"leg": ("back", "buttock"), "arm": ("shoulder", "shoulder")}  # behind, in front
 SPINAL = ("neck", "back", "pelvis")
 
@@ -79,7 +91,7 @@ def spreading(atlas: Atlas, structure_id: str) -> dict[str, Any] | None:
     found: dict[str, list[str]] = {step: [] for step in SPREADING[limb]}
     for area in felt:
         found[_step(limb, area)].append(area.area_id)
-    stages = [{"name": name, "areas": areas} for name, areas in found.items() if areas]
+    stages = [{"name": told(STEP_WORDS[name]), "areas": areas} for name, areas in found.items() if areas]
     return {"limb": limb, "steps": stages} if len(stages) > 1 else None
 
 
@@ -95,25 +107,25 @@ def _file(atlas: Atlas, structure_id: str) -> bytes:
 
 def _picture() -> Component:
     choices = [
-        html.Button(words, type="button", **{"data-picture": picture, "aria-pressed": "false"})
+        html.Button(told(words), type="button", **{"data-picture": picture, "aria-pressed": "false"})
         for picture, words in PICTURES.items()
     ]
     running = [
-        html.Button("Play", type="button", className="play", **{"aria-pressed": "false"}),
-        html.Button("Stop", type="button", className="stop", **{"aria-pressed": "true"}),
+        html.Button(told("Play"), type="button", className="play", **{"aria-pressed": "false"}),
+        html.Button(told("Stop"), type="button", className="stop", **{"aria-pressed": "true"}),
         html.Button(
-            "With loss of function (radiculopathy)", type="button", className="loss", hidden=True,
+            told("With loss of function (radiculopathy)"), type="button", className="loss", hidden=True,
             **{"aria-pressed": "false"},
         ),
     ]  # fmt: skip
     return section(
         "mechanism-picture",
-        "Why it hurts there",
+        told("Why it hurts there"),
         html.P(className="subject"),
-        html.Div(choices, className="choices", role="group", **{"aria-label": "Picture"}),
+        html.Div(choices, className="choices", role="group", **{"aria-label": told("Picture")}),
         html.Div(className="scene"),
-        html.Div(running, className="running", role="group", **{"aria-label": "Moving signals"}),
-        html.H4("The same in words"),
+        html.Div(running, className="running", role="group", **{"aria-label": told("Moving signals")}),
+        html.H4(told("The same in words")),
         html.Div(className="twin"),
     )
 
@@ -121,8 +133,8 @@ def _picture() -> Component:
 def _course(atlas: Atlas) -> Component:
     return section(
         "nerve-path",
-        "The nerve’s course on the body",
-        html.Button("Show the nerve’s course", type="button", className="show", **{"aria-pressed": "false"}),
+        told("The nerve’s course on the body"),
+        html.Button(told("Show the nerve’s course"), type="button", className="show", **{"aria-pressed": "false"}),
         html.P(page_sentence(atlas, "nerve_course")["words"], className="quiet"),
         html.Div(className="course"),
     )
@@ -142,16 +154,14 @@ def _spreading(atlas: Atlas) -> Component:
     (moved,) = rows(atlas, "comparison", feature_id="spine_movement")
     return section(
         "spreading",
-        "Spreading and withdrawing",
+        told("Spreading and withdrawing"),
         html.P(page_sentence(atlas, "spreading")["words"]),
         html.Div(className="severity"),
-        html.P("The limit is the distance over the skin from the spine; it shows the idea, not a measured course.",
-               className="quiet"),
-        html.H4("What is published about it"),
+        html.P(told(LIMIT), className="quiet"),
+        html.H4(told("What is published about it")),
         html.Ul(
             [
-                html.Li([f"Repeated movement, radicular pain: {moved['radicular_pain']}. Somatic referred pain: "
-                         f"{moved['somatic_referred']}. {sentence(moved['teaching_line'])} ", *cited(atlas, moved)]),
+                html.Li([_repeated(moved), " ", *cited(atlas, moved)]),
                 *(
                     _claim(atlas, row)
                     for name in examples(atlas, "spreading")
@@ -162,8 +172,17 @@ def _spreading(atlas: Atlas) -> Component:
     )  # fmt: skip
 
 
+def _repeated(moved: Row) -> str:
+    return told(
+        "Repeated movement, radicular pain: {radicular}. Somatic referred pain: {somatic}. {lesson}",
+        radicular=moved["radicular_pain"],
+        somatic=moved["somatic_referred"],
+        lesson=sentence(moved["teaching_line"]),
+    )
+
+
 def _claim(atlas: Atlas, row: Row) -> Component:
-    return html.Li(
-        [f"Often read: “{row['claim']}”. ", html.B(f"{sentence(row['verdict'])} "), sentence(row["correct_statement"]),
-         f" {sentence(row['key_number'])} ", *cited(atlas, row)]
-    )  # fmt: skip
+    verdict = html.B(f"{told(VERDICTS[row['verdict']])} ")
+    said = pieces("Often read: “{statement}”. {verdict}", statement=row["claim"], verdict=verdict)
+    known = f"{sentence(row['correct_statement'])} {sentence(row['key_number'])} "
+    return html.Li([*said, known, *cited(atlas, row)])

@@ -11,6 +11,8 @@ from dashboard.figures.facts import Row, detail, listed, rows
 from dashboard.figures.filled import filled
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.warning import HEADING, lines, tied
+from dashboard.language.numerals import within
+from dashboard.language.telling import told
 from dashboard.mechanism.labels import Labels
 
 
@@ -46,7 +48,7 @@ def _before(atlas: Atlas, shown: Labels) -> list[Component]:
     """An organ is thought of first: its warning stands above the steps."""
     if shown.mechanism != "visceral_referred":
         return []
-    return [html.Div([html.B(HEADING), lines(tied(atlas, shown.structure_id))], className="warning")]
+    return [html.Div([html.B(told(HEADING)), lines(tied(atlas, shown.structure_id))], className="warning")]
 
 
 def _cranial(atlas: Atlas, shown: Labels) -> list[Component]:
@@ -57,4 +59,4 @@ def _cranial(atlas: Atlas, shown: Labels) -> list[Component]:
 
 
 def _territory(shown: Labels) -> str:
-    return "; ".join(name[0].lower() + name[1:] for name in shown.territory)
+    return "; ".join(map(within, shown.territory))

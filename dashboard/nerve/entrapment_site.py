@@ -13,6 +13,8 @@ from dashboard.figures.markup import to_html
 from dashboard.figures.sections import facts, section
 from dashboard.figures.warning import warning
 from dashboard.figures.wording import sentence
+from dashboard.language.numerals import within
+from dashboard.language.telling import pieces, told
 
 CONTESTED = "E"
 
@@ -29,9 +31,9 @@ def site_html(atlas: Atlas, site_id: str) -> str:
         _gives(atlas, row),
         section(
             "told-apart",
-            "Nerve here, or a root?",
-            facts([("Spared", sentence(row["spares"])), ("Weak", sentence(row["weak_muscles"])),
-                   ("Brought on by", sentence(row["provocation"]))]),
+            told("Nerve here, or a root?"),
+            facts([(told("Spared"), sentence(row["spares"])), (told("Weak"), sentence(row["weak_muscles"])),
+                   (told("Brought on by"), sentence(row["provocation"]))]),
             html.P(cited(atlas, row), className="quiet"),
         ),
         _nerve(atlas, nerve),
@@ -51,13 +53,15 @@ def _panel(atlas: Atlas, site_id: str) -> bytes:
 
 def _grade(atlas: Atlas, row: Row) -> Component:
     grade = rows(atlas, "evidence_grades", grade=row["evidence"])[0]
-    word = "Contested. " if row["evidence"] == CONTESTED else ""
+    contested = row["evidence"] == CONTESTED
+    known = told(
+        "Evidence {grade}: {meaning}. Commonly associated with, never proof.",
+        grade=row["evidence"],
+        meaning=within(grade["label"]),
+    )
     return html.P(
-        [
-            html.B(word) if word else None,
-            f"Evidence {row['evidence']}: {grade['label'].lower()}. Commonly associated with, never proof.",
-        ],
-        className="lead contested" if word else "lead",
+        [html.B(f"{told('Contested.')} ") if contested else None, known],
+        className="lead contested" if contested else "lead",
     )
 
 
@@ -68,9 +72,9 @@ def _gives(atlas: Atlas, row: Row) -> Component:
     ]
     return section(
         "gives",
-        "What it may give",
+        told("What it may give"),
         html.P(sentence(row["what_it_gives"])),
-        html.P("Marked on the skin:"),
+        html.P(told("Marked on the skin:")),
         html.Ul(areas, className="areas"),
         html.P(sentence(row["note"]), className="contested") if row["note"] else None,
         html.P(cited(atlas, row), className="quiet"),
@@ -79,10 +83,11 @@ def _gives(atlas: Atlas, row: Row) -> Component:
 
 def _nerve(atlas: Atlas, nerve: Row) -> Component:
     pick = html.Button(nerve["name"], type="button", className="link", **{"data-choose-nerve": nerve["nerve_id"]})
+    roots = ", ".join(listed(nerve["roots"]))
     return section(
         "nerve",
-        "The nerve",
-        html.P([pick, f": {nerve['plain_name']}, from {', '.join(listed(nerve['roots']))}."]),
+        told("The nerve"),
+        html.P(pieces("{nerve}: {plain_name}, from {roots}.", nerve=pick, plain_name=nerve["plain_name"], roots=roots)),
         html.P(sentence(nerve["course"])),
         html.P(cited(atlas, nerve), className="quiet"),
     )

@@ -16,9 +16,14 @@ from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import facts, more, section
 from dashboard.figures.warning import warning
 from dashboard.figures.wording import sentence
+from dashboard.language.telling import pieces, to_tell, told
 from dashboard.nerve.facts import branches, field_colours, nerves_of_area, root_ids, skin_of
 
-KIND = {"mixed": "muscle and skin nerve", "cutaneous": "skin nerve", "motor": "muscle nerve, no skin of its own"}
+KIND = {
+    "mixed": to_tell("muscle and skin nerve"),
+    "cutaneous": to_tell("skin nerve"),
+    "motor": to_tell("muscle nerve, no skin of its own"),
+}
 
 
 def nerve_html(atlas: Atlas, nerve_id: str) -> str:
@@ -48,12 +53,17 @@ def list_html(atlas: Atlas) -> str:
     nerves, sites = rows(atlas, "nerves"), rows(atlas, "entrapment_sites")
     parts = [
         html.Header(
-            [html.H2("Nerves"), html.P("Choose a nerve or a place where one is said to be caught.", className="lead")]
+            [
+                html.H2(told("Nerves")),
+                html.P(told("Choose a nerve or a place where one is said to be caught."), className="lead"),
+            ]
         ),
-        section("all-nerves", "All nerves", html.Ul([html.Li(nerve_button(row)) for row in nerves], className="areas")),
+        section(
+            "all-nerves", told("All nerves"), html.Ul([html.Li(nerve_button(row)) for row in nerves], className="areas")
+        ),
         section(
             "all-sites",
-            "Places where a nerve is said to be caught",
+            told("Places where a nerve is said to be caught"),
             html.Ul([html.Li(site_button(row)) for row in sites]),
         ),
         html.P(_nerve_or_root(atlas), className="quiet"),
@@ -123,16 +133,16 @@ def _what(atlas: Atlas, row: Row, nerves: dict[str, Row]) -> Component:
     parent = nerves.get(row["parent"])
     return section(
         "what",
-        "Course and supply",
+        told("Course and supply"),
         facts(
             [
-                ("Kind", KIND[row["kind"]]),
-                ("Roots", ", ".join(listed(row["roots"]))),
-                ("Comes from", nerve_button(parent) if parent else row["arises_from"]),
-                ("Course", sentence(row["course"])),
-                ("Muscles", sentence(row["muscles"])),
-                ("Skin", sentence(row["skin"])),
-                ("Branches", html.Ul([html.Li(nerve_button(child)) for child in children]) if children else None),
+                (told("Kind"), told(KIND[row["kind"]])),
+                (told("Roots"), ", ".join(listed(row["roots"]))),
+                (told("Comes from"), nerve_button(parent) if parent else row["arises_from"]),
+                (told("Course"), sentence(row["course"])),
+                (told("Muscles"), sentence(row["muscles"])),
+                (told("Skin"), sentence(row["skin"])),
+                (told("Branches"), html.Ul([html.Li(nerve_button(child)) for child in children]) if children else None),
             ]
         ),
         html.P(sentence(row["note"])) if row["note"] else None,
@@ -147,7 +157,8 @@ def _muscles(atlas: Atlas, row: Row) -> Component | None:
         return None
     picks = [html.Button(m.name, type="button", className="link", **{"data-structure": m.structure_id}) for m in named]
     return more(
-        "Show the pain pattern of one of its muscles", html.Ul([html.Li(pick) for pick in picks], className="areas")
+        told("Show the pain pattern of one of its muscles"),
+        html.Ul([html.Li(pick) for pick in picks], className="areas"),
     )
 
 
@@ -158,10 +169,10 @@ def _skin(atlas: Atlas, row: Row) -> Component | None:
         return None
     return section(
         "field",
-        "Skin areas of its field",
-        html.P("Usual:") if usual else None,
+        told("Skin areas of its field"),
+        html.P(told("Usual:")) if usual else None,
         area_list(atlas, usual) if usual else None,
-        html.P("Shared, or taken over in some people:") if shared else None,
+        html.P(told("Shared, or taken over in some people:")) if shared else None,
         area_list(atlas, shared) if shared else None,
         html.P(page_sentence(atlas, "fields_overlap")["words"], className="quiet"),
         html.P(_field_sources(atlas, row), className="quiet"),
@@ -179,7 +190,7 @@ def _sites(sites: list[Row]) -> Component | None:
         return None
     return section(
         "sites",
-        "Where it is said to be caught",
+        told("Where it is said to be caught"),
         html.Ul([html.Li(site_button(site)) for site in sites], className="plain"),
     )
 
@@ -195,15 +206,15 @@ def _not_a_dermatome(atlas: Atlas, row: Row) -> Component | None:
     ]
     return section(
         "nerve-or-root",
-        "Nerve or root?",
+        told("Nerve or root?"),
         html.P(_nerve_or_root(atlas)),
         html.P(
-            [
-                html.A("Lay both on the body", href=_both(row)),
-                ": bands of the roots, lines round the fields of the nerves.",
-            ]
+            pieces(
+                "{lay_both_on_the_body}: bands of the roots, lines round the fields of the nerves.",
+                lay_both_on_the_body=html.A(told("Lay both on the body"), href=_both(row)),
+            )
         ),
-        html.P("Its roots:"),
+        html.P(told("Its roots:")),
         html.Ul([html.Li(link) for link in links], className="areas"),
     )
 

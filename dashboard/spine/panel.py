@@ -18,10 +18,14 @@ from dashboard.figures.facts import Row, rows
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import facts, more, section, table
 from dashboard.figures.warning import lines, tied
-from dashboard.figures.wording import sentence
-from dashboard.spine.levels import KINDS, Level, gap, levels, remark, root_row, spine_json, spine_structures
+from dashboard.language.telling import to_tell, told
+from dashboard.spine.level_words import choose, level_words
+from dashboard.spine.levels import KINDS, Level, levels, root_row, spine_json, spine_structures
 
-PLACES = {"paracentral": "paracentral", "lateral": "far-lateral or foraminal"}
+COLOURS = to_tell(
+    "Yellow: nerve roots. Pale blue: discs, and the thin lines of the facet joints. Green: ligaments. The broken frame "
+    "is the level seen from behind."
+)
 
 
 def part(atlas: Atlas) -> Component:
@@ -29,35 +33,36 @@ def part(atlas: Atlas) -> Component:
     spine_levels = levels(atlas)
     return section(
         "spine",
-        "The spine: roots, discs and joints",
+        told("The spine: roots, discs and joints"),
         html.P(
-            f"{page_sentence(atlas, 'vertebrae')['words']} Press a root, a disc, a joint or a ligament: the pain it is "
-            "commonly associated with lights up on the body beside it.",
+            f"{page_sentence(atlas, 'vertebrae')['words']} "
+            + told(
+                "Press a root, a disc, a joint or a ligament: the pain it is commonly associated with lights up on the "
+                "body beside it."
+            ),
             className="lead",
         ),
         html.Div(
             [
                 html.Div(className="spine-whole"),
-                html.Div([html.Div(className="spine-level"), _words(atlas, spine_levels)], className="spine-beside"),
+                html.Div(
+                    [html.Div(className="spine-level"), level_words(atlas, spine_levels)], className="spine-beside"
+                ),
             ],
             className="spine-figure",
         ),
-        html.P(
-            "Yellow: nerve roots. Pale blue: discs, and the thin lines of the facet joints. Green: ligaments. The "
-            "broken frame is the level seen from behind.",
-            className="quiet",
-        ),
-        html.H4("Disc and foramen in the literature"),
+        html.P(told(COLOURS), className="quiet"),
+        html.H4(told("Disc and foramen in the literature")),
         *(
             _condition(atlas, row)
             for name in examples(atlas, "disc_and_foramen")
             for row in rows(atlas, "conditions", condition_id=name)
         ),
         more(
-            "The figure as a table, level by level",
+            told("The figure as a table, level by level"),
             html.P(_drawn_only(spine_levels), className="quiet"),
             html.Div(_twin(atlas, spine_levels), className="wide"),
-            html.H4("Also in the picture"),
+            html.H4(told("Also in the picture")),
             html.Ul([_other(atlas, row) for row in _others(atlas, spine_levels)]),
         ),
     )
@@ -68,67 +73,33 @@ def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
     return {"spine.json": partial(spine_json, atlas)}
 
 
-def _words(atlas: Atlas, spine_levels: list[Level]) -> Component:
-    """What the close-up says, for every level and both kinds of bulge; the script shows one."""
-    by_level = [html.Div(_of_level(atlas, one), hidden=True, **{"data-level": one.name}) for one in spine_levels]
-    special = [row for row in rows(atlas, "roots") if not gap(row["disc_paracentral"])]
-    return html.Div([*by_level, *(_without_disc(atlas, row) for row in special)], className="spine-words")
-
-
-def _of_level(atlas: Atlas, level: Level) -> list[Component]:
-    """The roots of a level, what either bulge catches, and the sources of all of it."""
-    named = dict.fromkeys([level.exiting, *(name for kind in KINDS for name in level.caught[kind])])
-    found = [root_row(atlas, name) for name in named]
-    sources = html.P(cited(atlas, *found), className="quiet")
-    return [_exit(atlas, level), *(_caught(atlas, level, kind) for kind in KINDS), sources]
-
-
-def _exit(atlas: Atlas, level: Level) -> Component:
-    row = root_row(atlas, level.exiting)
-    here, below = (_choose(atlas, root_row(atlas, name)["structure_id"]) for name in (level.exiting, level.traversing))
-    rule = sentence(row["exit_rule"])
-    return html.P(
-        [html.B(level.name), ": the ", here, " leaves here (exiting root), the ", below, f" below it. {rule}"]
-    )
-
-
-def _caught(atlas: Atlas, level: Level, kind: str) -> Component:
-    """Which roots such a bulge is commonly associated with, each with its part in the level."""
-    if not level.has_disc:
-        return html.P(sentence(root_row(atlas, level.exiting)[KINDS[kind]]), **{"data-kind": kind})
-    words: list[Any] = [f"A {PLACES[kind]} bulge of the disc {level.name} is commonly associated with "]
-    for at, name in enumerate(level.caught[kind]):
-        row = root_row(atlas, name)
-        role = "which leaves here" if name == level.exiting else "which passes the disc and leaves one level lower"
-        words += [" and with the " if at else "the ", _choose(atlas, row["structure_id"]), f", {role}"]
-    notes = dict.fromkeys(remark(root_row(atlas, name)[KINDS[kind]]) for name in level.caught[kind])
-    return html.P([*words, ". ", " ".join(sentence(note) for note in notes)], **{"data-kind": kind})
-
-
-def _without_disc(atlas: Atlas, row: Row) -> Component:
-    """A root that no single disc catches: where it leaves, and what may reach it."""
-    return html.P(
-        [_choose(atlas, row["structure_id"]), f" leaves by: {row['exit_foramen']}. Disc: {row['disc_paracentral']}. "
-         f"Beside the disc: {row['disc_far_lateral_or_foraminal']}. ", *cited(atlas, row)],
-        hidden=True, **{"data-root": row["structure_id"]},
-    )  # fmt: skip
-
-
 def _condition(atlas: Atlas, row: Row) -> Component:
-    fact_list = facts([("Nerve", row["roots_or_nerve"]), ("Speaks for it", row["discriminators_for"]),
-                       ("Published numbers", row["numbers"]), ("Caution", cautions(row))])  # fmt: skip
+    fact_list = facts(
+        [
+            (told("Nerve"), row["roots_or_nerve"]),
+            (told("Speaks for it"), row["discriminators_for"]),
+            (told("Published numbers"), row["numbers"]),
+            (told("Caution"), cautions(row)),
+        ]
+    )
     warned = html.Div(lines(tied(atlas, row["condition_id"])), className="warning")
     return more(row["name"], warned, fact_list, html.P(cited(atlas, row), className="quiet"))
 
 
+TWIN = (
+    to_tell("Level"), to_tell("Leaves here"), to_tell("Disc"), to_tell("Facet joint"), to_tell("Paracentral bulge"),
+    to_tell("Far-lateral or foraminal"), to_tell("Sources"),
+)  # fmt: skip
+
+
 def _twin(atlas: Atlas, spine_levels: list[Level]) -> Component:
-    head = ["Level", "Leaves here", "Disc", "Facet joint", "Paracentral bulge", "Far-lateral or foraminal", "Sources"]
-    sacral = [[row["root"], _choose(atlas, row["structure_id"]), "", "", row["disc_paracentral"],
+    head = map(told, TWIN)
+    sacral = [[row["root"], choose(atlas, row["structure_id"]), "", "", row["disc_paracentral"],
                row["disc_far_lateral_or_foraminal"], html.Span(cited(atlas, row))]
               for row in rows(atlas, "roots") if row["root"].startswith("S")]  # fmt: skip
     return table(
-        "What leaves and what is caught, from the skull to the coccyx",
-        head,
+        told("What leaves and what is caught, from the skull to the coccyx"),
+        list(head),
         [_row(atlas, one) for one in spine_levels] + sacral,
     )
 
@@ -139,9 +110,9 @@ def _row(atlas: Atlas, level: Level) -> list[Any]:
     none = root_row(atlas, level.exiting)
     return [
         level.name,
-        _choose(atlas, none["structure_id"]),
-        _choose(atlas, level.disc) if level.disc else "drawn only" if level.has_disc else "no disc",
-        _choose(atlas, level.facet) if level.facet else "drawn only",
+        choose(atlas, none["structure_id"]),
+        choose(atlas, level.disc) if level.disc else told("drawn only") if level.has_disc else told("no disc"),
+        choose(atlas, level.facet) if level.facet else told("drawn only"),
         *(", ".join(level.caught[kind]) or none[column] for kind, column in KINDS.items()),
         [part for row in here for part in (*cited(atlas, row), html.Br())],
     ]
@@ -151,10 +122,13 @@ def _drawn_only(spine_levels: list[Level]) -> str:
     """What cannot be pressed, because a control that does nothing would be a false promise."""
     joints = ", ".join(level.name for level in spine_levels if not level.facet)
     discs = [level.name for level in spine_levels if level.has_disc and not level.disc]
-    return (
+    return told(
         "Some parts are drawn so that the spine is whole, but cannot be chosen, because the atlas has no pain pattern "
-        "of their own for them: the C1 and the coccygeal root, the facet joint "
-        f"{joints}, the discs {discs[0]} to {discs[-1]}."
+        "of their own for them: the C1 and the coccygeal root, the facet joint {facet_joints}, the discs {first_disc} "
+        "to {last_disc}.",
+        facet_joints=joints,
+        first_disc=discs[0],
+        last_disc=discs[-1],
     )
 
 
@@ -167,11 +141,4 @@ def _others(atlas: Atlas, spine_levels: list[Level]) -> list[Row]:
 
 
 def _other(atlas: Atlas, row: Row) -> Component:
-    return html.Li([_choose(atlas, row["structure_id"]), " ", *cited(atlas, row)])
-
-
-def _choose(atlas: Atlas, structure_id: str) -> Component:
-    name = atlas.structures[structure_id].name
-    return html.Button(
-        name, type="button", className="link", **{"data-structure": structure_id, "aria-pressed": "false"}
-    )
+    return html.Li([choose(atlas, row["structure_id"]), " ", *cited(atlas, row)])

@@ -9,7 +9,7 @@ import pytest
 from dashboard.atlas import Atlas
 from dashboard.claim import panel as claims
 from dashboard.claim.links import shown_ids
-from dashboard.claim.notes import note_of
+from dashboard.claim.notes import TEXTS, note_of
 from dashboard.figures.facts import rows
 from dashboard.figures.markup import to_html
 from dashboard.mechanism import picture as mechanism_picture
@@ -230,3 +230,8 @@ def test_what_a_claim_obliges_us_to_show_is_shown(shown: Shown, claim: str) -> N
     """Each `must_show` of claims.csv holds in what a reader sees."""
     assert HONOURED[claim](shown), shown.atlas.tables["claims"].set_index("claim_id")["must_show"][claim]
     assert "In this atlas:" in shown.entry(claim)
+
+
+def test_every_text_that_claims_were_read_in_has_words(atlas: Atlas) -> None:
+    """A word made of a code alone could not be translated."""
+    assert set(atlas.tables["claims"]["source_text"]) == set(TEXTS)

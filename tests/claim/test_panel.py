@@ -33,7 +33,7 @@ def test_every_statement_is_shown_with_all_that_is_known_of_it(atlas: Atlas, ite
         words, item = text_of(items[row["claim_id"]]), items[row["claim_id"]]
         wanted = [sentence(row["claim"]), sentence(row["correct_statement"]), row["key_number"]]
         assert [text for text in wanted if text not in words] == [], row["claim_id"]
-        assert VERDICTS[row["verdict"]][1] in words and claims.topic_word(row["topic"]) in words
+        assert VERDICTS[row["verdict"]][1] in words and claims.topic_word(atlas, row["topic"]) in words
         assert f'data-topic="{row["topic"]}" data-verdict="{row["verdict"]}"' in item
         assert 'class="mention"' in item and "no source stated" not in item
         assert f'data-traced="{row["traced_as"]}"' in item
