@@ -34,7 +34,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "nerves": ("name", "short_name", "plain_name", "course", "muscles", "skin", "note"),
     "page_sentences": ("words",),
     "patterns": ("published_area", "measure", "population", "description", "note"),
-    "plain_words": ("words",),
+    "plain_words": ("of", "words"),
     "root_statistics": ("root_label", "measure", "population", "note"),
     "roots": ("exit_foramen", "exit_rule", "key_sensory_point", "key_muscle", "key_movement", "reflex", "main_muscles",
               "main_peripheral_nerves", "skin_front", "skin_back", "skin_limb", "axial_line_note", "disc_paracentral",
@@ -51,9 +51,16 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "trigger_point_sites": ("note",),
     "vignettes": ("quality", "onset", "aggravators", "easers", "motor_signs", "reflex_signs", "tests_positive",
                   "tests_negative", "other_findings", "story", "rationale"),
+    "vocabularies": ("meaning",),
     "viscera": ("pathway", "musculoskeletal_clue"),
     "worth_a_look": ("name", "why"),
 }  # fmt: skip
+
+# Of these tables only the rows in which a column holds one of some codes; of others' rows no reader sees these columns.
+SEEN: Mapping[tuple[str, str], tuple[str, frozenset[str]]] = {
+    ("vocabularies", "meaning"): ("file", frozenset(["areas.csv", "claims.csv", "structures.csv"])),
+    ("plain_words", "of"): ("kind", frozenset(["term"])),
+}
 
 Row = Mapping[str, str]
 
@@ -77,5 +84,10 @@ def table_texts(table: str, key: Sequence[str], rows: Sequence[Row]) -> Iterator
     for row in rows:
         row_id = "+".join(row[column] for column in key)
         for column in TEXTS.get(table, ()):
-            if row[column] and not row[column].replace(";", "").replace(" ", "").isdigit():
+            if row[column] and _is_seen(table, column, row):
                 yield key_of(table, row_id, column), row[column]
+
+
+def _is_seen(table: str, column: str, row: Row) -> bool:
+    where, codes = SEEN.get((table, column), ("", frozenset()))
+    return (not where or row[where] in codes) and not row[column].replace(";", "").replace(" ", "").isdigit()
