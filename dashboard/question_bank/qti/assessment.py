@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 from dashboard.figures.warning import HEADING
 from dashboard.question_bank.qti.bank import UNFIT, Bank, Entry
-from dashboard.question_bank.qti.item import SCORE
+from dashboard.question_bank.qti.marking import SCORE
 from dashboard.question_bank.qti.rich_text import add_paragraph
 
 FILE, IDENTIFIER, TITLE = "test.xml", "pain-atlas", "Pain Atlas: quiz"

@@ -17,21 +17,15 @@ class Dialect:
 
     version: str
     items: str
-    templates: str
     packages: str
     schema: tuple[str, str]
     item_type: str
     test_type: str
 
-    def template(self, name: str) -> str:
-        """The address by which a standard way of marking is called; nobody has to fetch it."""
-        return self.templates.format(name)
-
 
 OLDER = Dialect(
     version="2.1",
     items="http://www.imsglobal.org/xsd/imsqti_v2p1",
-    templates="http://www.imsglobal.org/question/qti_v2p1/rptemplates/{}",
     packages="http://www.imsglobal.org/xsd/imscp_v1p1",
     schema=("QTIv2.1 Package", "1.0.0"),
     item_type="imsqti_item_xmlv2p1",
@@ -40,7 +34,6 @@ OLDER = Dialect(
 NEWER = Dialect(
     version="3.0",
     items="http://www.imsglobal.org/xsd/imsqtiasi_v3p0",
-    templates="https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/{}.xml",
     packages="http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1",
     schema=("QTI Package", "3.0.0"),
     item_type="imsqti_item_xmlv3p0",

@@ -1,18 +1,15 @@
-"""A question as an assessment item: a choice of one, or a click on the body; marked by a standard template."""
+"""A question as an assessment item: a choice of one, or a click on the body; with its reason."""
 
 from xml.etree import ElementTree as ET
 
 from dashboard.question_bank.choices import Choice
 from dashboard.question_bank.pictures import Picture
 from dashboard.question_bank.qti.bank import Bank, Entry
-from dashboard.question_bank.qti.dialect import Dialect
+from dashboard.question_bank.qti.marking import ANSWER, FEEDBACK, REASON, declare, mark
 from dashboard.question_bank.qti.rich_text import add_html, add_paragraph
 
-ANSWER, SCORE, FEEDBACK, REASON = "RESPONSE", "SCORE", "FEEDBACK", "REASON"
-ONE, ANY = "match_correct", "map_response"
 
-
-def item(bank: Bank, entry: Entry, dialect: Dialect) -> ET.Element:
+def item(bank: Bank, entry: Entry) -> ET.Element:
     """An item in the words of QTI 2.1; its title tells no answer, for players show it."""
     made = ET.Element(
         "assessmentItem",
@@ -27,9 +24,9 @@ def item(bank: Bank, entry: Entry, dialect: Dialect) -> ET.Element:
         },
     )
     rights = [name for name, (_, stands) in zip(names_of(entry.choice), entry.choice.options, strict=True) if stands]
-    _declare(made, rights)
+    declare(made, rights)
     _ask(ET.SubElement(made, "itemBody"), entry)
-    ET.SubElement(made, "responseProcessing", template=dialect.template(ONE if len(rights) == 1 else ANY))
+    mark(made, rights)
     shown = ET.SubElement(
         made, "modalFeedback", outcomeIdentifier=FEEDBACK, identifier=REASON, showHide="show", title="Why"
     )
@@ -41,25 +38,6 @@ def item(bank: Bank, entry: Entry, dialect: Dialect) -> ET.Element:
 def names_of(choice: Choice) -> list[str]:
     """What the options are called, in their order."""
     return [f"A{number}" for number in range(1, len(choice.options) + 1)]
-
-
-def _declare(made: ET.Element, rights: list[str]) -> None:
-    """The answer, the mark, and the reason, which is there from the start and shown once somebody has answered.
-
-    Where several answers stand, each gives the whole mark.
-    """
-    answer = ET.SubElement(made, "responseDeclaration", identifier=ANSWER, cardinality="single", baseType="identifier")
-    _value(ET.SubElement(answer, "correctResponse"), rights[0])
-    if len(rights) > 1:
-        mapping = ET.SubElement(answer, "mapping", defaultValue="0")
-        for name in rights:
-            ET.SubElement(mapping, "mapEntry", mapKey=name, mappedValue="1")
-    mark = ET.SubElement(
-        made, "outcomeDeclaration", identifier=SCORE, cardinality="single", baseType="float", normalMaximum="1"
-    )
-    _value(ET.SubElement(mark, "defaultValue"), "0")
-    reason = ET.SubElement(made, "outcomeDeclaration", identifier=FEEDBACK, cardinality="single", baseType="identifier")
-    _value(ET.SubElement(reason, "defaultValue"), REASON)
 
 
 def _ask(body: ET.Element, entry: Entry) -> None:
@@ -95,7 +73,3 @@ def _clicked(body: ET.Element, entry: Entry, picture: Picture | None) -> None:
 def _size(one: ET.Element, picture: Picture) -> None:
     one.set("width", str(picture.width))
     one.set("height", str(picture.height))
-
-
-def _value(host: ET.Element, text: str) -> None:
-    ET.SubElement(host, "value").text = text

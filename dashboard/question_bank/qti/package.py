@@ -33,7 +33,7 @@ def _files(bank: Bank, dialect: Dialect) -> Iterator[tuple[str, bytes]]:
     yield manifest.FILE, file_of(_apart(manifest.manifest(bank, dialect)))
     yield assessment.FILE, written(_apart(assessment.assessment(bank)), dialect)
     for entry in bank.entries:
-        yield entry.file, written(item(bank, entry, dialect), dialect)
+        yield entry.file, written(item(bank, entry), dialect)
         if entry.choice.picture:
             yield entry.picture_file, entry.choice.picture.png
 
