@@ -72,24 +72,24 @@ class Places:
     areas: tuple[str, ...]
 
 
-def places_of(
-    atlas: Atlas, painter: Painter, question: Question, seed: int, offered: int = OFFERED, seen_in: Seen | None = None
-) -> Places:
-    """One right place and others that are not, the nearer ones first, in an order of the seed.
+def places_of(atlas: Atlas, painter: Painter, question: Question, seed: int) -> Places:
+    """One right place and three that are not, the nearer ones first, in an order of the seed."""
+    right = shuffled(question.right, generator(seed))[0]
+    return places_with(atlas, painter, question, right, seed, OFFERED, painter.outlined)
 
-    `seen_in` tells the places of a view that may be offered; all that it outlines unless told.
-    """
+
+def places_with(
+    atlas: Atlas, painter: Painter, question: Question, right: str, seed: int, offered: int, seen_in: Seen
+) -> Places:
+    """This right place and so many in all; `seen_in` tells which places of a view may stand beside it."""
     following = generator(seed)
-    seen_in = seen_in or painter.outlined
-    rights = shuffled(question.right, following)
-    views = {right: [view for view in painter.views_of(right) if right in seen_in(view)] for right in rights}
-    right = next((one for one in rights if views[one]), rights[0])
+    shuffled(question.right, following)  # which took its turns of the same chance
     # Where the pain of the source is felt at all, if less than usually, is no wrong answer.
     felt = drawn_pain(atlas, question.question_id)
     taken = {*question.right, *(row.area_id for row in felt), *atlas.areas[right].adjacent}
     others: list[str] = []
     view = ""
-    for seen in views[right] or painter.views_of(right):  # the best one that shows enough besides
+    for seen in painter.views_of(right):  # the best one that shows enough besides
         if len(others) < offered - 1:
             found = [area for area in seen_in(seen) if area not in taken]
             view, others = (seen, found) if not view or len(found) > len(others) else (view, others)

@@ -73,7 +73,8 @@ def _reason(options: argparse.Namespace) -> str:
     """What is wrong with what was asked; '' if nothing is."""
     out: Path = options.out
     if out.suffix not in FORMATS:
-        return f"{out}: a file of questions ends in {', '.join(FORMATS)}"
+        *some, last = FORMATS
+        return f"{out}: a file of questions ends in {', '.join(some)} or {last}"
     if options.qti and FORMATS[out.suffix] != "QTI":
         return f"--qti {options.qti}: {out} is {FORMATS[out.suffix]}; QTI is written into a file that ends in .zip"
     pictured = [kind for kind in options.kind if kind not in WITHOUT_PICTURE]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 
 from dashboard.atlas import Atlas
@@ -108,7 +109,7 @@ class Painter:
 
     def _picture(self, names: Sequence[str], paint: Paint, words: str, wide: int = WIDE) -> Picture:
         svg, width, height = body_figure(Body(self.compiled), names, paint, SHAPE)
-        return Picture(png_of(svg, wide), words, wide, round(wide * round(height) / round(width)))
+        return Picture(png_of(svg, wide), words, wide, ceil(wide * round(height) / round(width)))
 
     def _felt(self, source: str) -> str:
         """Where a source is felt, without its name."""
