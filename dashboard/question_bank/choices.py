@@ -1,6 +1,7 @@
 """Questions of the quiz as choices that a course system can mark: every kind with its options, picture and reasons."""
 
 import re
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from dashboard.atlas import Atlas
@@ -14,37 +15,53 @@ CLICKED = "click the area that holds it."
 # A press on it opens where a fact stands; off the page it is a word.
 PRESSED = re.compile(r"<button\b[^>]*>(.*?)</button>")
 
+Options = tuple[tuple[str, bool], ...]
+Seen = Callable[[str], Collection[str]]
+
 
 @dataclass(frozen=True)
 class Choice:
     """A question ready to be written: `options` are (text, stands); `told` and `why` are pieces of HTML.
 
-    `category` are the words under which it is filed: its kind and its region.
+    `category` are the words under which it is filed: its kind and its region. Where it is answered by a click on its
+    picture, `spots` are the polygons of the options, corners in pixels.
     """
 
-    name: str
+    question_id: str
+    kind: str
     category: tuple[str, ...]
     ask: str
     told: str
-    options: tuple[tuple[str, bool], ...]
+    options: Options
     why: str
     picture: Picture | None
+    spots: tuple[tuple[tuple[int, int], ...], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What it is called among questions; it may give the answer away."""
+        return f"{self.category[0]}: {self.question_id}"
 
 
 def choice_of(atlas: Atlas, painter: Painter, question: Question, kind_name: str, seed: int) -> Choice:
     """A question as a choice; a place that is clicked in the quiz is one of four numbered places here."""
-    why = PRESSED.sub(r"(\1)", question.why)
-    regions = dict.fromkeys(atlas.areas[area].region for area in question.areas)
-    category = (kind_name, next(iter(regions), "elsewhere"))
-    name = f"{kind_name}: {question.question_id}"
     if question.options:
         options = tuple((text, option in question.right) for option, text in question.options)
-        picture = painter.picture(question)
-        return Choice(name, category, question.ask, question.told, options, why, picture)
+        return filed(atlas, question, kind_name, question.ask, options, painter.picture(question))
     places = places_of(atlas, painter, question, seed)
     options = tuple((f"Place {number}", area in question.right) for number, area in enumerate(places.areas, 1))
     picture = painter.numbered(places.view, places.areas)
-    return Choice(name, category, _on_paper(question.ask), "", options, why, picture)
+    return filed(atlas, question, kind_name, _on_paper(question.ask), options, picture)
+
+
+def filed(
+    atlas: Atlas, question: Question, kind_name: str, ask: str, options: Options, picture: Picture | None
+) -> Choice:
+    """A question with its options, filed under its kind and its region."""
+    regions = dict.fromkeys(atlas.areas[area].region for area in question.areas)
+    category = (kind_name, next(iter(regions), "elsewhere"))
+    why = PRESSED.sub(r"(\1)", question.why)
+    return Choice(question.question_id, question.kind, category, ask, question.told, options, why, picture)
 
 
 @dataclass(frozen=True)
@@ -57,16 +74,24 @@ class Places:
 
 def places_of(atlas: Atlas, painter: Painter, question: Question, seed: int) -> Places:
     """One right place and three that are not, the nearer ones first, in an order of the seed."""
+    right = shuffled(question.right, generator(seed))[0]
+    return places_with(atlas, painter, question, right, seed, OFFERED, painter.outlined)
+
+
+def places_with(
+    atlas: Atlas, painter: Painter, question: Question, right: str, seed: int, offered: int, seen_in: Seen
+) -> Places:
+    """This right place and so many in all; `seen_in` tells which places of a view may stand beside it."""
     following = generator(seed)
-    right = shuffled(question.right, following)[0]
+    shuffled(question.right, following)  # which took its turns of the same chance
     # Where the pain of the source is felt at all, if less than usually, is no wrong answer.
     felt = drawn_pain(atlas, question.question_id)
     taken = {*question.right, *(row.area_id for row in felt), *atlas.areas[right].adjacent}
     others: list[str] = []
     view = ""
     for seen in painter.views_of(right):  # the best one that shows enough besides
-        if len(others) < OFFERED - 1:
-            found = [area for area in painter.outlined(seen) if area not in taken]
+        if len(others) < offered - 1:
+            found = [area for area in seen_in(seen) if area not in taken]
             view, others = (seen, found) if not view or len(found) > len(others) else (view, others)
     region = atlas.areas[right].region
     near = [area for area in others if atlas.areas[area].region == region]
@@ -74,9 +99,9 @@ def places_of(atlas: Atlas, painter: Painter, question: Question, seed: int) -> 
     wanted = [*shuffled(near, following), *shuffled(far, following)]
     chosen = [right]
     for area in wanted:  # beside each other two numbers would cover each other
-        if len(chosen) < OFFERED and not {*atlas.areas[area].adjacent} & {*chosen}:
+        if len(chosen) < offered and not {*atlas.areas[area].adjacent} & {*chosen}:
             chosen.append(area)
-    chosen += [area for area in wanted if area not in chosen][: OFFERED - len(chosen)]
+    chosen += [area for area in wanted if area not in chosen][: offered - len(chosen)]
     return Places(view, tuple(shuffled(chosen, following)))
 
 

@@ -13,13 +13,16 @@ FAULTY, MISUSED, BROKEN_OFF = 1, 2, 130
 ASKED = tuple(kind for kind in KINDS if kind != "paint")
 # Without a picture they cannot be asked.
 WITHOUT_PICTURE = ("mechanism", "case")
-FORMATS = {".xml": "Moodle XML", ".gift": "GIFT"}
+FORMATS = {".xml": "Moodle XML", ".gift": "GIFT", ".zip": "QTI"}
+# The versions of QTI, the usual one first.
+VERSIONS = ("3.0", "2.1")
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """The command and its options."""
-    command = commands.add_parser("questions", help="the quiz as Moodle XML or GIFT (needs the extra class)")
-    command.add_argument("out", type=Path, metavar="FILE.xml|FILE.gift", help="where to write them")
+    command = commands.add_parser("questions", help="the quiz as Moodle XML, GIFT or QTI (needs the extra class)")
+    command.add_argument("out", type=Path, metavar="FILE.xml|FILE.gift|FILE.zip", help="where to write them")
+    command.add_argument("--qti", choices=VERSIONS, help=f"version of QTI in a FILE.zip; {VERSIONS[0]} unless told")
     command.add_argument("--kind", nargs="+", choices=ASKED, default=[], help="kinds of question; all that fit")
     command.add_argument("--seed", type=int, default=1, help="the same seed asks as the page does with it")
     command.add_argument("--n", type=int, default=0, metavar="COUNT", help="at most so many of each kind; all")
@@ -38,6 +41,7 @@ def run(options: argparse.Namespace) -> int:
         return _complain(f"questions need the module {error.name}; install it with: pip install -e '.[class]'")
     if reason := _reason(options):
         return _complain(reason)
+    options.qti = options.qti or VERSIONS[0]
     kinds = options.kind or (WITHOUT_PICTURE if options.out.suffix == ".gift" else ASKED)
     try:
         refuse_unfit_views(options.data)
@@ -55,15 +59,24 @@ def run(options: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         return _complain(f"broken off; {options.out} is as it was", BROKEN_OFF)
     told = "; ".join(f"{KINDS[kind][0].lower()} {count}" for kind, count in counts.items())
-    print(f"{sum(counts.values())} questions in {options.out} ({FORMATS[options.out.suffix]}): {told}")
+    print(f"{sum(counts.values())} questions in {options.out} ({_format(options)}): {told}")
     return 0
+
+
+def _format(options: argparse.Namespace) -> str:
+    """What the file is, in words."""
+    name = FORMATS[options.out.suffix]
+    return f"{name} {options.qti}" if name == "QTI" else name
 
 
 def _reason(options: argparse.Namespace) -> str:
     """What is wrong with what was asked; '' if nothing is."""
     out: Path = options.out
     if out.suffix not in FORMATS:
-        return f"{out}: a file of questions ends in {' or '.join(FORMATS)}"
+        *some, last = FORMATS
+        return f"{out}: a file of questions ends in {', '.join(some)} or {last}"
+    if options.qti and FORMATS[out.suffix] != "QTI":
+        return f"--qti {options.qti}: {out} is {FORMATS[out.suffix]}; QTI is written into a file that ends in .zip"
     pictured = [kind for kind in options.kind if kind not in WITHOUT_PICTURE]
     if out.suffix == ".gift" and pictured:
         return f"--kind {pictured[0]}: GIFT holds no pictures; allowed are {', '.join(WITHOUT_PICTURE)}"

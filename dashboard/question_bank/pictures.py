@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 
 from dashboard.atlas import Atlas
@@ -11,7 +12,7 @@ from dashboard.figures.pattern_views import drawn_views, on_side, views_of_areas
 from dashboard.quiz.questions import Question
 from dashboard.state_figure import marks
 from dashboard.state_figure.body_views import Body, Json, Reader
-from dashboard.state_figure.figure import Paint, body_figure
+from dashboard.state_figure.figure import Paint, Placed, arranged, body_figure
 from dashboard.state_figure.png import png_of
 from dashboard.state_figure.words import within
 
@@ -23,10 +24,12 @@ INK = "#123c69"
 
 @dataclass(frozen=True)
 class Picture:
-    """A PNG with its alternative text."""
+    """A PNG of so many pixels with its alternative text."""
 
     png: bytes
     alternative: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True)
@@ -52,15 +55,29 @@ class Painter:
 
     def outlined(self, view: str) -> list[str]:
         """The areas that a view outlines on the left or across the midline, each once."""
-        drawn = self._drawn(view)["areas"]
-        return list(dict.fromkeys(one["area"] for one in drawn if one["side"] in (SIDE, "midline")))
+        return list(outlines_of(self.drawn(view)))
 
     def numbered(self, view: str, places: Sequence[str]) -> Picture:
         """A view with numbered places."""
         numbers = {area: str(number) for number, area in enumerate(places, 1)}
-        png = self._png([view], lambda drawn, pixel: _numbers(drawn, numbers, pixel))
-        told = "; ".join(f"{number}: {within(self.atlas.areas[area].name)}" for area, number in numbers.items())
-        return Picture(png, f"Numbered places on the body. {told}.")
+        told = "; ".join(f"{number}: {self.place(area)}" for area, number in numbers.items())
+        words = f"Numbered places on the body. {told}."
+        return self._picture([view], lambda drawn, pixel: _numbers(drawn, numbers, pixel), words)
+
+    def marked(self, view: str, places: Sequence[str]) -> Picture:
+        """A view with places outlined and nothing written on them; a unit of the figure is at most a pixel."""
+        told = "; ".join(map(self.place, places))
+        words = f"{drawn_views(self.compiled)[view].name}: the body with outlined places. {told}."
+        _, wide = placed_alone(self.drawn(view))
+        return self._picture([view], lambda drawn, pixel: _marks(drawn, places, pixel), words, wide)
+
+    def place(self, area: str) -> str:
+        """The name of an area within a sentence."""
+        return within(self.atlas.areas[area].name)
+
+    def drawn(self, view: str) -> Json:
+        """The compiled view of the neutral body."""
+        return view_of(self.compiled, view)
 
     def _pattern(self, source: str) -> Picture:
         """One colour and one kind of mark for all, or the kind of pain would give the answer away."""
@@ -73,8 +90,7 @@ class Painter:
             return marks.pattern(view, strengths, "radicular", zones, SIDE)
 
         names = self._views(views_of_structures(self.compiled)[source])
-        told = self._felt(source)
-        return Picture(self._png(names, paint), f"A pattern of pain on the body. {told}")
+        return self._picture(names, paint, f"A pattern of pain on the body. {self._felt(source)}")
 
     def _compared(self, one: str, other: str) -> Picture:
         reader = Reader(self.compiled)
@@ -82,8 +98,8 @@ class Painter:
         held = views_of_structures(self.compiled)
         names = self._views([*held[one], *held[other]])
         words = " ".join(f"{mark}: {self._felt(name)}" for mark, name in (("Dots", one), ("Rings", other)))
-        png = self._png(names, lambda view, _: marks.compared(view, first, second))
-        return Picture(png, f"Two patterns of pain on the body. {words}")
+        both = f"Two patterns of pain on the body. {words}"
+        return self._picture(names, lambda view, _: marks.compared(view, first, second), both)
 
     def _views(self, wanted: Sequence[str]) -> list[str]:
         views = drawn_views(self.compiled)
@@ -91,13 +107,9 @@ class Painter:
         whole = [name for name in found if views[name].group == "front-back"]
         return list(found) if len(found) <= MOST_VIEWS else (whole or list(found[:MOST_VIEWS]))
 
-    def _png(self, names: Sequence[str], paint: Paint) -> bytes:
-        svg, _, _ = body_figure(Body(self.compiled), names, paint, SHAPE)
-        return png_of(svg, WIDE)
-
-    def _drawn(self, view: str) -> Json:
-        group = drawn_views(self.compiled)[view].group
-        return next(one for one in Body(self.compiled).views(group) if one["id"] == view)
+    def _picture(self, names: Sequence[str], paint: Paint, words: str, wide: int = WIDE) -> Picture:
+        svg, width, height = body_figure(Body(self.compiled), names, paint, SHAPE)
+        return Picture(png_of(svg, wide), words, wide, ceil(wide * round(height) / round(width)))
 
     def _felt(self, source: str) -> str:
         """Where a source is felt, without its name."""
@@ -108,13 +120,40 @@ class Painter:
         return f"{'; '.join(told) or 'spill-over only'}."
 
 
+def view_of(compiled: Path, name: str) -> Json:
+    """A compiled view of the neutral body."""
+    group = drawn_views(compiled)[name].group
+    return next(one for one in Body(compiled).views(group) if one["id"] == name)
+
+
+def placed_alone(view: Json) -> tuple[Placed, int]:
+    """Where a view stands in a picture of its own, in pixels, and how wide that is: at most a unit of it a pixel."""
+    (placed,), width, _ = arranged([view], SHAPE)
+    wide = min(WIDE, round(width))
+    pixels = wide / round(width)
+    return Placed(view, placed.x * pixels, placed.y * pixels, placed.scale * pixels), wide
+
+
+def outlines_of(view: Json) -> dict[str, Json]:
+    """What a view outlines on the left of the body or across the midline, by area."""
+    return {one["area"]: one for one in view["areas"] if one["side"] in (SIDE, "midline")}
+
+
+def _marks(view: Json, places: Sequence[str], pixel: float) -> str:
+    outlines = outlines_of(view)
+    return "".join(_mark(outlines[area], pixel) for area in places)
+
+
+def _mark(one: Json, pixel: float) -> str:
+    return f'<path d="{one["d"]}" fill="{INK}" fill-opacity="0.25" stroke="{INK}" stroke-width="{1.6 * pixel:.2f}"/>'
+
+
 def _numbers(view: Json, numbers: Mapping[str, str], pixel: float) -> str:
     """Outline and number of each place, once, on the left of the body."""
-    found = {one["area"]: one for one in view["areas"] if one["side"] in (SIDE, "midline") and one["area"] in numbers}
+    found = {area: one for area, one in outlines_of(view).items() if area in numbers}
     radius = 8 * pixel
     return "".join(
-        f'<path d="{one["d"]}" fill="{INK}" fill-opacity="0.25" stroke="{INK}" stroke-width="{1.6 * pixel:.2f}"/>'
-        f'<circle cx="{one["x"]}" cy="{one["y"]}" r="{radius:.1f}" fill="#fff" stroke="{INK}" '
+        f'{_mark(one, pixel)}<circle cx="{one["x"]}" cy="{one["y"]}" r="{radius:.1f}" fill="#fff" stroke="{INK}" '
         f'stroke-width="{1.4 * pixel:.2f}"/>'
         f'<text x="{one["x"]}" y="{one["y"] + 4.2 * pixel:.1f}" font-size="{12 * pixel:.1f}" font-weight="700" '
         f'text-anchor="middle" fill="{INK}">{numbers[area]}</text>'

@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from dashboard.__main__ import main
-from dashboard.atlas import DATA_DIR, Atlas
+from dashboard.atlas import Atlas
 from dashboard.figures.compared import drawn_pain
 from dashboard.question_bank import pictures
 from dashboard.question_bank.choices import Choice, choice_of
@@ -20,24 +20,16 @@ from dashboard.question_bank.command import ASKED
 from dashboard.question_bank.gift import gift
 from dashboard.question_bank.moodle_xml import moodle_xml
 from dashboard.question_bank.pictures import Painter
-from dashboard.question_bank.writing import content_of, material_of
-from dashboard.quiz.questions import Question, questions
+from dashboard.question_bank.writing import content_of
+from dashboard.quiz.questions import Question
 from dashboard.quiz_kinds import KINDS
 from dashboard.state_figure.body_views import Body
 from tests.conftest import ROOT
+from tests.question_bank.conftest import COMPILED
 from tests.web.test_units import node
 
-COMPILED = DATA_DIR / "compiled"
-EACH = 50
 # Of Moodle's own list of fractions, in percent.
 FRACTIONS = {"0", "100"}
-
-
-@pytest.fixture(scope="module")
-def asked(atlas: Atlas) -> list[Question]:
-    """Fifty questions of each kind."""
-    material = material_of(atlas, COMPILED)
-    return [one for kind in ASKED for one in questions(material, kind, 1, EACH)]
 
 
 @pytest.fixture(scope="module")
@@ -144,7 +136,8 @@ def test_gift_is_read_by_another_program_with_none_lost(choices: list[Choice], t
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["a.docx"], ("a.docx", ".xml or .gift")),
+        (["a.docx"], ("a.docx", ".xml, .gift or .zip")),
+        (["a.xml", "--qti", "2.1"], ("--qti 2.1", "a.xml is Moodle XML", ".zip")),
         (["a.gift", "--kind", "source"], ("GIFT holds no pictures", "mechanism, case")),
         (["a.xml", "--region", "leggs"], ("--region leggs", "allowed are", "foot")),
         (["a.xml", "--level", "hard"], ("--level hard", "typical")),

@@ -1,0 +1,1 @@
+"""Questions as an IMS package in the language of QTI 2.1 or 3.0."""
