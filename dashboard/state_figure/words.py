@@ -39,8 +39,8 @@ SIDED = {
     "right": to_tell("{structure}, right"),
     "both": to_tell("{structure}, both sides"),
 }
-# How a map is called that tells no bands.
-POINTS = "test points"
+# The kind of a map that has no bands.
+POINTS = "key_points"
 CASE_LOOKS = {
     "pain": to_tell("Red: pain ({areas})"),
     "numb": to_tell("Stripes: numb ({areas})"),
@@ -111,13 +111,13 @@ def _layer_key(atlas: Atlas, compiled: Path, state: Selection) -> list[str]:
         return []
     label = next(one["label"] for one in Reader(compiled).index()["maps"] if one["id"] == state.map)
     if state.layer == "dermatome":
-        return [_map_key(label)]
+        return [_map_key(label, atlas.maps[state.map].kind)]
     root = state.sel.removeprefix("root_").upper()
     return [told("Dark line: the skin of {root} in one map, {map}. Pain often goes beyond it.", root=root, map=label)]
 
 
-def _map_key(label: str) -> str:
-    if POINTS in label:
+def _map_key(label: str, kind: str) -> str:
+    if kind == POINTS:
         return told("Small rings, {map}. A dermatome is skin, not a pain pattern.", map=label)
     return told("Coloured bands: dermatomes after one map, {map}. A dermatome is skin, not a pain pattern.", map=label)
 
