@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dashboard import selection, state_reasons
 from dashboard.atlas.safety import URGENCIES
-from dashboard.atlas.zones import ZONES
+from dashboard.atlas.zones import WITHIN, ZONES
 from dashboard.figures.pattern_views import LEAST
 from dashboard.lesson import form as lesson
 
@@ -23,7 +23,7 @@ HEAD = """// @ts-check
 def zones() -> list[dict[str, str | int]]:
     """Name, word within a sentence, and least strength of 255 of each zone, the strongest first."""
     least = [round(FULL * share) or LEAST for _, _, share in ZONES]
-    return [{"name": name, "word": word.lower(), "least": at} for (name, word, _), at in zip(ZONES, least, strict=True)]
+    return [{"name": name, "word": WITHIN[name], "least": at} for (name, _, _), at in zip(ZONES, least, strict=True)]
 
 
 def constants() -> dict[str, tuple[str, object]]:

@@ -10,18 +10,24 @@ from collections.abc import Collection, Iterator
 
 from dashboard.address_reading import DATA_VERSION, Choice, Choices, canonical, fields, parts, read_value
 from dashboard.atlas.names import closest
+from dashboard.language.telling import to_tell
 from dashboard.selection import SUBJECTS
 
+# Told in the browser; Python says them to who sets up the site or writes a lesson, in English.
 REASONS = {
-    "no_state": "not a state of the page: the part of an address after the ? is expected, as in sel=root_s1&side=left",
-    "key": "{given} is no key of an address",
-    "version": "v changes with the data, so a state that lasts leaves it out; a lesson tells it once, as data_version",
-    "value": "{key} may not be {given}",
-    "over": "{key} may name {most} at most",
-    "near": "; did you mean {near}?",
-    "listed": "; it may be one of: {listed}",
-    "twice": "{key} is given twice",
-    "subject": "none of {subjects}, so the page would open on its example; sel=none for nothing chosen",
+    "no_state": to_tell(
+        "not a state of the page: the part of an address after the ? is expected, as in sel=root_s1&side=left"
+    ),
+    "key": to_tell("{given} is no key of an address"),
+    "version": to_tell(
+        "v changes with the data, so a state that lasts leaves it out; a lesson tells it once, as data_version"
+    ),
+    "value": to_tell("{key} may not be {given}"),
+    "over": to_tell("{key} may name {most} at most"),
+    "near": to_tell("; did you mean {near}?"),
+    "listed": to_tell("; it may be one of: {listed}"),
+    "twice": to_tell("{key} is given twice"),
+    "subject": to_tell("none of {subjects}, so the page would open on its example; sel=none for nothing chosen"),
 }
 LONGEST = 60  # letters of what was given, as it is said again
 MOST_NEAR = 3

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from dashboard.atlas.model import Atlas
+from dashboard.language.telling import told
 
 # Published maps and the standard test points; teaching pages, plates and single studies are quoted, never counted.
 COUNTED_KINDS = ("published_map", "key_points")
@@ -48,7 +49,8 @@ def counted_maps(atlas: Atlas) -> list[str]:
 def with_doubt(atlas: Atlas, map_id: str, label: str) -> str:
     """The label of a map; one that is drawn after descriptions, because its figure could not be seen, says so."""
     rows = atlas.tables["dermatomes"]
-    return label + ", figure not seen" * ("not_readable" in set(rows["status"][rows["map_id"] == map_id]))
+    unseen = "not_readable" in set(rows["status"][rows["map_id"] == map_id])
+    return told("{map}, figure not seen", map=label) if unseen else label
 
 
 def readings(atlas: Atlas, area_id: str) -> list[Reading]:

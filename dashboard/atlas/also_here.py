@@ -22,15 +22,20 @@ from typing import Any
 
 from dashboard.atlas.confirmation import STATUS_WORDS, least_sure
 from dashboard.atlas.model import Atlas
+from dashboard.language.numerals import within
+from dashboard.language.telling import to_tell, told
 
 GROUPS = {
-    "vessels": "Vessels",
-    "conditions": "Conditions",
-    "nerves": "Nerves of this skin",
-    "caught": "Where a nerve is caught",
+    "vessels": to_tell("Vessels"),
+    "conditions": to_tell("Conditions"),
+    "nerves": to_tell("Nerves of this skin"),
+    "caught": to_tell("Where a nerve is caught"),
 }
-URGENCY_WORDS = {"emergency": "Emergency", "urgent": "Same day"}
-NERVE_ROLES = {"primary": "its usual skin", "shared": "shared skin, or taken over in some people"}
+URGENCY_WORDS = {"emergency": to_tell("Emergency"), "urgent": to_tell("Same day")}
+NERVE_ROLES = {
+    "primary": to_tell("its usual skin"),
+    "shared": to_tell("shared skin, or taken over in some people"),
+}
 URGENT_FIRST = (*URGENCY_WORDS, "")
 Row = dict[str, Any]
 
@@ -56,7 +61,7 @@ class AlsoHere:
     @property
     def urgency_word(self) -> str:
         """How soon, as a word of its own, or ''."""
-        return URGENCY_WORDS.get(self.urgency, "")
+        return told(URGENCY_WORDS[self.urgency]) if self.urgency in URGENCY_WORDS else ""
 
 
 def also_here(atlas: Atlas, area_ids: list[str]) -> dict[str, tuple[AlsoHere, ...]]:
@@ -145,7 +150,7 @@ def _nerves(atlas: Atlas, areas: list[str]) -> Iterator[tuple[str, float, AlsoHe
             here = tuple(area for area in areas if any(row["area_id"] == area for row in held))
             keys = tuple(dict.fromkeys(key for row in held for key in _listed(row["source_keys"])))
             entry = AlsoHere(
-                "nerve", nerve["nerve_id"], nerve["name"], "", here, NERVE_ROLES[role], keys,
+                "nerve", nerve["nerve_id"], nerve["name"], "", here, told(NERVE_ROLES[role]), keys,
                 least_sure(row["status"] for row in held), " ".join(row["traced_as"] for row in held),
             )  # fmt: skip
             yield "nerves", list(NERVE_ROLES).index(role), entry
@@ -155,7 +160,11 @@ def _sites(atlas: Atlas, areas: list[str]) -> Iterator[tuple[str, float, AlsoHer
     for row in _rows(atlas, "entrapment_sites"):
         held = _listed(row["area_ids"])
         if here := tuple(area for area in areas if area in held):
-            reason = f"evidence {row['evidence']}; brought on by: {_uncapital(row['provocation'])}"
+            reason = told(
+                "evidence {grade}; brought on by: {provocation}",
+                grade=row["evidence"],
+                provocation=_uncapital(row["provocation"]),
+            )
             keys = _listed(row["source_keys"])
             entry = AlsoHere(
                 "site", row["site_id"], row["name"], "", here, reason, keys, row["status"], row["traced_as"]
@@ -175,4 +184,4 @@ def _listed(cell: str) -> tuple[str, ...]:
 
 def _uncapital(text: str) -> str:
     """The text as it stands inside a sentence; an abbreviation keeps its capitals."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    return text if text[1:2].isupper() else within(text)

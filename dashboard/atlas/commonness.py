@@ -5,10 +5,11 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from dashboard.atlas.model import Atlas
+from dashboard.language.telling import to_tell, told
 
 UNKNOWN = 0.5
 # For 0, 0.5 and 1.
-WORDS = ("rarely involved", "often involved", "very often involved")
+WORDS = (to_tell("rarely involved"), to_tell("often involved"), to_tell("very often involved"))
 
 
 @lru_cache(maxsize=8)
@@ -31,4 +32,4 @@ def in_words(common: float) -> str:
     >>> in_words(0.5)
     'often involved'
     """
-    return WORDS[round(2 * common)]
+    return told(WORDS[round(2 * common)])

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from dashboard.atlas.descriptor import Table
 from dashboard.atlas.table_file import Row, Rows
+from dashboard.language.telling import to_tell
 
 TABLE, CHARTS, AGAIN = "confirmations", "chart_descriptions", "second_readings"
 WHOLE_TABLE = "*"
@@ -21,10 +22,10 @@ OPEN = ("disputed", "not_readable")
 STATUS_WORDS = {
     "confirmed": "",
     "standard": "",
-    "chart": "expert chart",
+    "chart": to_tell("expert chart"),
     "own": "",
-    "disputed": "its source says otherwise",
-    "not_readable": "its source could not be read",
+    "disputed": to_tell("its source says otherwise"),
+    "not_readable": to_tell("its source could not be read"),
 }
 FEWEST_DESCRIPTIONS = 2
 

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 
 from dashboard.atlas.confirmation import AGAIN, OPEN, READ, WHOLE_TABLE, Confirmation
 from dashboard.atlas.model import Atlas
+from dashboard.language.telling import to_tell
 
 # Each way a row can be confirmed, the surest first, in the words of the page and of the command line.
 WAYS = {
-    "full_text": "read in the work itself",
-    "abstract": "read in its abstract",
-    "quoted": "read where another work quotes it",
-    "standard": "standard anatomy, not looked up one by one",
-    "chart": "expert chart, compared with descriptions in words",
-    "own": "our own drawing, order or made-up case",
-    "disputed": "its source says something else, and that is shown",
-    "not_readable": "could not be read",
+    "full_text": to_tell("read in the work itself"),
+    "abstract": to_tell("read in its abstract"),
+    "quoted": to_tell("read where another work quotes it"),
+    "standard": to_tell("standard anatomy, not looked up one by one"),
+    "chart": to_tell("expert chart, compared with descriptions in words"),
+    "own": to_tell("our own drawing, order or made-up case"),
+    "disputed": to_tell("its source says something else, and that is shown"),
+    "not_readable": to_tell("could not be read"),
 }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dashboard.atlas.model import Atlas
+from dashboard.language.telling import told
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,7 +49,7 @@ class RedFlag:
     @property
     def line(self) -> str:
         """The whole sentence."""
-        return f"{self.when}: {self.to_do}."
+        return told("{danger_sign}: {to_do}.", danger_sign=self.when, to_do=self.to_do)
 
 
 def red_flags(atlas: Atlas, chosen: str | Iterable[str] = ()) -> list[RedFlag]:

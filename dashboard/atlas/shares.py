@@ -1,6 +1,14 @@
 """Say a published share in words, the right way round and with what it is a share of."""
 
 from dashboard.atlas.model import PatternRow
+from dashboard.language.numerals import numeral, percent
+from dashboard.language.telling import to_tell, told
+
+SYMPTOMS = {
+    "paraesthesia": to_tell("paraesthesia"),
+    "numbness": to_tell("numbness"),
+    "sensory_loss": to_tell("sensory loss"),
+}
 
 
 def share_in_words(row: PatternRow) -> str:
@@ -11,21 +19,52 @@ def share_in_words(row: PatternRow) -> str:
     """
     if row.proportion_low is None or row.proportion_high is None:
         return ""
-    keys = ", ".join(row.source_keys)
-    place = row.published_area or "this area"
+    values = {
+        "share": _percent(row),
+        "n": row.n,
+        "area": row.published_area or told("this area"),
+        "works": ", ".join(row.source_keys),
+    }
     if row.proportion_kind == "source_given_area":
-        return f"{_percent(row)} of people with pain in {place} had this source in one study{_of_study(row)} ({keys})"
-    people = f"{row.n} with this source" if row.n and row.n_kind == "denominator" else "those with this source"
-    found = "felt it" if row.symptom == "pain" else f"had {row.symptom.replace('_', ' ')}"
-    return f"{_percent(row)} of {people} {found} in {place}{_of_study(row)} ({keys})"
+        return told(_the_other_way_round(row), **values)
+    if row.symptom == "pain":
+        return told(_felt(row), **values)
+    return told(_had(row), symptom=told(SYMPTOMS[row.symptom]), **values)
+
+
+def _the_other_way_round(row: PatternRow) -> str:
+    if _n_of(row) == "study_total":
+        return to_tell("{share} of people with pain in {area} had this source in one study, study of {n} ({works})")
+    return to_tell("{share} of people with pain in {area} had this source in one study ({works})")
+
+
+def _felt(row: PatternRow) -> str:
+    """The sentence of a share who felt pain."""
+    if (n_of := _n_of(row)) == "denominator":
+        return to_tell("{share} of {n} with this source felt it in {area} ({works})")
+    if n_of == "study_total":
+        return to_tell("{share} of those with this source felt it in {area}, study of {n} ({works})")
+    return to_tell("{share} of those with this source felt it in {area} ({works})")
+
+
+def _had(row: PatternRow) -> str:
+    """The sentence of a share who had another symptom."""
+    if (n_of := _n_of(row)) == "denominator":
+        return to_tell("{share} of {n} with this source had {symptom} in {area} ({works})")
+    if n_of == "study_total":
+        return to_tell("{share} of those with this source had {symptom} in {area}, study of {n} ({works})")
+    return to_tell("{share} of those with this source had {symptom} in {area} ({works})")
+
+
+def _n_of(row: PatternRow) -> str:
+    """Of what the number of people is told; '' where none is."""
+    return row.n_kind if row.n else ""
 
 
 def _percent(row: PatternRow) -> str:
     low, high = row.proportion_low or 0.0, row.proportion_high or 0.0
     if row.proportion is not None:
-        return f"{100 * row.proportion:.3g}%"
-    return f"{100 * low:.3g}%" if low == high else f"{100 * low:.3g} to {100 * high:.3g}%"
-
-
-def _of_study(row: PatternRow) -> str:
-    return f", study of {row.n}" if row.n and row.n_kind == "study_total" else ""
+        return percent(row.proportion)
+    if low == high:
+        return percent(low)
+    return told("{lowest} to {share}", lowest=numeral(round(100 * low, 1)), share=percent(high))

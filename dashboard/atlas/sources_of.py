@@ -35,18 +35,20 @@ from dashboard.atlas.commonness import commonness, in_words
 from dashboard.atlas.model import Atlas, PatternRow
 from dashboard.atlas.shares import share_in_words
 from dashboard.atlas.zones import zone_word
+from dashboard.language.numerals import numeral
+from dashboard.language.telling import to_tell, told
 
 QUARTERS = {"core": 4, "spillover": 3}
 # Teachers' judgement of how often they are a source; other kinds have none.
 JUDGED = ("muscle", "nerve_root")
 TIED = ("root_l5", "root_s1")
 REASONS = {
-    "where": "{zone} in {area} (strength {strength})",
-    "covered": "drawn in {some} of the {all} chosen areas",
-    "often": "{often} (teaching judgement)",
-    "focus": "{percent}% of its drawn strength lies here",
-    "evidence": "evidence {grades}",
-    "tied": "tied with {other}: pain alone cannot tell L5 from S1 (albert2019)",
+    "where": to_tell("{zone} in {area} (strength {strength})"),
+    "covered": to_tell("drawn in {some} of the {all} chosen areas"),
+    "often": to_tell("{often} (teaching judgement)"),
+    "focus": to_tell("{percent}% of its drawn strength lies here"),
+    "evidence": to_tell("evidence {grades}"),
+    "tied": to_tell("tied with {other}: pain alone cannot tell L5 from S1 (albert2019)"),
 }
 
 
@@ -121,18 +123,21 @@ def _reasons(
     atlas: Atlas, rows: tuple[PatternRow, ...], areas: list[str], common: float, percent: int
 ) -> tuple[str, ...]:
     where = [
-        REASONS["where"].format(
-            zone=zone_word(r.strength), area=atlas.areas[r.area_id].name, strength=f"{r.strength:g}"
+        told(
+            REASONS["where"],
+            zone=zone_word(r.strength),
+            area=atlas.areas[r.area_id].name,
+            strength=numeral(r.strength),
         )
         for r in rows
     ]
-    covered = [REASONS["covered"].format(some=len(rows), all=len(areas))] if len(areas) > 1 else []
+    covered = [told(REASONS["covered"], some=len(rows), all=len(areas))] if len(areas) > 1 else []
     judged = atlas.structures[rows[0].structure_id].kind in JUDGED
-    often = [REASONS["often"].format(often=in_words(common))] if judged else []
+    often = [told(REASONS["often"], often=in_words(common))] if judged else []
     shares = [share_in_words(r) for r in rows if share_in_words(r)]
     grades = ", ".join(sorted({r.evidence for r in rows}))
-    evidence = REASONS["evidence"].format(grades=grades)
-    return (*where, *covered, *often, REASONS["focus"].format(percent=percent), *shares, evidence)
+    evidence = told(REASONS["evidence"], grades=grades)
+    return (*where, *covered, *often, told(REASONS["focus"], percent=percent), *shares, evidence)
 
 
 def _tie(atlas: Atlas, found: list[Candidate]) -> list[Candidate]:
@@ -144,7 +149,7 @@ def _tie(atlas: Atlas, found: list[Candidate]) -> list[Candidate]:
 
     def tied(candidate: Candidate) -> Candidate:
         twin = other[candidate.structure_id]
-        reason = REASONS["tied"].format(other=atlas.structures[twin].name)
+        reason = told(REASONS["tied"], other=atlas.structures[twin].name)
         return replace(candidate, score=best, tied_with=twin, reasons=(*candidate.reasons, reason))
 
     return [tied(c) if c.structure_id in pair else c for c in found]

@@ -4,8 +4,16 @@ The table of patterns divides into `core` and `spillover`, by which the look-ups
 the strength is drawn as.
 """
 
+from dashboard.language.telling import to_tell, told
+
 # Name, word, and the least strength of each.
-ZONES = (("usual", "Usual", 0.75), ("common", "Common", 0.45), ("spill_over", "Spill-over", 0.0))
+ZONES = (
+    ("usual", to_tell("Usual"), 0.75),
+    ("common", to_tell("Common"), 0.45),
+    ("spill_over", to_tell("Spill-over"), 0.0),
+)
+# The same words within a sentence.
+WITHIN = {"usual": to_tell("usual"), "common": to_tell("common"), "spill_over": to_tell("spill-over")}
 
 
 def zone_of(strength: float) -> str:
@@ -19,4 +27,4 @@ def zone_word(strength: float) -> str:
     >>> zone_word(0.8), zone_word(0.5), zone_word(0.2)
     ('usual', 'common', 'spill-over')
     """
-    return next(word.lower() for _, word, least in ZONES if strength >= least)
+    return told(WITHIN[zone_of(strength)])

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.atlas import Atlas
+from dashboard.atlas.names import lowered
 from dashboard.case.case import Case
 from dashboard.case.reading import read_case
 from dashboard.case.red_flags import red_flag_rules, red_flags
@@ -13,6 +14,10 @@ from dashboard.case.separating import separating
 from dashboard.case.sign_words import SignWords
 from dashboard.case.weighing import ABSENT, answers
 from dashboard.figures.facts import rows
+from dashboard.language.telling import to_tell, told
+
+# What of a red flag is told by a place, by the kind of its token.
+TOKENS = {"pain": to_tell("pain: {area}"), "numb": to_tell("numb or tingling: {area}")}
 
 
 def worked(atlas: Atlas, row: Mapping[str, Any]) -> dict[str, Any]:
@@ -60,8 +65,7 @@ def _flag(atlas: Atlas, names: Mapping[str, str], flag: Any) -> dict[str, Any]:
 def _token(atlas: Atlas, names: Mapping[str, str], token: str) -> str:
     """`numb:perineum` and the like in words."""
     kind, _, area = token.partition(":")
-    what = "numb or tingling" if kind == "numb" else kind
-    return f"{what}: {atlas.areas[area].name.lower()}" if area else names[token]
+    return told(TOKENS[kind], area=lowered(atlas.areas[area].name)) if area else names[token]
 
 
 def _candidate(
@@ -86,27 +90,39 @@ def _places(atlas: Atlas, one: Candidate, fits: bool) -> list[dict[str, Any]]:
     """The pattern beside the drawing, as one reason for or against."""
     if (one.pain > 0) != fits or not one.pain:
         return []
-    areas = one.both if fits else one.only_drawn
-    words = "drawn within its pattern" if fits else "drawn outside its pattern"
-    return [{"reason": "pain", "points": one.pain, "text": f"{words}: {_listed(atlas, areas)}"}]
+    text = (
+        told("drawn within its pattern: {areas}", areas=_listed(atlas, one.both))
+        if fits
+        else told("drawn outside its pattern: {areas}", areas=_listed(atlas, one.only_drawn))
+    )
+    return [{"reason": "pain", "points": one.pain, "text": text}]
 
 
 def _numbness(atlas: Atlas, one: Candidate, case: Case, fits: bool) -> list[dict[str, Any]]:
     if (one.numb > 0) != fits or not one.numb:
         return []
-    words = "numb or tingling skin fits" if fits else "numb or tingling skin does not fit"
-    return [{"reason": "numb", "points": one.numb, "text": f"{words}: {_listed(atlas, case.numb)}"}]
+    areas = _listed(atlas, case.numb)
+    text = (
+        told("numb or tingling skin fits: {areas}", areas=areas)
+        if fits
+        else told("numb or tingling skin does not fit: {areas}", areas=areas)
+    )
+    return [{"reason": "numb", "points": one.numb, "text": text}]
 
 
 def _signs(names: Mapping[str, str], signs: Sequence[tuple[str, str, int]]) -> list[dict[str, Any]]:
     return [
-        {"reason": sign, "points": points, "text": ("not found: " if finding == ABSENT else "") + names[sign]}
+        {
+            "reason": sign,
+            "points": points,
+            "text": told("not found: {sign}", sign=names[sign]) if finding == ABSENT else names[sign],
+        }
         for sign, finding, points in signs
     ]
 
 
 def _listed(atlas: Atlas, areas: Sequence[str]) -> str:
-    return ", ".join(atlas.areas[area].name.lower() for area in areas)
+    return ", ".join(lowered(atlas.areas[area].name) for area in areas)
 
 
 def _names(atlas: Atlas) -> dict[str, str]:

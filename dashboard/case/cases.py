@@ -5,6 +5,7 @@ from typing import Any
 from dash import html
 
 from dashboard.atlas import Atlas
+from dashboard.atlas.names import lowered
 from dashboard.case.case import FOLLOWING, Case
 from dashboard.case.reading import read_case
 from dashboard.case.red_flags import red_flags
@@ -13,10 +14,17 @@ from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.wording import sentence
+from dashboard.language.telling import to_tell, told
 
-SEX = {"F": "woman", "M": "man"}
-PUBLISHED = "published"
-MISSED = (
+PUBLISHED, CONSTRUCTED = "published", "constructed"
+# By sex, and by whether the case was published.
+TITLES = {
+    ("F", PUBLISHED): to_tell("Woman, {age}: {area} (published case {case})"),
+    ("M", PUBLISHED): to_tell("Man, {age}: {area} (published case {case})"),
+    ("F", CONSTRUCTED): to_tell("Woman, {age}: {area} (constructed case {case})"),
+    ("M", CONSTRUCTED): to_tell("Man, {age}: {area} (constructed case {case})"),
+}
+MISSED = to_tell(
     "It needed medical help, and nothing that was marked and found here raises a red flag: a map and these questions "
     "miss such cases."
 )
@@ -51,23 +59,34 @@ def _entry(atlas: Atlas, words: SignWords, names: dict[str, str], row: Row) -> d
 
 def title(atlas: Atlas, row: Row) -> str:
     """Who it is, where it hurts most, and where it came from."""
-    kind = "published case" if row["split"] == PUBLISHED else "constructed case"
-    where = atlas.areas[row["worst_area_id"] or listed(row["pain_area_ids"])[0]].name.lower()
-    age = row["age_band"].replace("-", " to ")
-    return f"{SEX[row['sex']].capitalize()}, {age}: {where} ({kind} {row['vignette_id']})"
+    where = atlas.areas[row["worst_area_id"] or listed(row["pain_area_ids"])[0]].name
+    words = TITLES[row["sex"], PUBLISHED if row["split"] == PUBLISHED else CONSTRUCTED]
+    return told(words, age=age(row), area=lowered(where), case=row["vignette_id"])
+
+
+def age(row: Row) -> str:
+    """The years between which somebody is, such as 35 to 50."""
+    youngest, oldest = row["age_band"].split("-")
+    return told("{youngest} to {oldest}", youngest=youngest, oldest=oldest)
+
+
+def outcome(row: Row, answer: str) -> str:
+    """What it was, or what the case was made for."""
+    if row["split"] == PUBLISHED:
+        return told("In the end it was: {answer}.", answer=answer)
+    return told("The case was written for: {answer}.", answer=answer)
 
 
 def story(row: Row) -> str:
     """What else is told and no rule weighs."""
-    told = [part for part in (row["onset"], row["quality"], row["other_findings"], row["story"]) if part]
-    return sentence("; ".join(told))
+    parts = [part for part in (row["onset"], row["quality"], row["other_findings"], row["story"]) if part]
+    return sentence("; ".join(parts))
 
 
 def _why(atlas: Atlas, names: dict[str, str], row: Row, case: Case) -> list[Any]:
-    what = "In the end it was" if row["split"] == PUBLISHED else "The case was written for"
     missed = row["red_flag"] == "yes" and not red_flags(atlas, case)
     return [
-        html.P(html.B(MISSED), className="case-warning") if missed else None,
-        html.P([html.B(f"{what}: {names[row['expected_top']]}.")]),
+        html.P(html.B(told(MISSED)), className="case-warning") if missed else None,
+        html.P([html.B(outcome(row, names[row["expected_top"]]))]),
         html.P([f"{sentence(row['rationale'])} ", *cited(atlas, row)]),
     ]

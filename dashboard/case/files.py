@@ -18,14 +18,16 @@ from dashboard.case.weighing import ABSENT, PRESENT, Answer, answers, points, ra
 from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
+from dashboard.language.numerals import numeral
+from dashboard.language.telling import to_tell, told
 
 WEIGHT_WORDS = {
-    "strong_for": "strongly for (a weight for teaching)",
-    "for": "for (a weight for teaching)",
-    "weak_for": "weakly for (a weight for teaching)",
-    "weak_against": "weakly against (a weight for teaching)",
-    "against": "against (a weight for teaching)",
-    "strong_against": "strongly against (a weight for teaching)",
+    "strong_for": to_tell("strongly for (a weight for teaching)"),
+    "for": to_tell("for (a weight for teaching)"),
+    "weak_for": to_tell("weakly for (a weight for teaching)"),
+    "weak_against": to_tell("weakly against (a weight for teaching)"),
+    "against": to_tell("against (a weight for teaching)"),
+    "strong_against": to_tell("strongly against (a weight for teaching)"),
 }
 
 
@@ -114,12 +116,26 @@ def _basis(atlas: Atlas, row: Row, traced: Mapping[str, Row]) -> list[Any]:
     one = ratio(atlas, row)
     if one is None:
         rests = [traced[name] for name in listed(row["rests_on"])]
-        return [f"{WEIGHT_WORDS[row['weight']]}, {points(atlas, row):+} points. ", *cited(atlas, *(rests or [row]))]
+        weight = told(WEIGHT_WORDS[row["weight"]])
+        taught = told("{weight}, {points} points.", weight=weight, points=f"{points(atlas, row):+}")
+        return [taught, " ", *cited(atlas, *(rests or [row]))]
     test = traced.get(f"tests/{row['test_id']}")
-    interval = "" if test or row["lr_low"] is None else f" ({row['lr_low']:g} to {row['lr_high']:g})"
-    people = test["population_and_reference"] if test else row["population"]
-    measured = f"likelihood ratio {one:.2g}{interval}, {points(atlas, row):+} points: {people}. "
-    return [measured, *cited(atlas, test or row)]
+    values = {
+        "ratio": numeral(float(f"{one:.2g}")),
+        "points": f"{points(atlas, row):+}",
+        "people": test["population_and_reference"] if test else row["population"],
+    }
+    if test or row["lr_low"] is None:
+        measured = told("likelihood ratio {ratio}, {points} points: {people}.", **values)
+    else:
+        lowest, highest = numeral(row["lr_low"]), numeral(row["lr_high"])
+        measured = told(
+            "likelihood ratio {ratio} ({lowest} to {highest}), {points} points: {people}.",
+            lowest=lowest,
+            highest=highest,
+            **values,
+        )
+    return [measured, " ", *cited(atlas, test or row)]
 
 
 def _encoded(make: Callable[[Atlas], dict[str, Any]], atlas: Atlas) -> bytes:

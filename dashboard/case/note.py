@@ -11,11 +11,18 @@ from uuid import uuid4
 
 from dashboard.atlas import Atlas
 from dashboard.case.case import Case, Unread
-from dashboard.case.note_files import GROUPS, LAYERS, RED_FLAG, WORDS, note_words
+from dashboard.case.note_files import LAYERS, RED_FLAG, note_words
 from dashboard.case.reading import BY_SIDE, CODED, read_case
 from dashboard.case.wording import pieces
+from dashboard.language.telling import to_tell, told
 
 SIDES = ("left", "right")
+# By the side of a mark, '' where it is not told.
+PLACES = {
+    "left": to_tell("{area}, left"),
+    "right": to_tell("{area}, right"),
+    "": to_tell("{area}, side not told"),
+}
 PAIN, WORST, SENSORY = "pain", "worst", "sensory"
 FELT = (PAIN, "numb", "tingling")
 BOTH = "both"
@@ -57,18 +64,19 @@ def read_record(atlas: Atlas, row: Mapping[str, Any]) -> Record:
 def note_text(atlas: Atlas, row: Mapping[str, Any]) -> str:
     """The note as lines of plain text, ending with a line end."""
     words, record = note_words(atlas), read_record(atlas, row)
-    lines = [WORDS["title"]]
-    for layer, heading in LAYERS.items():
+    said = words["words"]
+    lines = [said["title"]]
+    for layer, heading in words["layers"].items():
         marked = [_place(words, mark) for mark in record.marks if mark.layer == layer]
-        lines += _section(heading, marked, WORDS["no_place"] if layer == PAIN else "")
-    for group, heading in GROUPS.items():
+        lines += _section(heading, marked, said["no_place"] if layer == PAIN else "")
+    for group, heading in words["groups"].items():
         asked = [
-            f"{words['signs'][sign]['name']}: {WORDS['found' if found else 'absent']}"
+            f"{words['signs'][sign]['name']}: {said['found' if found else 'absent']}"
             for sign, found in record.signs.items()
             if words["signs"][sign]["group"] == group
         ]
-        lines += _section(heading, asked, WORDS["no_flag"] if group == RED_FLAG else "")
-    return "\n".join([*lines, "", *_remarks(record), ""])
+        lines += _section(heading, asked, said["no_flag"] if group == RED_FLAG else "")
+    return "\n".join([*lines, "", *_remarks(words, record), ""])
 
 
 def note_fhir(
@@ -80,7 +88,7 @@ def note_fhir(
     are not taken for one.
     """
     words, record = note_words(atlas), read_record(atlas, row)
-    note = [{"text": text} for text in _remarks(record)]
+    note = [{"text": text} for text in _remarks(words, record)]
     found = [*(_marked(words, mark, note) for mark in record.marks), *_asked(words, record, note)]
     entries = [{"fullUrl": new_id(), "resource": resource} for resource in found]
     # FHIR's JSON knows no empty list.
@@ -113,7 +121,7 @@ def _marks(areas: Mapping[str, Any], case: Case, by_side: Mapping[str, list[str]
 
 def _place(words: Mapping[str, Any], mark: Mark) -> str:
     area = words["areas"][mark.area_id]
-    return str(area["name"]) if area["midline"] else f"{area['name']}, {mark.side or WORDS['no_side']}"
+    return str(area["name"]) if area["midline"] else told(PLACES[mark.side], area=area["name"])
 
 
 def _section(heading: str, items: list[str], none: str) -> list[str]:
@@ -121,20 +129,21 @@ def _section(heading: str, items: list[str], none: str) -> list[str]:
     return ["", heading, *(f"- {item}" for item in items)] if items else []
 
 
-def _remarks(record: Record) -> list[str]:
-    return [*([WORDS["left_out"]] if record.left_out else []), WORDS["line"]]
+def _remarks(words: Mapping[str, Any], record: Record) -> list[str]:
+    said = words["words"]
+    return [*([said["left_out"]] if record.left_out else []), said["line"]]
 
 
 def _marked(words: Mapping[str, Any], mark: Mark, note: list[dict[str, str]]) -> dict[str, Any]:
     coding = words["areas"][mark.area_id]["coding"]
     site = ({"coding": coding} if coding else {}) | {"text": _place(words, mark)}
-    return _observation(LAYERS[mark.layer], True, note) | {"bodySite": site}
+    return _observation(words["layers"][mark.layer], True, note) | {"bodySite": site}
 
 
 def _asked(words: Mapping[str, Any], record: Record, note: list[dict[str, str]]) -> list[dict[str, Any]]:
     return [
         _observation(words["signs"][sign]["name"], record.signs[sign], note, heading)
-        for group, heading in GROUPS.items()
+        for group, heading in words["groups"].items()
         for sign in record.signs
         if words["signs"][sign]["group"] == group
     ]

@@ -10,14 +10,21 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from dashboard.atlas.errors import Fault
+from dashboard.language.telling import to_tell
 
 FENCE = "---"
 NEEDED = ("id", "title", "summary", "audience", "minutes")
 KEYS = (*NEEDED, "data_version")
 SHAPES = {
-    "id": (re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*"), "small letters and digits joined by _, as in why_maps_disagree"),
-    "minutes": (re.compile(r"[1-9][0-9]{0,2}"), "a whole number of minutes from 1 to 999"),
-    "data_version": (re.compile(r"[0-9a-z]+"), "small letters and digits, as the address carries it in v="),
+    "id": (
+        re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*"),
+        to_tell("small letters and digits joined by _, as in why_maps_disagree"),
+    ),
+    "minutes": (re.compile(r"[1-9][0-9]{0,2}"), to_tell("a whole number of minutes from 1 to 999")),
+    "data_version": (
+        re.compile(r"[0-9a-z]+"),
+        to_tell("small letters and digits, as the address carries it in v="),
+    ),
 }
 HIDEABLE = ("labels", "pattern", "panels")
 LONGEST = 220  # what can be read from the back of a hall while somebody speaks

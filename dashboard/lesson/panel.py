@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
 from dashboard.figures.sections import section
+from dashboard.language.telling import told
 
 
 def part(_: Atlas) -> Component:
@@ -15,10 +16,12 @@ def part(_: Atlas) -> Component:
 def _listed() -> Component:
     return section(
         "lesson-list",
-        "Lessons",
+        told("Lessons"),
         html.P(
-            "Each lesson plays on the whole screen, step by step: arrow keys, space, page keys or a clicker. "
-            "Press ? while it plays to see all keys; W opens a second window with notes and a clock.",
+            told(
+                "Each lesson plays on the whole screen, step by step: arrow keys, space, page keys or a clicker. "
+                "Press ? while it plays to see all keys; W opens a second window with notes and a clock."
+            )
         ),
         html.Ul(className="lessons"),
     )
@@ -27,11 +30,13 @@ def _listed() -> Component:
 def _own() -> Component:
     return section(
         "own-lesson",
-        "Your own lesson",
+        told("Your own lesson"),
         html.P(
-            "Record what you show, view by view, write a sentence to each, and download one text file. "
-            "A file dropped on the page is played, dropped here it is opened to edit. "
-            "Nothing is stored: what is not downloaded ends with this page.",
+            told(
+                "Record what you show, view by view, write a sentence to each, and download one text file. "
+                "A file dropped on the page is played, dropped here it is opened to edit. "
+                "Nothing is stored: what is not downloaded ends with this page."
+            )
         ),
         html.Div(className="own-ways"),
         html.Div(className="recorder", hidden=True),

@@ -9,11 +9,13 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
 from dashboard.case.answering import worked
+from dashboard.case.cases import outcome
 from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.wording import sentence
+from dashboard.language.telling import told
 from dashboard.quiz.cases import PUBLISHED
 
 OFFERED = 4
@@ -94,33 +96,32 @@ def _capital(name: str) -> str:
 
 def _flags(atlas: Atlas, row: Row, fired: Iterable[Json]) -> list[Component]:
     """The warnings that fire; where the table alone calls it urgent, that."""
-    lines = [f"{flag['when']}: {flag['action']}." for flag in fired]
+    lines = [told("{danger_sign}: {to_do}.", danger_sign=flag["when"], to_do=flag["action"]) for flag in fired]
     if not lines and row["red_flag"] == "yes":
         lines = [page_sentence(atlas, "case_red_flag")["words"]]
     return [html.P(line, className="quiz-urgent") for line in lines]
 
 
 def _verdict(atlas: Atlas, row: Row, names: Mapping[str, str]) -> list[Component]:
-    what = "In the end it was" if row["split"] == PUBLISHED else "The case was written for"
     return [
-        html.P([html.B(f"{what}: {names[row['expected_top']]}.")]),
+        html.P([html.B(outcome(row, names[row["expected_top"]]))]),
         html.P([f"{sentence(row['rationale'])} ", *cited(atlas, row)]),
     ]
 
 
 def _reasons(names: Mapping[str, str], name: str, place: int, one: Json | None) -> list[Component]:
     """What the rule says for and against an answer, the heaviest first; `place` from 1, 0 where it is not ranked."""
-    heading = html.H5(f"{names[name]} by the rule")
+    heading = html.H5(told("{answer} by the rule", answer=names[name]))
     if one is None:
-        return [heading, html.P("Not in the ranking: nothing that is told speaks for it.")]
-    points = html.P(f"{_signed(one['score'])} points, place {place} in the ranking.", className="quiet")
-    lists = [part for key, word in (("for", "For"), ("against", "Against")) for part in _listed(word, one[key])]
-    return [heading, points, *lists]
+        return [heading, html.P(told("Not in the ranking: nothing that is told speaks for it."))]
+    points = told("{points} points, place {place} in the ranking.", points=_signed(one["score"]), place=place)
+    lists = [*_listed(told("For:"), one["for"]), *_listed(told("Against:"), one["against"])]
+    return [heading, html.P(points, className="quiet"), *lists]
 
 
 def _listed(word: str, reasons: Sequence[Json]) -> list[Component]:
     items = [html.Li([html.B(_signed(reason["points"])), f" {reason['text']}"]) for reason in reasons]
-    return [html.P(f"{word}:"), html.Ul(items, className="quiz-reasons")] if items else []
+    return [html.P(word), html.Ul(items, className="quiz-reasons")] if items else []
 
 
 def _limits(names: Mapping[str, str], right: str, candidates: Sequence[Json]) -> list[Component]:
@@ -128,11 +129,13 @@ def _limits(names: Mapping[str, str], right: str, candidates: Sequence[Json]) ->
     said = []
     tied: list[str] = next((one["tied_with"] for one in candidates if one["answer_id"] == right), [])
     if tied:
-        said.append(f"Within the points of a tie, and therefore not offered: {'; '.join(names[one] for one in tied)}.")
+        answers = "; ".join(names[one] for one in tied)
+        said.append(told("Within the points of a tie, and therefore not offered: {answers}.", answers=answers))
     first = candidates[0]
     if first["answer_id"] not in (right, *tied):
-        said.append(f"By points alone {names[first['answer_id']]} comes first ({_signed(first['score'])} points).")
-    said.append("Points order answers for learning; they are no probability.")
+        best, points = names[first["answer_id"]], _signed(first["score"])
+        said.append(told("By points alone {answer} comes first ({points} points).", answer=best, points=points))
+    said.append(told("Points order answers for learning; they are no probability."))
     return [html.P(" ".join(said), className="quiet")]
 
 

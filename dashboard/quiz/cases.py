@@ -1,26 +1,31 @@
 """The cases of vignettes.csv as questions: what is told, which answers stand, and why."""
 
+from functools import reduce
 from typing import Any
 
 from dash import html
 
 from dashboard.atlas import Atlas
+from dashboard.atlas.names import lowered
+from dashboard.case.cases import age, outcome
 from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import facts
 from dashboard.figures.wording import sentence
+from dashboard.language.telling import to_tell, told
 
 # The four answers; case_mechanisms.csv says for which mechanisms each is right, and a red flag makes the last right.
 ANSWERS = {
-    "referred": "Referred: from a muscle, a joint or an organ",
-    "radicular": "Radicular: from the nerve root",
-    "neither": "Neither: a nerve further out, the narrow canal, or the place itself",
-    "urgent": "Medical help first, whatever the mechanism",
+    "referred": to_tell("Referred: from a muscle, a joint or an organ"),
+    "radicular": to_tell("Radicular: from the nerve root"),
+    "neither": to_tell("Neither: a nerve further out, the narrow canal, or the place itself"),
+    "urgent": to_tell("Medical help first, whatever the mechanism"),
 }
 PUBLISHED = "published"
-SEX = {"F": "woman", "M": "man"}
+WHO = {"F": to_tell("A woman aged {age}, {side}."), "M": to_tell("A man aged {age}, {side}.")}
+SIDES = {"left": to_tell("left side"), "right": to_tell("right side"), "both": to_tell("both sides")}
 
 
 def cases(atlas: Atlas) -> list[dict[str, Any]]:
@@ -45,9 +50,10 @@ def _mechanisms(atlas: Atlas, row: Row) -> list[Row]:
 
 
 def _case(atlas: Atlas, row: Row, names: dict[str, str]) -> dict[str, Any]:
-    mechanisms = " or ".join(mechanism["words"] for mechanism in _mechanisms(atlas, row))
+    mechanisms = reduce(_or, (mechanism["words"] for mechanism in _mechanisms(atlas, row)))
+    expected = sentence(told("Expected: {mechanisms}", mechanisms=mechanisms))
     why = [
-        html.P([html.B(sentence(f"Expected: {mechanisms}")), f" {_what(row)}: {names[row['expected_top']]}."]),
+        html.P([html.B(expected), " ", outcome(row, names[row["expected_top"]])]),
         html.P([f"{sentence(row['rationale'])} ", *cited(atlas, row)]),
     ]
     if row["red_flag"] == "yes":
@@ -64,39 +70,36 @@ def _case(atlas: Atlas, row: Row, names: dict[str, str]) -> dict[str, Any]:
 
 
 def _case_facts(atlas: Atlas, row: Row) -> list[Any]:
-    who = f"A {SEX[row['sex']]} aged {row['age_band'].replace('-', ' to ')}, {_side(row['side'])}."
+    kind = told("A published case.") if row["split"] == PUBLISHED else told("A constructed case.")
+    who = told(WHO[row["sex"]], age=age(row), side=told(SIDES[row["side"]]))
     return [
-        html.P([f"A {'published' if row['split'] == PUBLISHED else 'constructed'} case. ", who]),
+        html.P([kind, " ", who]),
         facts(
             [
-                ("Pain", _names(atlas, row["pain_area_ids"])),
-                ("Worst", _names(atlas, row["worst_area_id"])),
-                ("Numb or tingling", _names(atlas, row["sensory_area_ids"])),
-                ("Feels", _list(row["quality"])),
-                ("Since", _list(row["onset"])),
-                ("Worse with", _list(row["aggravators"])),
-                ("Better with", _list(row["easers"])),
-                ("Strength", _list(row["motor_signs"])),
-                ("Reflexes", _list(row["reflex_signs"])),
-                ("Tests positive", _list(row["tests_positive"])),
-                ("Tests negative", _list(row["tests_negative"])),
-                ("Also", _list(row["other_findings"])),
-                ("Story", _list(row["story"])),
+                (told("Pain"), _names(atlas, row["pain_area_ids"])),
+                (told("Worst"), _names(atlas, row["worst_area_id"])),
+                (told("Numb or tingling"), _names(atlas, row["sensory_area_ids"])),
+                (told("Feels"), _list(row["quality"])),
+                (told("Since"), _list(row["onset"])),
+                (told("Worse with"), _list(row["aggravators"])),
+                (told("Better with"), _list(row["easers"])),
+                (told("Strength"), _list(row["motor_signs"])),
+                (told("Reflexes"), _list(row["reflex_signs"])),
+                (told("Tests positive"), _list(row["tests_positive"])),
+                (told("Tests negative"), _list(row["tests_negative"])),
+                (told("Also"), _list(row["other_findings"])),
+                (told("Story"), _list(row["story"])),
             ]
         ),
     ]
 
 
-def _what(row: Row) -> str:
-    return "In the end it was" if row["split"] == PUBLISHED else "The case was written for"
-
-
-def _side(side: str) -> str:
-    return {"both": "both sides", "midline": "in the midline"}.get(side, f"{side} side")
+def _or(earlier: str, last: str) -> str:
+    return told("{earlier} or {last}", earlier=earlier, last=last)
 
 
 def _names(atlas: Atlas, cell: Any) -> str:
-    return "; ".join(atlas.areas[area].name.lower() for area in listed(cell))
+    return "; ".join(lowered(atlas.areas[area].name) for area in listed(cell))
 
 
 def _list(cell: Any) -> str:

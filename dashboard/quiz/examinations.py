@@ -8,13 +8,14 @@ from dashboard.figures.accuracy import accuracy
 from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row
 from dashboard.figures.wording import sentence
+from dashboard.language.telling import pieces
 
 
 def test_row(atlas: Atlas, row: Row) -> Component:
     """The row of tests.csv with its numbers, the people studied and its sources."""
     return html.Div(
         [
-            html.P([html.B(row["test"]), f" for {row['target']}"]),
+            html.P(pieces("{test} for {target}", test=html.B(row["test"]), target=row["target"])),
             accuracy(row),
             html.P([f"{sentence(row['population_and_reference'])} {sentence(row['teaching_point'])} ",
                     *cited(atlas, row)]),

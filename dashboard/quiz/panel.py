@@ -1,7 +1,7 @@
 """Quiz: the form that sets one, the place where it runs, and everything the questions are made of."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -12,9 +12,11 @@ from dashboard.atlas import Atlas
 from dashboard.figures.examined_by import examined_by
 from dashboard.figures.markup import to_html
 from dashboard.figures.sections import more, section
+from dashboard.language.telling import pieces, told
 from dashboard.quiz.best_answer import best_answers
 from dashboard.quiz.cases import ANSWERS, cases
 from dashboard.quiz.examinations import test_row
+from dashboard.quiz.narrowing import LEVELS, REGIONS
 from dashboard.quiz.places import areas, dermatomes, felt, key_points, published_maps, signs
 from dashboard.quiz_kinds import KINDS, LENGTHS
 
@@ -23,7 +25,7 @@ def part(atlas: Atlas) -> Component:
     """The study: form, and empty places for the running quiz and for its review; web/quiz fills them."""
     return section(
         "quiz",
-        "Quiz",
+        told("Quiz"),
         html.Div([*_form(atlas), _levels()], className="quiz-start"),
         html.Div(className="quiz-run", hidden=True),
         html.Div(className="quiz-review", hidden=True),
@@ -46,7 +48,7 @@ def quiz_json(atlas: Atlas) -> dict[str, Any]:
         "maps": published_maps(atlas),
         "roots": dermatomes(atlas),
         "cases": cases(atlas),
-        "answers": ANSWERS,
+        "answers": {answer: told(words) for answer, words in ANSWERS.items()},
         "worked": best_answers(atlas),
         "signs": _signs(atlas),
     }
@@ -62,7 +64,10 @@ def _signs(atlas: Atlas) -> dict[str, dict[str, Any]]:
     for name in atlas.structures:
         is_root = name in found
         tests = {
-            f"Test: {row['test']}": {"why": to_html(test_row(atlas, row)), "among": "roots" if is_root else "all"}
+            told("Test: {test}", test=row["test"]): {
+                "why": to_html(test_row(atlas, row)),
+                "among": "roots" if is_root else "all",
+            }
             for row in examined_by(atlas, name)
             if row["tells_which"] == "yes"
         }
@@ -80,26 +85,28 @@ def _form(atlas: Atlas) -> list[Component]:
     levels = sorted(set(atlas.tables["vignettes"]["difficulty"]) - {""}, reverse=True)
     return [
         html.P(
-            "The same address gives everybody the same questions in the same order: choose, then send the address to "
-            "the class. Nothing is stored unless you download your result."
+            told(
+                "The same address gives everybody the same questions in the same order: choose, then send the address "
+                "to the class. Nothing is stored unless you download your result."
+            )
         ),
         html.Div([_kind(*kind) for kind in KINDS.items()], className="quiz-kinds", role="group",
-                 **{"aria-label": "Kind of question"}),
+                 **{"aria-label": told("Kind of question")}),
         html.Div(
             [
-                _select("region", "Region", [("", "all regions"), *((name, name) for name in regions)]),
-                _select("level", "Level", [("", "all levels"), *((name, name) for name in levels)]),
-                _select("n", "Questions", [(number, number) for number in LENGTHS]),
+                _select("region", told("Region"), [("", told("all regions")), *_told(REGIONS, regions)]),
+                _select("level", told("Level"), [("", told("all levels")), *_told(LEVELS, levels)]),
+                _select("n", told("Questions"), [(number, number) for number in LENGTHS]),
                 html.Div(className="quiz-seed"),  # its field is made by web/quiz: Dash has no plain input
-                html.Button("Another seed", type="button", **{"data-do": "reseed"}),
+                html.Button(told("Another seed"), type="button", **{"data-do": "reseed"}),
             ],
             className="quiz-settings",
         ),
         html.P(className="quiz-count", **{"aria-live": "polite"}),
         html.Div(
             [
-                html.Button("Start", type="button", className="quiz-go", **{"data-do": "start"}),
-                html.Button("Worksheet", type="button", **{"data-do": "sheet"}),
+                html.Button(told("Start"), type="button", className="quiz-go", **{"data-do": "start"}),
+                html.Button(told("Worksheet"), type="button", **{"data-do": "sheet"}),
             ],
             className="quiz-buttons",
         ),
@@ -109,46 +116,67 @@ def _form(atlas: Atlas) -> list[Component]:
 def _kind(kind: str, words: tuple[str, str]) -> Component:
     name, what = words
     marks = {"data-quiz-kind": kind, "aria-pressed": "false"}
-    return html.Button([html.B(name), html.Span(what)], type="button", **marks)
+    return html.Button([html.B(told(name)), html.Span(told(what))], type="button", **marks)
 
 
 def _select(key: str, name: str, values: Iterable[tuple[str, str]]) -> Component:
-    options = [html.Option(text.capitalize() if value else text, value=value) for value, text in values]
-    return html.Label([f"{name} ", html.Select(options, **{"data-quiz-key": key})])
+    options = [html.Option(text, value=value) for value, text in values]
+    return html.Label([name, " ", html.Select(options, **{"data-quiz-key": key})])
+
+
+def _told(words: Mapping[str, str], names: Iterable[str]) -> list[tuple[str, str]]:
+    """Names of a table, each with what a reader calls it."""
+    return [(name, told(words[name])) for name in names]
 
 
 def _levels() -> Component:
     rules = [
-        "Cases carry their level in the table: typical, ambiguous, contested, or mimic where the fast answer was "
-        "wrong. For the other kinds it is derived:",
-        "Click the area, test points: typical where the published maps agree on the area or fewer than two speak of "
-        "it, ambiguous where they overlap, contested where they disagree.",
-        "Click the area, sources: typical for grades A and B, ambiguous for C, contested for D and E.",
-        "Name the source and tell them apart: contested where a pattern rests on grades D or E alone; otherwise "
-        "ambiguous where the closest look-alike shares 30% of the drawn strength or more, typical below that.",
-        "Paint the dermatome: by how far the published maps agree with each other on the root, as the mean of their "
-        "overlaps by area: typical from 60%, ambiguous from 40%, contested below.",
+        told(
+            "Cases carry their level in the table: typical, ambiguous, contested, or mimic where the fast answer was "
+            "wrong. For the other kinds it is derived:"
+        ),
+        told(
+            "Click the area, test points: typical where the published maps agree on the area or fewer than two speak "
+            "of it, ambiguous where they overlap, contested where they disagree."
+        ),
+        told("Click the area, sources: typical for grades A and B, ambiguous for C, contested for D and E."),
+        told(
+            "Name the source and tell them apart: contested where a pattern rests on grades D or E alone; otherwise "
+            "ambiguous where the closest look-alike shares 30% of the drawn strength or more, typical below that."
+        ),
+        told(
+            "Paint the dermatome: by how far the published maps agree with each other on the root, as the mean of "
+            "their overlaps by area: typical from 60%, ambiguous from 40%, contested below."
+        ),
     ]
     return more(
-        "Keys, levels, and what is hidden",
+        told("Keys, levels, and what is hidden"),
         html.Ul([html.Li(text) for text in _keys()]),
         html.Ul([html.Li(text) for text in rules]),
         html.P(
-            "While a quiz runs, the source asked for is in no address, list, title or legend, and all patterns are "
-            "drawn in one colour and one mark. Names of areas stay readable on the map, for without them nobody could "
-            "answer by keyboard; the questions name a root or a source, never the area. Warnings stay in view."
+            told(
+                "While a quiz runs, the source asked for is in no address, list, title or legend, and all patterns "
+                "are drawn in one colour and one mark. Names of areas stay readable on the map, for without them "
+                "nobody could answer by keyboard; the questions name a root or a source, never the area. Warnings "
+                "stay in view."
+            )
         ),
         html.P(
-            ["To learn with Anki: ", html.Code("python -m dashboard anki roots.apkg --kind roots"),
-             " makes a deck with pictures; your mistakes can be downloaded at the end as text that Anki imports."]
+            pieces(
+                "To learn with Anki: {command} makes a deck with pictures; your mistakes can be downloaded at the end "
+                "as text that Anki imports.",
+                command=html.Code("python -m dashboard anki roots.apkg --kind roots"),
+            )
         ),
     )  # fmt: skip
 
 
 def _keys() -> list[str]:
     return [
-        "1 to 4 choose an answer; Enter goes to the next question.",
-        "On the map the arrow keys move from area to area, Page Up and Page Down to the other views, Enter answers; "
-        "or type the name of the area.",
-        "When painting, Enter adds or takes away an area, and C checks what is painted.",
+        told("1 to 4 choose an answer; Enter goes to the next question."),
+        told(
+            "On the map the arrow keys move from area to area, Page Up and Page Down to the other views, Enter "
+            "answers; or type the name of the area."
+        ),
+        told("When painting, Enter adds or takes away an area, and C checks what is painted."),
     ]

@@ -1,5 +1,6 @@
 """What the quiz asks of the skin: test points, where sources are felt, and the areas each map gives a root."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from dash import html
@@ -7,11 +8,14 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas, PatternRow
 from dashboard.atlas.agreement import with_doubt
+from dashboard.atlas.names import lowered
 from dashboard.figures.citation import cited, mention
 from dashboard.figures.compared import drawn_pain
-from dashboard.figures.facts import detail, listed, rows
+from dashboard.figures.facts import Row, detail, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.wording import MECHANISM, ZONES, sentence, zone_of
+from dashboard.language.numerals import within
+from dashboard.language.telling import pieces, told
 
 PUBLISHED = "published_map"
 GIVEN = ("primary", "shared")
@@ -33,15 +37,15 @@ def key_points(atlas: Atlas) -> list[dict[str, Any]]:
             "id": row["point_id"],
             "root": row["root"],
             "area": row["area_id"],
-            "why": to_html(
-                html.P(
-                    [f"The {row['root']} test point lies in: {atlas.areas[row['area_id']].name}. ",
-                     f"{sentence(row['location'])} ", *cited(atlas, row)]
-                )
-            ),
+            "why": to_html(html.P([_lies(atlas, row), " ", sentence(row["location"]), " ", *cited(atlas, row)])),
         }
         for row in rows(atlas, "isncsci_key_points")
-    ]  # fmt: skip
+    ]
+
+
+def _lies(atlas: Atlas, row: Row) -> str:
+    area = atlas.areas[row["area_id"]].name
+    return told("The {root} test point lies in: {area}.", root=row["root"], area=area)
 
 
 def felt(atlas: Atlas) -> list[dict[str, Any]]:
@@ -63,8 +67,13 @@ def _felt(atlas: Atlas, structure_id: str, drawn: list[PatternRow]) -> dict[str,
 
 def _named(atlas: Atlas, structure_id: str) -> Component:
     structure = atlas.structures[structure_id]
-    latin = f" ({structure.latin_name})" if structure.latin_name and structure.latin_name != structure.name else ""
-    return html.P([html.B(structure.name), f"{latin}: {MECHANISM[structure.mechanism].lower()}. "])
+    name, latin = html.B(structure.name), structure.latin_name
+    mechanism = within(told(MECHANISM[structure.mechanism]))
+    if latin and latin != structure.name:
+        named = pieces("{structure} ({latin}): {mechanism}.", structure=name, latin=latin, mechanism=mechanism)
+    else:
+        named = pieces("{structure}: {mechanism}.", structure=name, mechanism=mechanism)
+    return html.P([*named, " "])
 
 
 def _zones(atlas: Atlas, drawn: list[PatternRow]) -> list[Component]:
@@ -73,10 +82,17 @@ def _zones(atlas: Atlas, drawn: list[PatternRow]) -> list[Component]:
     for zone, word, _ in ZONES[:2]:
         there = [row for row in drawn if zone_of(row.strength) == zone]
         if there:
-            names = list(dict.fromkeys(atlas.areas[row.area_id].name.lower() for row in there))
-            rest = f"; and {len(names) - NAMED} more" if len(names) > NAMED else ""
-            paragraphs.append(html.P([f"{word}: {'; '.join(names[:NAMED])}{rest}. ", *_behind(atlas, there)]))
-    return paragraphs or [html.P(["Described as spill-over only. ", *_behind(atlas, drawn)])]
+            names = list(dict.fromkeys(lowered(atlas.areas[row.area_id].name) for row in there))
+            paragraphs.append(html.P([_zone(told(word), names), " ", *_behind(atlas, there)]))
+    return paragraphs or [html.P([told("Described as spill-over only."), " ", *_behind(atlas, drawn)])]
+
+
+def _zone(zone: str, names: list[str]) -> str:
+    """The first of the areas of a zone, and how many more there are."""
+    areas, more = "; ".join(names[:NAMED]), len(names) - NAMED
+    if more > 0:
+        return told("{zone}: {areas}; and {number} more.", zone=zone, areas=areas, number=more)
+    return told("{zone}: {areas}.", zone=zone, areas=areas)
 
 
 def _behind(atlas: Atlas, there: list[PatternRow]) -> list[Any]:
@@ -88,7 +104,7 @@ def published_maps(atlas: Atlas) -> list[dict[str, str]]:
     return [
         {
             "id": row["map_id"],
-            "name": with_doubt(atlas, row["map_id"], f"{row['name']} {int(row['year'])} type"),
+            "name": with_doubt(atlas, row["map_id"], told("{map} {year} type", map=row["name"], year=int(row["year"]))),
             "made": row["method"],
             "cite": to_html(mention(atlas, listed(row["source_keys"]))),
         }
@@ -115,16 +131,19 @@ def signs(atlas: Atlas) -> dict[str, dict[str, dict[str, str]]]:
     for name, structure in atlas.structures.items():
         if structure.kind == "nerve_root":
             row = detail(atlas, name)
-            findings = {"Strength": row["key_movement"] if row["key_muscle"][:4] != "none" else ""}
-            findings |= {"Feeling": f"pinprick at {row['key_sensory_point']}"}
             found[name] = {
-                f"{word}: {what}": {
-                    "why": to_html(
-                        html.P([f"{structure.name}, {word.lower()}: {sentence(what)} ", *cited(atlas, row)])
-                    ),
-                    "among": "all",
-                }
-                for word, what in findings.items()
-                if what
+                text: {"why": to_html(html.P([why, " ", *cited(atlas, row)])), "among": "all"}
+                for text, why in _findings(structure.name, row)
             }
     return found
+
+
+def _findings(structure: str, row: Row) -> Iterator[tuple[str, str]]:
+    """What is found of a root, and the same with its name: strength where it has a key muscle, and feeling."""
+    movement, point = row["key_movement"], row["key_sensory_point"]
+    if movement and row["key_muscle"][:4] != "none":
+        text = told("{structure}, strength: {movement}", structure=structure, movement=sentence(movement))
+        yield told("Strength: {movement}", movement=movement), text
+    feeling = sentence(told("pinprick at {point}", point=point))
+    text = told("{structure}, feeling: {feeling}", structure=structure, feeling=feeling)
+    yield told("Feeling: pinprick at {point}", point=point), text

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import Any
 
 from dashboard.figures.overlap import Overlap
+from dashboard.language.telling import told
 from dashboard.quiz.chance import Next, generator, shuffled
 
 # Percent of drawn strength shared, and among how many of the closest is chosen.
@@ -78,7 +79,7 @@ def _areas(material: Material, following: Next) -> list[Question]:
         Question(
             point["id"],
             "area",
-            f"Show the {point['root']} test point (ISNCSCI): click the area that holds it.",
+            told("Show the {root} test point (ISNCSCI): click the area that holds it.", root=point["root"]),
             (),
             (point["area"],),
             (point["area"],),
@@ -91,7 +92,10 @@ def _areas(material: Material, following: Next) -> list[Question]:
         Question(
             one["id"],
             "area",
-            f"Click an area in which pain from this source is usually felt: {material.names[one['id']]}.",
+            told(
+                "Click an area in which pain from this source is usually felt: {structure}.",
+                structure=material.names[one["id"]],
+            ),
             (),
             tuple(one["usual"]),
             tuple(one["usual"]),
@@ -120,7 +124,7 @@ def _source(material: Material, one: Json, following: Next) -> Question:
     return Question(
         own,
         "source",
-        "Which source is this pattern commonly associated with?",
+        told("Which source is this pattern commonly associated with?"),
         tuple(options),
         (own,),
         tuple(one["usual"] or one["areas"]),
@@ -132,7 +136,7 @@ def _source(material: Material, one: Json, following: Next) -> Question:
 
 def _mechanism(material: Material, following: Next) -> list[Question]:
     options = tuple(material.quiz["answers"].items())
-    asked = "What kind of pain does this case describe?"
+    asked = told("What kind of pain does this case describe?")
     return shuffled(
         [_case(one, "mechanism", asked, options, one["right"], one["why"]) for one in _cases(material)], following
     )
@@ -143,9 +147,9 @@ def _worked(material: Material, following: Next) -> Iterator[Question]:
     for one in shuffled(_cases(material), following):
         choice = material.quiz["worked"][one["id"]]
         asked = (
-            "A published case: which of these was it in the end?"
+            told("A published case: which of these was it in the end?")
             if choice["published"]
-            else "Which of these fits this case best?"
+            else told("Which of these fits this case best?")
         )
         options = [(option["id"], option["text"]) for option in shuffled(choice["options"], following)]
         yield _case(one, "case", asked, tuple(options), choice["right"], choice["why"])
@@ -199,8 +203,12 @@ def _apart(material: Material, pair: tuple[str, str], following: Next) -> Questi
     return Question(
         f"{one}-{other}",
         "apart",
-        f"Dots: {names[one]}. Rings: {names[other]}. They share skin. Which finding speaks for {names[one]} rather "
-        f"than for {names[other]}?",
+        told(
+            "Dots: {structure}. Rings: {other}. They share skin. Which finding speaks for {structure} rather than for "
+            "{other}?",
+            structure=names[one],
+            other=names[other],
+        ),
         tuple((option, option) for option in options),
         (text,),
         tuple(area for source in material.quiz["sources"] if source["id"] in pair for area in source["areas"]),

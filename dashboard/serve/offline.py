@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from dashboard.language.telling import told
 from dashboard.serve.icon import INK, PAPER
 
 
@@ -16,7 +17,7 @@ def manifest(title: str, base: str, icon: str) -> bytes:
     members = {
         "name": title,
         "short_name": title,
-        "description": "A body map of referred and radicular pain, for education, never a diagnosis.",
+        "description": told("A body map of referred and radicular pain, for education, never a diagnosis."),
         "id": base,
         "start_url": base,
         "scope": base,

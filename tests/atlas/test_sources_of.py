@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from dashboard.atlas import Atlas, read_atlas, sources_of, where
 from dashboard.atlas.commonness import commonness
+from dashboard.language.telling import speaking
+from tests.whole_language import MARKED, TOLD
 
 ATLAS = read_atlas()
 AREAS = st.lists(st.sampled_from(sorted(ATLAS.areas)), min_size=1, max_size=4)
@@ -158,3 +160,13 @@ def test_areas_must_exist(atlas: Atlas) -> None:
     assert sources_of(atlas, []) == []
     with pytest.raises(KeyError):
         sources_of(atlas, ["heel_planter"])
+
+
+def test_every_reason_is_told_in_the_language() -> None:
+    """What the rule says of a source begins or ends with a sentence of the language, never with English."""
+    with speaking(MARKED):
+        reasons = [reason for candidate in sources_of(ATLAS, ["heel_plantar", "groin"]) for reason in candidate.reasons]
+    assert not [reason for reason in reasons if not TOLD.search(reason)]
+    assert {reason for reason in reasons if "teaching judgement" in reason} <= {
+        f"⟨⟩⟨{word}⟩⟨ (teaching judgement)⟩" for word in ("rarely involved", "often involved", "very often involved")
+    }

@@ -9,9 +9,11 @@ import pytest
 from dashboard.atlas import Atlas
 from dashboard.figures.facts import listed, rows
 from dashboard.figures.markup import to_html
+from dashboard.language.telling import speaking
 from dashboard.quiz import panel as quiz
 from dashboard.quiz.cases import accepted
 from dashboard.quiz_kinds import KINDS, LENGTHS
+from tests.whole_language import MARKED, TOLD, left_in_english
 
 Json = dict[str, Any]
 
@@ -78,3 +80,21 @@ def test_tests_of_roots_in_general_are_never_asked(quiz_data: Json) -> None:
     assert "Test: Any single neurological test" not in texts
     assert quiz_data["signs"]["root_s1"]["Test: Straight leg raise (SLR)"]["among"] == "roots"
     assert quiz_data["signs"]["root_s1"]["Strength: ankle plantar flexion"]["among"] == "all"
+
+
+def test_a_whole_language_leaves_nothing_but_the_command_in_english(atlas: Atlas) -> None:
+    """Every sentence of the form is told, with the names of regions and levels; a command is typed as it is."""
+    with speaking(MARKED):
+        fragment = re.sub("<code>.*?</code>", "", to_html(quiz.part(atlas)))
+    assert not left_in_english(fragment)
+    assert not [label for label in re.findall('aria-label="([^"]*)"', fragment) if not TOLD.fullmatch(label)]
+
+
+def test_what_is_told_of_a_case_can_be_told_in_another_language(atlas: Atlas, quiz_data: Json) -> None:
+    """Who it is and what it was stands in sentences of the language; the answers do, too."""
+    with speaking(MARKED):
+        found = quiz.quiz_json(atlas)
+    assert all(TOLD.fullmatch(answer) for answer in found["answers"].values())
+    for one, english in zip(found["cases"], quiz_data["cases"], strict=True):
+        assert one["told"].startswith("<div><p>⟨A ") and english["told"].startswith("<div><p>A ")
+        assert "⟨Expected: ⟩" in one["why"] and "⟨: ⟩" not in english["why"]

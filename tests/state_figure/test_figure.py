@@ -6,9 +6,11 @@ import pytest
 from lxml import etree
 
 from dashboard.address_reading import read
+from dashboard.language.telling import speaking
 from dashboard.selection import read_selection
 from dashboard.slides.material import Material
 from dashboard.state_figure.figure import Figure, figure_of
+from tests.whole_language import MARKED
 
 NAME = "{http://www.w3.org/2000/svg}"
 
@@ -96,3 +98,17 @@ def test_another_body_is_another_picture(material: Material) -> None:
 def test_where_nothing_is_on_the_body_there_is_no_figure(material: Material) -> None:
     """A step on facts alone has its words alone."""
     assert drawn(material, "sel=none&mode=facts") is None
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["sel=root_s1&cmp=root_l5", "sel=muscle_piriformis&layer=muscles", "sel=root_l5&layer=dermatome",
+     "sel=none&mode=case&pain_right=calf_mid&worst=calf_mid", "sel=none&area=calf_mid"],
+)  # fmt: skip
+def test_a_figure_is_told_in_the_language(material: Material, query: str) -> None:
+    """Its key and its alternative text consist of sentences of the language round the names of tables."""
+    with speaking(MARKED):
+        figure = drawn(material, query)
+    assert figure
+    assert all(line.startswith(("⟨", "⟩")) for line in figure.key)
+    assert figure.alternative.startswith("⟨The body, ⟩")
