@@ -15,6 +15,7 @@ from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.wording import sentence
 from dashboard.language.telling import to_tell, told
+from dashboard.language.texts import told_row
 
 PUBLISHED, CONSTRUCTED = "published", "constructed"
 # By sex, and by whether the case was published.
@@ -79,6 +80,7 @@ def outcome(row: Row, answer: str) -> str:
 
 def story(row: Row) -> str:
     """What else is told and no rule weighs."""
+    row = told_row("vignettes", row["vignette_id"], row)
     parts = [part for part in (row["onset"], row["quality"], row["other_findings"], row["story"]) if part]
     return sentence("; ".join(parts))
 

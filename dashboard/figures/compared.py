@@ -20,6 +20,7 @@ from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.wording import sentence
 from dashboard.language.numerals import within
 from dashboard.language.telling import counted, pieces, to_tell, told
+from dashboard.language.texts import told_row
 
 LEG = frozenset({"buttock", "hip", "thigh", "knee", "leg", "ankle", "foot"})
 BELOW = {"knee": frozenset({"leg", "ankle", "foot"}), "elbow": frozenset({"forearm", "hand"})}
@@ -102,7 +103,7 @@ def _below(atlas: Atlas, structure_id: str, joint: str) -> Component | None:
 def _signs(atlas: Atlas, structure_id: str) -> list[Any]:
     if atlas.structures[structure_id].kind != "nerve_root":
         return []
-    row = detail(atlas, structure_id)
+    row = told_row("roots", structure_id, detail(atlas, structure_id))
     said = {"point": row["key_sensory_point"], "muscle": row["key_muscle"], "reflex": row["reflex"]}
     if row["key_movement"]:
         text = told(

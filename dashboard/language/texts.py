@@ -5,6 +5,9 @@ the works are, and so do names of works and Latin names.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from dashboard.language.telling import told_cell
 
 TEXTS: Mapping[str, tuple[str, ...]] = {
     "answers": ("name",),
@@ -62,6 +65,13 @@ SEEN: Mapping[tuple[str, str], tuple[str, frozenset[str]]] = {
     ("plain_words", "of"): ("kind", frozenset(["term"])),
 }
 
+# Cells that the program reads, too: they stay as they are in the tables and are told where they are shown.
+READ_TOO: Mapping[str, tuple[str, ...]] = {
+    "roots": ("key_muscle",),
+    "vignettes": ("quality", "onset", "aggravators", "easers", "motor_signs", "reflex_signs", "tests_positive",
+                  "tests_negative", "other_findings"),
+}  # fmt: skip
+
 Row = Mapping[str, str]
 
 
@@ -91,3 +101,9 @@ def table_texts(table: str, key: Sequence[str], rows: Sequence[Row]) -> Iterator
 def _is_seen(table: str, column: str, row: Row) -> bool:
     where, codes = SEEN.get((table, column), ("", frozenset()))
     return (not where or row[where] in codes) and not row[column].replace(";", "").replace(" ", "").isdigit()
+
+
+def told_row(table: str, row_id: str, row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row with the cells that the program reads, too, in the language that is being written."""
+    seen = {column: told_cell(key_of(table, row_id, column), row[column]) for column in READ_TOO[table] if row[column]}
+    return {**row, **seen}

@@ -15,6 +15,7 @@ from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import facts
 from dashboard.figures.wording import sentence
 from dashboard.language.telling import to_tell, told
+from dashboard.language.texts import told_row
 
 # The four answers; case_mechanisms.csv says for which mechanisms each is right, and a red flag makes the last right.
 ANSWERS = {
@@ -71,6 +72,7 @@ def _case(atlas: Atlas, row: Row, names: dict[str, str]) -> dict[str, Any]:
 
 def _case_facts(atlas: Atlas, row: Row) -> list[Any]:
     kind = told("A published case.") if row["split"] == PUBLISHED else told("A constructed case.")
+    row = told_row("vignettes", row["vignette_id"], row)
     who = told(WHO[row["sex"]], age=age(row), side=told(SIDES[row["side"]]))
     return [
         html.P([kind, " ", who]),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dashboard.atlas.check import Reading
 from dashboard.atlas.table_file import Row
 from dashboard.language.telling import told_cell
-from dashboard.language.texts import TEXTS, column_of, table_texts
+from dashboard.language.texts import READ_TOO, TEXTS, column_of, table_texts
 
 
 def told_reading(reading: Reading) -> Reading:
@@ -19,6 +19,7 @@ def told_reading(reading: Reading) -> Reading:
 def _told(table: str, key: Sequence[str], rows: Sequence[Row]) -> list[Row]:
     found = []
     for row in rows:
-        texts = table_texts(table, key, [row.cells])
-        found.append(replace(row, cells=row.cells | {column_of(path): told_cell(path, text) for path, text in texts}))
+        texts = [(column_of(path), path, text) for path, text in table_texts(table, key, [row.cells])]
+        told = {column: told_cell(path, text) for column, path, text in texts if column not in READ_TOO.get(table, ())}
+        found.append(replace(row, cells=row.cells | told))
     return found
