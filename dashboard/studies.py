@@ -37,11 +37,16 @@ from dashboard.spine import panel as spine
 Part = Callable[[Atlas], Component]
 Files = Mapping[str, Callable[[], bytes]]
 
+
+def _charts(atlas: Atlas) -> Component:
+    return charts.part(atlas, region_overlap.place(atlas))
+
+
 STUDIES: dict[str, tuple[Part, ...]] = {
     "mechanism": (mechanism_picture.part,),
     "spine": (spine.part,),
     "evidence": (
-        charts.part,
+        _charts,
         dermatome_disputes.part,
         trigger_point_debate.part,
         test_accuracy.part,

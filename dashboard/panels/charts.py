@@ -18,7 +18,6 @@ from dashboard.figures.published_shares import NONE, SEVERAL_ROOTS, Share, share
 from dashboard.figures.sections import section, table
 from dashboard.figures.wording import people, sentence
 from dashboard.language.telling import counted, pieces, to_tell, told
-from dashboard.panels import region_overlap
 
 IN_BRACKETS = to_tell(
     "In brackets: the 95% interval after Wilson, computed from the number of people, or the range as published."
@@ -26,8 +25,8 @@ IN_BRACKETS = to_tell(
 Files = dict[str, Callable[[], bytes]]
 
 
-def part(atlas: Atlas) -> Component:
-    """The places of the charts; the browser fills them for what is chosen."""
+def part(atlas: Atlas, below: Sequence[Component] = ()) -> Component:
+    """The places of the charts, and what stands below them; the browser fills them for what is chosen."""
     return section(
         "charts",
         told("Published shares"),
@@ -45,7 +44,7 @@ def part(atlas: Atlas) -> Component:
             "forest_area",
             told("No area is chosen. Choose one on the body to see the shares published for it."),
         ),
-        *region_overlap.place(atlas),
+        *below,
     )
 
 
