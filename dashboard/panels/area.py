@@ -136,7 +136,8 @@ def _skin(atlas: Atlas, area_id: str) -> Component:
 
 
 def _agreement(row: Row) -> str:
-    return f"{told(AGREEMENT[row['agreement']])} ({counted('{number} map', '{number} maps', row['n_maps'])})."
+    maps = counted("{number} map", "{number} maps", row["n_maps"])
+    return f"{told(AGREEMENT[row['agreement']])} ({maps})."
 
 
 def _reading(atlas: Atlas, map_id: str, area_id: str) -> list[Component]:

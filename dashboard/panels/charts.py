@@ -87,6 +87,7 @@ def _area(atlas: Atlas, area_id: str) -> bytes:
 
 
 def _forest(atlas: Atlas, heading: str, first: str, key: str, shares: list[Share]) -> bytes:
+    as_text = told("{heading}, as text.", heading=heading)
     head = (first, told("Share"), told("Of how many"), told("What it is a share of"), told("Study"))
     body = [
         (_names(atlas, share, key), _value(share), people(share.row), _of_what(share), cited(atlas, share.row))
@@ -98,7 +99,7 @@ def _forest(atlas: Atlas, heading: str, first: str, key: str, shares: list[Share
             "summary": f"{heading}. {_summary(shares)}",
             "wide": forest(shares, WIDE),
             "narrow": forest(shares, NARROW),
-            "table": to_html(table(f"{told('{heading}, as text.', heading=heading)} {told(IN_BRACKETS)}", head, body)),
+            "table": to_html(table(f"{as_text} {told(IN_BRACKETS)}", head, body)),
         }
     )
 

@@ -153,7 +153,7 @@ def _reading(atlas: Atlas, one: Reading, area_id: str) -> list[Any]:
     name: Any = atlas.maps[one.map_id].name
     if one.main and _shows(atlas, one, one.main[0]):
         name = html.A(name, href=_to_map(atlas, one.map_id, one.main[0], area_id))
-    beside = f", {told('shared by {roots}', roots=', '.join(one.beside))}" if one.beside else ""
+    beside = ", " + told("shared by {roots}", roots=", ".join(one.beside)) if one.beside else ""
     denied = told("not {roots}", roots=", ".join(one.denied)) if one.denied else ""
     denied = f", {denied}" if one.main and denied else denied
     notes = " ".join(sentence(note) for note in one.notes)

@@ -95,7 +95,7 @@ def _roots(atlas: Atlas) -> list[Component]:
     roots = _of_kind(atlas, "nerve_root")
     grid = html.Div([_pick(root, root.segments[0]) for root in roots], className="levels")
     in_part = page_sentence(atlas, "skin_map_in_part")["words"]
-    hint = html.P(f"{told('Each root in one press.')} {in_part}", className="quiet")
+    hint = html.P(" ".join([told("Each root in one press."), in_part]), className="quiet")
     tries = html.Ul(
         [
             html.Li([html.A(row["name"], href=f"?{row['see']}"), html.Span(row["why"])])

@@ -26,7 +26,7 @@ def part(atlas: Atlas) -> Component:
 
 def _lead(number: int) -> str:
     how_many = counted("{number} claim that is argued about.", "{number} claims that are argued about.", number)
-    return f"{how_many} {told('Each side has the same room here.')}"
+    return " ".join([how_many, told("Each side has the same room here.")])
 
 
 def _debate(atlas: Atlas, row: Row) -> Component:

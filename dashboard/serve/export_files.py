@@ -114,7 +114,8 @@ def _offline(site: Site, files: Files, folder: str, settings: Settings) -> Files
 def _not_found(settings: Settings) -> str:
     """The page for an unknown address; with a way home where it is known how that is written from anywhere."""
     title, nothing = escape(told("Not found")), escape(told("There is nothing at this address."))
-    home = f' <a href="{settings.prefix}">{escape(told("Open the Pain Atlas"))}</a>.' if settings.prefix != "/" else ""
+    to_open = escape(told("Open the Pain Atlas"))
+    home = f' <a href="{settings.prefix}">{to_open}</a>.' if settings.prefix != "/" else ""
     return (
         f'<!doctype html>\n<html lang="{spoken().tag}"><meta charset="utf-8"><title>{title}</title>\n<h1>{title}</h1>\n'
         f"<p>{nothing}{home}</p>\n</html>\n"
