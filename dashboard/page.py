@@ -9,6 +9,8 @@ Where the page is narrow, lists and modes fold into buttons at the top, the map 
 sheet that rises from below it (web/shell/sheet.js), and a study takes turns with the map (web/shell/study_or_map.js).
 """
 
+from html import escape
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -20,6 +22,7 @@ from dashboard.figures.sections import folded
 from dashboard.figures.views import Index
 from dashboard.figures.warning import warning
 from dashboard.figures.wording import MODES
+from dashboard.language.telling import spoken, told
 from dashboard.mechanism import panel as mechanism
 from dashboard.panels import (
     also_here,
@@ -43,13 +46,13 @@ def layout(atlas: Atlas, index: Index, first_views: FirstViews) -> Component:
     """The whole page; the browser fills the map and the panels."""
     return html.Div(
         [
-            html.A("To the body map", href="#map", className="skip"),
-            html.A("To the answer", href="#panels", className="skip"),
+            html.A(told("To the body map"), href="#map", className="skip"),
+            html.A(told("To the answer"), href="#panels", className="skip"),
             _header(),
             picker.layout(atlas),
-            html.Div(id="study", hidden=True, tabIndex=0, role="region", **{"aria-label": "Study"}),
+            html.Div(id="study", hidden=True, tabIndex=0, role="region", **{"aria-label": told("Study")}),
             body_map.layout(atlas, index, choices_for(atlas, index), first_views),
-            html.Button("Show the map", type="button", id="study-or-map"),
+            html.Button(told("Show the map"), type="button", id="study-or-map"),
             _panels(),
             red_flags.layout(atlas, privacy.control()),
             privacy.layout(),
@@ -65,14 +68,15 @@ def document(index: Index, icon: str, before: str = "") -> str:
     `before` is the HTML that a reader meets before any script runs.
     """
     base, first = f"atlas/{index['version']}/", index["groups"][0]["id"]
+    about = escape(told("A body map of referred and radicular pain, for education, never a diagnosis."))
     hint = f'<link rel="preload" href="{base}views_{first}.json" as="fetch" crossorigin="anonymous">'
     return f"""<!DOCTYPE html>
-<html lang="en">
+<html lang="{spoken().tag}">
   <head>
     {{%metas%}}
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
-    <meta name="description" content="A body map of referred and radicular pain, for education, never a diagnosis.">
+    <meta name="description" content="{about}">
     <title>{{%title%}}</title>
     <link rel="icon" href="{icon}">
     {{%css%}}
@@ -124,30 +128,30 @@ def area_html(atlas: Atlas, area_id: str) -> str:
 def _modes() -> Component:
     return html.Nav(
         [
-            html.Button(name, type="button", **{"data-key": "mode", "data-value": mode, "aria-pressed": "false"})
+            html.Button(told(name), type="button", **{"data-key": "mode", "data-value": mode, "aria-pressed": "false"})
             for mode, name in MODES.items()
         ],
         id="modes",
-        **{"aria-label": "What to do"},
+        **{"aria-label": told("What to do")},
     )
 
 
 def _header() -> Component:
     return html.Header(
         [
-            html.Button("☰", type="button", id="to-menu", **{"aria-label": "Menu", "aria-expanded": "false"}),
+            html.Button("☰", type="button", id="to-menu", **{"aria-label": told("Menu"), "aria-expanded": "false"}),
             html.H1(["Pain", html.Span("Atlas")]),
             _modes(),
             html.Div(id="search"),
             html.Div(
                 [
-                    html.Button("◐ Dark", type="button", id="theme", **{"aria-pressed": "false", "aria-label": "Dark"}),
-                    html.Button("Share", type="button", id="share"),
-                    html.Button("Print", type="button", id="print"),
+                    html.Button(told("◐ Dark"), type="button", id="theme", **_pressed(told("Dark"))),
+                    html.Button(told("Share"), type="button", id="share"),
+                    html.Button(told("Print"), type="button", id="print"),
                 ],
                 className="tools",
                 role="group",
-                **{"aria-label": "This page"},
+                **{"aria-label": told("This page")},
             ),
         ],
         id="top",
@@ -161,35 +165,35 @@ def _panels() -> Component:
             html.Nav(
                 [
                     _sheet_toggle(),
-                    html.Button("⤢", type="button", id="sheet-full", **_pressed("The whole screen")),
+                    html.Button("⤢", type="button", id="sheet-full", **_pressed(told("The whole screen"))),
                     html.Button("", type="button", id="to-nerve", hidden=True),
                     html.Button("", type="button", id="to-area", hidden=True),
                     html.Button("", type="button", id="to-structure", hidden=True),
-                    html.Button("Clear", type="button", id="clear"),
+                    html.Button(told("Clear"), type="button", id="clear"),
                 ],
                 className="chosen",
-                **{"aria-label": "What is chosen"},
+                **{"aria-label": told("What is chosen")},
             ),
             html.Div(id="nerve-panel", className="panel"),
             html.Div(id="area-panel", className="panel"),
             html.Div(id="structure-panel", className="panel"),
             html.Div(id="compare-panel", className="panel", hidden=True),
             html.P(
-                "Search, choose from the lists, or press a spot on the body: what could hurt there?",
+                told("Search, choose from the lists, or press a spot on the body: what could hurt there?"),
                 id="nothing-chosen",
                 className="quiet",
             ),
         ],
         id="panels",
         tabIndex=0,
-        **{"aria-label": "About what is chosen"},
+        **{"aria-label": told("About what is chosen")},
     )
 
 
 def _sheet_toggle() -> Component:
     """On a narrow page: the name of what is chosen and the first line of the answer; a press raises the sheet."""
     return html.Button(
-        [html.B("What is chosen", id="sheet-name"), html.Span(id="sheet-line")],
+        [html.B(told("What is chosen"), id="sheet-name"), html.Span(id="sheet-line")],
         type="button",
         id="sheet-toggle",
         **{"aria-expanded": "false", "aria-controls": "panels"},

@@ -27,6 +27,7 @@ from dashboard.panels import (
     conditions,
     dermatome_disputes,
     disagreements,
+    region_overlap,
     test_accuracy,
     trigger_point_debate,
 )
@@ -36,11 +37,16 @@ from dashboard.spine import panel as spine
 Part = Callable[[Atlas], Component]
 Files = Mapping[str, Callable[[], bytes]]
 
+
+def _charts(atlas: Atlas) -> Component:
+    return charts.part(atlas, region_overlap.place(atlas))
+
+
 STUDIES: dict[str, tuple[Part, ...]] = {
     "mechanism": (mechanism_picture.part,),
     "spine": (spine.part,),
     "evidence": (
-        charts.part,
+        _charts,
         dermatome_disputes.part,
         trigger_point_debate.part,
         test_accuracy.part,
@@ -81,4 +87,4 @@ def study_html(atlas: Atlas, mode: str) -> str:
 def study_files(atlas: Atlas, overlap: Overlap) -> Files:
     """What the scripts ask for, by name below the data version's folder, each rendered when asked."""
     named = chain.from_iterable(module.files(atlas).items() for module in WITH_FILES)
-    return dict(named) | charts.overlap_files(atlas, overlap.percent, overlap.ids) | handout.files(atlas, overlap)
+    return dict(named) | region_overlap.files(atlas, overlap.percent, overlap.ids) | handout.files(atlas, overlap)

@@ -10,6 +10,7 @@ from dashboard.atlas.also_here import GROUPS, AlsoHere, also_here
 from dashboard.figures.citation import cited, mention
 from dashboard.figures.sections import more, section
 from dashboard.figures.wording import sentence
+from dashboard.language.telling import counted, told
 
 SAID_FIRST = 4
 CHOOSES = {"nerve": "data-choose-nerve", "site": "data-choose-site"}
@@ -22,9 +23,10 @@ def part(atlas: Atlas, area_ids: list[str]) -> Component | None:
         return None
     return section(
         "also-here",
-        "Also to think of here",
+        told("Also to think of here"),
         html.P(
-            "Apart from the list above, in no order of likelihood; what cannot wait stands first.", className="quiet"
+            told("Apart from the list above, in no order of likelihood; what cannot wait stands first."),
+            className="quiet",
         ),
         *[_group(atlas, group, entries) for group, entries in groups.items()],
     )
@@ -34,9 +36,11 @@ def _group(atlas: Atlas, group: str, entries: tuple[AlsoHere, ...]) -> Component
     """All that is urgent is said at once, and some more; the rest unfolds."""
     first = max(SAID_FIRST, sum(bool(entry.urgency) for entry in entries))
     items = [_entry(atlas, entry) for entry in entries]
-    shown: list[Any] = [html.H4(f"{GROUPS[group]} ({len(entries)})"), html.Ul(items[:first], className="also")]
+    name = html.H4(f"{told(GROUPS[group])} ({len(entries)})")
+    shown: list[Any] = [name, html.Ul(items[:first], className="also")]
     if items[first:]:
-        shown.append(more(f"{len(items) - first} more", html.Ul(items[first:], className="also")))
+        rest = counted("{number} more", "{number} more", len(items) - first)
+        shown.append(more(rest, html.Ul(items[first:], className="also")))
     return html.Div(shown, className="group", **{"data-group": group})
 
 

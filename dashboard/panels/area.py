@@ -12,12 +12,13 @@ from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import facts, more, section
 from dashboard.figures.wording import KIND_OF_SHARE, MECHANISM, SYMPTOM, people, share_of
+from dashboard.language.telling import counted, pieces, to_tell, told
 
 SAID_FIRST = 4
 AGREEMENT = {
-    "agree": "The named maps agree on the main root",
-    "overlap": "The named maps overlap",
-    "disagree": "Contested: the named maps share no main root",
+    "agree": to_tell("The named maps agree on the main root"),
+    "overlap": to_tell("The named maps overlap"),
+    "disagree": to_tell("Contested: the named maps share no main root"),
 }
 ROLES = ("key_point", "primary", "shared")
 
@@ -25,12 +26,13 @@ ROLES = ("key_point", "primary", "shared")
 def heading(atlas: Atlas, area_id: str) -> Component:
     """The area's plain and anatomical name; its side is filled in by the page."""
     area = atlas.areas[area_id]
-    side = html.Span("midline" if area.midline == "yes" else "", className="side", **{"data-side-word": area.midline})
+    word = told("midline") if area.midline == "yes" else ""
+    side = html.Span(word, className="side", **{"data-side-word": area.midline})
     return html.Header(
         [
             html.H2([area.name, " ", side]),
             html.P(area.anatomical_name, className="latin"),
-            html.P("What could hurt here? Commonly associated with, never proof of a source.", className="lead"),
+            html.P(told("What could hurt here? Commonly associated with, never proof of a source."), className="lead"),
         ]
     )
 
@@ -44,9 +46,9 @@ def part(atlas: Atlas, area_id: str) -> Component:
         [
             section(
                 "candidates",
-                "May come from",
+                told("May come from"),
                 *[_group(atlas, area_id, mechanism, some) for mechanism, some in groups if some],
-                html.P("No nerve-root pattern is on file for this area.", className="quiet")
+                html.P(told("No nerve-root pattern is on file for this area."), className="quiet")
                 if none_radicular
                 else None,
             ),
@@ -58,12 +60,12 @@ def part(atlas: Atlas, area_id: str) -> Component:
 def _group(atlas: Atlas, area_id: str, mechanism: str, found: list[Candidate]) -> Component:
     items = [_candidate(atlas, area_id, one) for one in found]
     shown: list[Any] = [
-        html.H4(f"{MECHANISM[mechanism]} ({len(found)})"),
+        html.H4(f"{told(MECHANISM[mechanism])} ({len(found)})"),
         html.Ol(items[:SAID_FIRST], className="ranked"),
     ]
     if items[SAID_FIRST:]:
         rest = html.Ol(items[SAID_FIRST:], className="ranked", start=SAID_FIRST + 1)
-        shown.append(more(f"{len(items) - SAID_FIRST} more", rest))
+        shown.append(more(counted("{number} more", "{number} more", len(items) - SAID_FIRST), rest))
     return html.Div(shown, className="group", **{"data-mechanism": mechanism})
 
 
@@ -72,7 +74,7 @@ def _candidate(atlas: Atlas, area_id: str, one: Candidate) -> Component:
     pattern_rows = rows(atlas, "patterns", structure_id=one.structure_id, area_id=area_id)
     drawn = [row for row in pattern_rows if row["draw"] == "yes"] or pattern_rows
     zone = zone_word(one.rows[0].strength)
-    grades = "/".join(sorted({row["evidence"] for row in drawn}))
+    grade = told("evidence {grade}", grade="/".join(sorted({row["evidence"] for row in drawn})))
     return html.Li(
         [
             html.Button(
@@ -81,7 +83,7 @@ def _candidate(atlas: Atlas, area_id: str, one: Candidate) -> Component:
                 className="pick",
                 **{"data-structure": structure.structure_id, "aria-pressed": "false"},
             ),
-            html.Span([f"{zone} · evidence {grades} ", confirmed_how(atlas, *drawn)], className="quiet"),
+            html.Span([f"{zone} · {grade} ", confirmed_how(atlas, *drawn)], className="quiet"),
             html.P(_tie(atlas, one), className="contested") if one.tied_with else None,
             *[_share(atlas, row) for row in pattern_rows if share_of(row)],
         ]
@@ -89,19 +91,24 @@ def _candidate(atlas: Atlas, area_id: str, one: Candidate) -> Component:
 
 
 def _tie(atlas: Atlas, one: Candidate) -> str:
-    tie = f"A tie with {atlas.structures[one.tied_with].name}: pain alone cannot tell them apart"
-    keys = listed(page_sentence(atlas, "l5_or_s1")["source_keys"])
-    return f"{tie} ({mention(atlas, keys).children})."
+    return told(
+        "A tie with {source}: pain alone cannot tell them apart ({works}).",
+        source=atlas.structures[one.tied_with].name,
+        works=mention(atlas, listed(page_sentence(atlas, "l5_or_s1")["source_keys"])).children,
+    )
 
 
 def _share(atlas: Atlas, row: Row) -> Component:
-    wider = f", given for {row['published_area']}" if row["proportion_scope"] == "wider_area" else ""
-    symptom = "" if row["symptom"] == "pain" else f" {SYMPTOM[row['symptom']]}"
-    return html.P(
-        [html.B(share_of(row)), f"{symptom} ({people(row)}): {KIND_OF_SHARE[row['proportion_kind']]}{wider}. ",
-         *cited(atlas, row)],
-        className="quiet",
-    )  # fmt: skip
+    kind = told(KIND_OF_SHARE[row["proportion_kind"]])
+    if row["proportion_scope"] == "wider_area":
+        kind = told("{share_of_whom}, given for {area}", share_of_whom=kind, area=row["published_area"])
+    values = {"share": html.B(share_of(row)), "people": people(row), "share_of_whom": kind}
+    said = (
+        pieces("{share} ({people}): {share_of_whom}.", **values)
+        if row["symptom"] == "pain"
+        else pieces("{share} {symptom} ({people}): {share_of_whom}.", symptom=told(SYMPTOM[row["symptom"]]), **values)
+    )
+    return html.P([*said, " ", *cited(atlas, row)], className="quiet")
 
 
 def _skin(atlas: Atlas, area_id: str) -> Component:
@@ -110,20 +117,27 @@ def _skin(atlas: Atlas, area_id: str) -> Component:
     readings = [_reading(atlas, map_id, area_id) for map_id in atlas.maps]
     return section(
         "skin",
-        "Nerve roots of this skin",
-        facts([("ISNCSCI test point", point or "none in this area"), ("Where it lies", area.landmarks)]),
+        told("Nerve roots of this skin"),
+        facts(
+            [
+                (told("ISNCSCI test point"), point or told("none in this area")),
+                (told("Where it lies"), area.landmarks),
+            ]
+        ),
         *[
-            html.P(
-                f"{AGREEMENT[row['agreement']]} ({row['n_maps']:g} maps).",
-                className="contested",
-            )
+            html.P(_agreement(row), className="contested")
             for row in rows(atlas, "dermatome_disagreement", area_id=area_id)
         ],
         more(
-            "Which roots each map gives",
+            told("Which roots each map gives"),
             html.Dl([part for reading in readings if reading for part in reading], className="facts"),
         ),
     )
+
+
+def _agreement(row: Row) -> str:
+    maps = counted("{number} map", "{number} maps", row["n_maps"])
+    return f"{told(AGREEMENT[row['agreement']])} ({maps})."
 
 
 def _reading(atlas: Atlas, map_id: str, area_id: str) -> list[Component]:
@@ -132,5 +146,7 @@ def _reading(atlas: Atlas, map_id: str, area_id: str) -> list[Component]:
         return []
     main = [row["root"] for row in root_rows if row["role"] != "shared"]
     shared = [row["root"] for row in root_rows if row["role"] == "shared"]
-    roots = ", ".join(main) + (f" (shared: {', '.join(shared)})" if shared else "")
+    roots = ", ".join(main)
+    if shared:
+        roots = told("{roots} (shared: {others})", roots=roots, others=", ".join(shared))
     return [html.Dt(atlas.maps[map_id].name), html.Dd([roots, " ", confirmed_how(atlas, *root_rows)])]

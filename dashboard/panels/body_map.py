@@ -1,6 +1,7 @@
 """The body map's frame: its toolbar, the empty host that web/map/body_map.js draws in, and the legend."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -9,28 +10,30 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
 from dashboard.atlas.agreement import with_doubt
+from dashboard.atlas.zones import ZONES, zone_word
 from dashboard.figures import grade_styles
 from dashboard.figures.first_views import FirstViews
 from dashboard.figures.views import Index
-from dashboard.figures.wording import MECHANISM, ZONES
+from dashboard.figures.wording import MECHANISM
+from dashboard.language.telling import to_tell, told
 from dashboard.selection import SOLID, Choice, Choices
 
-SIDES = (("left", "Left"), ("right", "Right"), ("both", "Both"))
+SIDES = {"left": to_tell("Left"), "right": to_tell("Right"), "both": to_tell("Both")}
 # How large the map is drawn; at 3 the smallest area is wider than a finger tip needs.
 ZOOMS = (1, 2, 3)
 LAYERS = {
-    "pain": "Pain",
-    "dermatome": "Dermatome",
-    "overlay": "Overlay",
-    "agreement": "Agreement",
-    "muscles": "Muscles",
-    "nerves": "Nerves",
-    "nerve_field": "Nerve fields",
-    "both_fields": "Both fields",
+    "pain": to_tell("Pain"),
+    "dermatome": to_tell("Dermatome"),
+    "overlay": to_tell("Overlay"),
+    "agreement": to_tell("Agreement"),
+    "muscles": to_tell("Muscles"),
+    "nerves": to_tell("Nerves"),
+    "nerve_field": to_tell("Nerve fields"),
+    "both_fields": to_tell("Both fields"),
 }
 # Values that are told once for all keys that share them.
 MANY = 20
-GRADES = (("all", "All evidence"), ("ab", "Only A, B"))
+GRADES = {"all": to_tell("All evidence"), "ab": to_tell("Only A, B")}
 
 
 def layout(atlas: Atlas, index: Index, choices: Choices, first_views: FirstViews) -> Component:
@@ -43,7 +46,7 @@ def layout(atlas: Atlas, index: Index, choices: Choices, first_views: FirstViews
                 id="body-map",
                 role="group",
                 **{
-                    "aria-label": "Body map: choose an area with the arrow keys and Enter",
+                    "aria-label": told("Body map: choose an area with the arrow keys and Enter"),
                     "data-base": f"atlas/{index['version']}/",
                     "data-index": json.dumps(index, separators=(",", ":")),
                     "data-choices": json.dumps(allowed, separators=(",", ":")),
@@ -64,39 +67,43 @@ def choices_json(choices: Choices) -> dict[str, dict[str, Any]]:
     """
     usual = asdict(Choice((), ""))
     first: dict[tuple[str, ...], str] = {}
-    told: dict[str, dict[str, Any]] = {}
+    known: dict[str, dict[str, Any]] = {}
     for key, choice in choices.items():
         like = first.setdefault(choice.values, key)
         own = {"values": choice.values} if like == key or len(choice.values) < MANY else {"like": like}
         rest = {name: value for name, value in asdict(choice).items() if name != "values"}
-        told[key] = own | {name: value for name, value in rest.items() if value != usual[name] or name == "default"}
-    return told
+        known[key] = own | {name: value for name, value in rest.items() if value != usual[name] or name == "default"}
+    return known
 
 
 def _toolbar(atlas: Atlas, index: Index) -> Component:
-    views = [*((group["id"], group["name"]) for group in index["groups"]), (SOLID, "3D")]
+    views = [*((group["id"], group["name"]) for group in index["groups"]), (SOLID, told("3D"))]
     bodies = [(body["id"], body["name"]) for body in index["bodies"]]
-    layers = [(layer, LAYERS[layer]) for layer in index["layers"]]
+    layers = [(layer, told(LAYERS[layer])) for layer in index["layers"]]
     maps = [(drawn["id"], with_doubt(atlas, drawn["id"], drawn["label"])) for drawn in index["maps"]]
     return html.Div(
         [
-            _switch("view", "Views", views),
-            _list("view", "View", views),
-            _list("body", "Body", bodies),
-            _switch("side", "Side of the source", SIDES),
-            html.Button("More", type="button", id="more-controls", **{"aria-expanded": "false"}),
-            _list("layer", "Layer", layers),
-            _switch("grade", "Evidence shown", GRADES),
+            _switch("view", told("Views"), views),
+            _list("view", told("View"), views),
+            _list("body", told("Body"), bodies),
+            _switch("side", told("Side of the source"), _told(SIDES)),
+            html.Button(told("More"), type="button", id="more-controls", **{"aria-expanded": "false"}),
+            _list("layer", told("Layer"), layers),
+            _switch("grade", told("Evidence shown"), _told(GRADES)),
             _zoom(),
-            _list("map", "Map", maps),
+            _list("map", told("Map"), maps),
         ],
         className="toolbar",
         role="toolbar",
-        **{"aria-label": "What the map shows"},
+        **{"aria-label": told("What the map shows")},
     )
 
 
-def _switch(key: str, name: str, values: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> Component:
+def _told(words: Mapping[str, str]) -> list[tuple[str, str]]:
+    return [(value, told(word)) for value, word in words.items()]
+
+
+def _switch(key: str, name: str, values: list[tuple[str, str]]) -> Component:
     """Buttons of which one is pressed; a press sets that key of the selection."""
     buttons = [
         html.Button(text, type="button", **{"data-key": key, "data-value": value, "aria-pressed": "false"})
@@ -111,12 +118,12 @@ def _zoom() -> Component:
         html.Button(
             f"{zoom}×",
             type="button",
-            title=f"Draw the map {zoom} times as large" if zoom > 1 else "Draw the whole map",
+            title=told("Draw the map {factor} times as large", factor=zoom) if zoom > 1 else told("Draw the whole map"),
             **{"data-zoom": str(zoom), "aria-pressed": str(zoom == 1).lower()},
         )
         for zoom in ZOOMS
     ]
-    return html.Div(buttons, className="switch zoom", role="group", **{"aria-label": "Size of the map"})
+    return html.Div(buttons, className="switch zoom", role="group", **{"aria-label": told("Size of the map")})
 
 
 def _list(key: str, name: str, values: list[tuple[str, str]]) -> Component:
@@ -128,15 +135,15 @@ def _list(key: str, name: str, values: list[tuple[str, str]]) -> Component:
 
 
 def _legend(atlas: Atlas) -> Component:
-    marks = [html.Span([html.Span(**{"data-zone": zone}), word.lower()]) for zone, word, _ in ZONES]
+    marks = [html.Span([html.Span(**{"data-zone": zone}), zone_word(least)]) for zone, _, least in ZONES]
     return html.Div(
         [
-            html.Div([html.B("Pain felt"), *marks, html.Span(className="source-name")], className="legend"),
+            html.Div([html.B(told("Pain felt")), *marks, html.Span(className="source-name")], className="legend"),
             grade_styles.legend(atlas),
             html.P(className="map-name"),
             html.P(className="grade-note", role="status"),
-            html.P("Click any spot: what could hurt there?", className="hint"),
+            html.P(told("Click any spot: what could hurt there?"), className="hint"),
         ],
         id="legend",
-        **{"data-mechanisms": json.dumps(MECHANISM)},
+        **{"data-mechanisms": json.dumps(dict(_told(MECHANISM)))},
     )

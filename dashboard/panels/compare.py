@@ -21,9 +21,10 @@ from dashboard.figures.markup import to_html
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.warning import tied, words
 from dashboard.figures.wording import KIND, MECHANISM, sentence
+from dashboard.language.telling import to_tell, told
 from dashboard.mechanism.sentences import mechanism_of
 
-NOT_DESCRIBED = "Not described."
+NOT_DESCRIBED = to_tell("Not described.")
 
 
 def files(atlas: Atlas) -> dict[str, Callable[[], bytes]]:
@@ -37,9 +38,9 @@ def compared(atlas: Atlas, structure_id: str) -> dict[str, Any]:
     return {
         "id": structure_id,
         "name": structure.name,
-        "kind": KIND[structure.kind],
+        "kind": told(KIND[structure.kind]),
         "mechanism": structure.mechanism,
-        "word": MECHANISM[structure.mechanism],
+        "word": told(MECHANISM[structure.mechanism]),
         "warnings": [to_html(_warning(flag)) for flag in _urgent(atlas, structure_id)],
         "areas": list(dict.fromkeys(row.area_id for row in drawn_pain(atlas, structure_id))),
         "features": [_feature(atlas, structure_id, feature) for feature in FEATURES],
@@ -61,18 +62,22 @@ def _feature(atlas: Atlas, structure_id: str, feature: Feature) -> dict[str, str
         lessons.append(_place(atlas))
     return {
         "id": feature.feature_id,
-        "heading": feature.heading,
+        "heading": told(feature.heading),
         "general": to_html(html.Div(general)) if general else "",
-        "own": to_html(html.Div(own or ([] if general else [html.P(NOT_DESCRIBED, className="quiet")]))),
+        "own": to_html(html.Div(own or ([] if general else [html.P(told(NOT_DESCRIBED), className="quiet")]))),
         "lesson": to_html(html.Div(lessons)) if lessons else "",
     }
 
 
 def _general(atlas: Atlas, row: Row, column: str, is_named: bool) -> Component:
     """What comparison.csv says of the mechanism; for a root also when its axons no longer conduct."""
-    text = sentence(row[column]) or NOT_DESCRIBED
+    text = sentence(row[column]) or told(NOT_DESCRIBED)
     if column == "radicular_pain" and row["feature_id"] == "neuro_signs":
-        text = f"For radicular pain {row[column]}; for radiculopathy {row['radiculopathy']}."
+        text = told(
+            "For radicular pain {signs}; for radiculopathy {other_signs}.",
+            signs=row[column],
+            other_signs=row["radiculopathy"],
+        )
     name = html.B(f"{row['feature']}: ") if is_named else None
     return html.P([name, text, " ", *cited(atlas, row)])
 

@@ -16,17 +16,19 @@ from dashboard.figures.sections import facts, more, section
 from dashboard.figures.sifting import sifted
 from dashboard.figures.warning import HEADING, lines, tied
 from dashboard.figures.wording import sentence
+from dashboard.language.numerals import within
+from dashboard.language.telling import counted, to_tell, told
 
 GROUPS = {
-    "emergency": "Emergency",
-    "spinal": "Spine",
-    "somatic": "Joint, muscle or tendon",
-    "extraspinal_nerve": "Nerve in the buttock",
-    "peripheral_nerve": "Nerve of a limb",
-    "pregnancy": "Pregnancy",
-    "vascular": "Blood vessel",
-    "local": "Local swelling",
-    "visceral": "Organ",
+    "emergency": to_tell("Emergency"),
+    "spinal": to_tell("Spine"),
+    "somatic": to_tell("Joint, muscle or tendon"),
+    "extraspinal_nerve": to_tell("Nerve in the buttock"),
+    "peripheral_nerve": to_tell("Nerve of a limb"),
+    "pregnancy": to_tell("Pregnancy"),
+    "vascular": to_tell("Blood vessel"),
+    "local": to_tell("Local swelling"),
+    "visceral": to_tell("Organ"),
 }
 
 
@@ -34,25 +36,36 @@ def part(atlas: Atlas) -> Component:
     """All conditions under a search field; the chosen one is opened by web/conditions/conditions.js."""
     conditions = sorted(rows(atlas, "conditions"), key=lambda row: list(GROUPS).index(row["condition_group"]))
     codes = {row["condition_group"] for row in conditions}
-    present = [(code, word) for code, word in GROUPS.items() if code in codes]
+    present = [(code, told(word)) for code, word in GROUPS.items() if code in codes]
     return section(
         "conditions",
-        "Conditions",
-        html.P(
-            f"{len(conditions)} conditions that cause such pain or imitate it. Choose one: the areas commonly "
-            "associated with it are marked on the body. A match with these areas never names the cause of one "
-            "person's pain."
-        ),
+        told("Conditions"),
+        html.P(f"{_how_many(conditions)} {_what_to_do()}"),
         html.P(page_sentence(atlas, "short_forms")["words"], className="quiet"),
-        *sifted("conditions", "hip, numb, foot drop", {"group": ("Group", present)},
+        *sifted("conditions", told("hip, numb, foot drop"), {"group": (told("Group"), present)},
                 [_condition(atlas, row) for row in conditions]),
     )  # fmt: skip
+
+
+def _how_many(conditions: list[Row]) -> str:
+    return counted(
+        "{number} condition that causes such pain or imitates it.",
+        "{number} conditions that cause such pain or imitate it.",
+        len(conditions),
+    )
+
+
+def _what_to_do() -> str:
+    return told(
+        "Choose one: the areas commonly associated with it are marked on the body. A match with these areas never "
+        "names the cause of one person's pain."
+    )
 
 
 def _condition(atlas: Atlas, row: Row) -> Component:
     condition_id = row["condition_id"]
     name = html.Button(
-        [html.Span(row["name"]), html.Span(GROUPS[row["condition_group"]], className="group-name")],
+        [html.Span(row["name"]), html.Span(told(GROUPS[row["condition_group"]]), className="group-name")],
         type="button",
         className="condition-name",
         **{
@@ -76,37 +89,38 @@ def _card(atlas: Atlas, row: Row) -> list[Any]:
         _warning(atlas, row),
         facts(
             [
-                ("Nerve", sentence(_nerve(row))),
-                ("Who and when", sentence(row["time_or_population"])),
-                ("Speaks for it", sentence(row["discriminators_for"])),
-                ("Speaks against a root", _against(row)),
-                ("Useful tests", sentence(row["useful_tests"])),
-                ("Numbers", _numbers(row["numbers"])),
-                ("First advice", _advice(atlas, row)),
-                ("Keep in mind", cautions(row)),
+                (told("Nerve"), sentence(_nerve(row))),
+                (told("Who and when"), sentence(row["time_or_population"])),
+                (told("Speaks for it"), sentence(row["discriminators_for"])),
+                (told("Speaks against a root"), _against(row)),
+                (told("Useful tests"), sentence(row["useful_tests"])),
+                (told("Numbers"), _numbers(row["numbers"])),
+                (told("First advice"), _advice(atlas, row)),
+                (told("Keep in mind"), cautions(row)),
             ]
         ),
-        html.P("Areas commonly associated with it (marked on the body):", className="map-links-name"),
-        links(atlas, areas, "Areas commonly associated with it"),
-        *([html.P("Related sources of pain:", className="map-links-name"), links(atlas, structures, "Related sources")]
+        html.P(told("Areas commonly associated with it (marked on the body):"), className="map-links-name"),
+        links(atlas, areas, told("Areas commonly associated with it")),
+        *([html.P(told("Related sources of pain:"), className="map-links-name"),
+           links(atlas, structures, told("Related sources"))]
           if structures else []),
         html.P(cited(atlas, row), className="quiet"),
-        more(f"{len(keys)} source{'s' * (len(keys) != 1)}",
+        more(counted("{number} source", "{number} sources", len(keys)),
              html.Ol([reference(atlas.sources[key]) for key in keys], className="sources")),
     ]  # fmt: skip
 
 
 def _warning(atlas: Atlas, row: Row) -> Component:
     flags = tied(atlas, row["condition_id"])
-    none = "No warning of its own is on file. The red flags that are always in view hold here, too."
-    return html.Div([html.B(HEADING), lines(flags) if flags else html.P(none)], className="warning")
+    none = told("No warning of its own is on file. The red flags that are always in view hold here, too.")
+    return html.Div([html.B(told(HEADING)), lines(flags) if flags else html.P(none)], className="warning")
 
 
 def _nerve(row: Row) -> str:
     """The nerve involved and its roots; said once where both cells say the same."""
     nerve, roots = row["involves_nerve"], row["roots_or_nerve"]
     if nerve == "none":
-        nerve = "no nerve involved"
+        nerve = told("no nerve involved")
     if roots in ("", "none") or roots in nerve:
         return str(nerve)
     return str(roots) if roots.startswith(nerve) else f"{nerve}; {roots}"
@@ -121,12 +135,14 @@ def _advice(atlas: Atlas, row: Row) -> str:
     if not row["same_advice_as"]:
         return sentence(row["first_line_education"])
     (other,) = rows(atlas, "conditions", condition_id=row["same_advice_as"])
-    return f"The same as for {other['name'].lower()}: {other['first_line_education']}."
+    return told(
+        "The same as for {condition}: {advice}.", condition=within(other["name"]), advice=other["first_line_education"]
+    )
 
 
 def _numbers(text: str) -> Any:
     if not text:
-        return "No agreed number is on file."
+        return told("No agreed number is on file.")
     sentences = [sentence(part) for part in _split(text)]
     return sentences[0] if len(sentences) == 1 else html.Ul([html.Li(one) for one in sentences])
 

@@ -12,8 +12,9 @@ from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.sections import more, section
 from dashboard.figures.two_sides import two_sides
 from dashboard.figures.wording import sentence
+from dashboard.language.telling import counted, to_tell, told
 
-LAYERS = {"overlay": "pain over the dermatomes", "agreement": "agreement of the maps"}
+LAYERS = {"overlay": to_tell("pain over the dermatomes"), "agreement": to_tell("agreement of the maps")}
 
 
 def part(atlas: Atlas) -> Component:
@@ -21,12 +22,14 @@ def part(atlas: Atlas) -> Component:
     disagreements = rows(atlas, "disagreements")
     return section(
         "disagreements",
-        f"{len(disagreements)} disagreements",
+        counted("{number} disagreement", "{number} disagreements", len(disagreements)),
         html.P(
-            "Where studies, maps or traditions contradict each other, both sides are shown. Open a question to read "
-            "them, or follow it straight to the map."
+            told(
+                "Where studies, maps or traditions contradict each other, both sides are shown. Open a question to "
+                "read them, or follow it straight to the map."
+            )
         ),
-        html.Button("Skip to the search of statements", type="button", className="to-claims"),
+        html.Button(told("Skip to the search of statements"), type="button", className="to-claims"),
         html.Ol([_disagreement(atlas, row) for row in disagreements], className="disputes"),
     )
 
@@ -39,8 +42,8 @@ def _disagreement(atlas: Atlas, row: Row) -> Component:
                 row["title"],
                 two_sides(
                     atlas,
-                    ("One side", row["position_a"], ()),
-                    ("The other", row["position_b"], ()),
+                    (told("One side"), row["position_a"], ()),
+                    (told("The other"), row["position_b"], ()),
                     [sentence(row["fair_reading"]), " ", *cited(atlas, row)],
                 ),
                 html.Ul([html.Li(_link(atlas, query)) for query in shown], className="map-links"),
@@ -61,7 +64,8 @@ def _link(atlas: Atlas, query: str, title: str = "") -> Component:
     names = _names_shown(atlas, dict(parse_qsl(query.removeprefix("?"))))
     if not title:
         return html.A(names, href=query, className="map-link")
-    return html.A("On the map", href=query, className="map-link", **{"aria-label": f"On the map: {title} {names}"})
+    shows = told("On the map: {question} {shown}", question=title, shown=names)
+    return html.A(told("On the map"), href=query, className="map-link", **{"aria-label": shows})
 
 
 def _names_shown(atlas: Atlas, chosen: dict[str, Any]) -> str:
@@ -69,9 +73,9 @@ def _names_shown(atlas: Atlas, chosen: dict[str, Any]) -> str:
     parts = [
         atlas.structures[chosen["sel"]].name if chosen.get("sel", "none") != "none" else "",
         atlas.areas[chosen["area"]].name if "area" in chosen else "",
-        LAYERS.get(chosen.get("layer", ""), ""),
+        told(LAYERS[chosen["layer"]]) if chosen.get("layer") in LAYERS else "",
         atlas.maps[chosen["map"]].name if chosen.get("layer") == "dermatome" else "",
-        f"Condition: {_condition(atlas, chosen['cond'])}" if "cond" in chosen else "",
+        told("Condition: {condition}", condition=_condition(atlas, chosen["cond"])) if "cond" in chosen else "",
     ]
     return " · ".join(filter(None, parts))
 

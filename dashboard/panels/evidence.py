@@ -14,6 +14,7 @@ from dashboard.figures.facts import Row, detail, listed, rows, rows_naming
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import more, section
 from dashboard.figures.wording import sentence
+from dashboard.language.telling import counted, told
 
 
 def part(atlas: Atlas, structure_id: str) -> Component:
@@ -22,40 +23,50 @@ def part(atlas: Atlas, structure_id: str) -> Component:
     sources = _sources(atlas, structure_id, pattern)
     return section(
         "evidence",
-        "Evidence and doubts",
+        told("Evidence and doubts"),
         html.Ul(_grades(atlas, pattern), className="grades"),
         html.P(_confirmed(pattern), className="quiet"),
         *_tie(atlas, structure_id),
         *_contested(atlas, structure_id),
         more(
-            f"{len(sources)} sources", html.Ol([reference(atlas.sources[key]) for key in sources], className="sources")
+            counted("{number} sources", "{number} sources", len(sources)),
+            html.Ol([reference(atlas.sources[key]) for key in sources], className="sources"),
         ),
     )
 
 
 def _grades(atlas: Atlas, pattern: list[Row]) -> list[Component]:
-    counted = Counter(row["evidence"] for row in pattern)
+    counts = Counter(row["evidence"] for row in pattern)
     meaning = {row["grade"]: row for row in rows(atlas, "evidence_grades")}
     return [
         html.Li(
             [
                 html.B(f"{grade} · {meaning[grade]['label']}"),
-                f" ({_times(counted[grade])}). {sentence(meaning[grade]['meaning'])}",
+                f" ({_times(counts[grade])}). {sentence(meaning[grade]['meaning'])}",
             ]
         )
-        for grade in sorted(counted)
+        for grade in sorted(counts)
     ]
 
 
 def _times(count: int) -> str:
-    return "1 statement" if count == 1 else f"{count} statements"
+    return counted("{number} statement", "{number} statements", count)
 
 
 def _confirmed(pattern: list[Row]) -> str:
     """How many statements of the pattern are confirmed in which way, the surest first."""
     counts = Counter(row["status"] for row in pattern)
-    parts = [f"{counts[status]} {MARKS[status][1]}" for status in STATUSES if counts[status]]
-    return f"Of the {len(pattern)} statements of this pattern: {'; '.join(parts)}."
+    parts = [
+        told("{number} {how_confirmed}", number=counts[status], how_confirmed=told(MARKS[status][1]))
+        for status in STATUSES
+        if counts[status]
+    ]
+    return counted(
+        "Of the {number} statements of this pattern: {parts}.",
+        "Of the {number} statements of this pattern: {parts}.",
+        len(pattern),
+        parts="; ".join(parts),
+    )
 
 
 def _tie(atlas: Atlas, structure_id: str) -> list[Any]:
@@ -63,7 +74,8 @@ def _tie(atlas: Atlas, structure_id: str) -> list[Any]:
         return []
     other = next(atlas.structures[one].segments[0] for one in TIED if one != structure_id)
     why = page_sentence(atlas, "l5_or_s1")["words"]
-    return [html.P(f"A tie with {other} when only pain is given: {why}", className="contested")]
+    tie = told("A tie with {root} when only pain is given: {reason}", root=other, reason=why)
+    return [html.P(tie, className="contested")]
 
 
 def _contested(atlas: Atlas, structure_id: str) -> list[Any]:
@@ -78,11 +90,15 @@ def _contested(atlas: Atlas, structure_id: str) -> list[Any]:
 
 def _debate(atlas: Atlas, row: Row) -> Component:
     return more(
-        f"Contested: {row['claim']}",
-        html.P([html.B("One side. "), sentence(row["position_a"]), " ", mention(atlas, listed(row["source_keys_a"]))]),
-        html.P([html.B("The other. "), sentence(row["position_b"]), " ", mention(atlas, listed(row["source_keys_b"]))]),
-        html.P([html.B("A fair reading. "), sentence(row["fair_reading"]), " ", confirmed_how(atlas, row)]),
+        told("Contested: {claim}", claim=row["claim"]),
+        _side(told("One side"), row["position_a"], mention(atlas, listed(row["source_keys_a"]))),
+        _side(told("The other"), row["position_b"], mention(atlas, listed(row["source_keys_b"]))),
+        _side(told("A fair reading"), row["fair_reading"], confirmed_how(atlas, row)),
     )
+
+
+def _side(whose: str, position: str, rests_on: Component | None) -> Component:
+    return html.P([html.B(f"{whose}. "), sentence(position), " ", rests_on])
 
 
 def _sources(atlas: Atlas, structure_id: str, pattern: list[Row]) -> list[str]:

@@ -12,6 +12,7 @@ from dashboard.figures.facts import Row, rows, rows_naming
 from dashboard.figures.sections import more, section
 from dashboard.figures.shares import bar
 from dashboard.figures.wording import KIND_OF_SHARE, PLACE, SYMPTOM, ZONES, people, sentence, share_of, zone_of
+from dashboard.language.telling import counted, told
 
 SAID_FIRST = 6
 REVERSED = "source_given_area"
@@ -22,7 +23,7 @@ def part(atlas: Atlas, structure_id: str) -> Component:
     pattern = rows(atlas, "patterns", structure_id=structure_id)
     return section(
         "felt-where",
-        "Where people feel it",
+        told("Where people feel it"),
         *_published(atlas, [row for row in pattern if share_of(row) and row["strength"] > 0]),
         *_zones(atlas, [row for row in pattern if row["draw"] == "yes"]),
         *_absent(atlas, [row for row in pattern if row["strength"] == 0]),
@@ -34,7 +35,8 @@ def part(atlas: Atlas, structure_id: str) -> Component:
 def _published(atlas: Atlas, share_rows: list[Row]) -> list[Any]:
     """One bar a published figure; a figure given for a wider area is shown once, under that area's name."""
     if not share_rows:
-        return [html.P("No published share for a single area; the zones below are teaching zones, not frequencies.")]
+        none = told("No published share for a single area; the zones below are teaching zones, not frequencies.")
+        return [html.P(none)]
     figures: dict[tuple[Any, ...], Row] = {}
     for row in share_rows:
         figures.setdefault(_figure(row), row)
@@ -45,13 +47,19 @@ def _published(atlas: Atlas, share_rows: list[Row]) -> list[Any]:
         key=lambda row: (row["proportion_kind"] == REVERSED, -(row["proportion"] or row["proportion_low"])),
     )
     bars = [_bar(atlas, row, len(kinds) > 1) for row in ranked]
-    legend = [html.P(f"Each bar: {KIND_OF_SHARE[kinds.pop()]}.", className="quiet")] if len(kinds) == 1 else []
-    shown: list[Any] = [*legend, html.Ul(bars[:SAID_FIRST], className="bars")]
-    if bars[SAID_FIRST:]:
-        shown.append(
-            more(f"{len(bars) - SAID_FIRST} more published figures", html.Ul(bars[SAID_FIRST:], className="bars"))
-        )
+    shown: list[Any] = [*_legend(kinds), html.Ul(bars[:SAID_FIRST], className="bars")]
+    if rest := bars[SAID_FIRST:]:
+        name = counted("{number} more published figures", "{number} more published figures", len(rest))
+        shown.append(more(name, html.Ul(rest, className="bars")))
     return shown
+
+
+def _legend(kinds: set[str]) -> list[Component]:
+    """What every bar is a share of, where that is one thing."""
+    if len(kinds) != 1:
+        return []
+    (kind,) = kinds
+    return [html.P(told("Each bar: {share_of_whom}.", share_of_whom=told(KIND_OF_SHARE[kind])), className="quiet")]
 
 
 def _figure(row: Row) -> tuple[Any, ...]:
@@ -62,23 +70,24 @@ def _figure(row: Row) -> tuple[Any, ...]:
 def _bar(atlas: Atlas, row: Row, name_kind: bool) -> Component:
     wider = row["proportion_scope"] == "wider_area"
     name = row["published_area"] if wider else atlas.areas[row["area_id"]].name
-    symptom = "" if row["symptom"] == "pain" else f", {SYMPTOM[row['symptom']]}"
+    symptom = "" if row["symptom"] == "pain" else f", {told(SYMPTOM[row['symptom']])}"
     notes = [
-        KIND_OF_SHARE[row["proportion_kind"]] if name_kind else "",
+        told(KIND_OF_SHARE[row["proportion_kind"]]) if name_kind else "",
         row["population"],
-        "given for this wider area, repeated on its parts" if wider else "",
-        PLACE[row["side"]],
+        told("given for this wider area, repeated on its parts") if wider else "",
+        _side(row),
     ]
+    parts = ["; ".join(filter(None, notes)), told("evidence {grade}", grade=row["evidence"])]
     return html.Li(
         [
             bar(sentence(name).rstrip(".") + symptom, row),
-            html.P(
-                [f"{'; '.join(filter(None, notes))} · evidence {row['evidence']} · ".removeprefix(" · "),
-                 *cited(atlas, row)],
-                className="quiet",
-            ),
+            html.P([f"{' · '.join(filter(None, parts))} · ", *cited(atlas, row)], className="quiet"),
         ]
-    )  # fmt: skip
+    )
+
+
+def _side(row: Row) -> str:
+    return told(PLACE[row["side"]]) if PLACE[row["side"]] else ""
 
 
 def _zones(atlas: Atlas, drawn: list[Row]) -> list[Any]:
@@ -88,8 +97,8 @@ def _zones(atlas: Atlas, drawn: list[Row]) -> list[Any]:
         if here:
             grade = Counter(row["evidence"] for row in here).most_common(1)[0][0]
             names = html.Ul([html.Li(_area(atlas, row, grade)) for row in here], className="areas")
-            note = html.Span(f"evidence {grade}", className="grade")
-            parts += [html.H4([f"{word} ", note]), names]
+            note = html.Span(told("evidence {grade}", grade=grade), className="grade")
+            parts += [html.H4([told(word), " ", note]), names]
     return parts
 
 
@@ -98,8 +107,8 @@ def _area(atlas: Atlas, row: Row, usual_grade: str) -> list[Any]:
     area = atlas.areas[row["area_id"]]
     notes = [
         row["evidence"] if row["evidence"] != usual_grade else "",
-        "contested" if row["evidence"] == "E" else "",
-        PLACE[row["side"]] if area.midline == "no" else "",
+        told("contested") if row["evidence"] == "E" else "",
+        _side(row) if area.midline == "no" else "",
     ]
     note = ", ".join(filter(None, notes))
     name = html.Button(area.name, type="button", className="link", **{"data-choose-area": area.area_id})
@@ -109,12 +118,16 @@ def _area(atlas: Atlas, row: Row, usual_grade: str) -> list[Any]:
 def _absent(atlas: Atlas, absent_rows: list[Row]) -> list[Any]:
     items = [
         html.Li(
-            [f"Published: not felt here: {atlas.areas[row['area_id']].name} ({_of_whom(row)}). ",
-             sentence(row["description"]), " ", *cited(atlas, row)]
+            [_not_felt(atlas.areas[row["area_id"]].name, row), " ", sentence(row["description"]), " ",
+             *cited(atlas, row)]
         )
         for row in absent_rows
     ]  # fmt: skip
-    return [html.H4("Looked for and not found"), html.Ul(items)] if items else []
+    return [html.H4(told("Looked for and not found")), html.Ul(items)] if items else []
+
+
+def _not_felt(area: str, row: Row) -> str:
+    return told("Published: not felt here: {area} ({of_whom}).", area=area, of_whom=_of_whom(row))
 
 
 def _of_whom(row: Row) -> str:
@@ -124,15 +137,17 @@ def _of_whom(row: Row) -> str:
 def _findings(atlas: Atlas, finding_rows: list[Row]) -> list[Any]:
     items = [
         html.Li(
-            [f"{atlas.areas[row['area_id']].name}: {row['measure']} ({_study(row)}). ", *cited(atlas, row)]
+            [_finding(atlas.areas[row["area_id"]].name, row), " ", *cited(atlas, row)]
         )
         for row in finding_rows
     ]  # fmt: skip
-    return [more(f"{len(items)} other published findings", html.Ul(items))] if items else []
+    name = counted("{number} other published finding", "{number} other published findings", len(items))
+    return [more(name, html.Ul(items))] if items else []
 
 
-def _study(row: Row) -> str:
-    return "; ".join(filter(None, [row["population"], row["note"]]))
+def _finding(area: str, row: Row) -> str:
+    study = "; ".join(filter(None, [row["population"], row["note"]]))
+    return told("{area}: {finding} ({study}).", area=area, finding=row["measure"], study=study)
 
 
 def _statistics(atlas: Atlas, structure_id: str) -> list[Any]:
@@ -143,10 +158,15 @@ def _statistics(atlas: Atlas, structure_id: str) -> list[Any]:
         )
         for row in rows_naming(atlas, "root_statistics", "structure_ids", structure_id)
     ]  # fmt: skip
-    return [more(f"{len(items)} figures that fit no single area", html.Ul(items))] if items else []
+    name = counted("{number} figure that fits no single area", "{number} figures that fit no single area", len(items))
+    return [more(name, html.Ul(items))] if items else []
 
 
 def _sentence(row: Row) -> str:
-    share = f": {share_of(row)} ({people(row)})" if share_of(row) else f" ({people(row)})"
-    note = f" {sentence(row['note'])}" if row["note"] else ""
-    return f"{row['measure']}{share}; {row['population']}.{note}"
+    values = {"finding": row["measure"], "people": people(row), "population": row["population"]}
+    said = (
+        told("{finding}: {share} ({people}); {population}.", share=share_of(row), **values)
+        if share_of(row)
+        else told("{finding} ({people}); {population}.", **values)
+    )
+    return f"{said} {sentence(row['note'])}" if row["note"] else said

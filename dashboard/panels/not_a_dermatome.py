@@ -10,6 +10,7 @@ from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, rows, rows_naming
 from dashboard.figures.sections import more, section
 from dashboard.figures.wording import people, sentence, share_of
+from dashboard.language.telling import counted, told
 
 
 def part(atlas: Atlas, structure_id: str) -> Component | None:
@@ -19,14 +20,14 @@ def part(atlas: Atlas, structure_id: str) -> Component | None:
     root = atlas.structures[structure_id].segments[0]
     return section(
         "not-a-dermatome",
-        "Pain is not a dermatome",
+        told("Pain is not a dermatome"),
         *_shares(atlas, structure_id, root),
         html.P(_inside(atlas, structure_id, root)),
         html.P(
             [
-                _layer("overlay", f"Lay {root} pain over its dermatome"),
+                _layer("overlay", told("Lay {root} pain over its dermatome", root=root)),
                 " ",
-                _layer("agreement", f"How many maps give skin to {root}"),
+                _layer("agreement", told("How many maps give skin to {root}", root=root)),
             ],
             className="to-map",
         ),
@@ -38,31 +39,38 @@ def _shares(atlas: Atlas, structure_id: str, root: str) -> list[Any]:
     whole, parts = ([row for row in statistics if row["on_dermatome"] == of] for of in ("whole", "part"))
     if not whole:
         series = rows(atlas, "root_statistics", for_other_roots="yes")
-        lead = html.P(f"No published share is on file for {root} itself. For roots of the neck and of the low back:")
-        return [lead, html.Ul([_share(atlas, row) for row in series], className="tests")]
+        lead = told(
+            "No published share is on file for {root} itself. For roots of the neck and of the low back:", root=root
+        )
+        return [html.P(lead), html.Ul([_share(atlas, row) for row in series], className="tests")]
     own_first = sorted(whole, key=lambda row: row["structure_ids"] != structure_id)
     shown: list[Any] = [
         html.Ul([_share(atlas, row) for row in own_first], className="tests"),
-        html.P("Studies counted different things in different people: these shares are not to be added up.",
-               className="quiet"),
-    ]  # fmt: skip
+        html.P(
+            told("Studies counted different things in different people: these shares are not to be added up."),
+            className="quiet",
+        ),
+    ]
     if parts:
-        shown.append(more(f"{_figures(len(parts))} on {root} and dermatomes",
-                          html.Ul([_share(atlas, row) for row in parts], className="tests")))  # fmt: skip
+        shown.append(more(_more(len(parts), root), html.Ul([_share(atlas, row) for row in parts], className="tests")))
     return shown
 
 
-def _figures(count: int) -> str:
-    return "1 more figure" if count == 1 else f"{count} more figures"
+def _more(number: int, root: str) -> str:
+    return counted(
+        "{number} more figure on {root} and dermatomes",
+        "{number} more figures on {root} and dermatomes",
+        number,
+        root=root,
+    )
 
 
 def _share(atlas: Atlas, row: Row) -> Component:
-    number = share_of(row)
+    share = share_of(row)
+    of_what = told("({people}): {finding}", people=people(row), finding=row["measure"])
     return html.Li(
         [
-            html.P(
-                [html.B(f"{number} "), f"({people(row)}): {row['measure']}"] if number else sentence(row["measure"])
-            ),
+            html.P([html.B(f"{share} "), of_what] if share else sentence(row["measure"])),
             html.P(
                 [f"{row['root_label']}. {sentence(row['population'])} {sentence(row['note'])} ", *cited(atlas, row)],
                 className="quiet",
@@ -76,14 +84,24 @@ def _inside(atlas: Atlas, structure_id: str, root: str) -> str:
     felt = where(atlas, structure_id)
     by = {word: [row for row in felt if row.in_dermatome_map == word] for word in ("yes", "no", "unknown")}
     outside = "; ".join(atlas.areas[row.area_id].name for row in by["no"])
-    sentences = [
-        f"Of {len(felt)} areas in which {root} pain is drawn, at least one named map gives {len(by['yes'])} to {root}."
-    ]
+    sentences = [_given(len(felt), len(by["yes"]), root)]
     if by["no"]:
-        sentences.append(f"Maps that read these give them to other roots: {outside}.")
-    if by["unknown"]:
-        sentences.append(f"No named map reads the other {len(by['unknown'])}.")
+        sentences.append(told("Maps that read these give them to other roots: {areas}.", areas=outside))
+    if unread := len(by["unknown"]):
+        sentences.append(
+            counted("No named map reads the other {number}.", "No named map reads the other {number}.", unread)
+        )
     return " ".join(sentences)
+
+
+def _given(areas: int, inside: int, root: str) -> str:
+    return counted(
+        "Of {number} area in which {root} pain is drawn, at least one named map gives {inside} to {root}.",
+        "Of {number} areas in which {root} pain is drawn, at least one named map gives {inside} to {root}.",
+        areas,
+        inside=inside,
+        root=root,
+    )
 
 
 def _layer(layer: str, text: str) -> Component:

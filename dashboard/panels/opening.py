@@ -8,6 +8,8 @@ from dashboard.figures.compared import drawn_pain
 from dashboard.figures.facts import listed, rows
 from dashboard.figures.sections import facts
 from dashboard.figures.wording import MECHANISM, share_of
+from dashboard.language.numerals import within
+from dashboard.language.telling import counted, told
 from dashboard.mechanism.sentences import mechanism_of
 
 NAMED = 3
@@ -17,10 +19,12 @@ WORDS = 13  # of the names of areas, so that the sentence stays one breath
 def part(atlas: Atlas, structure_id: str) -> Component:
     """The sentence and the facts."""
     structure = atlas.structures[structure_id]
+    comes_from = mechanism_of(atlas, structure_id)["comes_from"]
+    kind = told("{mechanism}: {comes_from}", mechanism=told(MECHANISM[structure.mechanism]), comes_from=comes_from)
     short_facts = [
-        ("Felt most", _most(atlas, structure_id)),
-        ("Kind of pain", f"{MECHANISM[structure.mechanism]}: {mechanism_of(atlas, structure_id)['comes_from']}"),
-        ("How well known", _evidence_words(atlas, structure_id)),
+        (told("Felt most"), _most(atlas, structure_id)),
+        (told("Kind of pain"), kind),
+        (told("How well known"), _evidence_words(atlas, structure_id)),
     ]
     answer = html.P(_sentence(atlas, structure_id), className="answer")
     return html.Div([answer, facts(short_facts)], className="opening")
@@ -37,15 +41,14 @@ def _areas(atlas: Atlas, structure_id: str) -> list[str]:
 
 
 def _plain(atlas: Atlas, area_id: str) -> str:
-    name = atlas.areas[area_id].name.split(" (")[0]
-    return name[0].lower() + name[1:]
+    return within(atlas.areas[area_id].name.split(" (")[0])
 
 
 def _sentence(atlas: Atlas, structure_id: str) -> str:
     places = _areas(atlas, structure_id)
     if not places:
-        return "No place where pain from this source is felt is on file."
-    return f"Pain from here is commonly felt in these places: {'; '.join(places)}."
+        return told("No place where pain from this source is felt is on file.")
+    return told("Pain from here is commonly felt in these places: {places}.", places="; ".join(places))
 
 
 def _most(atlas: Atlas, structure_id: str) -> str:
@@ -58,16 +61,25 @@ def _most(atlas: Atlas, structure_id: str) -> str:
         and (row["proportion"] or row["proportion_low"])  # a share of nought tells where it is not felt
     ]
     if not share_rows:
-        return "no share of pain is published for one place"
+        return told("no share of pain is published for one place")
     best = max(share_rows, key=lambda row: row["proportion"] or row["proportion_low"])
     place = best["published_area"] if best["proportion_scope"] == "wider_area" else atlas.areas[best["area_id"]].name
-    n = f", n = {best['n']:g}" if best["n"] is not None else ""
-    return f"{place} ({share_of(best)}{n})"
+    parts = [share_of(best), told("n = {number}", number=f"{best['n']:g}") if best["n"] is not None else ""]
+    return f"{place} ({', '.join(filter(None, parts))})"
 
 
 def _evidence_words(atlas: Atlas, structure_id: str) -> str:
     drawn = rows(atlas, "patterns", structure_id=structure_id)
     grades = sorted({row["evidence"] for row in drawn})
     works = len({key for row in drawn for key in listed(row["source_keys"])})
-    span = "no grade" if not grades else grades[0] if len(grades) == 1 else f"{grades[0]} to {grades[-1]}"
-    return f"evidence {span} (A best), {works} source{'s' * (works != 1)}"
+    span = _span(grades) if grades else told("no grade")
+    return counted(
+        "evidence {grades} (A best), {number} source",
+        "evidence {grades} (A best), {number} sources",
+        works,
+        grades=span,
+    )
+
+
+def _span(grades: list[str]) -> str:
+    return grades[0] if len(grades) == 1 else told("{best} to {worst}", best=grades[0], worst=grades[-1])

@@ -11,17 +11,34 @@ from dashboard.figures.facts import rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.wording import KIND
+from dashboard.language.telling import to_tell, told
 
 REGIONS = {
-    "head": "Head", "neck": "Neck", "shoulder": "Shoulder", "arm": "Upper arm and elbow", "forearm": "Forearm",
-    "hand": "Wrist and hand", "chest": "Chest", "abdomen": "Abdomen", "back": "Back", "pelvis": "Pelvis and groin",
-    "buttock": "Buttock", "hip": "Hip", "thigh": "Thigh", "knee": "Knee", "leg": "Lower leg", "ankle": "Ankle",
-    "foot": "Foot",
-}  # fmt: skip
+    "head": to_tell("Head"),
+    "neck": to_tell("Neck"),
+    "shoulder": to_tell("Shoulder"),
+    "arm": to_tell("Upper arm and elbow"),
+    "forearm": to_tell("Forearm"),
+    "hand": to_tell("Wrist and hand"),
+    "chest": to_tell("Chest"),
+    "abdomen": to_tell("Abdomen"),
+    "back": to_tell("Back"),
+    "pelvis": to_tell("Pelvis and groin"),
+    "buttock": to_tell("Buttock"),
+    "hip": to_tell("Hip"),
+    "thigh": to_tell("Thigh"),
+    "knee": to_tell("Knee"),
+    "leg": to_tell("Lower leg"),
+    "ankle": to_tell("Ankle"),
+    "foot": to_tell("Foot"),
+}
 JOINTS = {
-    "facet_joint": "Facet joints", "disc": "Discs", "joint": "Joints", "ligament": "Ligaments",
-    "tendon_bursa": "Tendons and bursae",
-}  # fmt: skip
+    "facet_joint": to_tell("Facet joints"),
+    "disc": to_tell("Discs"),
+    "joint": to_tell("Joints"),
+    "ligament": to_tell("Ligaments"),
+    "tendon_bursa": to_tell("Tendons and bursae"),
+}
 
 
 def layout(atlas: Atlas) -> Component:
@@ -30,11 +47,11 @@ def layout(atlas: Atlas) -> Component:
     The entries come as text: eight hundred components of their own would keep the first map waiting for a second.
     """
     lists = {
-        "roots": ("Roots", _roots(atlas)),
-        "muscles": ("Muscles", _muscles(atlas)),
-        "joints": ("Joints", _joints(atlas)),
-        "organs": ("Organs", _organs(atlas)),
-        "areas": ("Skin areas", _areas(atlas)),
+        "roots": (told("Roots"), _roots(atlas)),
+        "muscles": (told("Muscles"), _muscles(atlas)),
+        "joints": (told("Joints"), _joints(atlas)),
+        "organs": (told("Organs"), _organs(atlas)),
+        "areas": (told("Skin areas"), _areas(atlas)),
     }
     kinds = [
         html.Button(
@@ -45,12 +62,10 @@ def layout(atlas: Atlas) -> Component:
     return html.Nav(
         html.Details(
             [
-                html.Summary(
-                    ["Lists", html.Span(" of roots, muscles, joints, organs and skin areas", className="unseen")]
-                ),
+                html.Summary(_summary()),
                 html.Div(
                     [
-                        html.Div(kinds, className="kinds", role="toolbar", **{"aria-label": "Kind of list"}),
+                        html.Div(kinds, className="kinds", role="toolbar", **{"aria-label": told("Kind of list")}),
                         *[_list(kind, name, body) for kind, (name, body) in lists.items()],
                     ],
                     className="drawer",
@@ -60,8 +75,14 @@ def layout(atlas: Atlas) -> Component:
             id="picker-drawer",
         ),
         id="picker",
-        **{"aria-label": "Choose what hurts"},
+        **{"aria-label": told("Choose what hurts")},
     )
+
+
+def _summary() -> list[Component | str]:
+    """The short name that is seen, and what goes on from it for a screen reader."""
+    rest = told("of roots, muscles, joints, organs and skin areas")
+    return [told("Lists"), html.Span(f" {rest}", className="unseen")]
 
 
 def _list(kind: str, name: str, body: list[Component]) -> Component:
@@ -74,7 +95,7 @@ def _roots(atlas: Atlas) -> list[Component]:
     roots = _of_kind(atlas, "nerve_root")
     grid = html.Div([_pick(root, root.segments[0]) for root in roots], className="levels")
     in_part = page_sentence(atlas, "skin_map_in_part")["words"]
-    hint = html.P(f"Each root in one press. {in_part}", className="quiet")
+    hint = html.P(" ".join([told("Each root in one press."), in_part]), className="quiet")
     tries = html.Ul(
         [
             html.Li([html.A(row["name"], href=f"?{row['see']}"), html.Span(row["why"])])
@@ -82,15 +103,15 @@ def _roots(atlas: Atlas) -> list[Component]:
         ],
         className="tries",
     )
-    return [html.H3("Spinal level"), grid, hint, html.H3("Worth a look"), tries]
+    return [html.H3(told("Spinal level")), grid, hint, html.H3(told("Worth a look")), tries]
 
 
 def _muscles(atlas: Atlas) -> list[Component]:
-    return _grouped((REGIONS[muscle.region], muscle) for muscle in _by_region(_of_kind(atlas, "muscle")))
+    return _grouped((told(REGIONS[muscle.region]), muscle) for muscle in _by_region(_of_kind(atlas, "muscle")))
 
 
 def _joints(atlas: Atlas) -> list[Component]:
-    return _grouped((heading, joint) for kind, heading in JOINTS.items() for joint in _of_kind(atlas, kind))
+    return _grouped((told(heading), joint) for kind, heading in JOINTS.items() for joint in _of_kind(atlas, kind))
 
 
 def _organs(atlas: Atlas) -> list[Component]:
@@ -102,7 +123,7 @@ def _areas(atlas: Atlas) -> list[Component]:
     return [
         part
         for region, some in groupby(ranked, key=lambda area: area.region)
-        for part in (html.H3(REGIONS[region]), html.Ul([html.Li(_choose_area(area)) for area in some]))
+        for part in (html.H3(told(REGIONS[region])), html.Ul([html.Li(_choose_area(area)) for area in some]))
     ]
 
 
@@ -133,7 +154,7 @@ def _pick(structure: Structure, text: str) -> Component:
             "data-mechanism": structure.mechanism,
             "data-name": structure.name,
             "data-names": "|".join(filter(None, names)),
-            "data-sort": KIND[structure.kind],
+            "data-sort": told(KIND[structure.kind]),
             "aria-pressed": "false",
             **({"aria-label": structure.name} if text != structure.name else {}),
         },
@@ -149,7 +170,7 @@ def _choose_area(area: Area) -> Component:
             "data-choose-area": area.area_id,
             "data-name": area.name,
             "data-names": area.anatomical_name,
-            "data-sort": "Body area",
+            "data-sort": told("Body area"),
             "data-midline": area.midline,
             "aria-pressed": "false",
         },

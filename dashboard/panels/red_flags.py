@@ -9,8 +9,7 @@ from dashboard.atlas import Atlas, RedFlag, red_flags, warnings_by_id
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.warning import words
-
-EDUCATION, NOT = "Education only", ", not a diagnosis"
+from dashboard.language.telling import pieces, told
 
 
 def layout(atlas: Atlas, beside: Component | None = None) -> Component:
@@ -23,16 +22,23 @@ def layout(atlas: Atlas, beside: Component | None = None) -> Component:
     lines = [_line(atlas, flags[row["line_id"]], row) for row in by_action]
     return html.Aside(
         [
-            html.B("Get help now", id="red-flags-name"),
+            html.B(told("Get help now"), id="red-flags-name"),
             html.Ul(lines, **{"aria-labelledby": "red-flags-name"}),
             html.Button("", type="button", id="red-flags-more", hidden=True,
                         **{"aria-expanded": "false", "aria-controls": "red-flags-all"}),
-            html.Div([html.Span([EDUCATION, html.Span(NOT)], className="education"), beside], className="beside"),
-            html.Div(id="red-flags-all", hidden=True, tabIndex=-1, role="region", **{"aria-label": "All warnings"}),
+            html.Div([_education(), beside], className="beside"),
+            html.Div(id="red-flags-all", hidden=True, tabIndex=-1, role="region",
+                     **{"aria-label": told("All warnings")}),
         ],
         id="red-flags",
         **{"aria-labelledby": "red-flags-name"},
     )  # fmt: skip
+
+
+def _education() -> Component:
+    """What it is not gives way where there is no room, and is said whole in the list: web/shell/red_flags.css."""
+    rest = html.Span(told(", not a diagnosis"))
+    return html.Span(pieces("Education only{not_a_diagnosis}", not_a_diagnosis=rest), className="education")
 
 
 def static(atlas: Atlas) -> str:
@@ -41,16 +47,16 @@ def static(atlas: Atlas) -> str:
     web/shell/red_flags.css takes it away when the strip is there; web/shell/not_started.js says so where it never
     comes. The link has no address of its own, so that it opens the very page that is looked at, choice and all.
     """
-    own_window = html.A("Open the atlas in its own window", href="", target="_blank", rel="noopener")
+    own_window = html.A(told("Open the atlas in its own window"), href="", target="_blank", rel="noopener")
     parts = [
-        html.B("Get help now"),
+        html.B(told("Get help now")),
         html.Ul([html.Li(words(flag), **{"data-urgency": flag.urgency}) for flag in red_flags(atlas)]),
-        html.P(f"{EDUCATION}{NOT}."),
-        html.P("The atlas cannot start here.", id="not-started", hidden=True),
-        html.Noscript("The atlas needs JavaScript to draw the body map; these warnings hold without it."),
-        html.P(["If no body appears: ", own_window, "."]),
+        html.P(told("Education only, not a diagnosis.")),
+        html.P(told("The atlas cannot start here."), id="not-started", hidden=True),
+        html.Noscript(told("The atlas needs JavaScript to draw the body map; these warnings hold without it.")),
+        html.P(pieces("If no body appears: {to_own_window}.", to_own_window=own_window)),
     ]
-    return to_html(html.Aside(parts, id="static-flags", **{"aria-label": "Get help now"}))
+    return to_html(html.Aside(parts, id="static-flags", **{"aria-label": told("Get help now")}))
 
 
 def _belongs_to(atlas: Atlas, row: Row) -> list[str]:

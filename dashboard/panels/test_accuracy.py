@@ -15,20 +15,26 @@ from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.likelihood import NO_NUMBERS, likelihood_plot, ratios
 from dashboard.figures.sections import more, section
 from dashboard.figures.wording import sentence
+from dashboard.language.numerals import percent
+from dashboard.language.telling import counted, told
+
+START = 0.5  # the probability before the test at which the plot starts
 
 
 def part(atlas: Atlas) -> Component:
     """The likelihood plot, then the tests by what they should find."""
     return section(
         "test-accuracy",
-        "What an examination test can tell",
+        told("What an examination test can tell"),
         html.P(
-            "Sensitivity is the share of people with the finding who test positive, specificity the share of people "
-            "without it who test negative. Both belong to the people who were studied: the same test does differently "
-            "in a surgical ward and in primary care."
+            told(
+                "Sensitivity is the share of people with the finding who test positive, specificity the share of "
+                "people without it who test negative. Both belong to the people who were studied: the same test does "
+                "differently in a surgical ward and in primary care."
+            )
         ),
         _plot(atlas),
-        html.H4("All published estimates"),
+        html.H4(told("All published estimates")),
         *[_target(atlas, target, estimates) for target, estimates in _by_target(atlas).items()],
     )
 
@@ -53,22 +59,27 @@ def _plot(atlas: Atlas) -> Component:
     ]
     return html.Div(
         [
-            html.Label(["Test ", html.Select(options, className="likelihood-test")]),
+            html.Label([told("Test"), " ", html.Select(options, className="likelihood-test")]),
             html.Label(
                 [
-                    "Probability before the test ",
+                    told("Probability before the test"),
+                    " ",
                     # A plain input: Dash's own component would need its library.
                     html.Span(className="likelihood-slider"),
-                    html.B("50%", className="likelihood-chosen"),
+                    html.B(percent(START), className="likelihood-chosen"),
                 ]
             ),
             html.P(
-                "The starting point of 50% is not a published figure; set what fits the people you have in mind.",
+                told(
+                    "The starting point of {share} is not a published figure; set what fits the people you have in "
+                    "mind.",
+                    share=percent(START),
+                ),
                 className="quiet",
             ),
             html.P("", className="likelihood-said", role="status"),
             html.P("", className="likelihood-study quiet"),
-            html.Div(className="chart", role="img", **{"aria-label": "Probability before and after the test"}),
+            html.Div(className="chart", role="img", **{"aria-label": told("Probability before and after the test")}),
         ],
         className="chart-place",
         **{"data-chart": "likelihood"},
@@ -76,8 +87,8 @@ def _plot(atlas: Atlas) -> Component:
 
 
 def _option(atlas: Atlas, row: Row) -> str:
-    none = " (no numbers)" if ratios(row).missing == NO_NUMBERS else ""
-    return f"{row['test']}, {mention(atlas, listed(row['source_keys'])).children}{none}"
+    option = f"{row['test']}, {mention(atlas, listed(row['source_keys'])).children}"
+    return told("{test} (no numbers)", test=option) if ratios(row).missing == NO_NUMBERS else option
 
 
 def _test_words(atlas: Atlas, row: Row) -> dict[str, Any]:
@@ -88,7 +99,7 @@ def _test_words(atlas: Atlas, row: Row) -> dict[str, Any]:
         "population": sentence(row["population_and_reference"]),
         "note": sentence(row["value_note"]),
         "study": str(mention(atlas, listed(row["source_keys"])).children),
-        "doubt": STATUS_WORDS[row["status"]],
+        "doubt": told(doubt) if (doubt := STATUS_WORDS[row["status"]]) else "",
     }
 
 
@@ -100,22 +111,22 @@ def _by_target(atlas: Atlas) -> dict[str, list[Row]]:
 
 
 def _target(atlas: Atlas, target: str, estimates: list[Row]) -> Component:
-    count = "1 estimate" if len(estimates) == 1 else f"{len(estimates)} estimates"
+    count = counted("{number} estimate", "{number} estimates", len(estimates))
     tests = html.Ul([_test(atlas, row) for row in estimates], className="tests")
     return more(f"{sentence(target).rstrip('.')} ({count})", tests)
 
 
 def _test(atlas: Atlas, row: Row) -> Component:
-    teaching = f" {sentence(row['teaching_point'])}" if row["teaching_point"] else ""
-    roots = f" Roots: {row['roots_text']}." if row["roots"] else ""
+    notes = [
+        told("In: {population}", population=sentence(row["population_and_reference"])),
+        told("Roots: {roots}.", roots=row["roots_text"]) if row["roots"] else "",
+        sentence(row["teaching_point"]),
+    ]
     return html.Li(
         [
             html.P(html.B(row["test"])),
             accuracy(row),
-            html.P(
-                [f"In: {sentence(row['population_and_reference'])}{roots}{teaching} ", *cited(atlas, row)],
-                className="quiet",
-            ),
+            html.P([f"{' '.join(filter(None, notes))} ", *cited(atlas, row)], className="quiet"),
         ],
         **{"data-test": row["test_id"]},
     )

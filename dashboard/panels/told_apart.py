@@ -14,6 +14,7 @@ from dashboard.figures.facts import Row, detail, rows_naming
 from dashboard.figures.sections import facts, more, section
 from dashboard.figures.warning import lines, tied
 from dashboard.figures.wording import sentence
+from dashboard.language.telling import counted, pieces, told
 
 SAID_FIRST = 3
 
@@ -23,7 +24,7 @@ def part(atlas: Atlas, structure_id: str) -> Component:
     signs = _SIGNS[atlas.structures[structure_id].detail_table]
     return section(
         "told-apart",
-        "How it is told apart",
+        told("How it is told apart"),
         facts(signs(detail(atlas, structure_id))),
         *_conditions(atlas, structure_id),
         *_tests(atlas, examined_by(atlas, structure_id)),
@@ -32,18 +33,20 @@ def part(atlas: Atlas, structure_id: str) -> Component:
 
 def _tests(atlas: Atlas, tests: list[Row]) -> list[Any]:
     if not tests:
-        return [html.P("No examination test with published accuracy is on file for this source.", className="quiet")]
+        none = told("No examination test with published accuracy is on file for this source.")
+        return [html.P(none, className="quiet")]
     items = [_test(atlas, row) for row in tests]
-    shown: list[Any] = [html.H4("Tests and their accuracy"), html.Ul(items[:SAID_FIRST], className="tests")]
-    if items[SAID_FIRST:]:
-        shown.append(more(f"{len(items) - SAID_FIRST} more tests", html.Ul(items[SAID_FIRST:], className="tests")))
+    shown: list[Any] = [html.H4(told("Tests and their accuracy")), html.Ul(items[:SAID_FIRST], className="tests")]
+    if rest := items[SAID_FIRST:]:
+        name = counted("{number} more tests", "{number} more tests", len(rest))
+        shown.append(more(name, html.Ul(rest, className="tests")))
     return shown
 
 
 def _test(atlas: Atlas, row: Row) -> Component:
     return html.Li(
         [
-            html.P([html.B(row["test"]), f" for {row['target']}"]),
+            html.P(pieces("{test} for {finding}", test=html.B(row["test"]), finding=row["target"])),
             accuracy(row),
             html.P(
                 [f"{sentence(row['population_and_reference'])} {sentence(row['teaching_point'])} ",
@@ -68,14 +71,14 @@ def _conditions(atlas: Atlas, structure_id: str) -> list[Any]:
 def _condition(atlas: Atlas, row: Row, flags: list[RedFlag]) -> Component:
     warned = [html.Div(lines(flags), className="warning")] if flags else []
     return more(
-        f"As part of: {row['name']}",
+        told("As part of: {condition}", condition=row["name"]),
         *warned,
         facts(
             [
-                ("Speaks for it", sentence(row["discriminators_for"])),
-                ("Speaks against a root", sentence(row["discriminators_against_root"])),
-                ("Useful tests", sentence(row["useful_tests"])),
-                ("Caution", cautions(row)),
+                (told("Speaks for it"), sentence(row["discriminators_for"])),
+                (told("Speaks against a root"), sentence(row["discriminators_against_root"])),
+                (told("Useful tests"), sentence(row["useful_tests"])),
+                (told("Caution"), cautions(row)),
             ]
         ),
         html.P(cited(atlas, row), className="quiet"),
@@ -83,25 +86,27 @@ def _condition(atlas: Atlas, row: Row, flags: list[RedFlag]) -> Component:
 
 
 def _root(root: Row) -> list[tuple[str, Any]]:
-    muscle = f"{root['key_muscle']}: {root['key_movement']}" if root["key_movement"] else root["key_muscle"]
+    muscle = root["key_muscle"]
+    if root["key_movement"]:
+        muscle = told("{muscle}: {movement}", muscle=muscle, movement=root["key_movement"])
     return [
-        ("Feeling", f"test point: {root['key_sensory_point']}"),
-        ("Strength", muscle),
-        ("Reflex", root["reflex"]),
-        ("Provocation", root["provocation_tests"]),
+        (told("Feeling"), told("test point: {test_point}", test_point=root["key_sensory_point"])),
+        (told("Strength"), muscle),
+        (told("Reflex"), root["reflex"]),
+        (told("Provocation"), root["provocation_tests"]),
     ]
 
 
 def _muscle(muscle: Row) -> list[tuple[str, Any]]:
-    return [("Clues", muscle["how_to_tell_apart"]), ("Can imitate", muscle["mimics"])]
+    return [(told("Clues"), muscle["how_to_tell_apart"]), (told("Can imitate"), muscle["mimics"])]
 
 
 def _joint(joint: Row) -> list[tuple[str, Any]]:
-    return [("Studied by", joint["population_method"])]
+    return [(told("Studied by"), joint["population_method"])]
 
 
 def _organ(organ: Row) -> list[tuple[str, Any]]:
-    return [("Not muscle or joint", organ["musculoskeletal_clue"])]
+    return [(told("Not muscle or joint"), organ["musculoskeletal_clue"])]
 
 
 _SIGNS = {"roots": _root, "muscles": _muscle, "joints": _joint, "viscera": _organ}

@@ -10,6 +10,7 @@ from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.sections import section
 from dashboard.figures.two_sides import two_sides
 from dashboard.figures.wording import sentence
+from dashboard.language.telling import counted, told
 
 
 def part(atlas: Atlas) -> Component:
@@ -17,22 +18,28 @@ def part(atlas: Atlas) -> Component:
     debates = rows(atlas, "trigger_point_debate")
     return section(
         "trigger-point-debate",
-        "Trigger points and referred pain: both sides",
-        html.P(f"{len(debates)} claims that are argued about. Each side has the same room here."),
+        told("Trigger points and referred pain: both sides"),
+        html.P(_lead(len(debates))),
         html.Ol([_debate(atlas, row) for row in debates], className="debates"),
     )
 
 
+def _lead(number: int) -> str:
+    how_many = counted("{number} claim that is argued about.", "{number} claims that are argued about.", number)
+    return " ".join([how_many, told("Each side has the same room here.")])
+
+
 def _debate(atlas: Atlas, row: Row) -> Component:
-    support = html.Span([html.B("Support: "), row["support"]], className="support") if row["support"] else None
+    lead = html.B([told("Support:"), " "])
+    support = html.Span([lead, row["support"]], className="support") if row["support"] else None
     return html.Li(
         [
             html.H4(sentence(row["claim"])),
             html.P([support, " ", html.Span(sentence(row["topic"]).rstrip("."), className="quiet")]),
             two_sides(
                 atlas,
-                ("For", row["position_a"], listed(row["source_keys_a"])),
-                ("Against or in doubt", row["position_b"], listed(row["source_keys_b"])),
+                (told("For"), row["position_a"], listed(row["source_keys_a"])),
+                (told("Against or in doubt"), row["position_b"], listed(row["source_keys_b"])),
                 [sentence(row["fair_reading"]), " ", confirmed_how(atlas, row)],
             ),
             links(atlas, listed(row["seen_at_ids"])),

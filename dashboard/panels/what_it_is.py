@@ -12,6 +12,7 @@ from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, detail, listed, rows
 from dashboard.figures.sections import facts, section
 from dashboard.figures.wording import COMMONNESS, MECHANISM, sentence
+from dashboard.language.telling import counted, told
 from dashboard.nerve.facts import root_ids
 
 
@@ -33,7 +34,7 @@ def part(atlas: Atlas, structure_id: str) -> Component:
     about, row = _ABOUT[atlas.structures[structure_id].detail_table], detail(atlas, structure_id)
     return section(
         "what-it-is",
-        "What it is",
+        told("What it is"),
         facts(about(atlas, row)),
         html.P(cited(atlas, row), className="quiet"),
     )
@@ -41,12 +42,16 @@ def part(atlas: Atlas, structure_id: str) -> Component:
 
 def _where(kind: str, row: Row) -> str:
     if kind == "nerve_root":
-        return f"leaves through {row['exit_foramen']} · usual disc: {row['disc_paracentral'].split(' - ')[0]}"
+        disc = row["disc_paracentral"].split(" - ")[0]
+        return told("leaves through {foramen} · usual disc: {disc}", foramen=row["exit_foramen"], disc=disc)
     if kind == "muscle":
-        return f"{row['depth']} muscle of the {row['body_group']} · nerve: {row['peripheral_nerve']}"
+        values = {"depth": row["depth"], "body_group": row["body_group"], "nerve": row["peripheral_nerve"]}
+        return told("{depth} muscle of the {body_group} · nerve: {nerve}", **values)
+    segments = ", ".join(listed(row["segments"]))
     if kind == "viscus":
-        return f"{row['body_system']} organ · felt through segments {', '.join(listed(row['segments']))}"
-    return f"{row['level']} · shares segments {', '.join(listed(row['segments']))}"
+        system = row["body_system"]
+        return told("{body_system} organ · felt through segments {segments}", body_system=system, segments=segments)
+    return told("{level} · shares segments {segments}", level=row["level"], segments=segments)
 
 
 def _badges(atlas: Atlas, structure_id: str) -> list[Component | None]:
@@ -54,11 +59,11 @@ def _badges(atlas: Atlas, structure_id: str) -> list[Component | None]:
     drawn = rows(atlas, "patterns", structure_id=structure_id)
     grades = sorted({row["evidence"] for row in drawn})
     sources = {key for row in drawn for key in listed(row["source_keys"])}
-    span = grades[0] if len(grades) == 1 else f"{grades[0]} to {grades[-1]}"
+    span = grades[0] if len(grades) == 1 else told("{best} to {worst}", best=grades[0], worst=grades[-1])
     return [
-        html.Span(MECHANISM[structure.mechanism], className="badge", **{"data-mechanism": structure.mechanism}),
-        html.Span(f"Evidence {span}", className="badge"),
-        html.Span(f"{len(sources)} source{'s' * (len(sources) != 1)}", className="badge"),
+        html.Span(told(MECHANISM[structure.mechanism]), className="badge", **{"data-mechanism": structure.mechanism}),
+        html.Span(told("Evidence {grades}", grades=span), className="badge"),
+        html.Span(counted("{number} source", "{number} sources", len(sources)), className="badge"),
     ]
 
 
@@ -67,9 +72,11 @@ def _nerves(atlas: Atlas, structure_id: str) -> list[tuple[str, str]]:
     answers: list[tuple[str, str]] = []
     for nerve_id, named in roots_in_question(atlas).items():
         (nerve,) = rows(atlas, "nerves", nerve_id=nerve_id)
-        span = f"{listed(nerve['roots'])[0]} to {listed(nerve['roots'])[-1]}"
+        first, last = listed(nerve["roots"])[0], listed(nerve["roots"])[-1]
         is_part = (
-            f"contributes to it ({span})" if structure_id in root_ids(nerve) else f"not part of it ({span} form it)"
+            told("contributes to it ({first} to {last})", first=first, last=last)
+            if structure_id in root_ids(nerve)
+            else told("not part of it ({first} to {last} form it)", first=first, last=last)
         )
         answers += [(nerve["name"], is_part)] if structure_id in named else []
     return answers
@@ -77,43 +84,52 @@ def _nerves(atlas: Atlas, structure_id: str) -> list[tuple[str, str]]:
 
 def _root(atlas: Atlas, root: Row) -> list[tuple[str, Any]]:
     return [
-        ("Leaves the spine", f"{root['exit_foramen']}. {sentence(root['exit_rule'])}"),
-        ("Usual disc", f"{root['disc_paracentral']}; far lateral: {root['disc_far_lateral_or_foraminal']}"),
-        ("Main nerves", root["main_peripheral_nerves"]),
+        (told("Leaves the spine"), f"{root['exit_foramen']}. {sentence(root['exit_rule'])}"),
+        (told("Usual disc"), _discs(root)),
+        (told("Main nerves"), root["main_peripheral_nerves"]),
         *_nerves(atlas, root["structure_id"]),
-        ("Main muscles", root["main_muscles"]),
-        ("Skin, front", root["skin_front"]),
-        ("Skin, back", root["skin_back"]),
-        ("Skin, limb", root["skin_limb"]),
-        ("How common", root["how_common"]),
-        ("Caution", root["confidence_note"]),
+        (told("Main muscles"), root["main_muscles"]),
+        (told("Skin, front"), root["skin_front"]),
+        (told("Skin, back"), root["skin_back"]),
+        (told("Skin, limb"), root["skin_limb"]),
+        (told("How common"), root["how_common"]),
+        (told("Caution"), root["confidence_note"]),
     ]
 
 
+def _discs(root: Row) -> str:
+    return told(
+        "{disc}; far lateral: {far_lateral_disc}",
+        disc=root["disc_paracentral"],
+        far_lateral_disc=root["disc_far_lateral_or_foraminal"],
+    )
+
+
 def _muscle(_atlas: Atlas, muscle: Row) -> list[tuple[str, Any]]:
+    how_often = told(COMMONNESS[int(muscle["commonness"])])
     return [
-        ("Origin", muscle["origin"]),
-        ("Insertion", muscle["insertion"]),
-        ("Action", muscle["action"]),
-        ("Nerve and roots", f"{muscle['peripheral_nerve']} ({', '.join(listed(muscle['root_segments']))})"),
-        ("Commonly described sites", muscle["trigger_point_location"]),
-        ("Often set off by", muscle["common_triggers"]),
-        ("How often involved", f"{COMMONNESS[int(muscle['commonness'])]} (teaching judgement)"),
+        (told("Origin"), muscle["origin"]),
+        (told("Insertion"), muscle["insertion"]),
+        (told("Action"), muscle["action"]),
+        (told("Nerve and roots"), f"{muscle['peripheral_nerve']} ({', '.join(listed(muscle['root_segments']))})"),
+        (told("Commonly described sites"), muscle["trigger_point_location"]),
+        (told("Often set off by"), muscle["common_triggers"]),
+        (told("How often involved"), told("{how_often} (teaching judgement)", how_often=how_often)),
     ]
 
 
 def _joint(_atlas: Atlas, joint: Row) -> list[tuple[str, Any]]:
     return [
-        ("Level", joint["level"]),
-        ("Shared segments", ", ".join(listed(joint["segments"]))),
-        ("Who was studied", joint["population_method"]),
+        (told("Level"), joint["level"]),
+        (told("Shared segments"), ", ".join(listed(joint["segments"]))),
+        (told("Who was studied"), joint["population_method"]),
     ]
 
 
 def _organ(_atlas: Atlas, organ: Row) -> list[tuple[str, Any]]:
     return [
-        ("Nerve pathway", organ["pathway"]),
-        ("Shared segments", ", ".join(listed(organ["segments"]))),
+        (told("Nerve pathway"), organ["pathway"]),
+        (told("Shared segments"), ", ".join(listed(organ["segments"]))),
     ]
 
 

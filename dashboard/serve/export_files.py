@@ -7,8 +7,10 @@ script that says the same, because a page opened from a disk may load scripts an
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
+from html import escape
 from pathlib import PurePosixPath
 
+from dashboard.language.telling import spoken, told
 from dashboard.serve import icon, offline
 from dashboard.serve.bundles import bundled, is_bundle
 from dashboard.serve.export_page import Scripts, scripts, static_page
@@ -111,10 +113,12 @@ def _offline(site: Site, files: Files, folder: str, settings: Settings) -> Files
 
 def _not_found(settings: Settings) -> str:
     """The page for an unknown address; with a way home where it is known how that is written from anywhere."""
-    home = f' <a href="{settings.prefix}">Open the Pain Atlas</a>.' if settings.prefix != "/" else ""
+    title, nothing = escape(told("Not found")), escape(told("There is nothing at this address."))
+    to_open = escape(told("Open the Pain Atlas"))
+    home = f' <a href="{settings.prefix}">{to_open}</a>.' if settings.prefix != "/" else ""
     return (
-        '<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Not found</title>\n<h1>Not found</h1>\n'
-        f"<p>There is nothing at this address.{home}</p>\n</html>\n"
+        f'<!doctype html>\n<html lang="{spoken().tag}"><meta charset="utf-8"><title>{title}</title>\n<h1>{title}</h1>\n'
+        f"<p>{nothing}{home}</p>\n</html>\n"
     )
 
 

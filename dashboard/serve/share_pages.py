@@ -14,6 +14,8 @@ from urllib.parse import urlencode
 
 from dashboard.atlas import Atlas
 from dashboard.figures.compared import drawn_pain
+from dashboard.language.numerals import within
+from dashboard.language.telling import ENGLISH, spoken, to_tell, told
 from dashboard.serve.settings import Settings
 
 Render = Callable[[], bytes]
@@ -23,7 +25,7 @@ NAMED = 4
 SIZE = (1200, 630)  # the form in which previews show a picture whole
 WIDTH, HEIGHT, MARGIN, TEXT_WIDTH = 700, 600, 40, 15
 PAPER, INK, SOFT = (255, 255, 255), (28, 39, 51), (89, 99, 110)
-EDUCATION = "For education, not a diagnosis."
+EDUCATION = to_tell("For education, not a diagnosis.")
 
 
 def share_files(atlas: Atlas, compiled: Path, settings: Settings) -> Mapping[str, Render]:
@@ -49,11 +51,11 @@ def share_page(atlas: Atlas, structure_id: str, settings: Settings, *, pictured:
         properties["og:url"] = f"{settings.address}{FOLDER}{structure_id}.html"
     if pictured:
         properties["og:image"] = f"{settings.address}{FOLDER}{structure_id}.jpg"
-        properties["og:image:alt"] = f"A body with the pain of the source marked: {name}"
+        properties["og:image:alt"] = told("A body with the pain of the source marked: {source}", source=name)
         properties["twitter:card"] = "summary_large_image"
     metas = "\n".join(f'    <meta property="{key}" content="{escape(value)}">' for key, value in properties.items())
     return f"""<!DOCTYPE html>
-<html lang="en">
+<html lang="{spoken().tag}">
   <head>
     <meta charset="utf-8">
     <title>{escape(_title(name))} · {escape(settings.title)}</title>
@@ -71,9 +73,15 @@ def share_page(atlas: Atlas, structure_id: str, settings: Settings, *, pictured:
 def describe(atlas: Atlas, structure_id: str) -> str:
     """In a sentence, where the pain of a source is felt first."""
     rows = drawn_pain(atlas, structure_id)[:NAMED]
-    areas = [atlas.areas[row.area_id].name.lower() for row in rows]
-    felt = f"Pain commonly associated with it is felt here first: {'; '.join(areas)}." if areas else ""
-    return " ".join(filter(None, [felt, EDUCATION]))
+    if not rows:
+        return told(EDUCATION)
+    areas = "; ".join(_within(atlas.areas[row.area_id].name) for row in rows)
+    felt = told("Pain commonly associated with it is felt here first: {areas}.", areas=areas)
+    return f"{felt} {told(EDUCATION)}"
+
+
+def _within(area: str) -> str:
+    return area.lower() if spoken().tag == ENGLISH else within(area)
 
 
 def share_picture(atlas: Atlas, compiled: Path, structure_id: str) -> bytes:
@@ -88,8 +96,8 @@ def share_picture(atlas: Atlas, compiled: Path, structure_id: str) -> bytes:
     draw = ImageDraw.Draw(canvas)
     name = "\n".join(_lines(atlas.structures[structure_id].name))
     draw.multiline_text((MARGIN, 120), name, fill=INK, font=ImageFont.load_default(58), spacing=10)
-    draw.text((MARGIN, 60), "Where its pain is felt", fill=SOFT, font=ImageFont.load_default(30))
-    draw.text((MARGIN, SIZE[1] - 80), EDUCATION, fill=SOFT, font=ImageFont.load_default(26))
+    draw.text((MARGIN, 60), told("Where its pain is felt"), fill=SOFT, font=ImageFont.load_default(30))
+    draw.text((MARGIN, SIZE[1] - 80), told(EDUCATION), fill=SOFT, font=ImageFont.load_default(26))
     content = io.BytesIO()
     canvas.save(content, "JPEG", quality=80)
     return content.getvalue()
@@ -113,4 +121,4 @@ def _encoded(atlas: Atlas, name: str, settings: Settings, pictured: bool) -> byt
 
 
 def _title(name: str) -> str:
-    return f"{name}: where its pain is felt"
+    return told("{source}: where its pain is felt", source=name)

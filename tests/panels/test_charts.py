@@ -1,17 +1,14 @@
 """The evidence charts as fragments and files."""
 
 import json
-import re
 
-import numpy as np
 import pytest
 
 from dashboard.atlas import Atlas
 from dashboard.figures.examples import examples
 from dashboard.figures.markup import to_html
-from dashboard.figures.overlap_map import regions
 from dashboard.figures.published_shares import shares_of_structure
-from dashboard.panels.charts import files, overlap_files, part
+from dashboard.panels.charts import files, part
 from tests.fragments import text_of
 
 
@@ -66,16 +63,3 @@ def test_the_examples_have_shares(atlas: Atlas) -> None:
     """Whoever is sent there finds something."""
     assert all(shares_of_structure(atlas, name) for name in examples(atlas, "published_shares"))
     assert all(f'data-structure="{name}"' in to_html(part(atlas)) for name in examples(atlas, "published_shares"))
-
-
-def test_every_region_has_its_map_and_its_pairs_link_to_a_comparison(atlas: Atlas) -> None:
-    """The links are whole addresses: both sources, and the mode that compares."""
-    ids = tuple(atlas.structures)
-    matrix = np.full((len(ids), len(ids)), 7, np.uint8)
-    made = overlap_files(atlas, matrix, ids)
-    assert set(made) == {f"charts/overlap/{region.region}.json" for region in regions(atlas)}
-    content = json.loads(made["charts/overlap/buttock.json"]())
-    links = re.findall(r'href="([^"]+)"', content["table"])
-    assert len(links) == 10
-    assert all(re.fullmatch(r"\?sel=\w+&amp;side=left&amp;cmp=\w+&amp;mode=explore", link) for link in links)
-    assert len(content["names"]) == len(content["figure"]["data"][0]["z"])

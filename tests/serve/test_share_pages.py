@@ -8,6 +8,7 @@ from pathlib import Path
 from PIL import Image
 
 from dashboard.atlas import Atlas
+from dashboard.language.telling import Language, speaking
 from dashboard.serve.settings import Settings
 from dashboard.serve.share_pages import SIZE, share_files, share_page
 
@@ -44,3 +45,13 @@ def test_a_title_cannot_break_out_of_its_place(atlas: Atlas) -> None:
     """What an installation calls itself is text in every place it stands."""
     page = share_page(atlas, "root_s1", Settings(title='"><script>alert(1)</script>'), pictured=False)
     assert "<script" not in page
+
+
+def test_a_page_for_links_is_told_in_the_language_spoken(atlas: Atlas) -> None:
+    """Its title and its language; the name of an area keeps its capital where the language writes nouns so."""
+    title = "{source}: where its pain is felt"
+    with speaking(Language("de", {title: ("Wo man es spürt: {source}",)})):
+        page = share_page(atlas, "root_s1", Settings(), pictured=False)
+    assert '<html lang="de">' in page
+    assert "<title>Wo man es spürt: S1 nerve root" in page
+    assert "felt here first: Middle of the buttock" in page
