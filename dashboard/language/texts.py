@@ -65,6 +65,8 @@ SEEN: Mapping[tuple[str, str], tuple[str, frozenset[str]]] = {
     ("plain_words", "of"): ("kind", frozenset(["term"])),
 }
 
+# What a cell says that has nothing to say; the code tells it in words.
+NONE = "none"
 # Cells that the program reads, too: they stay as they are in the tables and are told where they are shown.
 READ_TOO: Mapping[str, tuple[str, ...]] = {
     "roots": ("key_muscle",),
@@ -100,7 +102,8 @@ def table_texts(table: str, key: Sequence[str], rows: Sequence[Row]) -> Iterator
 
 def _is_seen(table: str, column: str, row: Row) -> bool:
     where, codes = SEEN.get((table, column), ("", frozenset()))
-    return (not where or row[where] in codes) and not row[column].replace(";", "").replace(" ", "").isdigit()
+    is_code = row[column] == NONE or row[column].replace(";", "").replace(" ", "").isdigit()
+    return (not where or row[where] in codes) and not is_code
 
 
 def told_row(table: str, row_id: str, row: Mapping[str, Any]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from dashboard.figures.sections import facts, more, section
 from dashboard.figures.warning import lines, tied
 from dashboard.figures.wording import sentence
 from dashboard.language.telling import counted, pieces, told
+from dashboard.language.texts import told_row
 
 SAID_FIRST = 3
 
@@ -86,7 +87,7 @@ def _condition(atlas: Atlas, row: Row, flags: list[RedFlag]) -> Component:
 
 
 def _root(root: Row) -> list[tuple[str, Any]]:
-    muscle = root["key_muscle"]
+    muscle = told_row("roots", root["structure_id"], root)["key_muscle"]
     if root["key_movement"]:
         muscle = told("{muscle}: {movement}", muscle=muscle, movement=root["key_movement"])
     return [
