@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import partial
 
 from dashboard.atlas import Atlas
 from dashboard.figures.compared import drawn_pain
+from dashboard.question_bank.clear_places import numbered_beside
 from dashboard.question_bank.pictures import Painter, Picture
 from dashboard.quiz.chance import generator, shuffled
 from dashboard.quiz.questions import Question
@@ -38,9 +40,9 @@ class Choice:
     spots: tuple[tuple[tuple[int, int], ...], ...] = ()
 
     @property
-    def name(self) -> str:
-        """What it is called among questions; it may give the answer away."""
-        return f"{self.category[0]}: {self.question_id}"
+    def number(self) -> str:
+        """What it is known by among all questions, to teachers alone: it may give the answer away."""
+        return f"{self.kind}-{self.question_id}"
 
 
 def choice_of(atlas: Atlas, painter: Painter, question: Question, kind_name: str, seed: int) -> Choice:
@@ -75,7 +77,7 @@ class Places:
 def places_of(atlas: Atlas, painter: Painter, question: Question, seed: int) -> Places:
     """One right place and three that are not, the nearer ones first, in an order of the seed."""
     right = shuffled(question.right, generator(seed))[0]
-    return places_with(atlas, painter, question, right, seed, OFFERED, painter.outlined)
+    return places_with(atlas, painter, question, right, seed, OFFERED, partial(numbered_beside, painter, right))
 
 
 def places_with(

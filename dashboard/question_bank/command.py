@@ -13,6 +13,8 @@ FAULTY, MISUSED, BROKEN_OFF = 1, 2, 130
 ASKED = tuple(kind for kind in KINDS if kind != "paint")
 # Without a picture they cannot be asked.
 WITHOUT_PICTURE = ("mechanism", "case")
+# A Moodle with the usual settings of PHP needs several times the size of a file in memory, and has 128 MB.
+MOST_BYTES = 30_000_000
 FORMATS = {".xml": "Moodle XML", ".gift": "GIFT", ".zip": "QTI"}
 # The versions of QTI, the usual one first.
 VERSIONS = ("3.0", "2.1")
@@ -60,6 +62,8 @@ def run(options: argparse.Namespace) -> int:
         return _complain(f"broken off; {options.out} is as it was", BROKEN_OFF)
     told = "; ".join(f"{KINDS[kind][0].lower()} {count}" for kind, count in counts.items())
     print(f"{sum(counts.values())} questions in {options.out} ({_format(options)}): {told}")
+    if len(content) > MOST_BYTES:
+        print(f"{len(content) / 1e6:.0f} MB: many course systems take less at once; make one file for each --kind")
     return 0
 
 

@@ -16,8 +16,8 @@ def moodle_xml(choices: Iterable[Choice], credit: str) -> bytes:
     quiz = ET.Element("quiz")
     for category, some in groupby(sorted(choices, key=lambda one: one.category), key=lambda one: one.category):
         quiz.append(_category(category))
-        for choice in some:
-            quiz.append(_question(choice, credit))
+        for at, choice in enumerate(some, 1):
+            quiz.append(_question(choice, credit, at))
     ET.indent(quiz, " ")
     return bytes(ET.tostring(quiz, encoding="utf-8", xml_declaration=True)) + b"\n"
 
@@ -29,9 +29,10 @@ def _category(words: tuple[str, ...]) -> ET.Element:
     return made
 
 
-def _question(choice: Choice, credit: str) -> ET.Element:
+def _question(choice: Choice, credit: str, at: int) -> ET.Element:
     made = ET.Element("question", type="multichoice")
-    _text(ET.SubElement(made, "name"), choice.name)
+    # A learner may see the name, which is why it is a number; the number of the bank is for teachers.
+    _text(ET.SubElement(made, "name"), f"{choice.category[0]} {at}")
     asked = ET.SubElement(made, "questiontext", format="html")
     _text(asked, "".join(_asked(choice)))
     if choice.picture:
@@ -40,7 +41,8 @@ def _question(choice: Choice, credit: str) -> ET.Element:
     _text(ET.SubElement(made, "generalfeedback", format="html"), f"{choice.why}<p>{_escaped(credit)}</p>")
     for tag, value in (
         ("defaultgrade", "1.0000000"), ("penalty", "0.3333333"), ("hidden", "0"), ("single", "true"),
-        ("shuffleanswers", "false"), ("answernumbering", "123"),
+        ("shuffleanswers", "false"), ("answernumbering", "none" if choice.kind == "area" else "123"),
+        ("idnumber", choice.number),
     ):  # fmt: skip
         ET.SubElement(made, tag).text = value
     for text, stands in choice.options:

@@ -16,7 +16,7 @@ from dashboard.state_figure.figure import Paint, Placed, arranged, body_figure
 from dashboard.state_figure.png import png_of
 from dashboard.state_figure.words import within
 
-SHAPE, WIDE = 1.2, 900
+SHAPE, WIDE, TALLEST = 1.2, 900, 800
 MOST_VIEWS = 3
 SIDE = "left"
 INK = "#123c69"
@@ -62,7 +62,9 @@ class Painter:
         numbers = {area: str(number) for number, area in enumerate(places, 1)}
         told = "; ".join(f"{number}: {self.place(area)}" for area, number in numbers.items())
         words = f"Numbered places on the body. {told}."
-        return self._picture([view], lambda drawn, pixel: _numbers(drawn, numbers, pixel), words)
+        # A whole figure at full width would push the answers off the screen.
+        wide = min(WIDE, round(TALLEST * self.drawn(view)["width"] / self.drawn(view)["height"]))
+        return self._picture([view], lambda drawn, pixel: _numbers(drawn, numbers, pixel), words, wide)
 
     def marked(self, view: str, places: Sequence[str]) -> Picture:
         """A view with places outlined and nothing written on them; a unit of the figure is at most a pixel."""
@@ -98,7 +100,7 @@ class Painter:
         held = views_of_structures(self.compiled)
         names = self._views([*held[one], *held[other]])
         words = " ".join(f"{mark}: {self._felt(name)}" for mark, name in (("Dots", one), ("Rings", other)))
-        both = f"Two patterns of pain on the body. {words}"
+        both = f"Two patterns of pain on the body. {words} Crosses: where both are felt."
         return self._picture(names, lambda view, _: marks.compared(view, first, second), both)
 
     def _views(self, wanted: Sequence[str]) -> list[str]:

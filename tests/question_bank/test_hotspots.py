@@ -56,8 +56,8 @@ def test_what_may_be_clicked_is_what_the_quiz_takes_as_right(
         (right,) = [area for area, (_, stands) in zip(places, choice.options, strict=True) if stands]
         assert right in question.right and len(places) == len(choice.spots) == len({*places})
         felt = {row.area_id for row in drawn_pain(atlas, question.question_id)} | {*question.right}
-        assert not ({*places} - {right}) & (felt | {*atlas.areas[right].adjacent}), choice.name
-    few = [choice.name for choice in hotspots if len(choice.options) < 6]
+        assert not ({*places} - {right}) & (felt | {*atlas.areas[right].adjacent}), choice.number
+    few = [choice.number for choice in hotspots if len(choice.options) < 6]
     assert len(few) < 3 and all(len(choice.options) > 1 for choice in hotspots), few
 
 
@@ -75,9 +75,9 @@ def test_the_polygon_of_every_place_lies_on_the_compiled_outline_of_that_place(h
             if key not in drawn:
                 drawn[key] = drawing.outline(path)
             polygon, outline = drawing.polygon(at), drawn[key]
-            assert polygon.any() and (polygon & outline).sum() >= 0.9 * polygon.sum(), (choice.name, at)
+            assert polygon.any() and (polygon & outline).sum() >= 0.9 * polygon.sum(), (choice.number, at)
             share = 0.9 if outline.sum() > 4000 else 0.5
-            assert (polygon & outline).sum() >= share * outline.sum(), (choice.name, at)
+            assert (polygon & outline).sum() >= share * outline.sum(), (choice.number, at)
 
 
 def test_no_two_polygons_touch_and_the_right_one_stands_alone(hotspots: list[Choice]) -> None:
@@ -86,8 +86,8 @@ def test_no_two_polygons_touch_and_the_right_one_stands_alone(hotspots: list[Cho
         polygons = [Polygon(corners) for corners in choice.spots]
         assert all(one.is_valid for one in polygons)
         right = next(one for one, (_, stands) in zip(polygons, choice.options, strict=True) if stands)
-        assert all(right.distance(other) >= APART for other in polygons if other is not right), choice.name
-        assert all(not one.intersects(other) for one, other in combinations(polygons, 2)), choice.name
+        assert all(right.distance(other) >= APART for other in polygons if other is not right), choice.number
+        assert all(not one.intersects(other) for one, other in combinations(polygons, 2)), choice.number
 
 
 def test_the_words_of_a_picture_tell_no_answer(every_place_asked: list[Question], hotspots: list[Choice]) -> None:

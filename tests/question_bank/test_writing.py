@@ -45,10 +45,10 @@ def test_two_hundred_questions_go_through_moodle_xml_with_none_lost(choices: lis
     """Read again, every question has its words, its options in their order, what stands, and its reasons."""
     assert len(choices) >= 200
     root = etree.fromstring(moodle_xml(choices, "Pain Atlas"))
-    read = {one.findtext("name/text"): one for one in root.findall("question[@type='multichoice']")}
+    read = {one.findtext("idnumber"): one for one in root.findall("question[@type='multichoice']")}
     assert len(read) == len(choices)
     for choice in choices:
-        one = read[choice.name]
+        one = read[choice.number]
         text = one.findtext("questiontext/text")
         assert choice.told in text
         assert choice.ask in etree.HTML(text).xpath("string(.)")
@@ -59,6 +59,8 @@ def test_two_hundred_questions_go_through_moodle_xml_with_none_lost(choices: lis
         assert {fraction for _, fraction in answers} == FRACTIONS
         assert choice.why in one.findtext("generalfeedback/text")
         assert "<button" not in text + one.findtext("generalfeedback/text")
+        name = one.findtext("name/text")
+        assert not any(option in name for option, _ in choice.options) and choice.question_id not in name
 
 
 def test_categories_are_kind_and_region(choices: list[Choice], atlas: Atlas) -> None:
@@ -106,12 +108,12 @@ def test_the_number_that_stands_is_on_the_asked_for_place(
         assert choice.picture
         marked = re.findall(r'<path d="([^"]+)"[^>]*fill-opacity="0.25"[^>]*/><circle[^>]*/><text[^>]*>(\d)</text>',
                             choice.picture.png.decode())  # fmt: skip
-        assert sorted(number for _, number in marked) == ["1", "2", "3", "4"][:count], choice.name
+        assert sorted(number for _, number in marked) == ["1", "2", "3", "4"][:count], choice.number
         right = next(text for text, stands in choice.options if stands).removeprefix("Place ")
         felt = {row.area_id for row in drawn_pain(atlas, question.question_id)}
         for path, number in marked:
-            assert number == right or not outlines[path] & felt, (choice.name, number)
-            assert bool(outlines[path] & {*question.right}) == (number == right), (choice.name, number)
+            assert number == right or not outlines[path] & felt, (choice.number, number)
+            assert bool(outlines[path] & {*question.right}) == (number == right), (choice.number, number)
 
 
 def test_gift_is_read_by_another_program_with_none_lost(choices: list[Choice], tmp_path: Path) -> None:
@@ -122,15 +124,16 @@ def test_gift_is_read_by_another_program_with_none_lost(choices: list[Choice], t
     file.write_bytes(gift(plain, "Pain Atlas"))
     command = [node(), Path(__file__).with_name("read_gift.mjs"), file, ROOT / "web" / "package.json"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    read = {one["title"]: one for one in json.loads(done.stdout) if one["type"] == "MC"}
+    read = {one["id"]: one for one in json.loads(done.stdout) if one["type"] == "MC"}
     assert len(read) == len(plain)
     for choice in plain:
-        one = read[choice.name]
+        one = read[choice.number]
         found = [(html.unescape(option["text"]["text"]), bool(option["isCorrect"]) or option["weight"] == 100)
                  for option in one["choices"]]  # fmt: skip
         assert found == list(choice.options)
         assert choice.told in one["stem"]["text"]
-        assert choice.why in one["globalFeedback"]["text"]
+        assert choice.why in one["globalFeedback"]["text"] and "Pain Atlas" in one["globalFeedback"]["text"]
+        assert choice.question_id not in one["title"]
 
 
 @pytest.mark.parametrize(

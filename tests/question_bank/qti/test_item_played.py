@@ -158,7 +158,7 @@ def test_every_option_gives_the_mark_that_stands(key: str, played: dict[str, Cho
         option = page.locator("qti-simple-choice").nth(number)
         expect(option).to_have_text(choice.options[number][0])
         option.click()
-        assert marked(page) == (name, float(stands)), (choice.name, name)
+        assert marked(page) == (name, float(stands)), (choice.number, name)
 
 
 @pytest.mark.parametrize("key", ["Front", "case"])
