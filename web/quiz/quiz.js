@@ -16,7 +16,7 @@ import { choose, currentSelection } from "../core/selection.js";
 import { loadPattern, viewGroups } from "../map/pattern.js";
 import { nameOf } from "../shell/picker.js";
 import { registerStudy } from "../shell/study.js";
-import { judge, quizCardMarks } from "./quiz_answer.js";
+import { answered, quizCardMarks } from "./quiz_answer.js";
 import { answerControls, explainAnswer } from "./quiz_card.js";
 import {
   askQuizMap,
@@ -27,7 +27,7 @@ import {
   startQuizMap,
   turnQuizMap,
 } from "./quiz_map.js";
-import { button, fromHtml, plain, sources } from "./quiz_parts.js";
+import { button, fromHtml, plain } from "./quiz_parts.js";
 import { quizQuestions } from "./quiz_questions.js";
 import { saveAnki, saveCsv, showQuizReview } from "./quiz_review.js";
 import { printQuizSheet } from "./quiz_sheet.js";
@@ -43,6 +43,8 @@ let material = null;
 let study;
 /** @type {Run|null} while a quiz runs or is reviewed */
 let run = null;
+/** @type {(answer: QuizAnswer) => unknown} */
+let tell = () => {};
 
 /** @param {string} name @returns {HTMLElement} */
 const place = (name) => study.querySelector(`.quiz-${name}`);
@@ -77,13 +79,20 @@ function form(selection) {
   for (const button of starters()) button.disabled = !count;
 }
 
-async function begin() {
+/**
+ * Ask from the first question on, or from where the answers end that were given before.
+ * @param {QuizGiven[]} given @param {(answer: QuizAnswer) => unknown} teller is told of every answer
+ */
+export async function beginQuiz(given = [], teller = tell) {
+  tell = teller;
   choose(CLEAN);
-  run = { questions: questions(), at: 0, answers: [], painted: [], done: false, of: setOf(currentSelection()) };
+  const asked = questions();
+  const answers = given.map((one, at) => answered(material, asked[at], one, at + 1));
+  run = { questions: asked, at: given.length, answers, painted: [], done: false, of: setOf(currentSelection()) };
   await loadPattern();
   turnQuizMap(true);
   only("run");
-  ask();
+  askOrReview();
 }
 
 function ask() {
@@ -132,13 +141,10 @@ function answer(given) {
   if (!run || run.done) return;
   run.done = true;
   const question = run.questions[run.at];
-  const result = judge(material, question, given);
-  if (question.kind === "paint")
-    result.cites = material.maps
-      .filter(({ id }) => question.given[id])
-      .map(({ cite }) => sources(cite))
-      .join("; ");
-  run.answers.push({ question, given, result, number: run.at + 1 });
+  const one = answered(material, question, given, run.at + 1);
+  const { result } = one;
+  run.answers.push(one);
+  tell(one);
   askQuizMap(null);
   if (question.kind === "area") showQuizMap({ marks: quizCardMarks(question, given, result.isRight) });
   const isLast = run.at + 1 === run.questions.length;
@@ -168,6 +174,10 @@ function lock(given) {
 
 function next() {
   run.at += 1;
+  askOrReview();
+}
+
+function askOrReview() {
   if (run.at < run.questions.length) return ask();
   turnQuizMap(false);
   only("review");
@@ -193,7 +203,7 @@ function showMap(button) {
 
 /** What a button does. @type {Record<string, (button: HTMLElement) => unknown>} */
 const DOES = {
-  start: begin,
+  start: () => beginQuiz(),
   next,
   leave,
   check: () => answer(run.painted),
