@@ -82,7 +82,7 @@ openAt(session && what === "quiz" ? opens : address);
 once(root, () => root.dataset.ready === "true").then(() => {
   const said = !session ? NOTHING_TOLD.none : session.counts ? toldOf(what) : NOTHING_TOLD.looked;
   sayLine(said);
-  sayAmongPrivacy(said);
+  sayAmongPrivacy(said, Boolean(session?.counts));
   return session?.counts && follow(session, rest);
 });
 window.addEventListener("pagehide", () => leave());

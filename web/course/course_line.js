@@ -5,11 +5,10 @@ import { makeTag } from "../core/element.js";
 
 /** @type {Record<string, string>} */
 const TOLD = {
-  lesson: "Your course is told which steps you have seen, and for how long.",
-  quiz: "Your course is told your answers, the score, and for how long.",
-  site: "Your course is told that you opened the atlas, what it shows, and for how long.",
+  lesson: "Your course is told which steps you have seen, and how long you stayed.",
+  quiz: "Your course is told your answers, your score, and how long you stayed.",
+  site: "Your course is told that you opened the atlas, what it shows, and how long you stayed.",
 };
-const WITHOUT_CASE = " What you mark in a case it is not told.";
 
 export const NOTHING_TOLD = {
   none: "No course system was found: nothing is reported.",
@@ -30,9 +29,14 @@ export function sayLine(text) {
   if (line.textContent !== text) line.textContent = text;
 }
 
-/** @param {string} text */
-export function sayAmongPrivacy(text) {
-  const lines = document.querySelector("dialog#privacy");
-  const line = makeTag("p", {}, makeTag("b", {}, "In this course."), ` ${text}${WITHOUT_CASE}`);
-  lines.querySelector("h2").after(line);
+/**
+ * Among the words on privacy the first says that nothing is sent, which no longer holds where a course is told.
+ * @param {string} text @param {boolean} isTold
+ */
+export function sayAmongPrivacy(text, isTold) {
+  const name = document.querySelector("dialog#privacy h2");
+  const lead = name.nextElementSibling.querySelector("b");
+  if (isTold) lead.textContent = "Nothing else is sent.";
+  const more = isTold ? " What you mark in a case it is not told." : "";
+  name.after(makeTag("p", {}, makeTag("b", {}, "In this course."), ` ${text}${more}`));
 }

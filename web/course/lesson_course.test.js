@@ -40,6 +40,7 @@ test("steps of an earlier visit count", () => {
 test("a page that has not followed yet, the same step again and another lesson tell nothing", () => {
   const { reached, go } = played();
   go(0, false);
+  assert.deepEqual(reached, [], "the address is still that of the step before");
   go(0);
   go(0);
   go(1, true, "another");

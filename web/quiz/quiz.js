@@ -71,7 +71,7 @@ function form(selection) {
     button.setAttribute("aria-pressed", String(button.dataset.quizKind === selection.quiz));
   for (const field of fields())
     if (field !== document.activeElement) field.value = selection[/** @type {Key} */ (field.dataset.quizKey)];
-  const count = selection.quiz ? questions().length : 0;
+  const count = questions().length;
   const fewer = count < Number(selection.n) ? `; ${count ? "no more" : "none"} fit this kind, region and level` : "";
   place("count").textContent = selection.quiz
     ? `${count} question${count === 1 ? "" : "s"}, seed ${selection.seed}${fewer}.`
@@ -88,11 +88,11 @@ export async function beginQuiz(given = [], teller = tell) {
   choose(CLEAN);
   const asked = questions();
   const answers = given.map((one, at) => answered(material, asked[at], one, at + 1));
-  run = { questions: asked, at: given.length, answers, painted: [], done: false, of: setOf(currentSelection()) };
+  run = /** @type {Run} */ ({ questions: asked, at: given.length - 1, answers, of: setOf(currentSelection()) });
   await loadPattern();
   turnQuizMap(true);
   only("run");
-  askOrReview();
+  next();
 }
 
 function ask() {
@@ -111,14 +111,15 @@ function ask() {
     ...answerControls(material, question, answer),
   );
   const felt = question.told ? question.areas : [];
+  const sources = question.shows ?? [];
   showQuizMap({
-    sources: question.shows ?? [],
+    sources,
     marks: Object.fromEntries(felt.map((area) => [area, "quiz-map"])),
-    markedSide: question.side ?? "both",
+    markedSide: question.side,
   });
-  askQuizMap(question.kind === "paint" ? toggle : question.kind === "area" ? answer : null);
-  const onMap = question.kind === "area" || question.kind === "paint";
-  bringQuizMap({ sources: question.shows ?? [], areas: question.areas }).then(() => {
+  const onMap = { paint: toggle, area: answer }[question.kind];
+  askQuizMap(onMap);
+  bringQuizMap({ sources, areas: question.areas }).then(() => {
     if (onMap && run && !run.done) focusQuizMap();
   });
   if (!onMap) heading.focus({ preventScroll: true });
@@ -174,10 +175,6 @@ function lock(given) {
 
 function next() {
   run.at += 1;
-  askOrReview();
-}
-
-function askOrReview() {
   if (run.at < run.questions.length) return ask();
   turnQuizMap(false);
   only("review");
@@ -243,7 +240,7 @@ function keys(event) {
   const button =
     event.key.toLowerCase() === "c"
       ? study.querySelector("[data-do=check]")
-      : /^[1-4]$/.test(event.key) && study.querySelectorAll(".quiz-run .quiz-options button")[Number(event.key) - 1];
+      : study.querySelectorAll(".quiz-run .quiz-options button")[Number(event.key) - 1];
   if (!button) return;
   event.preventDefault();
   button.click();
@@ -276,15 +273,13 @@ function start(element) {
   startQuizMap();
 }
 
-/** @param {Selection} selection */
-async function follow(selection) {
+async function follow() {
   if (!material) [material] = await Promise.all([fetchJson("quiz.json"), loadQuizSkin()]);
   const now = currentSelection();
   if (run && run.of !== setOf(now)) leave();
   if (now.view === SOLID && isRunning()) choose({ view: viewGroups()[0] });
   if (!run) form(now);
   study.dataset.ready = "true";
-  return selection;
 }
 
 registerStudy("quiz", { start, follow });

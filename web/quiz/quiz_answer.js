@@ -44,7 +44,7 @@ export function judge(material, question, given) {
  */
 export function answered(material, question, given, number) {
   const result = judge(material, question, given);
-  if (question.kind === "paint")
+  if (question.given)
     result.cites = material.maps
       .filter(({ id }) => question.given[id])
       .map(({ cite }) => sources(cite))
