@@ -131,8 +131,10 @@ def test_painted_answers_come_back(package: Package, enrol: Enrol) -> None:
     """What was painted and what was clicked on the map is kept, too."""
     course = enrol(package("2004", quiz="quiz=paint&n=5"), "2004")
     frame = course.open()
+    expect(frame.locator("#body-map [data-area]:focus")).to_be_attached()  # the page puts the keyboard there
     for area in ("calf_lateral", "heel_plantar"):
         frame.locator(f"#body-map [data-area={area}]").first.press("Enter")
+        expect(frame.locator(f"#body-map [data-area={area}].quiz-painted").first).to_be_attached()
     said = frame.locator(".quiz-painted-list").inner_text()
     frame.locator("[data-do=check]").click()
     told = course.close()
