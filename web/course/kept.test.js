@@ -26,7 +26,7 @@ test("what is too long loses its address, then all, and never a half", () => {
 
 test("what this page did not write opens nothing", () => {
   for (const strange of [
-    "<script>",
+    "<b>sel=root_s1</b>",
     "sel=root_s1 onload",
     "https://elsewhere.example/",
     "\u0000",
