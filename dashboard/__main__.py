@@ -22,6 +22,7 @@ from dashboard.atlas.where import FeltIn
 from dashboard.atlas.zones import zone_word
 from dashboard.case import command as case_command
 from dashboard.case import note_command
+from dashboard.course import command as course_command
 from dashboard.drawing import command as drawings_command
 from dashboard.lesson.folder import read_lessons
 from dashboard.named_entries import named_entries
@@ -86,13 +87,16 @@ def _parser() -> argparse.ArgumentParser:
     questions_command.add(commands)
     language_command.add(commands)
     command = commands.add_parser("export", help="write the whole site as files, for any file server or a file share")
-    command.add_argument("out", type=Path, metavar="DIR", help="a folder that is not there yet, or an earlier export")
+    command.add_argument(
+        "out", type=Path, metavar="DIR|OUT.zip", help="a folder that is not there yet, or an earlier export"
+    )
     command.add_argument("--base", default="", metavar="PATH", help="the path it will live under, such as /pain-atlas/")
     command.add_argument(
         "--select", default="", metavar="STATE", help="what it opens with: root_s1, or sel=root_s1&side=left"
     )
     command.add_argument("--small", action="store_true", help="compress all as small as it gets, which takes a minute")
     command.add_argument("--data", type=Path, default=DATA_DIR, metavar="DIR", help="another data folder")
+    course_command.add(command)
     command.set_defaults(run=_export)
     command = commands.add_parser("keep", help="make the site now, so that the first start is as quick as any other")
     command.set_defaults(run=_keep)
@@ -206,6 +210,11 @@ def _build(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     # Only now, because these bring Dash with them, which most commands do not need.
     from app import KEPT, create_app
+
+    if course_command.is_asked(options):
+        from dashboard.course.export import main as course_main
+
+        return course_main(options, create_app, KEPT)
     from dashboard.serve.export import main as export_main
 
     return export_main(options, create_app, KEPT)

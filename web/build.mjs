@@ -3,6 +3,7 @@
  *
  * - web/<name>.<hash>.js: the page's modules, those of a part in a file of their own;
  * - web/disk.<hash>.js: the same as one script, because browsers refuse modules from a disk;
+ * - web/course.<hash>.js and .css: what the page of a course package has beside; nobody else is sent them;
  * - atlas.css for a first visit, parts/<part>.css for each part that is opened later; not_started.js as it is.
  */
 
@@ -35,6 +36,8 @@ const PARTS = {
   spine: ["spine/spine.css"],
   unread: ["shell/unread.css"],
 };
+/** Not among the parts, because every page lists those. */
+const COURSE = "course/course.css";
 const TARGET = "es2022";
 
 const minified = async (text, loader) =>
@@ -55,10 +58,10 @@ function refuse(level, { message }) {
   if (level === "warn") throw new Error(message);
 }
 
-/** The same as one script: what belongs to a part waits in it until the part is first imported, as with the modules. */
-async function disk() {
+/** A module and all it needs as one script, named by its content. */
+async function script(name, entry) {
   const { outputFiles } = await build({
-    entryPoints: [path.join(HERE, "atlas.js")],
+    entryPoints: [path.join(HERE, entry)],
     bundle: true,
     format: "iife",
     minify: true,
@@ -66,9 +69,12 @@ async function disk() {
     legalComments: "none",
     write: false,
   });
-  const [{ contents }] = outputFiles;
+  await named(name, ".js", outputFiles[0].contents);
+}
+
+async function named(name, suffix, contents) {
   const digest = createHash("sha256").update(contents).digest("hex").slice(0, 16);
-  await write(`web/disk.${digest}.js`, contents);
+  await write(`web/${name}.${digest}${suffix}`, contents);
 }
 
 async function styles(names) {
@@ -78,7 +84,7 @@ async function styles(names) {
 
 /** The sheets of a first visit: colours and sizes before whatever uses them, then by name. */
 async function firstSheets() {
-  const ofParts = new Set(Object.values(PARTS).flat());
+  const ofParts = new Set([COURSE, ...Object.values(PARTS).flat()]);
   const all = (await readdir(HERE, { recursive: true })).filter((name) => name.endsWith(".css"));
   const first = all.filter((name) => !name.startsWith("node_modules") && !ofParts.has(name.replaceAll("\\", "/")));
   return first.sort((a, b) => (path.basename(a) < path.basename(b) ? -1 : 1)).sort((a, b) => isTokens(b) - isTokens(a));
@@ -93,7 +99,10 @@ async function write(name, text) {
 
 for (const folder of ["web", "parts"]) await rm(path.join(OUT, folder), { recursive: true, force: true });
 await modules();
-await disk();
+// What belongs to a part waits in the one script until the part is first imported, as with the modules.
+await script("disk", "atlas.js");
+await script("course", "course/course.js");
+await named("course", ".css", await styles([COURSE]));
 await write("atlas.css", await styles(await firstSheets()));
 for (const [part, names] of Object.entries(PARTS)) await write(`parts/${part}.css`, await styles(names));
 await write("not_started.js", await readFile(path.join(HERE, "shell/not_started.js"), "utf8"));

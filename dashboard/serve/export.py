@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,39 +48,58 @@ def main(options: argparse.Namespace, make_app: MakeApp, kept: KeptSite | None =
     130 after Ctrl-C and 143 after SIGTERM: both leave nothing half written. `kept` is where the site of the program's
     own data may lie ready, and is kept for the next time.
     """
-    if options.small or options.data != DATA_DIR:
-        kept = None
+    make_site, key_of = maker(options, make_app, kept)
+
+    def write() -> str:
+        refuse_what_is_not_ours(options.out)
+        settings = with_options(read_settings(os.environ), options.base, options.select, partial(choices, options.data))
+        key = key_of(settings)
+        if count := count_of_same(options.out, key):
+            return f"nothing has changed: {count} files in {options.out}"
+        count = export(options.out, make_site, settings, show, thorough=options.small, key=key)
+        index = options.out / "index.html"
+        return f"{count} files in {options.out}; open {index}, or give the folder to any file server"
+
+    return told(options.out, write)
+
+
+def maker(
+    options: argparse.Namespace, make_app: MakeApp, kept: KeptSite | None
+) -> tuple[MakeSite, Callable[[Settings], str]]:
+    """What makes the site of some settings, or finds it kept, and what tells its key; '' where nothing is kept."""
+    place = None if options.small or options.data != DATA_DIR else kept
 
     def key_of(settings: Settings) -> str:
-        return kept.key(settings) if kept else ""
+        return place.key(settings) if place else ""
 
     def make_site(settings: Settings, progress: Progress) -> Site:
         key = key_of(settings)
-        if kept and (site := kept.read(key)):
+        if place and (site := place.read(key)):
             return site
         from dashboard.serve.freezing import freeze  # here, because a kept site does without Dash
 
         site = freeze(make_app(options.data, settings), progress, settings, thorough=options.small)
-        if kept:
+        if place:
             with suppress(OSError):
-                kept.write(key, site)
+                place.write(key, site)
         return site
 
-    def choices() -> Choices:
-        from dashboard.selection import choices_for  # here, like Dash
-        from dashboard.serve.atlas_files import read_index
+    return make_site, key_of
 
-        return choices_for(read_atlas(options.data), read_index(options.data / "compiled"))
 
+def choices(data: Path) -> Choices:
+    """What an address may hold with the data of a folder."""
+    from dashboard.selection import choices_for  # here, like Dash
+    from dashboard.serve.atlas_files import read_index
+
+    return choices_for(read_atlas(data), read_index(data / "compiled"))
+
+
+def told(out: Path, write: Callable[[], str]) -> int:
+    """Write something to `out` and print what was told of it; the exit code, with a line for whatever went wrong."""
     handler = signal.signal(signal.SIGTERM, _stop)
     try:
-        refuse_what_is_not_ours(options.out)
-        settings = with_options(read_settings(os.environ), options.base, options.select, choices)
-        key = key_of(settings)
-        if count := count_of_same(options.out, key):
-            print(f"nothing has changed: {count} files in {options.out}")
-            return 0
-        count = export(options.out, make_site, settings, show, thorough=options.small, key=key)
+        print(write())
     except (ExportError, SettingError, OSError) as error:
         print(error, file=sys.stderr)
         return MISUSED
@@ -87,11 +107,10 @@ def main(options: argparse.Namespace, make_app: MakeApp, kept: KeptSite | None =
         print(error, file=sys.stderr)
         return CANNOT_EXPORT
     except (KeyboardInterrupt, _Terminated) as stop:
-        print(f"\nstopped; {options.out} is as it was", file=sys.stderr)
+        print(f"\nstopped; {out} is as it was", file=sys.stderr)
         return TERMINATED if isinstance(stop, _Terminated) else INTERRUPTED
     finally:
         signal.signal(signal.SIGTERM, handler)
-    print(f"{count} files in {options.out}; open {options.out / 'index.html'}, or give the folder to any file server")
     return 0
 
 

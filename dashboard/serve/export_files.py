@@ -27,20 +27,26 @@ PUBLIC = ("/embed.js",)
 # The whole page is index.html, and no file server answers for /embed.
 NOT_A_FILE = ("/", "/embed")
 FOLDERS = (("/_dash-component-suites/", "dash/"), ("/", ""))
+# What a site within something else, as in a course package, has no use for; and what nothing but a course has.
+FOR_OTHER_SITES, FOR_A_COURSE = ("/embed", "/s/"), "course"
 # What a first visit shows, beside all that the page links.
 SHOWN = ("front.webp", "back.webp", "structures/root_s1.html")
 
 Files = dict[str, FrozenFile]
 
 
-def static_files(site: Site, settings: Settings, *, thorough: bool = False) -> Files:
-    """Every file of the static site by its path below the site's folder."""
+def static_files(site: Site, settings: Settings, *, thorough: bool = False, within: bool = False) -> Files:
+    """Every file of the static site by its path below the site's folder.
+
+    `within` something else, as in a course package, it is kept by nobody, opened from no disk and linked by no other
+    site, and what tells the course is there.
+    """
     folder = _atlas_folder(site)
     linked = scripts(site.files["/"].body.decode("utf-8"))
-    left_out = {*NOT_A_FILE, *linked}
+    left_out = {*NOT_A_FILE, *linked, *filter(_elsewhere if within else _of_a_course, site.files)}
     names = {path: _name(path, file, folder) for path, file in site.files.items() if path not in left_out}
     files: Files = {names[path]: file for path, file in site.files.items() if path in names}
-    run = program(site, linked)
+    run = program(site, linked, keeps=not within)
     drawn, first = first_map(site)
     start = starter()
     made = Scripts(
@@ -50,12 +56,22 @@ def static_files(site: Site, settings: Settings, *, thorough: bool = False) -> F
     files |= {made.start: start, made.program: run, made.first: first}
     renamed, moved = _renamed(names), (f"atlas/{_version(site)}/", f"{folder}/")
     for path in ("/", *(name for name in names if name.endswith(".html") and not ATLAS.match(name))):
-        page = static_page(site.files[path].body.decode("utf-8"), site.policy, renamed, made, moved)
+        page = static_page(site.files[path].body.decode("utf-8"), site.policy, renamed, made, moved, within=within)
         name = "index.html" if path == "/" else names[path]
         files[name] = freeze_file(page.encode("utf-8"), HTML, thorough=thorough or path == "/")
+    if within:
+        return files
     files |= _offline(site, files, folder, settings)
     files["404.html"] = freeze_file(_not_found(settings).encode("utf-8"), HTML)
     return files | dict(_twins(site, names))
+
+
+def _elsewhere(path: str) -> bool:
+    return path.startswith(FOR_OTHER_SITES)
+
+
+def _of_a_course(path: str) -> bool:
+    return bundled(path, FOR_A_COURSE)
 
 
 def _modules(names: Mapping[str, str]) -> tuple[str, str]:

@@ -37,10 +37,10 @@ def scripts(page: str) -> list[str]:
     return [f"/{urlsplit(link).path}" for link in LINKED_SCRIPT.findall(page)]
 
 
-def static_policy(policy: str) -> str:
-    """A page's policy as it can stand in the page."""
+def static_policy(policy: str, *, within: bool = False) -> str:
+    """A page's policy as it can stand in the page; `within` something else it is no app of its own."""
     kept = [rule for rule in policy.split("; ") if rule.split()[0] not in ONLY_IN_HEADERS]
-    return "; ".join([*kept, *ONLY_HERE])
+    return "; ".join(kept if within else [*kept, *ONLY_HERE])
 
 
 def header_policy(policy: str) -> str:
@@ -49,7 +49,13 @@ def header_policy(policy: str) -> str:
 
 
 def static_page(
-    page: str, policy: str, names: Mapping[str, str], made: Scripts, moved: tuple[str, str] = ("", "")
+    page: str,
+    policy: str,
+    names: Mapping[str, str],
+    made: Scripts,
+    moved: tuple[str, str] = ("", ""),
+    *,
+    within: bool = False,
 ) -> str:
     """A frozen page with the policy before anything it could forbid, and three scripts in place of all it links.
 
@@ -62,7 +68,8 @@ def static_page(
     first_tag = f'<script src="{made.first}" data-brings="{" ".join(made.first_files)}" defer></script>\n'
     tags = iter([f'{first_tag}<script src="{made.program}"></script>\n'])
     page = MODULES.sub("", LINKED_SCRIPT.sub(lambda _: next(tags, ""), page))
-    metas = f'<meta http-equiv="Content-Security-Policy" content="{html.escape(static_policy(policy), quote=True)}">'
+    rules = html.escape(static_policy(policy, within=within), quote=True)
+    metas = f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
     metas += '\n    <meta name="referrer" content="no-referrer">'
     if made.modules:
         metas += f'\n    <script src="{made.start}" data-modules="{made.modules}" data-disk="{made.disk}"></script>'

@@ -19,10 +19,13 @@ ATLAS = re.compile(r"^/atlas/([^/]+)/")
 FIRST_MAP = ("views_front-back.json", "contours_front-back.json", "patterns.bin", "grades.json", "point_areas.bin")
 
 
-def program(site: Site, links: Iterable[str]) -> FrozenFile:
-    """What an exported page runs besides its modules: also the classic scripts of `links` (paths), in their order."""
-    start = (Path(__file__).parent / "static_start.js").read_bytes()
-    texts = [("static_start.js", start), *((path, site.files[path].body) for path in links)]
+def program(site: Site, links: Iterable[str], *, keeps: bool = True) -> FrozenFile:
+    """What an exported page runs besides its modules: also the classic scripts of `links` (paths), in their order.
+
+    With `keeps` it has its files kept for a visit without a network.
+    """
+    start = [("static_start.js", (Path(__file__).parent / "static_start.js").read_bytes())] if keeps else []
+    texts = [*start, *((path, site.files[path].body) for path in links)]
     return freeze_file(b"(function () {\n" + follow(texts, b";") + b"})();\n", SCRIPT, thorough=True)
 
 

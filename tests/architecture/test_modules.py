@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.architecture.tracked import ROOT, code
 
 WEB = ROOT / "web"
+COURSE = "course/course.js"
 IMPORT = re.compile(r"^(?:import|export)\b[^;]*?\bfrom\s+\"(\.[^\"]+)\"|^import\s+\"(\.[^\"]+)\"", re.MULTILINE)
 GLOBAL = re.compile(r"\bwindow\.painAtlas\s*=|\bglobalThis\.\w+\s*=|\bself\.\w+\s*=|Object\.assign\(window,")
 
@@ -56,11 +57,11 @@ def test_no_module_needs_one_that_needs_it() -> None:
 
 
 def test_every_module_is_reached() -> None:
-    """From the page, or from a part that is loaded later; nothing lies about unused."""
+    """From the page, a part that is loaded later, or what a course has beside; nothing lies about unused."""
     graph = modules()
     parts = re.findall(r"import\(\"\.\./([^\"]+)\"\)", (WEB / "core/parts.js").read_text("utf-8"))
     reached: set[str] = set()
-    ways = ["atlas.js", *parts]
+    ways = ["atlas.js", COURSE, *parts]
     while ways:
         name = ways.pop()
         if name not in reached:
@@ -76,6 +77,16 @@ def test_the_core_knows_no_room() -> None:
         for name, imported in modules().items()
         if name.startswith("core/") and (others := [other for other in imported if not other.startswith("core/")])
     }
+
+
+def test_a_course_is_no_part_of_the_page() -> None:
+    """No module of the page imports one of the course's, so that no reader elsewhere is sent any of it; and the
+    course's take of the page's only what makes elements, because a second selection would be another one."""
+    graph = modules()
+    course = {name for name in graph if name.startswith("course/")}
+    assert not {name: found for name in graph.keys() - course if (found := course.intersection(graph[name]))}
+    assert {other for name in course for other in graph[name]} - course == {"core/element.js"}
+    assert "course/" not in (WEB / "core/parts.js").read_text("utf-8")
 
 
 def test_the_page_has_one_global_name() -> None:

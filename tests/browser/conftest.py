@@ -1,16 +1,31 @@
 """Pages that fail their test on anything a reader's browser would complain about."""
 
+import argparse
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from app import KEPT, create_app
+from dashboard.atlas import DATA_DIR
+from dashboard.course.assignment import assignment_of
+from dashboard.course.package import package_files
+from dashboard.selection import Choices
+from dashboard.serve.export import maker
+from dashboard.serve.export_files import Files, static_files
+from dashboard.serve.settings import Settings
+from tests.browser.course_host import Course, course_system
 from tests.chromium import wait_ready
+from tests.course.conftest import options
 
 NewPage = Callable[..., Page]
 OpenAtlas = Callable[..., Page]
+Package = Callable[..., Path]
+Enrol = Callable[..., Course]
 
 # A first look at the body in three dimensions, drawn without a graphics card on a busy machine, takes longer than 5 s.
 expect.set_options(timeout=15_000)
@@ -56,6 +71,53 @@ def open_atlas(page: Page, server: str) -> OpenAtlas:
         return on
 
     return go
+
+
+@pytest.fixture(scope="session")
+def site_files() -> Files:
+    """The files of the whole atlas as a package has them."""
+    asked = argparse.Namespace(small=False, data=DATA_DIR)
+    return static_files(maker(asked, create_app, KEPT)[0](Settings(), lambda *_: None), Settings(), within=True)
+
+
+@pytest.fixture(scope="session")
+def package(site_files: Files, choices: Choices, tmp_path_factory: pytest.TempPathFactory) -> Package:
+    """Lay out a package of this standard and these options in a folder of its own, once."""
+    made: dict[str, Path] = {}
+
+    def lay_out(standard: str, **given: object) -> Path:
+        key = f"{standard} {given}"
+        if key not in made:
+            folder = tmp_path_factory.mktemp("course")
+            assignment = assignment_of(options(folder, **given), "Pain Atlas", choices)
+            for name, content in package_files(site_files, standard, assignment, choices["v"].default).items():
+                (folder / "package" / name).parent.mkdir(parents=True, exist_ok=True)
+                (folder / "package" / name).write_bytes(content)
+            made[key] = folder
+        return made[key]
+
+    return lay_out
+
+
+@pytest.fixture
+def enrol(browser: Browser) -> Iterator[Enrol]:
+    """A learner's attempt at the package of a folder, in a window as large as a course system leaves.
+
+    The test fails at its end for a console error, an exception, a failed answer, or a request to another host.
+    """
+    complaints = list[str]()
+    with ExitStack() as stack:
+
+        def start(folder: Path, standard: str, width: int = 1000, height: int = 600) -> Course:
+            address = stack.enter_context(course_system(folder))
+            context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
+            stack.callback(context.close)
+            page = context.new_page()
+            listen(page, urlsplit(address).netloc, complaints)
+            return Course(page, address, standard)
+
+        yield start
+    assert not complaints, "\n".join(complaints)
 
 
 def unfold(page: Page) -> None:

@@ -16,7 +16,7 @@ import { choose, currentSelection } from "../core/selection.js";
 import { loadPattern, viewGroups } from "../map/pattern.js";
 import { nameOf } from "../shell/picker.js";
 import { registerStudy } from "../shell/study.js";
-import { judge, quizCardMarks } from "./quiz_answer.js";
+import { answered, quizCardMarks } from "./quiz_answer.js";
 import { answerControls, explainAnswer } from "./quiz_card.js";
 import {
   askQuizMap,
@@ -27,7 +27,7 @@ import {
   startQuizMap,
   turnQuizMap,
 } from "./quiz_map.js";
-import { button, fromHtml, plain, sources } from "./quiz_parts.js";
+import { button, fromHtml, plain } from "./quiz_parts.js";
 import { quizQuestions } from "./quiz_questions.js";
 import { saveAnki, saveCsv, showQuizReview } from "./quiz_review.js";
 import { printQuizSheet } from "./quiz_sheet.js";
@@ -43,6 +43,8 @@ let material = null;
 let study;
 /** @type {Run|null} while a quiz runs or is reviewed */
 let run = null;
+/** @type {(answer: QuizAnswer) => unknown} */
+let tell = () => {};
 
 /** @param {string} name @returns {HTMLElement} */
 const place = (name) => study.querySelector(`.quiz-${name}`);
@@ -69,7 +71,7 @@ function form(selection) {
     button.setAttribute("aria-pressed", String(button.dataset.quizKind === selection.quiz));
   for (const field of fields())
     if (field !== document.activeElement) field.value = selection[/** @type {Key} */ (field.dataset.quizKey)];
-  const count = selection.quiz ? questions().length : 0;
+  const count = questions().length;
   const fewer = count < Number(selection.n) ? `; ${count ? "no more" : "none"} fit this kind, region and level` : "";
   place("count").textContent = selection.quiz
     ? `${count} question${count === 1 ? "" : "s"}, seed ${selection.seed}${fewer}.`
@@ -77,13 +79,20 @@ function form(selection) {
   for (const button of starters()) button.disabled = !count;
 }
 
-async function begin() {
+/**
+ * Ask from the first question on, or from where the answers end that were given before.
+ * @param {QuizGiven[]} given @param {(answer: QuizAnswer) => unknown} teller is told of every answer
+ */
+export async function beginQuiz(given = [], teller = tell) {
+  tell = teller;
   choose(CLEAN);
-  run = { questions: questions(), at: 0, answers: [], painted: [], done: false, of: setOf(currentSelection()) };
+  const asked = questions();
+  const answers = given.map((one, at) => answered(material, asked[at], one, at + 1));
+  run = /** @type {Run} */ ({ questions: asked, at: given.length - 1, answers, of: setOf(currentSelection()) });
   await loadPattern();
   turnQuizMap(true);
   only("run");
-  ask();
+  next();
 }
 
 function ask() {
@@ -102,14 +111,15 @@ function ask() {
     ...answerControls(material, question, answer),
   );
   const felt = question.told ? question.areas : [];
+  const sources = question.shows ?? [];
   showQuizMap({
-    sources: question.shows ?? [],
+    sources,
     marks: Object.fromEntries(felt.map((area) => [area, "quiz-map"])),
-    markedSide: question.side ?? "both",
+    markedSide: question.side,
   });
-  askQuizMap(question.kind === "paint" ? toggle : question.kind === "area" ? answer : null);
-  const onMap = question.kind === "area" || question.kind === "paint";
-  bringQuizMap({ sources: question.shows ?? [], areas: question.areas }).then(() => {
+  const onMap = { paint: toggle, area: answer }[question.kind];
+  askQuizMap(onMap);
+  bringQuizMap({ sources, areas: question.areas }).then(() => {
     if (onMap && run && !run.done) focusQuizMap();
   });
   if (!onMap) heading.focus({ preventScroll: true });
@@ -132,13 +142,10 @@ function answer(given) {
   if (!run || run.done) return;
   run.done = true;
   const question = run.questions[run.at];
-  const result = judge(material, question, given);
-  if (question.kind === "paint")
-    result.cites = material.maps
-      .filter(({ id }) => question.given[id])
-      .map(({ cite }) => sources(cite))
-      .join("; ");
-  run.answers.push({ question, given, result, number: run.at + 1 });
+  const one = answered(material, question, given, run.at + 1);
+  const { result } = one;
+  run.answers.push(one);
+  tell(one);
   askQuizMap(null);
   if (question.kind === "area") showQuizMap({ marks: quizCardMarks(question, given, result.isRight) });
   const isLast = run.at + 1 === run.questions.length;
@@ -193,7 +200,7 @@ function showMap(button) {
 
 /** What a button does. @type {Record<string, (button: HTMLElement) => unknown>} */
 const DOES = {
-  start: begin,
+  start: () => beginQuiz(),
   next,
   leave,
   check: () => answer(run.painted),
@@ -233,7 +240,7 @@ function keys(event) {
   const button =
     event.key.toLowerCase() === "c"
       ? study.querySelector("[data-do=check]")
-      : /^[1-4]$/.test(event.key) && study.querySelectorAll(".quiz-run .quiz-options button")[Number(event.key) - 1];
+      : study.querySelectorAll(".quiz-run .quiz-options button")[Number(event.key) - 1];
   if (!button) return;
   event.preventDefault();
   button.click();
@@ -266,15 +273,13 @@ function start(element) {
   startQuizMap();
 }
 
-/** @param {Selection} selection */
-async function follow(selection) {
+async function follow() {
   if (!material) [material] = await Promise.all([fetchJson("quiz.json"), loadQuizSkin()]);
   const now = currentSelection();
   if (run && run.of !== setOf(now)) leave();
   if (now.view === SOLID && isRunning()) choose({ view: viewGroups()[0] });
   if (!run) form(now);
   study.dataset.ready = "true";
-  return selection;
 }
 
 registerStudy("quiz", { start, follow });

@@ -1,10 +1,10 @@
 // @ts-check
 /** Whether an answer stands, and how near a painted dermatome is to what each map gives. */
 
-/** @import { QuizGiven, QuizMaterial, QuizQuestion, QuizResult } from "../core/types.js" */
+/** @import { QuizAnswer, QuizGiven, QuizMaterial, QuizQuestion, QuizResult } from "../core/types.js" */
 
 import { nameOf } from "../shell/names.js";
-import { percent } from "./quiz_parts.js";
+import { percent, sources } from "./quiz_parts.js";
 import { agreement } from "./quiz_skin.js";
 
 const ENOUGH = 0.5; // of the best map's overlap: from here a painted dermatome counts as right
@@ -35,6 +35,21 @@ export function judge(material, question, given) {
   /** @param {string} id */
   const word = (id) => question.options?.find((option) => option.id === id)?.text ?? name(id);
   return { isRight, score: Number(isRight), answer: word(given), rights: question.right.map(word).join("; ") };
+}
+
+/**
+ * A question with what was answered and how that stands; the first is number 1.
+ * @param {QuizMaterial} material @param {QuizQuestion} question @param {QuizGiven} given @param {number} number
+ * @returns {QuizAnswer}
+ */
+export function answered(material, question, given, number) {
+  const result = judge(material, question, given);
+  if (question.given)
+    result.cites = material.maps
+      .filter(({ id }) => question.given[id])
+      .map(({ cite }) => sources(cite))
+      .join("; ");
+  return { question, given, result, number };
 }
 
 /**

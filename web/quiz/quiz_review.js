@@ -87,9 +87,8 @@ function mistake(material, { question, result, given, number }) {
  * @param {QuizAnswer[]} answers
  */
 export function showQuizReview(place, material, answers) {
-  const right = answers.filter(({ result }) => result.isRight).length;
   const wrong = answers.filter(({ result }) => !result.isRight);
-  const heading = makeTag("h4", { tabindex: "-1" }, `${right} of ${answers.length} right`);
+  const heading = makeTag("h4", { tabindex: "-1" }, `${answers.length - wrong.length} of ${answers.length} right`);
   const painted = answers.filter(({ question }) => question.kind === "paint");
   const mean = painted.reduce((sum, { result }) => sum + result.score, 0) / Math.max(1, painted.length);
   place.replaceChildren(

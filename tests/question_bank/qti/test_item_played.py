@@ -121,7 +121,7 @@ def test_a_click_on_a_place_answers_with_that_place(view: str, played: dict[str,
         assert image.evaluate("img => img.complete && img.naturalWidth") == choice.picture.width
         x, y = drawing.pixel_of(by_path[path]["x"], by_path[path]["y"])
         page.mouse.click(box["x"] + x, box["y"] + y)
-        assert marked(page) == (name, float(stands)), (choice.name, path)
+        assert marked(page) == (name, float(stands)), (choice.number, path)
 
 
 def test_a_click_beside_every_place_answers_nothing(played: dict[str, Choice], opened: Open) -> None:
