@@ -13,6 +13,7 @@ import { SOLID } from "../core/contract.js";
 import { makeTag } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { choose, currentSelection } from "../core/selection.js";
+import { counted, told } from "../core/telling.js";
 import { loadPattern, viewGroups } from "../map/pattern.js";
 import { nameOf } from "../shell/picker.js";
 import { registerStudy } from "../shell/study.js";
@@ -63,6 +64,19 @@ function only(name) {
 /** The buttons that need questions. */
 const starters = () => place("start").querySelectorAll(/** @type {"button"} */ ("[data-do=start], [data-do=sheet]"));
 
+/** How many questions there are; fewer than asked for is told. @param {number} count @param {Selection} selection */
+function countWords(count, { n, seed }) {
+  if (count >= Number(n))
+    return counted("{number} question, seed {seed}.", "{number} questions, seed {seed}.", count, { seed });
+  if (!count) return told("0 questions, seed {seed}; none fit this kind, region and level.", { seed });
+  return counted(
+    "{number} question, seed {seed}; no more fit this kind, region and level.",
+    "{number} questions, seed {seed}; no more fit this kind, region and level.",
+    count,
+    { seed },
+  );
+}
+
 /** The form shows what the address says, and how many questions that leaves. @param {Selection} selection */
 function form(selection) {
   for (const button of study.querySelectorAll("[data-quiz-kind]"))
@@ -70,10 +84,7 @@ function form(selection) {
   for (const field of fields())
     if (field !== document.activeElement) field.value = selection[/** @type {Key} */ (field.dataset.quizKey)];
   const count = selection.quiz ? questions().length : 0;
-  const fewer = count < Number(selection.n) ? `; ${count ? "no more" : "none"} fit this kind, region and level` : "";
-  place("count").textContent = selection.quiz
-    ? `${count} question${count === 1 ? "" : "s"}, seed ${selection.seed}${fewer}.`
-    : "Choose a kind of question.";
+  place("count").textContent = selection.quiz ? countWords(count, selection) : told("Choose a kind of question.");
   for (const button of starters()) button.disabled = !count;
 }
 
@@ -94,8 +105,12 @@ function ask() {
     makeTag(
       "p",
       { class: "quiz-progress" },
-      `Question ${run.at + 1} of ${run.questions.length}. Right so far: ${right()}.`,
-      button("Stop", "leave"),
+      told("Question {n} of {all}. Right so far: {right}.", {
+        n: run.at + 1,
+        all: run.questions.length,
+        right: right(),
+      }),
+      button(told("Stop"), "leave"),
     ),
     heading,
     question.told ? fromHtml(question.told, "quiz-told") : "",
@@ -114,7 +129,7 @@ function ask() {
   });
   if (!onMap) heading.focus({ preventScroll: true });
   if (!onMap && window.matchMedia("(max-width: 59.99rem)").matches) window.scrollTo(0, 0);
-  say(`Question ${run.at + 1}: ${question.ask}`);
+  say(told("Question {n}: {question}", { n: run.at + 1, question: question.ask }));
 }
 
 const right = () => run.answers.filter(({ result }) => result.isRight).length;
@@ -123,8 +138,10 @@ const right = () => run.answers.filter(({ result }) => result.isRight).length;
 function toggle(area) {
   run.painted = run.painted.includes(area) ? run.painted.filter((one) => one !== area) : [...run.painted, area];
   showQuizMap({ marks: Object.fromEntries(run.painted.map((one) => [one, "quiz-painted"])) });
-  const names = run.painted.map(nameOf).join("; ");
-  study.querySelector(".quiz-painted-list").textContent = names ? `Painted: ${names}.` : "Nothing painted yet.";
+  const areas = run.painted.map(nameOf).join("; ");
+  study.querySelector(".quiz-painted-list").textContent = areas
+    ? told("Painted: {areas}.", { areas })
+    : told("Nothing painted yet.");
 }
 
 /** @param {QuizGiven} given */
@@ -142,13 +159,18 @@ function answer(given) {
   askQuizMap(null);
   if (question.kind === "area") showQuizMap({ marks: quizCardMarks(question, given, result.isRight) });
   const isLast = run.at + 1 === run.questions.length;
-  const next = button(isLast ? "See the result" : "Next", "next", makeTag("kbd", {}, "Enter"));
+  const next = button(isLast ? told("See the result") : told("Next"), "next", makeTag("kbd", {}, "Enter"));
   lock(given);
   place("run").append(explainAnswer(material, question, given, result), next);
   next.focus();
   next.scrollIntoView({ block: "nearest" });
   say(
-    `${result.isRight ? "Right" : "Not this"}. ${question.kind === "paint" ? result.rights : `Stands: ${result.rights}. ${plain(question.why)}`}`,
+    [
+      result.isRight ? told("Right.") : told("Not this."),
+      ...(question.kind === "paint"
+        ? [result.rights]
+        : [told("Stands: {answers}.", { answers: result.rights }), plain(question.why)]),
+    ].join(" "),
   );
 }
 
@@ -246,7 +268,7 @@ function start(element) {
     makeTag(
       "label",
       {},
-      "Seed ",
+      `${told("Seed")} `,
       makeTag("input", {
         type: "text",
         inputmode: "numeric",

@@ -2,6 +2,7 @@
 /** The few building blocks of the quiz's pages; what comes from the tables is HTML made by the server. */
 
 import { makeTag } from "../core/element.js";
+import { told } from "../core/telling.js";
 import { nameOf } from "../shell/names.js";
 
 /** @param {string} text @param {string} does @param {...Content} rest */
@@ -45,7 +46,7 @@ export function nameField(label, ids, given) {
     { class: "quiz-typed" },
     makeTag("label", {}, `${label} `, field),
     list,
-    makeTag("button", { type: "submit" }, "Answer"),
+    makeTag("button", { type: "submit" }, told("Answer")),
     note,
   );
   form.addEventListener("submit", (event) => {
@@ -53,13 +54,13 @@ export function nameField(label, ids, given) {
     const wanted = field.value.trim().toLowerCase();
     const id = ids.find((one) => nameOf(one).toLowerCase() === wanted);
     if (id) given(id);
-    else note.textContent = wanted ? "No such name: take one from the list." : "Type a name first.";
+    else note.textContent = wanted ? told("No such name: take one from the list.") : told("Type a name first.");
   });
   return form;
 }
 
 /** @param {number} share */
-export const percent = (share) => `${Math.round(100 * share)}%`;
+export const percent = (share) => told("{number}%", { number: Math.round(100 * share) });
 
 /** @param {string} html */
 export const plain = (html) => withoutMarks(html).textContent.replace(/\s+/g, " ").trim();
