@@ -159,7 +159,7 @@ function answer(given) {
   askQuizMap(null);
   if (question.kind === "area") showQuizMap({ marks: quizCardMarks(question, given, result.isRight) });
   const isLast = run.at + 1 === run.questions.length;
-  const next = button(isLast ? told("See the result") : told("Next"), "next", makeTag("kbd", {}, "Enter"));
+  const next = button(isLast ? told("See the result") : told("Next"), "next", makeTag("kbd", {}, told("Enter")));
   lock(given);
   place("run").append(explainAnswer(material, question, given, result), next);
   next.focus();
