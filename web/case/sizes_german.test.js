@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-globalThis.document = { documentElement: { lang: "de" } };
-globalThis.window = {
+globalThis.document ??= { documentElement: { lang: "de" } };
+globalThis.window ??= {
   document,
   painAtlas: { sentences: { "{number}%": ["{number}\u00a0%"], "{area}, right": ["{area}, rechts"] } },
 };

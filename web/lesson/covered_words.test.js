@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { HIDEABLE } from "../core/contract.js";
 
 const sentences = Object.fromEntries(HIDEABLE.map((part) => [part, [`*${part}`]]));
-globalThis.window = { document: { documentElement: { lang: "de" } }, painAtlas: { sentences } };
+globalThis.window ??= { document: { documentElement: { lang: "de" } }, painAtlas: { sentences } };
 const { coveredWords } = await import("./covered_words.js");
 
 test("every part that can be covered has a word", () => {

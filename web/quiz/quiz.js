@@ -13,12 +13,11 @@ import { SOLID } from "../core/contract.js";
 import { makeTag } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { choose, currentSelection } from "../core/selection.js";
-import { counted, told } from "../core/telling.js";
+import { told } from "../core/telling.js";
 import { loadPattern, viewGroups } from "../map/pattern.js";
-import { nameOf } from "../shell/picker.js";
 import { registerStudy } from "../shell/study.js";
 import { judge, quizCardMarks } from "./quiz_answer.js";
-import { answerControls, explainAnswer } from "./quiz_card.js";
+import { answerControls, explainAnswer, verdictWords } from "./quiz_card.js";
 import {
   askQuizMap,
   bringQuizMap,
@@ -28,7 +27,7 @@ import {
   startQuizMap,
   turnQuizMap,
 } from "./quiz_map.js";
-import { button, fromHtml, plain, sources } from "./quiz_parts.js";
+import { button, countWords, fromHtml, paintedWords, sources } from "./quiz_parts.js";
 import { quizQuestions } from "./quiz_questions.js";
 import { saveAnki, saveCsv, showQuizReview } from "./quiz_review.js";
 import { printQuizSheet } from "./quiz_sheet.js";
@@ -63,19 +62,6 @@ function only(name) {
 
 /** The buttons that need questions. */
 const starters = () => place("start").querySelectorAll(/** @type {"button"} */ ("[data-do=start], [data-do=sheet]"));
-
-/** How many questions there are; fewer than asked for is told. @param {number} count @param {Selection} selection */
-function countWords(count, { n, seed }) {
-  if (count >= Number(n))
-    return counted("{number} question, seed {seed}.", "{number} questions, seed {seed}.", count, { seed });
-  if (!count) return told("0 questions, seed {seed}; none fit this kind, region and level.", { seed });
-  return counted(
-    "{number} question, seed {seed}; no more fit this kind, region and level.",
-    "{number} questions, seed {seed}; no more fit this kind, region and level.",
-    count,
-    { seed },
-  );
-}
 
 /** The form shows what the address says, and how many questions that leaves. @param {Selection} selection */
 function form(selection) {
@@ -138,10 +124,7 @@ const right = () => run.answers.filter(({ result }) => result.isRight).length;
 function toggle(area) {
   run.painted = run.painted.includes(area) ? run.painted.filter((one) => one !== area) : [...run.painted, area];
   showQuizMap({ marks: Object.fromEntries(run.painted.map((one) => [one, "quiz-painted"])) });
-  const areas = run.painted.map(nameOf).join("; ");
-  study.querySelector(".quiz-painted-list").textContent = areas
-    ? told("Painted: {areas}.", { areas })
-    : told("Nothing painted yet.");
+  study.querySelector(".quiz-painted-list").textContent = paintedWords(run.painted);
 }
 
 /** @param {QuizGiven} given */
@@ -164,14 +147,7 @@ function answer(given) {
   place("run").append(explainAnswer(material, question, given, result), next);
   next.focus();
   next.scrollIntoView({ block: "nearest" });
-  say(
-    [
-      result.isRight ? told("Right.") : told("Not this."),
-      ...(question.kind === "paint"
-        ? [result.rights]
-        : [told("Stands: {answers}.", { answers: result.rights }), plain(question.why)]),
-    ].join(" "),
-  );
+  say(verdictWords(question, result));
 }
 
 /** No second answer; the given and the right one are marked in words and in shape. @param {QuizGiven} given */

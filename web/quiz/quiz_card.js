@@ -7,7 +7,7 @@ import { makeTag } from "../core/element.js";
 import { currentSelection, writeSelection } from "../core/selection.js";
 import { told } from "../core/telling.js";
 import { scores } from "./quiz_answer.js";
-import { button, fromHtml, nameField, percent, table } from "./quiz_parts.js";
+import { button, fromHtml, nameField, paintedWords, percent, plain, table } from "./quiz_parts.js";
 
 /** @type {Record<string, {right: string, wrong: string}>} */
 const VERDICT = {
@@ -35,7 +35,7 @@ function options(question, answer) {
 export function answerControls(material, question, answer) {
   if (question.kind === "paint") {
     const check = button(told("Check"), "check", makeTag("kbd", {}, "C"));
-    return [makeTag("p", { class: "quiz-painted-list", "aria-live": "polite" }, told("Nothing painted yet.")), check];
+    return [makeTag("p", { class: "quiz-painted-list", "aria-live": "polite" }, paintedWords([])), check];
   }
   /** @type {HTMLElement[]} */
   const made = question.options ? [options(question, answer)] : [];
@@ -126,4 +126,10 @@ export function explainAnswer(material, question, given, { isRight, rights, answ
   if (question.kind === "apart")
     body.push(makeTag("p", { class: "quiet" }, told("One finding raises a suspicion; none settles the source alone.")));
   return makeTag("div", { class: "quiz-explained" }, verdict, answers, ...body, link(question));
+}
+
+/** How an answer stands, to be heard. @param {QuizQuestion} question @param {QuizResult} result */
+export function verdictWords({ kind, why }, { isRight, rights }) {
+  const verdict = isRight ? told("Right.") : told("Not this.");
+  return `${verdict} ${kind === "paint" ? rights : `${told("Stands: {answers}.", { answers: rights })} ${plain(why)}`}`;
 }

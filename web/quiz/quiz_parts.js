@@ -1,8 +1,10 @@
 // @ts-check
 /** The few building blocks of the quiz's pages; what comes from the tables is HTML made by the server. */
 
+/** @import { Selection } from "../core/types.js" */
+
 import { makeTag } from "../core/element.js";
-import { told } from "../core/telling.js";
+import { counted, told } from "../core/telling.js";
 import { nameOf } from "../shell/names.js";
 
 /** @param {string} text @param {string} does @param {...Content} rest */
@@ -57,6 +59,25 @@ export function nameField(label, ids, given) {
     else note.textContent = wanted ? told("No such name: take one from the list.") : told("Type a name first.");
   });
   return form;
+}
+
+/** How many questions there are; fewer than asked for is told. @param {number} count @param {Selection} selection */
+export function countWords(count, { n, seed }) {
+  if (count >= Number(n))
+    return counted("{number} question, seed {seed}.", "{number} questions, seed {seed}.", count, { seed });
+  if (!count) return told("0 questions, seed {seed}; none fit this kind, region and level.", { seed });
+  return counted(
+    "{number} question, seed {seed}; no more fit this kind, region and level.",
+    "{number} questions, seed {seed}; no more fit this kind, region and level.",
+    count,
+    { seed },
+  );
+}
+
+/** @param {string[]} painted ids of areas */
+export function paintedWords(painted) {
+  const areas = painted.map(nameOf).join("; ");
+  return areas ? told("Painted: {areas}.", { areas }) : told("Nothing painted yet.");
 }
 
 /** @param {number} share */
