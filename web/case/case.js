@@ -4,11 +4,12 @@
  * Marks of places and answers stand in the address; what is drawn by hand is in the page and in the reader's own file.
  */
 
-/** @import { CaseEntry, CaseRule, CaseState, Selection } from "../core/types.js" */
+/** @import { CaseCandidate, CaseEntry, CaseRule, CaseState, Selection } from "../core/types.js" */
 
 import { makeTag } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { choose, currentSelection, onPaint } from "../core/selection.js";
+import { counted, told } from "../core/telling.js";
 import { registerStudy } from "../shell/study.js";
 import { showStudyOrMap } from "../shell/study_or_map.js";
 import { markArea, startActs } from "./case_acts.js";
@@ -20,6 +21,7 @@ import { remember, stateOf } from "./case_past.js";
 import { emptyCase, marked, readCase, SIDES } from "./case_read.js";
 import { look, lookAnew, showBasis, showResults } from "./case_results.js";
 import { clearDrawing } from "./drawing.js";
+import { flagWords } from "./flag_words.js";
 import { coverRanking, followOrder, isCovering, startOrder } from "./order.js";
 
 /** @type {CaseRule|null} */
@@ -52,7 +54,7 @@ function story(selection) {
     makeTag(
       "button",
       { type: "button", "data-look": "answer", "aria-expanded": String(answerIsOpen) },
-      "What became of it",
+      told("What became of it"),
     ),
     why,
   ];
@@ -125,7 +127,7 @@ function show(selection) {
     ...measures(selection, isMidline),
   );
   const marks = place("marks").querySelectorAll("[data-unmark]").length;
-  place("count").textContent = ` ${marks || "no"} ${marks === 1 ? "mark" : "marks"}`;
+  place("count").textContent = ` ${marks ? counted("{number} mark", "{number} marks", marks) : told("no marks")}`;
   place("story").replaceChildren(...story(selection));
   followQuestions(selection);
   pressAnswers(study, selection);
@@ -168,25 +170,34 @@ function refocus(focused, from) {
 function flagOnMap([first]) {
   const map = document.getElementById("map");
   const line = map.querySelector(".case-map-flag") ?? makeTag("p", { class: "case-map-flag", role: "status" });
-  line.textContent = first ? `${rule.lines[first.line].when}: ${rule.lines[first.line].action}.` : "";
+  line.textContent = first ? flagWords(rule, first.line) : "";
   if (!line.isConnected) map.prepend(line);
 }
 
 /** Say what comes first now. @param {ReturnType<typeof showResults>} result */
 function say({ fired, ranked, hidden }) {
   const names = new Map(rule.answers.map(({ id, name }) => [id, name]));
-  const flags = fired.map(({ line }) => `Red flag: ${rule.lines[line].when}: ${rule.lines[line].action}`);
+  const flags = fired.map(({ line }) => {
+    const { when, action } = rule.lines[line];
+    return told("Red flag: {danger_sign}: {to_do}", { danger_sign: when, to_do: action });
+  });
   const [first] = ranked;
-  const tied = first?.tied.length ? `, tied with ${first.tied.map((id) => names.get(id)).join(", ")}` : "";
-  const best = hidden || isCovering() || !first ? "" : `First: ${names.get(first.id)}, ${first.score} points${tied}`;
+  /** @param {CaseCandidate} one */
+  const firstWords = ({ id, score, tied }) => {
+    const values = { answer: names.get(id), points: score, others: tied.map((one) => names.get(one)).join(", ") };
+    return tied.length
+      ? told("First: {answer}, {points} points, tied with {others}", values)
+      : told("First: {answer}, {points} points", values);
+  };
+  const best = hidden || isCovering() || !first ? "" : firstWords(first);
   place("said").textContent = [...flags, best].filter(Boolean).join(". ");
 }
 
 /** The cases to choose from, constructed and published apart. @param {HTMLSelectElement} field */
 function offerCases(field) {
   const groups = /** @type {const} */ ([
-    [false, "Constructed cases"],
-    [true, "Published cases"],
+    [false, told("Constructed cases")],
+    [true, told("Published cases")],
   ]);
   for (const [published, label] of groups) {
     const cases = rule.cases.filter((one) => one.published === published);

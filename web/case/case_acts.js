@@ -8,15 +8,17 @@ import { announce } from "../core/announce.js";
 import { makeTag } from "../core/element.js";
 import { loadPart } from "../core/parts.js";
 import { choose, currentSelection, repaint } from "../core/selection.js";
+import { counted, told } from "../core/telling.js";
 import { patternIndex } from "../map/pattern.js";
 import { nameOf } from "../shell/names.js";
 import { brushIs, setBrush, startBrush } from "./brush.js";
 import { readCaseText, saveCase } from "./case_file.js";
 import { actOnNote, showNote } from "./case_note.js";
 import { remember, undo } from "./case_past.js";
-import { emptyCase, LAYERS, listed, marked, mirrored, SIDES, toggled } from "./case_read.js";
+import { emptyCase, FELT_WORDS, LAYERS, listed, marked, mirrored, SIDES, toggled } from "./case_read.js";
 import { takeOrder } from "./order.js";
 import { clearDrawing, drawnPoints, eraseArea, isDrawn, mirrorDrawing, takeDrawing } from "./drawing.js";
+import { onItsSide } from "./side_words.js";
 import { areaOfPoint, coveredAreas, halfOfPoint, knowsSkin, loadSkinPoints, pointCount } from "./skin_points.js";
 
 /** An area counts as marked once a quarter of its skin is drawn on. */
@@ -35,10 +37,10 @@ export function markArea(area, side) {
   const { layer } = acting;
   const patch = toggled(currentSelection(), layer, area, side);
   choose(patch);
-  const word = LAYERS.find(([id]) => id === layer)[1].toLowerCase();
   const key = layer === "worst" ? "worst" : `${layer}_${side === "right" ? "right" : "left"}`;
   const on = listed(/** @type {Record<string, string>} */ (patch)[key]).includes(area);
-  announce(`${nameOf(area)}${side === "midline" ? "" : `, ${side}`}: ${word} ${on ? "marked" : "no longer marked"}`);
+  const values = { place: onItsSide(nameOf(area), side), felt: FELT_WORDS[layer] };
+  announce(on ? told("{place}: {felt} marked", values) : told("{place}: {felt} no longer marked", values));
 }
 
 /** What the drawing of each layer has put into the address, `side:area`. @type {Record<string, Set<string>>} */
@@ -77,7 +79,13 @@ function strokeEnds() {
   } else choose(joined(layer, covered));
   repaint();
   const count = left.length + right.length;
-  announce(`Drawn: ${count} ${count === 1 ? "place" : "places"} covered by a quarter or more.`);
+  announce(
+    counted(
+      "Drawn: {number} place covered by a quarter or more.",
+      "Drawn: {number} places covered by a quarter or more.",
+      count,
+    ),
+  );
 }
 
 function pressButtons() {
@@ -98,7 +106,11 @@ async function takeUp(how) {
   await loadSkinPoints();
   setBrush({ on: how !== "press", erases: how === "erase" });
   pressButtons();
-  const words = { press: "A press marks a whole place.", draw: "Draw on the body.", erase: "Erase what is drawn." };
+  const words = {
+    press: told("A press marks a whole place."),
+    draw: told("Draw on the body."),
+    erase: told("Erase what is drawn."),
+  };
   announce(words[/** @type {keyof typeof words} */ (how)]);
 }
 
@@ -117,7 +129,7 @@ function mirror() {
 }
 
 function takeBack() {
-  const none = "There is no step to take back.";
+  const none = told("There is no step to take back.");
   const isBack = undo();
   sayOfFile(isBack ? "" : none);
   if (!isBack) announce(none);
@@ -144,9 +156,12 @@ async function open(text) {
   choose({ ...patch, sel: "" });
   takeOrder(order);
   repaint();
-  const more = left.length > 10 ? ` and ${left.length - 10} more` : "";
+  const values = { parts: left.slice(0, 10).join("; "), number: left.length - 10 };
+  if (!left.length) return sayOfFile(told("The case is open."));
   return sayOfFile(
-    left.length ? `Not understood, and left out: ${left.slice(0, 10).join("; ")}${more}.` : "The case is open.",
+    left.length > 10
+      ? told("Not understood, and left out: {parts} and {number} more.", values)
+      : told("Not understood, and left out: {parts}.", values),
   );
 }
 
@@ -189,16 +204,16 @@ function startOnMap() {
   const layers = LAYERS.map(([layer, name]) =>
     makeTag("button", { type: "button", "data-case-layer": layer, "aria-pressed": "false" }, name),
   );
-  const brushes = Object.entries({ press: "Press", draw: "Draw", erase: "Erase" }).map(([how, name]) =>
-    makeTag("button", { type: "button", "data-brush": how, "aria-pressed": "false" }, name),
+  const brushes = Object.entries({ press: told("Press"), draw: told("Draw"), erase: told("Erase") }).map(
+    ([how, name]) => makeTag("button", { type: "button", "data-brush": how, "aria-pressed": "false" }, name),
   );
   /** @type {HTMLElement} */
   const group = makeTag(
     "div",
-    { class: "case-on-map", role: "group", "aria-label": "A press on the map marks" },
+    { class: "case-on-map", role: "group", "aria-label": told("A press on the map marks") },
     ...layers,
     ...brushes,
-    makeTag("button", { type: "button", "data-do": "undo" }, "Undo"),
+    makeTag("button", { type: "button", "data-do": "undo" }, told("Undo")),
   );
   group.addEventListener("click", press);
   document.getElementById("map").prepend(group);
@@ -233,7 +248,7 @@ export function startActs(rule, study, isMidline) {
     multiple: "",
     class: "case-open",
     hidden: "",
-    "aria-label": "Files of cases",
+    "aria-label": told("Files of cases"),
   });
   file.addEventListener("change", async () => {
     await openFiles(file.files);

@@ -5,17 +5,18 @@
 
 import { makeTag } from "../core/element.js";
 import { choose, currentSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { answered, listed } from "./case_read.js";
 
 const KINDS = {
-  context: "What else is told or seen",
-  quality: "How it feels",
-  onset: "How it began",
-  aggravator: "What makes it worse",
-  easer: "What eases it",
-  movement: "Weak movements",
-  reflex: "Reflexes",
-  test: "Tests",
+  context: told("What else is told or seen"),
+  quality: told("How it feels"),
+  onset: told("How it began"),
+  aggravator: told("What makes it worse"),
+  easer: told("What eases it"),
+  movement: told("Weak movements"),
+  reflex: told("Reflexes"),
+  test: told("Tests"),
 };
 const TRUNK = ["chest", "abdomen", "back", "pelvis"];
 /** Where a question is asked: the regions that make it worth asking. @type {Record<string, string[]>} */
@@ -34,9 +35,9 @@ const asking = { rule: null, host: null, all: false, rows: new Map() };
  */
 export function answerButtons(sign, name) {
   return [
-    ["found", "Yes"],
-    ["absent", "No"],
-  ].map(([key, word]) =>
+    ["found", told("Yes"), told("Yes: {sign}", { sign: name })],
+    ["absent", told("No"), told("No: {sign}", { sign: name })],
+  ].map(([key, word, label]) =>
     makeTag(
       "button",
       {
@@ -44,7 +45,7 @@ export function answerButtons(sign, name) {
         "data-sign": sign,
         "data-answer": key,
         "aria-pressed": "false",
-        "aria-label": `${word}: ${name}`,
+        "aria-label": label,
       },
       word,
     ),
@@ -82,7 +83,7 @@ export function followQuestions(selection) {
     const open = items.filter((item) => !item.hidden);
     const done = open.filter((item) => answers.has(item.dataset.row)).length;
     part.hidden = !open.length;
-    part.querySelector("summary span").textContent = ` ${done} of ${open.length} answered`;
+    part.querySelector("summary span").textContent = ` ${told("{n} of {all} answered", { n: done, all: open.length })}`;
   }
   pressAnswers(host.closest(".study"), selection);
 }
@@ -108,7 +109,7 @@ export function answer(event) {
 /** @param {HTMLElement} host @param {CaseRule} rule */
 export function startQuestions(host, rule) {
   Object.assign(asking, { rule, host });
-  const all = makeTag("button", { type: "button", "aria-pressed": "false" }, "Every question");
+  const all = makeTag("button", { type: "button", "aria-pressed": "false" }, told("Every question"));
   all.addEventListener("click", () => {
     asking.all = !asking.all;
     all.setAttribute("aria-pressed", String(asking.all));

@@ -4,6 +4,7 @@
 /** @import { CaseRule, CaseState, Selection } from "../core/types.js" */
 
 import { saveFile } from "../core/save_file.js";
+import { told } from "../core/telling.js";
 import { drawingOfFile, isDrawn } from "./drawing.js";
 import { orderOf } from "./order.js";
 import { emptyCase, listed, marked, SIDES, sideOf } from "./case_read.js";
@@ -73,18 +74,19 @@ function takeBySide(patch, row, read) {
  * @returns {{patch?: CaseState, unread: string[], fault?: string, drawing?: unknown, order?: string[]}}
  */
 export function readCaseText(rule, text, areas) {
-  if (text.length > LONGEST) return { unread: [], fault: "The file is larger than a case can be." };
+  if (text.length > LONGEST) return { unread: [], fault: told("The file is larger than a case can be.") };
   let row;
   try {
     row = JSON.parse(text);
   } catch {
-    return { unread: [], fault: "The file is not JSON. A case is the file that Save as file writes." };
+    return { unread: [], fault: told("The file is not JSON. A case is the file that Save as file writes.") };
   }
-  if (!row || typeof row !== "object" || Array.isArray(row)) return { unread: [], fault: "The file holds no case." };
+  if (!row || typeof row !== "object" || Array.isArray(row))
+    return { unread: [], fault: told("The file holds no case.") };
   if (row.schema !== undefined && row.schema !== rule.schema)
-    return { unread: [], fault: `The file has another schema; allowed is ${rule.schema}.` };
+    return { unread: [], fault: told("The file has another schema; allowed is {schema}.", { schema: rule.schema }) };
   if (row.schema === undefined && !READ.some((key) => key in row))
-    return { unread: [], fault: `The file holds no case: none of ${READ.join(", ")} is in it.` };
+    return { unread: [], fault: told("The file holds no case: none of {keys} is in it.", { keys: READ.join(", ") }) };
   const unread = Object.keys(row)
     .filter((key) => ![...READ, ...BESIDE].includes(key))
     .map((key) => key.slice(0, 40));

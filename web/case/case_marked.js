@@ -4,16 +4,18 @@
 /** @import { CaseRule, Selection } from "../core/types.js" */
 
 import { makeTag } from "../core/element.js";
+import { told } from "../core/telling.js";
 import { nameOf } from "../shell/names.js";
-import { isWorstOn, LAYERS, listed, marked, SIDES } from "./case_read.js";
+import { FELT_WORDS, isWorstOn, LAYERS, listed, marked, SIDES } from "./case_read.js";
 import { drawnPoints } from "./drawing.js";
+import { onItsSide } from "./side_words.js";
+import { cm2, percentWith, underTenth } from "./sizes.js";
 import { halfOfPoint, knowsSkin, skinOfAreas, skinOfPoints, wholeSkin } from "./skin_points.js";
 
 const PLACED = /** @type {const} */ (["pain", "numb", "tingling"]);
-const WORDS = { pain: "pain", numb: "numb", tingling: "pins and needles" };
 
 /** @param {string} area @param {string} side @param {boolean} isMidline */
-const where = (area, side, isMidline) => `${nameOf(area)}${isMidline ? "" : `, ${side}`}`;
+const where = (area, side, isMidline) => onItsSide(nameOf(area), isMidline ? "" : side);
 
 /** @param {Selection} selection @param {(area: string) => boolean} isMidline */
 export function markList(selection, isMidline) {
@@ -22,30 +24,34 @@ export function markList(selection, isMidline) {
       marked(selection, layer, side).map((area) => {
         const place = where(area, side, isMidline(area));
         const worst = layer === "pain" && selection.worst === area && isWorstOn(selection, side);
-        const what = worst ? "pain, worst" : WORDS[layer];
+        const felt = worst ? told("pain, worst") : FELT_WORDS[layer];
         const names = { "data-unmark": area, "data-side": side, "data-layer": layer };
         return makeTag(
           "li",
           {},
-          `${place}: ${what} `,
-          makeTag("button", { type: "button", ...names, "aria-label": `Take away ${place}, ${what}` }, "Take away"),
+          `${told("{place}: {felt}", { place, felt })} `,
+          makeTag(
+            "button",
+            { type: "button", ...names, "aria-label": told("Take away {place}, {felt}", { place, felt }) },
+            told("Take away"),
+          ),
         );
       }),
     ),
   );
   return items.length
     ? makeTag("ul", { class: "case-list" }, ...items)
-    : makeTag("p", { class: "quiet" }, "No marks yet.");
+    : makeTag("p", { class: "quiet" }, told("No marks yet."));
 }
 
 /** What was answered, found first. @param {CaseRule} rule @param {Selection} selection */
 export function answerList({ signs }, selection) {
   return /** @type {const} */ ([
-    ["Found", selection.found],
-    ["Not found", selection.absent],
+    [told("Found:"), selection.found],
+    [told("Not found:"), selection.absent],
   ]).flatMap(([word, held]) => {
     const names = signs.filter(({ sign_id: id }) => listed(held).includes(id)).map(({ name }) => name);
-    return names.length ? [makeTag("p", {}, makeTag("b", {}, `${word}: `), `${names.join("; ")}.`)] : [];
+    return names.length ? [makeTag("p", {}, makeTag("b", {}, `${word} `), `${names.join("; ")}.`)] : [];
   });
 }
 
@@ -65,7 +71,7 @@ function skinOf(selection, layer, side, isMidline) {
 }
 
 /** @param {number} share of the skin, 0 to 1 */
-const percent = (share) => (share < 0.0005 ? "under 0.1%" : `${(100 * share).toFixed(1)}%`);
+const percent = (share) => (share < 0.0005 ? underTenth() : percentWith(100 * share, 1));
 
 /**
  * How much skin each layer covers, left and right.
@@ -78,18 +84,18 @@ export function measures(selection, isMidline) {
     return { layer, left, right };
   }).filter(({ left, right }) => left + right);
   if (!rows.length) return [];
-  const head = ["", "Left", "Right", "Of the skin"].map((word) => makeTag("th", { scope: "col" }, word));
+  const head = ["", told("Left"), told("Right"), told("Of the skin")].map((word) =>
+    makeTag("th", { scope: "col" }, word),
+  );
   const body = rows.map(({ layer, left, right }) =>
     makeTag(
       "tr",
       {},
       makeTag("th", { scope: "row" }, LAYERS.find(([id]) => id === layer)[1]),
-      ...[`${Math.round(left)} cm²`, `${Math.round(right)} cm²`, percent((left + right) / wholeSkin())].map((text) =>
-        makeTag("td", {}, text),
-      ),
+      ...[cm2(left), cm2(right), percent((left + right) / wholeSkin())].map((text) => makeTag("td", {}, text)),
     ),
   );
-  const caption = "Skin covered, on this body; drawn by hand counts point by point, else each marked place whole";
+  const caption = told("Skin covered, on this body; drawn by hand counts point by point, else each marked place whole");
   return [
     makeTag(
       "table",

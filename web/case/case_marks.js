@@ -9,10 +9,11 @@
 
 import { makeTag } from "../core/element.js";
 import { currentSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { onPaintShown } from "../map/body_map.js";
 import { mapHost, shownViews, svgElement } from "../map/views.js";
 import { brushIs } from "./brush.js";
-import { isWorstOn, LAYERS, marked, SIDES } from "./case_read.js";
+import { FELT_WORDS, isWorstOn, LAYERS, marked, SIDES } from "./case_read.js";
 import { paintDrawing } from "./drawing.js";
 
 const MODE = "case";
@@ -116,7 +117,7 @@ function name(one, selection) {
         path.dataset.plainName = plain;
         path.setAttribute(
           "aria-label",
-          on ? `${plain}: ${has.map(([, word]) => word.toLowerCase()).join(", ")}` : plain,
+          on ? told("{place}: {felt}", { place: plain, felt: has.map(([id]) => FELT_WORDS[id]).join(", ") }) : plain,
         );
         path.setAttribute("aria-pressed", String(on));
       }
@@ -125,15 +126,15 @@ function name(one, selection) {
 
 /** What the fills mean. */
 function legend() {
-  const samples = LAYERS.map(([layer, word]) => {
+  const samples = LAYERS.map(([layer]) => {
     const svg = svgElement("svg", { viewBox: "0 0 24 14", width: 24, height: 14, "aria-hidden": "true" });
     const id = `case-sample-${layer}`;
     const box = { x: 1, y: 1, width: 22, height: 12, class: `case-mark ${layer}` };
     if (layer === WORST) svg.append(svgElement("rect", box));
     else svg.append(fill(layer, id, 5), svgElement("rect", { ...box, fill: `url(#${id})` }));
-    return makeTag("span", {}, svg, ` ${word.toLowerCase()}`);
+    return makeTag("span", {}, svg, ` ${FELT_WORDS[layer]}`);
   });
-  return makeTag("div", { class: "legend case-legend" }, makeTag("b", {}, "Marked"), ...samples);
+  return makeTag("div", { class: "legend case-legend" }, makeTag("b", {}, told("Marked")), ...samples);
 }
 
 /** @param {PageEvent} event */

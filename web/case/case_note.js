@@ -5,6 +5,7 @@ import { makeTag } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { saveFile } from "../core/save_file.js";
 import { currentSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { noteFhir, noteText } from "./note.js";
 
 const NAME = "pain-atlas-note";
@@ -14,14 +15,14 @@ export async function showNote(host) {
   const words = await fetchJson("case_note.json");
   const text = noteText(words, currentSelection());
   const buttons = [
-    ["note-text", "Save the note as text"],
-    ["note-fhir", "Save the note as FHIR R4"],
-    ["note-close", "Close the note"],
+    ["note-text", told("Save the note as text")],
+    ["note-fhir", told("Save the note as FHIR R4")],
+    ["note-close", told("Close the note")],
   ].map(([does, word]) => makeTag("button", { type: "button", "data-note": does }, word));
   const wasOpen = host.childElementCount > 0;
   host.replaceChildren(
-    makeTag("h4", { tabindex: "-1" }, "Note for the record"),
-    makeTag("pre", { tabindex: "0", "aria-label": "The note" }, text),
+    makeTag("h4", { tabindex: "-1" }, told("Note for the record")),
+    makeTag("pre", { tabindex: "0", "aria-label": told("The note") }, text),
     makeTag("div", { class: "case-acts" }, ...buttons),
   );
   if (!wasOpen) host.querySelector("h4").focus();

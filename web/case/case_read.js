@@ -3,13 +3,22 @@
 
 /** @import { CaseRead, CaseRule, CaseState, Patch, Selection } from "../core/types.js" */
 
+import { told } from "../core/telling.js";
+
 /** The layers of marks: what is felt, its key of the address, and how it is told. */
 export const LAYERS = /** @type {const} */ ([
-  ["pain", "Pain"],
-  ["worst", "Worst place"],
-  ["numb", "Numb"],
-  ["tingling", "Pins and needles"],
+  ["pain", told("Pain")],
+  ["worst", told("Worst place")],
+  ["numb", told("Numb")],
+  ["tingling", told("Pins and needles")],
 ]);
+/** How each is told within a sentence. */
+export const FELT_WORDS = {
+  pain: told("pain"),
+  worst: told("worst place"),
+  numb: told("numb"),
+  tingling: told("pins and needles"),
+};
 export const SIDES = /** @type {const} */ (["left", "right"]);
 /** @typedef {(typeof LAYERS)[number][0]} Layer */
 

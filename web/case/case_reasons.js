@@ -4,6 +4,7 @@
 /** @import { CaseCandidate, CaseRead, CaseRule, CaseSign } from "../core/types.js" */
 
 import { makeTag } from "../core/element.js";
+import { told } from "../core/telling.js";
 import { nameOf } from "../shell/names.js";
 
 const MOST_PLACES = 8;
@@ -16,7 +17,10 @@ const places = (areas) => areas.map((area) => nameOf(area).toLowerCase()).join("
 /** The first of many places, and how many more. @param {string[]} areas */
 const someOf = (areas) =>
   areas.length > MOST_PLACES
-    ? `${places(areas.slice(0, MOST_PLACES))} and ${areas.length - MOST_PLACES} more`
+    ? told("{areas} and {number} more", {
+        areas: places(areas.slice(0, MOST_PLACES)),
+        number: areas.length - MOST_PLACES,
+      })
     : places(areas);
 
 /** @type {Map<string, string>|null} */
@@ -30,9 +34,10 @@ export function signNames(rule) {
 
 /** `numb:perineum` and the like in words. @param {CaseRule} rule @param {string} token */
 export function tokenWords(rule, token) {
-  const [kind, area] = token.split(":");
-  const what = kind === "numb" ? "numb or tingling" : kind;
-  return area ? `${what}: ${nameOf(area).toLowerCase()}` : signNames(rule).get(token);
+  const [kind, id] = token.split(":");
+  if (!id) return signNames(rule).get(token);
+  const area = nameOf(id).toLowerCase();
+  return kind === "numb" ? told("numb or tingling: {area}", { area }) : told("pain: {area}", { area });
 }
 
 /**
@@ -51,7 +56,7 @@ function signReasons(rule, answer, signs) {
   const names = signNames(rule);
   return signs.map(([sign, found, points]) =>
     reason(
-      `${found ? "" : "not found: "}${names.get(sign)}`,
+      found ? names.get(sign) : told("not found: {sign}", { sign: names.get(sign) }),
       points,
       `${sign}/${found ? "present" : "absent"}/${answer}`,
     ),
@@ -65,44 +70,51 @@ const list = (word, items) =>
 /** @param {CaseRule} rule @param {CaseCandidate} one @param {CaseRead} read */
 export function whyIt(rule, one, read) {
   const numb = one.numb
-    ? [reason(`numb or tingling skin ${one.numb > 0 ? "fits" : "does not fit"}: ${places(read.numb)}`, one.numb)]
+    ? [
+        reason(
+          one.numb > 0
+            ? told("numb or tingling skin fits: {areas}", { areas: places(read.numb) })
+            : told("numb or tingling skin does not fit: {areas}", { areas: places(read.numb) }),
+          one.numb,
+        ),
+      ]
     : [];
   const drawn = one.pain
     ? [
         reason(
           one.pain > 0
-            ? `the drawing fits its pattern: ${places(one.both)}`
-            : `drawn outside its pattern: ${places(one.onlyDrawn)}`,
+            ? told("the drawing fits its pattern: {areas}", { areas: places(one.both) })
+            : told("drawn outside its pattern: {areas}", { areas: places(one.onlyDrawn) }),
           one.pain,
         ),
       ]
     : [];
   const names = signNames(rule);
   return [
-    ...list("For", [
+    ...list(told("For"), [
       ...(one.pain > 0 ? drawn : []),
       ...(one.numb > 0 ? numb : []),
       ...signReasons(rule, one.id, one.signsFor),
     ]),
-    ...list("Against", [
+    ...list(told("Against"), [
       ...(one.pain < 0 ? drawn : []),
       ...(one.numb < 0 ? numb : []),
       ...signReasons(rule, one.id, one.signsAgainst),
     ]),
     ...list(
-      "Not asked",
+      told("Not asked"),
       one.missing.map((sign) => makeTag("li", {}, names.get(sign))),
     ),
     ...list(
-      "Pattern beside the drawing",
+      told("Pattern beside the drawing"),
       [
-        ["in both", one.both],
-        ["only drawn", one.onlyDrawn],
-        ["only in the pattern", one.onlyPattern],
+        [told("in both:"), one.both],
+        [told("only drawn:"), one.onlyDrawn],
+        [told("only in the pattern:"), one.onlyPattern],
       ]
         .filter(([, areas]) => areas.length)
         .map(([word, areas]) =>
-          makeTag("li", {}, makeTag("b", {}, `${word}: `), someOf(/** @type {string[]} */ (areas))),
+          makeTag("li", {}, makeTag("b", {}, `${word} `), someOf(/** @type {string[]} */ (areas))),
         ),
     ),
   ];

@@ -5,14 +5,16 @@
 
 import { makeTag } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
+import { counted, told } from "../core/telling.js";
 import { answerButtons } from "./case_ask.js";
 import { signed, tokenWords, whyIt } from "./case_reasons.js";
+import { flagWords } from "./flag_words.js";
 import { flagsOfCase, rankCase, safetyQuestions, separatingCase } from "./rule.js";
 
 const SHOWN = 8;
 const EMERGENCY = "emergency";
 /** @type {Record<string, string>} what is said beside an answer that cannot wait */
-const URGENCY = { emergency: "an emergency if it is this", urgent: "urgent if it is this" };
+const URGENCY = { emergency: told("an emergency if it is this"), urgent: told("urgent if it is this") };
 const FIRST = 3;
 /** @type {{behind: boolean, more: boolean}} whether a teacher looks behind an emergency, and at all that fits */
 const looking = { behind: false, more: false };
@@ -25,8 +27,12 @@ function flagLines(rule, flags) {
     makeTag(
       "li",
       { "data-urgency": urgency },
-      makeTag("b", {}, `${rule.lines[line].when}: ${rule.lines[line].action}.`),
-      makeTag("span", { class: "quiet" }, ` Because of: ${because.map((one) => tokenWords(rule, one)).join("; ")}.`),
+      makeTag("b", {}, flagWords(rule, line)),
+      makeTag(
+        "span",
+        { class: "quiet" },
+        ` ${told("Because of: {reasons}.", { reasons: because.map((one) => tokenWords(rule, one)).join("; ") })}`,
+      ),
     ),
   );
 }
@@ -35,7 +41,7 @@ function flagLines(rule, flags) {
 function shows(answer, one) {
   const structure = answer.structures[one.member] ?? answer.structures[0];
   return structure
-    ? makeTag("button", { type: "button", class: "case-show", "data-shows": structure }, "Show its pattern")
+    ? makeTag("button", { type: "button", class: "case-show", "data-shows": structure }, told("Show its pattern"))
     : "";
 }
 
@@ -46,6 +52,14 @@ let known = null;
 function answersOf(rule) {
   known ??= new Map(rule.answers.map((answer) => [answer.id, answer]));
   return known;
+}
+
+/** @param {string[]} tied */
+function tiedWords(tied) {
+  const answers = tied.slice(0, 3).join(", ");
+  return tied.length > 3
+    ? told("tied with {answers} and others", { answers })
+    : told("tied with {answers}", { answers });
 }
 
 /** @param {CaseRule} rule @param {CaseCandidate} one @param {CaseRead} read @param {number} best */
@@ -61,14 +75,12 @@ function item(rule, one, read, best) {
       {},
       makeTag("b", {}, answer.name),
       answer.urgency ? makeTag("span", { class: "case-urgency" }, ` ${URGENCY[answer.urgency]}`) : "",
-      makeTag("span", { class: "case-score" }, ` ${one.score < 0 ? signed(one.score) : one.score} points`),
-      tied.length
-        ? makeTag(
-            "span",
-            { class: "case-tied" },
-            ` tied with ${tied.slice(0, 3).join(", ")}${tied.length > 3 ? " and others" : ""}`,
-          )
-        : "",
+      makeTag(
+        "span",
+        { class: "case-score" },
+        ` ${told("{points} points", { points: one.score < 0 ? signed(one.score) : one.score })}`,
+      ),
+      tied.length ? makeTag("span", { class: "case-tied" }, ` ${tiedWords(tied)}`) : "",
       makeTag("span", { class: "case-bar" }),
     ),
   );
@@ -92,15 +104,20 @@ function item(rule, one, read, best) {
 function warnings(rule, ranked) {
   const urgent = ranked.slice(0, FIRST).filter(({ id }) => answersOf(rule).get(id).urgency === EMERGENCY);
   if (!urgent.length) return [];
-  const names = urgent.map(({ id }) => answersOf(rule).get(id).name).join(", ");
-  return [makeTag("p", { class: "case-warning" }, `Among the first is an emergency: ${names}. It is ruled out first.`)];
+  const answers = urgent.map(({ id }) => answersOf(rule).get(id).name).join(", ");
+  const warning = told("Among the first is an emergency: {answers}. It is ruled out first.", { answers });
+  return [makeTag("p", { class: "case-warning" }, warning)];
 }
 
 /** @param {CaseRule} rule @param {CaseCandidate[]} ranked @param {CaseRead} read */
 function ranking(rule, ranked, read) {
   const shown = looking.more ? ranked : ranked.slice(0, SHOWN);
   const rest = ranked.length - SHOWN;
-  const more = makeTag("button", { type: "button", "data-look": "more" }, looking.more ? "Fewer" : `${rest} more`);
+  const more = makeTag(
+    "button",
+    { type: "button", "data-look": "more" },
+    looking.more ? told("Fewer") : counted("{number} more", "{number} more", rest),
+  );
   return [
     ...warnings(rule, ranked),
     makeTag("ol", { class: "case-ranked" }, ...shown.map((one) => item(rule, one, read, ranked[0].score))),
@@ -108,7 +125,9 @@ function ranking(rule, ranked, read) {
     makeTag(
       "p",
       { class: "quiet" },
-      "Points order answers for learning. They are no probability: how common each is, is not in them, and signs depend on each other.",
+      told(
+        "Points order answers for learning. They are no probability: how common each is, is not in them, and signs depend on each other.",
+      ),
     ),
   ];
 }
@@ -137,7 +156,7 @@ function askFirst(rule, read, ranked) {
   const asked = safetyQuestions(rule, read, ranked);
   const items = asked.map((id) => question(rule, id));
   return asked.length
-    ? [makeTag("h4", {}, "Ask first, for safety"), makeTag("ul", { class: "case-settling" }, ...items)]
+    ? [makeTag("h4", {}, told("Ask first, for safety")), makeTag("ul", { class: "case-settling" }, ...items)]
     : [];
 }
 
@@ -147,15 +166,19 @@ function settling(rule, ranked, read) {
   const left = notParted(rule, ranked, questions);
   if (!questions.length) return left;
   const items = questions.map(({ sign, moves }) => {
-    const told = moves
+    const gains = moves
       .filter(({ points }) => points.some(Boolean))
       .map(({ id, points }) => {
         const [yes, no] = points.map((one) => (one ? signed(one) : "0"));
-        return `${answersOf(rule).get(id).name}: yes ${yes}, no ${no}`;
+        return told("{answer}: yes {yes}, no {no}", { answer: answersOf(rule).get(id).name, yes, no });
       });
-    return question(rule, sign, told.join("; "));
+    return question(rule, sign, gains.join("; "));
   });
-  return [makeTag("h4", {}, "What would settle it"), makeTag("ol", { class: "case-settling" }, ...items), ...left];
+  return [
+    makeTag("h4", {}, told("What would settle it")),
+    makeTag("ol", { class: "case-settling" }, ...items),
+    ...left,
+  ];
 }
 
 /**
@@ -167,9 +190,10 @@ function notParted(rule, [first, second], questions) {
   const pointsOf = (moves, id) => String(moves.find((one) => one.id === id)?.points);
   if (!second || questions.some(({ moves }) => pointsOf(moves, first.id) !== pointsOf(moves, second.id))) return [];
   const [one, other] = [first, second].map(({ id }) => answersOf(rule).get(id).name);
-  return [
-    makeTag("p", {}, `${questions.length ? "None of these" : "No further question"} parts ${one} from ${other}.`),
-  ];
+  const said = questions.length
+    ? told("None of these parts {one} from {other}.", { one, other })
+    : told("No further question parts {one} from {other}.", { one, other });
+  return [makeTag("p", {}, said)];
 }
 
 /**
@@ -183,24 +207,24 @@ export function showResults(rule, read, { flags, rank, settle }) {
   const urgent = fired.some(({ urgency }) => urgency === EMERGENCY);
   flags.replaceChildren(
     ...(fired.length
-      ? [makeTag("h4", {}, "Red flags in this case"), makeTag("ul", {}, ...flagLines(rule, fired))]
+      ? [makeTag("h4", {}, told("Red flags in this case")), makeTag("ul", {}, ...flagLines(rule, fired))]
       : []),
     ...(urgent ? [] : askFirst(rule, read, ranked)),
   );
   if (!read.pain.length && !read.numb.length && !Object.keys(read.signs).length) {
-    rank.replaceChildren(makeTag("p", {}, "Nothing is marked yet. Mark on the body where it hurts."));
+    rank.replaceChildren(makeTag("p", {}, told("Nothing is marked yet. Mark on the body where it hurts.")));
     settle.replaceChildren();
   } else if (urgent && !looking.behind) {
     rank.replaceChildren(
-      makeTag("p", {}, "An emergency comes before any reading of a map: the ranking is left out."),
-      makeTag("button", { type: "button", "data-look": "behind" }, "Look behind it, for teaching"),
+      makeTag("p", {}, told("An emergency comes before any reading of a map: the ranking is left out.")),
+      makeTag("button", { type: "button", "data-look": "behind" }, told("Look behind it, for teaching")),
     );
     settle.replaceChildren();
   } else {
     rank.replaceChildren(
       ...(ranked.length
-        ? [makeTag("h4", {}, "What may fit, and why"), ...ranking(rule, ranked, read)]
-        : [makeTag("p", {}, "Nothing of the atlas fits what is marked and found.")]),
+        ? [makeTag("h4", {}, told("What may fit, and why")), ...ranking(rule, ranked, read)]
+        : [makeTag("p", {}, told("Nothing of the atlas fits what is marked and found."))]),
     );
     settle.replaceChildren(...settling(rule, ranked, read));
   }

@@ -8,6 +8,7 @@
 /** @import { Layer } from "./case_read.js" */
 
 import { svgElement } from "../map/views.js";
+import { pointsWords } from "./file_words.js";
 import { mirroredPoint } from "./skin_points.js";
 
 /** @type {Layer[]} */
@@ -127,7 +128,7 @@ export function takeDrawing(held, count) {
       if (!layer || !Array.isArray(points)) unread.push(`drawing: ${key.slice(0, 40)}`);
       else {
         const good = points.filter((point) => Number.isInteger(point) && point >= 0 && point < count);
-        if (good.length < points.length) unread.push(`drawing: ${points.length - good.length} points of ${key}`);
+        if (good.length < points.length) unread.push(pointsWords(points.length - good.length, layer));
         next[layer] = new Set(good);
       }
     }

@@ -4,12 +4,12 @@
 /** @import { AnswerPlacing, CaseFile, FeltOrAny, OpenFiles, PlaceCount } from "./series_types.js" */
 
 import { makeTag } from "../core/element.js";
+import { counted, told } from "../core/telling.js";
 import { nameOf } from "../shell/names.js";
 import {
   answersCsv,
   countAnswers,
   countPlaces,
-  percent,
   placesCsv,
   STEPS,
   stepOf,
@@ -19,25 +19,29 @@ import {
 import { layerChoices } from "./series_change.js";
 import { csvButton, fieldOf, tableOf } from "./series_parts.js";
 import { placesOf } from "./series_read.js";
+import { percentWith } from "./sizes.js";
 import { legendItem, placeWords, smallBody } from "./small_body.js";
 
 /** How many rows a table of places has until the rest is asked for. */
 const ROWS = 15;
 const MOST_NAMES = 10;
-const PUT = ["First", "Second", "Third"];
+const PUT = [told("First"), told("Second"), told("Third")];
+const PUT_WORDS = [told("first"), told("second"), told("third")];
 
 /** What the shares are of, and which files are no part of it. @param {CaseFile[]} files */
 function shareWords(files) {
   const { marked, missing } = withMarks(files);
   const of = marked.length;
-  const all = missing.length ? `${of} of ${files.length} files hold marks` : `All ${of} files hold marks`;
   const names = missing.map(({ name }) => name);
-  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+  const without = { files: names.slice(0, MOST_NAMES).join(", "), number: names.length - MOST_NAMES };
   const slight = marked.filter((file) => !placesOf(file, "any").size).length;
   return [
-    `${all}; every share is of these ${of}.`,
-    names.length ? `Without any mark: ${names.slice(0, MOST_NAMES).join(", ")}${more}.` : "",
-    slight ? `In ${slight} of them a drawing covers no place by enough to count as marked.` : "",
+    missing.length
+      ? told("{n} of {all} files hold marks; every share is of these {n}.", { n: of, all: files.length })
+      : told("All {n} files hold marks; every share is of these {n}.", { n: of }),
+    names.length > MOST_NAMES ? told("Without any mark: {files} and {number} more.", without) : "",
+    names.length && names.length <= MOST_NAMES ? told("Without any mark: {files}.", without) : "",
+    slight ? told("In {n} of them a drawing covers no place by enough to count as marked.", { n: slight }) : "",
   ]
     .filter(Boolean)
     .join(" ");
@@ -49,7 +53,12 @@ const legend = (of) =>
     "ul",
     { class: "small-legend" },
     ...stepWords(of).map(({ step, share, counts }) =>
-      legendItem(`step-${step}`, `${share} (${counts ? `${counts} of ${of}` : "no number of files"})`),
+      legendItem(
+        `step-${step}`,
+        counts
+          ? told("{share} ({files} of {all})", { share, files: counts, all: of })
+          : told("{share} (no number of files)", { share }),
+      ),
     ),
   );
 
@@ -63,18 +72,31 @@ function heat(counts, what, marked, { views }) {
     kind: `step-${at + 1}`,
     places: counts.filter(({ count }) => stepOf(count, of) === at + 1).map(({ place }) => place),
   }));
-  const most = counts.slice(0, 3).map(({ place, count }) => `${placeWords(place)} in ${count}`);
-  return smallBody(views, marks, `${what}, by how many of ${of} files mark it. Most often: ${most.join("; ")}`);
+  const most = counts
+    .slice(0, 3)
+    .map(({ place, count }) => told("{place} in {n}", { place: placeWords(place), n: count }));
+  const label = told("{layer}, by how many of {n} files mark it. Most often: {places}", {
+    layer: what,
+    n: of,
+    places: most.join("; "),
+  });
+  return smallBody(views, marks, label);
 }
 
 /** @param {PlaceCount[]} counts @param {string} what @param {number} of */
 function placesTable(counts, what, of) {
-  const rows = counts.map(({ place, count }) => [placeWords(place), `${count} of ${of}`, `${percent(count, of)}%`]);
-  const table = tableOf(`${what}: ${counts.length} places`, ["Place", "Files", "Share"], rows);
+  const rows = counts.map(({ place, count }) => [
+    placeWords(place),
+    told("{n} of {all}", { n: count, all: of }),
+    percentWith((100 * count) / of, 1),
+  ]);
+  const caption = counted("{layer}: {number} places", "{layer}: {number} places", counts.length, { layer: what });
+  const table = tableOf(caption, [told("Place"), told("Files"), told("Share")], rows);
   const rest = [...table.querySelectorAll("tbody tr")].slice(ROWS);
   if (!rest.length) return [table];
   for (const row of rest) row.hidden = true;
-  const more = makeTag("button", { type: "button" }, `${rest.length} more places`);
+  const words = counted("{number} more places", "{number} more places", rest.length);
+  const more = makeTag("button", { type: "button" }, words);
   more.addEventListener("click", () => {
     for (const row of rest) row.hidden = false;
     more.remove();
@@ -88,7 +110,7 @@ function placesTable(counts, what, of) {
 function placesPart(marked, open) {
   const layers = layerChoices(open);
   if (!layers.length) return [];
-  const layer = fieldOf("Marks", "Marks that are counted", layers);
+  const layer = fieldOf(told("Marks"), told("Marks that are counted"), layers);
   const place = makeTag("div", { class: "series-heat" });
   const show = () => {
     const [id, what] = layers.find(([one]) => one === layer.select.value);
@@ -122,16 +144,27 @@ function answersPart({ good, rule }) {
   const of = ordered.length;
   const rows = countAnswers(ordered, rule).map((one) => [one.name, ...one.put.map(String), bar(one, of)]);
   const without = good.length - of;
-  const said =
-    `${of} of ${good.length} files say which answers were put first to third.` +
-    (without
-      ? ` ${without} ${without === 1 ? "says" : "say"} nothing of it and ${without === 1 ? "is" : "are"} not counted.`
-      : "");
+  const said = [
+    told("{n} of {all} files say which answers were put first to third.", { n: of, all: good.length }),
+    ...(without
+      ? [
+          counted(
+            "{number} says nothing of it and is not counted.",
+            "{number} say nothing of it and are not counted.",
+            without,
+          ),
+        ]
+      : []),
+  ].join(" ");
   return [
-    makeTag("h5", {}, "Which answers were put first"),
+    makeTag("h5", {}, told("Which answers were put first")),
     makeTag("p", {}, said),
-    makeTag("ul", { class: "small-legend" }, ...PUT.map((word, at) => legendItem(`put-${at + 1}`, word.toLowerCase()))),
-    tableOf(`How many of ${of} put an answer where; the whole bar is ${of}`, ["Answer", ...PUT, "Of all"], rows),
+    makeTag("ul", { class: "small-legend" }, ...PUT_WORDS.map((word, at) => legendItem(`put-${at + 1}`, word))),
+    tableOf(
+      told("How many of {n} put an answer where; the whole bar is {n}", { n: of }),
+      [told("Answer"), ...PUT, told("Of all")],
+      rows,
+    ),
     csvButton("pain-atlas-answers.csv", () => answersCsv(ordered, rule)),
   ];
 }
@@ -140,7 +173,7 @@ function answersPart({ good, rule }) {
 export function showGroup(open) {
   const { marked } = withMarks(open.good);
   return [
-    makeTag("h5", {}, "Where they marked"),
+    makeTag("h5", {}, told("Where they marked")),
     makeTag("p", {}, shareWords(open.good)),
     ...placesPart(marked, open),
     ...answersPart(open),

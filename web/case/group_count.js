@@ -4,6 +4,7 @@
 /** @import { CaseRule } from "../core/types.js" */
 /** @import { AnswerPlacing, CaseFile, FeltOrAny, PlaceCount } from "./series_types.js" */
 
+import { told } from "../core/telling.js";
 import { areaAndSide, FELT, holdsMarks, inBodyOrder, placesOf } from "./series_read.js";
 
 /** How many steps a heat map has, each a fifth. */
@@ -41,7 +42,10 @@ export function stepWords(of) {
     const [over, upTo] = [at, at + 1].map((step) => (100 * step) / STEPS);
     const [least, most] = [Math.floor((at * of) / STEPS) + 1, Math.floor(((at + 1) * of) / STEPS)];
     const counts = least > most ? "" : least === most ? `${most}` : `${least}–${most}`;
-    return { step: at + 1, share: at ? `over ${over} to ${upTo}%` : `up to ${upTo}%`, counts };
+    const share = at
+      ? told("over {lowest} to {highest}%", { lowest: over, highest: upTo })
+      : told("up to {highest}%", { highest: upTo });
+    return { step: at + 1, share, counts };
   });
 }
 

@@ -6,7 +6,9 @@
 
 /** @import { Selection } from "../core/types.js" */
 
+import { told } from "../core/telling.js";
 import { listed, marked, SIDES } from "./case_read.js";
+import { onItsSide } from "./side_words.js";
 
 /** @typedef {{system: string, code: string, display: string}} NoteCoding */
 /**
@@ -52,8 +54,8 @@ function marksOf({ areas, layers }, selection) {
     for (const area of Object.keys(areas))
       for (const side of [...SIDES, ""])
         if (held(layer, side).includes(area)) {
-          const told = areas[area].midline ? "" : side;
-          found.set(`${layer}/${area}/${told}`, { layer, area, side: told });
+          const own = areas[area].midline ? "" : side;
+          found.set(`${layer}/${area}/${own}`, { layer, area, side: own });
         }
   return [...found.values()];
 }
@@ -79,9 +81,9 @@ function recordOf(words, selection) {
 }
 
 /** @param {NoteWords} words @param {NoteMark} mark */
-function placeOf({ areas, words }, { area, side }) {
+function placeOf({ areas }, { area, side }) {
   const { name, midline } = areas[area];
-  return midline ? name : `${name}, ${side || words.no_side}`;
+  return midline || side ? onItsSide(name, side) : told("{area}, side not told", { area: name });
 }
 
 /** @param {NoteWords} words @param {NoteRecord} record */
@@ -92,8 +94,8 @@ const asked = ({ signs }, record, group) => record.signs.filter(([sign]) => sign
 
 /** @param {string} heading @param {string[]} items @param {string} none */
 function section(heading, items, none) {
-  const told = items.length || !none ? items : [none];
-  return told.length ? ["", heading, ...told.map((item) => `- ${item}`)] : [];
+  const some = items.length || !none ? items : [none];
+  return some.length ? ["", heading, ...some.map((item) => `- ${item}`)] : [];
 }
 
 /**

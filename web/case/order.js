@@ -7,6 +7,7 @@
 /** @import { CaseCandidate, CaseRule, Selection } from "../core/types.js" */
 
 import { makeTag } from "../core/element.js";
+import { told } from "../core/telling.js";
 import { readCase } from "./case_read.js";
 import { answersByKind } from "./order_compare.js";
 import { bothOrders, PLACES } from "./order_result.js";
@@ -17,6 +18,11 @@ import { bothOrders, PLACES } from "./order_result.js";
  *   selection: Selection|null}}
  */
 const ordering = { rule: null, host: null, on: false, compared: false, own: [], ranked: [], selection: null };
+const MISSING = [
+  told("Choose the first answer, too: three are compared."),
+  told("Choose the second answer, too: three are compared."),
+  told("Choose the third answer, too: three are compared."),
+];
 const nothing = () => PLACES.map(() => "");
 
 /** The learner's own three answers, the first first; '' where none is chosen yet. */
@@ -82,12 +88,12 @@ function anew(on) {
 /** Three answers are compared, and no fewer; true where they are. */
 function compare() {
   const open = ordering.own.indexOf("");
-  const word = PLACES[open]?.toLowerCase();
-  place("said").textContent = word ? `Choose the ${word} answer, too: three are compared.` : "";
-  if (word) fields()[open].focus();
+  const isMissing = open >= 0;
+  place("said").textContent = isMissing ? MISSING[open] : "";
+  if (isMissing) fields()[open].focus();
   else ordering.compared = true;
   follow();
-  return !word;
+  return !isMissing;
 }
 
 /** @param {PageEvent} event */
@@ -113,7 +119,12 @@ function choice(rule, word, at) {
   const groups = answersByKind(rule.answers).map(({ label, answers }) =>
     makeTag("optgroup", { label }, ...answers.map(({ id, name }) => makeTag("option", { value: id }, name))),
   );
-  const field = makeTag("select", { "data-place": at }, makeTag("option", { value: "" }, "not chosen"), ...groups);
+  const field = makeTag(
+    "select",
+    { "data-place": at },
+    makeTag("option", { value: "" }, told("not chosen")),
+    ...groups,
+  );
   return makeTag("label", {}, `${word} `, field);
 }
 
@@ -128,17 +139,19 @@ export function startOrder(host, rule) {
   Object.assign(ordering, { host, rule });
   host.classList.add("order");
   host.append(
-    makeTag("p", {}, button("on", "Order it yourself")),
+    makeTag("p", {}, button("on", told("Order it yourself"))),
     makeTag(
       "div",
       { class: "order-form" },
       makeTag(
         "p",
         { class: "order-covered" },
-        "The atlas's ranking is covered. Which three answers fit best? To see it at once, press Order it yourself again.",
+        told(
+          "The atlas's ranking is covered. Which three answers fit best? To see it at once, press Order it yourself again.",
+        ),
       ),
       makeTag("div", { class: "order-choices" }, ...PLACES.map((word, at) => choice(rule, word, at))),
-      makeTag("p", { class: "order-acts" }, button("compare", "Compare"), button("again", "Order anew")),
+      makeTag("p", { class: "order-acts" }, button("compare", told("Compare")), button("again", told("Order anew"))),
       makeTag("p", { class: "order-said", role: "status" }),
       makeTag("div", { class: "order-result" }),
     ),

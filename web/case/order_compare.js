@@ -3,13 +3,15 @@
 
 /** @import { CaseAnswer, CaseCandidate, CaseRule, CaseSign } from "../core/types.js" */
 
+import { told } from "../core/telling.js";
+
 /** The kinds of answers in the order of the lists: what they are called, and by what an answer is known as one. */
 const KINDS = /** @type {const} */ ([
-  ["roots", "Roots"],
-  ["nerves", "Nerves outside the spine"],
-  ["movers", "Joints, muscles and tendons"],
-  ["organs", "Organs and vessels"],
-  ["other", "Other"],
+  ["roots", told("Roots")],
+  ["nerves", told("Nerves outside the spine")],
+  ["movers", told("Joints, muscles and tendons")],
+  ["organs", told("Organs and vessels")],
+  ["other", told("Other")],
 ]);
 /** Groups of conditions.csv that tell the kind by themselves. @type {Record<string, string>} */
 const BY_GROUP = {
@@ -57,11 +59,14 @@ export function answersByKind(answers) {
 export function heaviestReason(rule, one, way) {
   const names = new Map(rule.signs.map(({ sign_id: id, name }) => [id, name]));
   /** @type {(sign: CaseSign) => Reason} */
-  const told = ([sign, found, points]) => ({ text: `${found ? "" : "not found: "}${names.get(sign)}`, points });
+  const ofSign = ([sign, found, points]) => ({
+    text: found ? names.get(sign) : told("not found: {sign}", { sign: names.get(sign) }),
+    points,
+  });
   const reasons = [
-    { text: way > 0 ? "the drawing fits its pattern" : "drawn outside its pattern", points: one.pain },
-    { text: `numb skin ${way > 0 ? "fits" : "does not fit"}`, points: one.numb },
-    ...(way > 0 ? one.signsFor : one.signsAgainst).map(told),
+    { text: way > 0 ? told("the drawing fits its pattern") : told("drawn outside its pattern"), points: one.pain },
+    { text: way > 0 ? told("numb skin fits") : told("numb skin does not fit"), points: one.numb },
+    ...(way > 0 ? one.signsFor : one.signsAgainst).map(ofSign),
   ];
   return reasons.filter(({ points }) => way * points > 0).sort((a, b) => way * (b.points - a.points))[0];
 }

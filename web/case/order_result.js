@@ -2,14 +2,17 @@
 /** Both orders side by side: where they part, what the ranking says of each own answer, and what it was in the end. */
 
 /** @import { CaseCandidate, CaseEntry, CaseRead, CaseRule } from "../core/types.js" */
-/** @import { Place } from "./order_compare.js" */
+/** @import { Place, Reason } from "./order_compare.js" */
 /** @typedef {(id: string) => string} Names what answers are called */
 
 import { makeTag } from "../core/element.js";
+import { counted, pieces, told } from "../core/telling.js";
+import { flagWords } from "./flag_words.js";
 import { besideRanking, heaviestReason } from "./order_compare.js";
 import { flagsOfCase } from "./rule.js";
 
-export const PLACES = ["First", "Second", "Third"];
+export const PLACES = [told("First"), told("Second"), told("Third")];
+const HAD = [told("You had it first."), told("You had it second."), told("You had it third.")];
 const EMERGENCY = "emergency";
 const TIED_NAMED = 3;
 
@@ -20,31 +23,38 @@ const signed = (points) => (points > 0 ? `+${points}` : `−${-points}`);
 const emergencies = (rule, read) =>
   flagsOfCase(rule, read)
     .filter(({ urgency }) => urgency === EMERGENCY)
-    .map(({ line }) =>
-      makeTag("p", { class: "order-urgent" }, `${rule.lines[line].when}: ${rule.lines[line].action}.`),
-    );
+    .map(({ line }) => makeTag("p", { class: "order-urgent" }, flagWords(rule, line)));
 
 /** @param {CaseCandidate} one @param {Names} name */
 function points({ score, tied }, name) {
-  const some = tied.slice(0, TIED_NAMED).map(name).join("; ");
-  const others = tied.length > TIED_NAMED ? " and others" : "";
-  return `${score < 0 ? signed(score) : score} points${tied.length ? `, tied with ${some}${others}` : ""}`;
+  const values = {
+    points: score < 0 ? signed(score) : score,
+    answers: tied.slice(0, TIED_NAMED).map(name).join("; "),
+  };
+  if (!tied.length) return told("{points} points", values);
+  return tied.length > TIED_NAMED
+    ? told("{points} points, tied with {answers} and others", values)
+    : told("{points} points, tied with {answers}", values);
 }
 
 /** @param {Place} one @param {number} at @param {Names} name */
 function difference({ verdict, place, own }, at, name) {
-  if (verdict === "same") return "the same";
-  if (verdict === "tied") return `no difference: ${name(own)} is tied with it`;
-  if (verdict === "none") return "yours is not in the ranking";
+  if (verdict === "same") return told("the same");
+  if (verdict === "tied") return told("no difference: {answer} is tied with it", { answer: name(own) });
+  if (verdict === "none") return told("yours is not in the ranking");
   const apart = place - at - 1;
-  return `the atlas has yours ${Math.abs(apart)} ${apart > 0 ? "lower" : "higher"}`;
+  return apart > 0
+    ? counted("the atlas has yours {number} lower", "the atlas has yours {number} lower", apart)
+    : counted("the atlas has yours {number} higher", "the atlas has yours {number} higher", -apart);
 }
 
-const HEADS = ["Place", "Your order", "The atlas's order", "Difference"];
+const HEADS = [told("Place"), told("Your order"), told("The atlas's order"), told("Difference")];
 
 /** @param {Place} one @param {number} at @param {Names} name */
 function row(one, at, name) {
-  const atlas = one.atlas ? `${name(one.atlas.id)}, ${points(one.atlas, name)}` : "nothing more fits";
+  const atlas = one.atlas
+    ? told("{answer}, {points}", { answer: name(one.atlas.id), points: points(one.atlas, name) })
+    : told("nothing more fits");
   return makeTag(
     "tr",
     { "data-verdict": one.verdict },
@@ -60,10 +70,19 @@ function sideBySide(places, name) {
   return makeTag(
     "table",
     { class: "order-table" },
-    makeTag("caption", {}, "Your order and the atlas's, side by side"),
+    makeTag("caption", {}, told("Your order and the atlas's, side by side")),
     makeTag("thead", {}, makeTag("tr", {}, ...HEADS.map((head) => makeTag("th", { scope: "col" }, head)))),
     makeTag("tbody", {}, ...places.map((one, at) => row(one, at, name))),
   );
+}
+
+/** @param {Reason|undefined} heaviest @param {1|-1} way for or against */
+function reasonWords(heaviest, way) {
+  if (!heaviest) return way > 0 ? told("Nothing for.") : told("Nothing against.");
+  const values = { reason: heaviest.text, points: signed(heaviest.points) };
+  return way > 0
+    ? told("Heaviest for: {reason} ({points}).", values)
+    : told("Heaviest against: {reason} ({points}).", values);
 }
 
 /**
@@ -72,16 +91,22 @@ function sideBySide(places, name) {
  */
 function account(rule, { own, found, place }, of, name) {
   const bold = makeTag("b", {}, name(own));
-  if (!found) return makeTag("li", {}, bold, ": not in the ranking; nothing that is marked or found speaks for it.");
-  const reasons = /** @type {const} */ ([
-    [1, "for"],
-    [-1, "against"],
-  ]).map(([way, word]) => {
-    const heaviest = heaviestReason(rule, found, way);
-    const told = heaviest ? `Heaviest ${word}: ${heaviest.text} (${signed(heaviest.points)}).` : `Nothing ${word}.`;
-    return makeTag("span", { class: "order-reason" }, told);
+  if (!found) {
+    const said = pieces("{answer}: not in the ranking; nothing that is marked or found speaks for it.", {
+      answer: bold,
+    });
+    return makeTag("li", {}, ...said);
+  }
+  const reasons = /** @type {const} */ ([1, -1]).map((way) =>
+    makeTag("span", { class: "order-reason" }, reasonWords(heaviestReason(rule, found, way), way)),
+  );
+  const said = pieces("{answer}: place {n} of {all}, {points}.", {
+    answer: bold,
+    n: String(place),
+    all: String(of),
+    points: points(found, name),
   });
-  return makeTag("li", {}, bold, `: place ${place} of ${of}, ${points(found, name)}.`, ...reasons);
+  return makeTag("li", {}, ...said, ...reasons);
 }
 
 /**
@@ -93,7 +118,7 @@ function ending(entry, own) {
   const at = own.indexOf(entry.expected);
   const why = makeTag("div", { class: "order-why" });
   why.innerHTML = entry.why;
-  return [why, makeTag("p", {}, at < 0 ? "It is not among your three." : `You had it ${PLACES[at].toLowerCase()}.`)];
+  return [why, makeTag("p", {}, at < 0 ? told("It is not among your three.") : HAD[at])];
 }
 
 /**
@@ -107,11 +132,11 @@ export function bothOrders(rule, read, own, ranked, entry) {
   const name = (id) => names.get(id) ?? id;
   const places = besideRanking(own, ranked);
   return [
-    makeTag("h5", { tabindex: "-1" }, "Both orders"),
+    makeTag("h5", { tabindex: "-1" }, told("Both orders")),
     ...emergencies(rule, read),
     sideBySide(places, name),
     makeTag("ul", { class: "order-accounts" }, ...places.map((one) => account(rule, one, ranked.length, name))),
     ...ending(entry, own),
-    makeTag("p", { class: "quiet" }, "Points order answers for learning; they are no probability."),
+    makeTag("p", { class: "quiet" }, told("Points order answers for learning; they are no probability.")),
   ];
 }

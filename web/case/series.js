@@ -9,9 +9,11 @@
 
 import { announce } from "../core/announce.js";
 import { makeTag } from "../core/element.js";
+import { counted, told } from "../core/telling.js";
 import { loadViews } from "../map/views.js";
 import { readCaseText } from "./case_file.js";
 import { readCase } from "./case_read.js";
+import { flagWords } from "./flag_words.js";
 import { showGroup } from "./group.js";
 import { flagsOfCase } from "./rule.js";
 import { showPerson } from "./series_person.js";
@@ -24,20 +26,20 @@ const VIEWS = "front-back";
 const MOST_VISITS = 12;
 const [PERSON, CLASS] = ["person", "class"];
 const KINDS = /** @type {const} */ ([
-  [PERSON, "One person over time", showPerson],
-  [CLASS, "A class", showGroup],
+  [PERSON, told("One person over time"), showPerson],
+  [CLASS, told("A class"), showGroup],
 ]);
 let latest = 0;
 
-/** @param {number} n @param {string} one @param {string} [some] */
-const counted = (n, one, some = `${one}s`) => `${n} ${n === 1 ? one : some}`;
+/** @param {number} number */
+const filesWords = (number) => counted("{number} file", "{number} files", number);
 
 /** @param {BadFile[]} bad */
 function badList(bad) {
   if (!bad.length) return [];
   const items = bad.map(({ name, reason }) => makeTag("li", {}, makeTag("b", {}, name), ` ${reason}`));
   return [
-    makeTag("h5", {}, counted(bad.length, "file that holds no case", "files that hold no case")),
+    makeTag("h5", {}, counted("{number} file that holds no case", "{number} files that hold no case", bad.length)),
     makeTag("ul", { class: "series-bad" }, ...items),
   ];
 }
@@ -47,10 +49,16 @@ function leftOutList(good) {
   const some = good.filter(({ leftOut }) => leftOut.length);
   if (!some.length) return [];
   const items = some.map(({ name, leftOut }) => {
-    const more = leftOut.length > 10 ? ` and ${leftOut.length - 10} more` : "";
-    return makeTag("li", {}, makeTag("b", {}, name), ` ${leftOut.slice(0, 10).join("; ")}${more}`);
+    const parts = leftOut.slice(0, 10).join("; ");
+    const words =
+      leftOut.length > 10 ? told("{parts} and {number} more", { parts, number: leftOut.length - 10 }) : parts;
+    return makeTag("li", {}, makeTag("b", {}, name), ` ${words}`);
   });
-  const summary = `Not understood and left out, in ${counted(some.length, "file")}`;
+  const summary = counted(
+    "Not understood and left out, in {number} file",
+    "Not understood and left out, in {number} files",
+    some.length,
+  );
   return [
     makeTag(
       "details",
@@ -60,6 +68,12 @@ function leftOutList(good) {
     ),
   ];
 }
+
+/** @param {string[]} names */
+const inFiles = (names) =>
+  names.length > 3
+    ? counted("In {number} file.", "In {number} files.", names.length)
+    : told("In {files}.", { files: names.join(", ") });
 
 /** The red flags of all files, each with the files in which it is, emergencies first. @param {OpenFiles} open */
 function flagList({ rule, good }) {
@@ -78,14 +92,9 @@ function flagList({ rule, good }) {
     ([, one], [, other]) => Number(one.urgency !== "emergency") - Number(other.urgency !== "emergency"),
   );
   const items = emergencyFirst.map(([line, { urgency, names }]) =>
-    makeTag(
-      "li",
-      { "data-urgency": urgency },
-      makeTag("b", {}, `${rule.lines[line].when}: ${rule.lines[line].action}.`),
-      ` In ${names.length > 3 ? counted(names.length, "file") : names.join(", ")}.`,
-    ),
+    makeTag("li", { "data-urgency": urgency }, makeTag("b", {}, flagWords(rule, line)), ` ${inFiles(names)}`),
   );
-  return [makeTag("h5", {}, "Red flags in these files"), makeTag("ul", { class: "series-flags" }, ...items)];
+  return [makeTag("h5", {}, told("Red flags in these files")), makeTag("ul", { class: "series-flags" }, ...items)];
 }
 
 /** @param {HTMLElement} place @param {OpenFiles} open */
@@ -100,15 +109,15 @@ function chooser(place, open) {
   };
   for (const button of buttons) button.addEventListener("click", () => show(button.dataset.kind));
   show(isClass ? CLASS : PERSON);
-  return makeTag("div", { class: "series-kinds", role: "group", "aria-label": "These files are" }, ...buttons);
+  return makeTag("div", { class: "series-kinds", role: "group", "aria-label": told("These files are") }, ...buttons);
 }
 
 /** @param {HTMLElement} host */
 function closeButton(host) {
-  const close = makeTag("button", { type: "button", class: "series-close" }, "Close these files");
+  const close = makeTag("button", { type: "button", class: "series-close" }, told("Close these files"));
   close.addEventListener("click", () => {
     host.replaceChildren();
-    announce("The files are closed.");
+    announce(told("The files are closed."));
   });
   return close;
 }
@@ -118,12 +127,20 @@ function show(host, open, bad) {
   const { good, views } = open;
   const total = good.length + bad.length;
   const place = makeTag("div", { class: "series-shown" });
-  const said = `${counted(total, "file")}: ${counted(good.length, "case")}${bad.length ? `, ${bad.length} that ${bad.length === 1 ? "holds" : "hold"} none` : ""}`;
+  const values = { files: filesWords(total), cases: counted("{number} case", "{number} cases", good.length) };
+  const said = bad.length
+    ? counted(
+        "{files}: {cases}, {number} that holds none",
+        "{files}: {cases}, {number} that hold none",
+        bad.length,
+        values,
+      )
+    : told("{files}: {cases}", values);
   const series = makeTag(
     "section",
-    { class: "series", "aria-label": "Several case files" },
+    { class: "series", "aria-label": told("Several case files") },
     makeTag("h4", {}, said),
-    makeTag("p", { class: "quiet" }, "They are read in this page only: nothing is stored, nothing is sent."),
+    makeTag("p", { class: "quiet" }, told("They are read in this page only: nothing is stored, nothing is sent.")),
     ...badList(bad),
     ...leftOutList(good),
     ...flagList(open),
@@ -142,7 +159,8 @@ function show(host, open, bad) {
  */
 export async function showFiles(host, rule, files) {
   const turn = (latest += 1);
-  host.replaceChildren(makeTag("p", { role: "status" }, `Reading ${counted(files.length, "file")} …`));
+  const reading = counted("Reading {number} file …", "Reading {number} files …", files.length);
+  host.replaceChildren(makeTag("p", { role: "status" }, reading));
   try {
     const [views] = await Promise.all([loadViews(VIEWS), loadSkinPoints()]);
     if (turn !== latest) return;
@@ -152,6 +170,8 @@ export async function showFiles(host, rule, files) {
   } catch (fault) {
     console.warn(fault);
     if (turn === latest)
-      host.replaceChildren(makeTag("p", {}, "The files could not be shown. Check the connection and open them again."));
+      host.replaceChildren(
+        makeTag("p", {}, told("The files could not be shown. Check the connection and open them again.")),
+      );
   }
 }

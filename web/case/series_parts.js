@@ -5,12 +5,14 @@
 
 import { makeTag } from "../core/element.js";
 import { saveFile } from "../core/save_file.js";
+import { told } from "../core/telling.js";
+import { cm2, percentWith, underTenth } from "./sizes.js";
 
 /** @param {number} size cm² */
-export const cm2 = (size) => (size > 0 && size < 1 ? "under 1 cm²" : `${Math.round(size)} cm²`);
+export const cm2Words = (size) => (size > 0 && size < 1 ? told("under 1 cm²") : cm2(size));
 
 /** @param {number} share 0 to 1 */
-export const percent = (share) => (share && share < 0.001 ? "under 0.1%" : `${(100 * share).toFixed(share ? 1 : 0)}%`);
+export const percent = (share) => (share && share < 0.001 ? underTenth() : percentWith(100 * share, share ? 1 : 0));
 
 /** @param {string} caption @param {string[]} head @param {Content[][]} rows the first cell names its row */
 export function tableOf(caption, head, rows) {
@@ -45,7 +47,7 @@ export const titleOf = ({ name }, at) => `${at + 1}. ${name.replace(/\.json$/i, 
 
 /** A button that hands out a table for a spreadsheet. @param {string} name @param {() => string} text */
 export function csvButton(name, text) {
-  const button = makeTag("button", { type: "button" }, "Download as CSV");
+  const button = makeTag("button", { type: "button" }, told("Download as CSV"));
   button.addEventListener("click", () => saveFile(name, new Blob([text()], { type: "text/csv" })));
   return button;
 }

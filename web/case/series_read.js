@@ -4,13 +4,15 @@
 /** @import { CaseRule, CaseState } from "../core/types.js" */
 /** @import { BadFile, CaseFile, Change, Covered, Felt, FeltOrAny, SkinMeasure } from "./series_types.js" */
 
+import { told } from "../core/telling.js";
 import { isWorstOn, listed, SIDES } from "./case_read.js";
+import { pointsWords } from "./file_words.js";
 
 /** The layers of marks and how each is told. */
 export const FELT = /** @type {const} */ ([
-  ["pain", "Pain"],
-  ["numb", "Numb"],
-  ["tingling", "Pins and needles"],
+  ["pain", told("Pain")],
+  ["numb", told("Numb")],
+  ["tingling", told("Pins and needles")],
 ]);
 export const MIDLINE = "midline";
 const MOST_PUT = 3;
@@ -55,7 +57,7 @@ function drawnIn(drawing, count, leftOut) {
   const points = (layer) => {
     const all = Array.isArray(held[layer]) ? held[layer] : [];
     const good = all.filter((point) => Number.isInteger(point) && point >= 0 && point < count);
-    if (good.length < all.length) leftOut.push(`drawing: ${all.length - good.length} points of ${layer}`);
+    if (good.length < all.length) leftOut.push(pointsWords(all.length - good.length, layer));
     return [...new Set(good)];
   };
   return { pain: points("pain"), numb: points("numb"), tingling: points("tingling") };
@@ -68,7 +70,7 @@ function drawnIn(drawing, count, leftOut) {
 function orderIn(order, rule, leftOut) {
   if (order === undefined || order === null) return [];
   if (!Array.isArray(order)) {
-    leftOut.push("order: no list of answers");
+    leftOut.push(told("{part}: no list of answers", { part: "order" }));
     return [];
   }
   const known = new Set(rule.answers.map(({ id }) => id));
@@ -76,8 +78,9 @@ function orderIn(order, rule, leftOut) {
   const put = [];
   for (const id of order) {
     if (typeof id !== "string" || !known.has(id)) leftOut.push(`order: ${String(id).slice(0, LONGEST_WORD)}`);
-    else if (put.includes(id)) leftOut.push(`order: ${id} a second time`);
-    else if (put.length === MOST_PUT) leftOut.push(`order: ${id} after the third`);
+    else if (put.includes(id)) leftOut.push(told("{part}: {answer} a second time", { part: "order", answer: id }));
+    else if (put.length === MOST_PUT)
+      leftOut.push(told("{part}: {answer} after the third", { part: "order", answer: id }));
     else put.push(id);
   }
   return put;
@@ -96,7 +99,7 @@ export function readFiles(rule, files, read, pointCount) {
   /** @type {BadFile[]} */
   const bad = [];
   for (const { name, text } of byName(files)) {
-    const { patch, unread, fault } = text.trim() ? read(rule, text, areas) : { fault: "The file is empty." };
+    const { patch, unread, fault } = text.trim() ? read(rule, text, areas) : { fault: told("The file is empty.") };
     if (!patch) bad.push({ name, reason: fault });
     else good.push(caseFile({ name, text, patch, leftOut: [...unread] }, { rule, midline, pointCount }));
   }
@@ -112,7 +115,8 @@ function caseFile({ name, text, patch, leftOut }, { rule, midline, pointCount })
   const { drawing, order } = JSON.parse(text);
   const [pain, numb, tingling] = FELT.map(([layer]) => placesIn(patch, layer, midline));
   const worst = [...pain].filter((place) => isWorst(patch, ...areaAndSide(place)));
-  if (patch.worst && !worst.length) leftOut.push(`worst_area_id: ${patch.worst} is not among the places of pain`);
+  if (patch.worst && !worst.length)
+    leftOut.push(told("{part}: {area} is not among the places of pain", { part: "worst_area_id", area: patch.worst }));
   const drawn = drawnIn(drawing, pointCount, leftOut);
   const put = orderIn(order, rule, leftOut);
   return { name, state: patch, places: { pain, numb, tingling }, drawn, worst, order: put, leftOut };

@@ -8,9 +8,11 @@
 /** @import { BodyMarks } from "./series_types.js" */
 
 import { makeTag } from "../core/element.js";
+import { told } from "../core/telling.js";
 import { nameOf } from "../shell/names.js";
 import { svgElement } from "../map/views.js";
 import { areaAndSide, MIDLINE } from "./series_read.js";
+import { onItsSide } from "./side_words.js";
 
 /** One tile of a fill, in units of the views, which are drawn at about a sixth of that or larger. */
 const TILE = 28;
@@ -96,7 +98,7 @@ function smallView(one, marks) {
 /** A place in words. @param {string} place */
 export function placeWords(place) {
   const [area, side] = areaAndSide(place);
-  return side === MIDLINE ? nameOf(area) : `${nameOf(area)}, ${side}`;
+  return onItsSide(nameOf(area), side);
 }
 
 /**
@@ -116,7 +118,11 @@ export function smallBody(views, marks, label) {
       ...views.map((v) => smallView(v, marks)),
     ),
     unseen.size
-      ? makeTag("p", { class: "quiet" }, `Not seen from front or back: ${[...unseen].map(placeWords).join("; ")}.`)
+      ? makeTag(
+          "p",
+          { class: "quiet" },
+          told("Not seen from front or back: {places}.", { places: [...unseen].map(placeWords).join("; ") }),
+        )
       : "",
   );
 }

@@ -4,6 +4,7 @@
 import { announce } from "../core/announce.js";
 import { loadPart } from "../core/parts.js";
 import { isEmbedded } from "../core/framed.js";
+import { told } from "../core/telling.js";
 
 const root = document.documentElement;
 /** @param {DragEvent} event */
@@ -28,7 +29,7 @@ async function drop(event) {
     const { openLessonFiles } = await loadPart("learn");
     openLessonFiles(files, editing);
   } catch {
-    announce("The file could not be opened. Check the connection and drop it again.");
+    announce(told("The file could not be opened. Check the connection and drop it again."));
   }
 }
 

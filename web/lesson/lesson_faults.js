@@ -5,6 +5,7 @@
 
 import { readChoices } from "../core/choices.js";
 import { fetchJson } from "../core/files.js";
+import { told } from "../core/telling.js";
 import { parse } from "./lesson_file.js";
 import { lessonText, lessonVerdict } from "./lesson_verdict.js";
 
@@ -34,7 +35,7 @@ export async function readLessonText(text) {
  * @param {File} file @returns {Promise<[lesson: LessonFile|null, faults: Fault[]]>}
  */
 export async function readLessonFile(file) {
-  const long = "larger than a megabyte; a lesson is a text file of some pages";
+  const long = told("larger than a megabyte; a lesson is a text file of some pages");
   if (file.size > MOST_BYTES) return [null, [{ line: 1, column: "-", reason: long }]];
   const [text, faults] = lessonText(new Uint8Array(await file.arrayBuffer()));
   return text === null ? [null, faults] : readLessonText(text);

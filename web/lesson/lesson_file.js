@@ -10,6 +10,7 @@
 /** @import { Fault, LessonFile, LessonHead, WrittenStep } from "../core/types.js" */
 
 import { HIDEABLE, LESSON_MARKS, LESSON_NEEDED, LESSON_SHAPES, LONGEST_SENTENCE } from "../core/contract.js";
+import { told } from "../core/telling.js";
 
 const FENCE = "---";
 /** @type {string[]} */
@@ -18,12 +19,12 @@ const KEYS = [...LESSON_NEEDED, "data_version"];
 export const SHAPES = Object.fromEntries(
   Object.entries(LESSON_SHAPES).map(([key, [form, words]]) => [key, [new RegExp(`^(?:${form})$`), words]]),
 );
-/** @type {[PartName, string][]} */
+/** What every step has, and what is said where it is not there. @type {[PartName, string][]} */
 const PARTS = [
-  ["title", "title"],
-  ["state", "state (a line like `?sel=root_s1&side=left`)"],
-  ["sentence", "sentence for the class"],
-  ["sources", "line `Sources: key; key`"],
+  ["title", told("the step has no title")],
+  ["state", told("the step has no state (a line like `?sel=root_s1&side=left`)")],
+  ["sentence", told("the step has no sentence for the class")],
+  ["sources", told("the step has no line `Sources: key; key`")],
 ];
 
 /** Without the blanks at both ends: of all white space only space and tab. @param {string} text */
@@ -38,12 +39,12 @@ export const sorted = (faults) => faults.sort((a, b) => a.line - b.line);
 
 /** @param {string} key @param {string} colon @param {string} value @param {Record<string, string>} head */
 function headReason(key, colon, value, head) {
-  if (!colon) return "a line of the front matter is `key: value`";
-  if (!KEYS.includes(key)) return `unknown key '${key}'; one of ${KEYS.join(", ")}`;
-  if (key in head) return `${key} is given twice`;
-  if (!value) return `${key} is blank`;
+  if (!colon) return told("a line of the front matter is `key: value`");
+  if (!KEYS.includes(key)) return told("unknown key '{key}'; one of {keys}", { key, keys: KEYS.join(", ") });
+  if (key in head) return told("{key} is given twice", { key });
+  if (!value) return told("{key} is blank", { key });
   const [shape, words] = SHAPES[key] ?? [];
-  return shape && !shape.test(value) ? `'${value}' is not ${words}` : "";
+  return shape && !shape.test(value) ? told("'{value}' is not {form}", { value, form: told(words) }) : "";
 }
 
 /**
@@ -54,7 +55,7 @@ function readHead(lines, faults) {
   const end = lines.indexOf(FENCE, 1);
   const head = Object.create(null);
   if (lines[0] !== FENCE || end < 0) {
-    faults.push(fault(1, "-", "no front matter: lines `key: value` between two lines `---` are expected"));
+    faults.push(fault(1, "-", told("no front matter: lines `key: value` between two lines `---` are expected")));
     return [head, 0];
   }
   const blamed = new Set();
@@ -69,7 +70,7 @@ function readHead(lines, faults) {
     else if (lines[at]) head[key] = value;
   }
   const missing = LESSON_NEEDED.filter((key) => !(key in head) && !blamed.has(key));
-  faults.push(...missing.map((key) => fault(1, key, `${key} is missing`)));
+  faults.push(...missing.map((key) => fault(1, key, told("{key} is missing", { key }))));
   return [head, end + 1];
 }
 
@@ -94,9 +95,9 @@ function readParts(lines, first, faults) {
     if (line === "##" || /^##[ \t]/.test(line)) {
       steps.push({ title: [[number, lessonFileBare(line.slice(2))]] });
     } else if (line.startsWith("#")) {
-      faults.push(fault(number, "title", "a step begins with two # and a space: `## Where it is felt`"));
+      faults.push(fault(number, "title", told("a step begins with two # and a space: `## Where it is felt`")));
     } else if (line && !steps.length) {
-      faults.push(fault(number, "-", "text before the first step; a step begins with `## ` and its title"));
+      faults.push(fault(number, "-", told("text before the first step; a step begins with `## ` and its title")));
     } else if (line) {
       const [name, value] = part(line);
       (steps.at(-1)[name] ??= []).push([number, value]);
@@ -109,12 +110,16 @@ function readParts(lines, first, faults) {
 function partFaults(found, sentence) {
   /** @type {Fault[]} */
   const faults = [];
-  for (const [name, what] of PARTS) {
+  for (const [name, reason] of PARTS) {
     const some = (found[name] ?? []).some(([, value]) => value);
-    if (!some) faults.push(fault((found[name] ?? found.title)[0][0], name, `the step has no ${what}`));
+    if (!some) faults.push(fault((found[name] ?? found.title)[0][0], name, reason));
   }
   for (const name of /** @type {PartName[]} */ (["state", "sources", "hide", "focus"])) {
-    faults.push(...(found[name] ?? []).slice(1).map(([number]) => fault(number, name, `a second ${name} in one step`)));
+    faults.push(
+      ...(found[name] ?? [])
+        .slice(1)
+        .map(([number]) => fault(number, name, told("a second {part} in one step", { part: name }))),
+    );
   }
   const long = [...sentence].length;
   if (long > LONGEST_SENTENCE)
@@ -122,7 +127,10 @@ function partFaults(found, sentence) {
       fault(
         found.sentence[0][0],
         "sentence",
-        `${long} characters; at most ${LONGEST_SENTENCE} can be read while somebody speaks`,
+        told("{number} characters; at most {most} can be read while somebody speaks", {
+          number: long,
+          most: LONGEST_SENTENCE,
+        }),
       ),
     );
   return faults;
@@ -136,7 +144,13 @@ function readStep(found, faults) {
   faults.push(...partFaults(found, sentence));
   const hide = lessonFileEntries(first("hide"));
   for (const word of hide.filter((one) => !HIDEABLE.includes(one))) {
-    faults.push(fault(found.hide[0][0], "hide", `'${word}' cannot be hidden; only ${HIDEABLE.join(", ")}`));
+    faults.push(
+      fault(
+        found.hide[0][0],
+        "hide",
+        told("'{word}' cannot be hidden; only {words}", { word, words: HIDEABLE.join(", ") }),
+      ),
+    );
   }
   return {
     title: first("title"),
@@ -161,7 +175,7 @@ export function parse(text) {
   const [head, first] = readHead(lines, faults);
   const steps = first ? readParts(lines, first, faults).map((found) => readStep(found, faults)) : [];
   if (first && !steps.length)
-    faults.push(fault(lines.length, "-", "no step; one begins with a line like `## Where it is felt`"));
+    faults.push(fault(lines.length, "-", told("no step; one begins with a line like `## Where it is felt`")));
   if (faults.length) return [null, sorted(faults)];
   return [{ data_version: "", .../** @type {LessonHead} */ (/** @type {unknown} */ (head)), steps }, []];
 }

@@ -7,6 +7,7 @@ import { announce } from "../core/announce.js";
 import { makeElement } from "../core/element.js";
 import { showDialog } from "../core/escape.js";
 import { choose } from "../core/selection.js";
+import { counted, told } from "../core/telling.js";
 import { registerStudy } from "../shell/study.js";
 import { readLessonFile } from "./lesson_faults.js";
 import { playOwnLesson } from "./own_lesson.js";
@@ -17,21 +18,25 @@ const MOST = 12; // reasons that fit on the screen
 /** @type {HTMLDialogElement|undefined} */
 let dialog;
 
-/** @param {string} name @param {string[]} reasons */
-function refuse(name, reasons) {
+/** @param {string} refusal @param {string[]} reasons */
+function refuse(refusal, reasons) {
   dialog?.remove();
   const list = makeElement("ul", {}, ...reasons.slice(0, MOST).map((reason) => makeElement("li", {}, reason)));
-  if (reasons.length > MOST) list.append(makeElement("li", { textContent: `and ${reasons.length - MOST} more` }));
-  const kept = ownDraft() ? "What was recorded before is kept. " : "";
-  const shut = makeElement("button", { type: "button", textContent: "Close" });
+  const more = reasons.length - MOST;
+  if (more > 0)
+    list.append(makeElement("li", { textContent: counted("and {number} more", "and {number} more", more) }));
+  const kept = ownDraft() ? `${told("What was recorded before is kept.")} ` : "";
+  const shut = makeElement("button", { type: "button", textContent: told("Close") });
   shut.addEventListener("click", () => dialog.close());
-  const help = `${kept}A lesson is a text file whose name ends in .md: front matter, then steps. Mend the lines named here and open it again.`;
+  const help = told(
+    "A lesson is a text file whose name ends in .md: front matter, then steps. Mend the lines named here and open it again.",
+  );
   dialog = makeElement(
     "dialog",
     { id: "lesson-refused" },
-    makeElement("h2", { id: "lesson-refused-name", textContent: `${name} cannot be opened` }),
+    makeElement("h2", { id: "lesson-refused-name", textContent: refusal }),
     list,
-    makeElement("p", { textContent: help }),
+    makeElement("p", { textContent: kept + help }),
     shut,
   );
   dialog.setAttribute("aria-labelledby", "lesson-refused-name");
@@ -41,7 +46,8 @@ function refuse(name, reasons) {
 
 /** @param {File} file @returns {Promise<[lesson: LessonFile|null, reasons: string[]]>} */
 async function read(file) {
-  if (!/\.md$/i.test(file.name)) return [null, [`${file.name}: not a lesson; only files whose name ends in .md`]];
+  if (!/\.md$/i.test(file.name))
+    return [null, [told("{file}: not a lesson; only files whose name ends in .md", { file: file.name })]];
   const [lesson, faults] = await readLessonFile(file);
   return [lesson, faults.map(({ line, column, reason }) => `${file.name}:${line}:${column} ${reason}`)];
 }
@@ -49,17 +55,26 @@ async function read(file) {
 /** @param {File[]} files @param {boolean} editing */
 export async function openLessonFiles(files, editing) {
   const [file] = files;
-  if (files.length !== 1) return refuse(`${files.length} files`, ["one lesson at a time"]);
+  if (files.length !== 1)
+    return refuse(counted("{number} files cannot be opened", "{number} files cannot be opened", files.length), [
+      told("one lesson at a time"),
+    ]);
+  const refusal = told("{file} cannot be opened", { file: file.name });
   try {
     const [lesson, reasons] = await read(file);
-    if (!lesson) return refuse(file.name, reasons);
+    if (!lesson) return refuse(refusal, reasons);
     openDraft(lesson);
     if (!editing) return await playOwnLesson(lesson);
     choose({ mode: "learn", lesson: "", step: "1" });
     showEditor();
-    return announce(`${file.name} is open: ${lesson.steps.length} steps.`);
+    const values = { file: file.name };
+    return announce(
+      counted("{file} is open: {number} steps.", "{file} is open: {number} steps.", lesson.steps.length, values),
+    );
   } catch {
-    return refuse(file.name, ["the file or the list of works could not be read; check the connection and try again"]);
+    return refuse(refusal, [
+      told("the file or the list of works could not be read; check the connection and try again"),
+    ]);
   }
 }
 
@@ -78,9 +93,11 @@ function chooser(text, editing) {
 
 /** @param {HTMLElement} element */
 function start(element) {
-  const begin = makeElement("button", { type: "button", textContent: "Record a lesson", className: "begin" });
+  const begin = makeElement("button", { type: "button", textContent: told("Record a lesson"), className: "begin" });
   begin.addEventListener("click", startRecording);
-  element.querySelector(".own-ways").append(begin, ...chooser("Play a file", false), ...chooser("Edit a file", true));
+  element
+    .querySelector(".own-ways")
+    .append(begin, ...chooser(told("Play a file"), false), ...chooser(told("Edit a file"), true));
   const follow = () => {
     begin.hidden = Boolean(ownDraft());
   };

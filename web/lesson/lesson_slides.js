@@ -4,6 +4,7 @@
 import { announce } from "../core/announce.js";
 import { makeElement } from "../core/element.js";
 import { fileUrl } from "../core/files.js";
+import { told } from "../core/telling.js";
 import { OWN_LESSON } from "./presenting_lesson.js";
 
 export const slidesAreOffered = () => Boolean(document.querySelector("meta[name=slides]"));
@@ -15,12 +16,13 @@ export const slidesLink = (id, words) =>
 /** @param {string} id of the lesson that plays */
 export function takeSlides(id) {
   if (id === OWN_LESSON) {
-    announce("A recorded lesson becomes slides by a command: python -m dashboard slides LESSON.md --out SLIDES.pptx");
+    const command = "python -m dashboard slides LESSON.md --out SLIDES.pptx";
+    announce(told("A recorded lesson becomes slides by a command: {command}", { command }));
     return;
   }
   const link = slidesLink(id, "");
   document.body.append(link);
   link.click();
   link.remove();
-  announce("The slides are on their way to your downloads.");
+  announce(told("The slides are on their way to your downloads."));
 }

@@ -4,11 +4,12 @@
 /** @import { Choices, Fault, LessonFile, Works, WrittenStep } from "../core/types.js" */
 
 import { stateReasons } from "../core/state_reasons.js";
+import { told } from "../core/telling.js";
 import { sorted } from "./lesson_file.js";
 
 const LF = 10;
 const CR = 13;
-const STRAY = "a byte that is not UTF-8; save the file as UTF-8";
+const STRAY = told("a byte that is not UTF-8; save the file as UTF-8");
 
 /** @param {WrittenStep} step @param {Works} works @param {Choices} choices @returns {Fault[]} */
 function stepFaults({ query, focus, sources, lines }, works, choices) {
@@ -16,11 +17,11 @@ function stepFaults({ query, focus, sources, lines }, works, choices) {
   const fault = (column, reason) => ({ line: lines[column], column, reason });
   const unknown = sources
     .filter((key) => !Object.hasOwn(works, key))
-    .map((key) => fault("sources", `unknown source '${key}': it is not in sources.bib`));
+    .map((key) => fault("sources", told("unknown source '{key}': it is not in sources.bib", { key })));
   const nowhere = focus && !choices.area.values.includes(focus);
   return [
     ...unknown,
-    ...(nowhere ? [fault("focus", `unknown area '${focus}': it is not in areas.csv`)] : []),
+    ...(nowhere ? [fault("focus", told("unknown area '{area}': it is not in areas.csv", { area: focus }))] : []),
     ...stateReasons(query, choices, { needsSubject: true }).map((reason) => fault("state", reason)),
   ];
 }

@@ -5,19 +5,24 @@
 
 import { makeElement } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
+import { counted, told } from "../core/telling.js";
 import { registerStudy } from "../shell/study.js";
 import { slidesAreOffered, slidesLink } from "./lesson_slides.js";
 
 /** @param {LessonEntry} entry */
 function item({ id, title, summary, audience, minutes, steps }) {
-  const about = `${audience} · ${steps} steps · about ${minutes} minutes`;
+  const about = [
+    audience,
+    counted("{number} steps", "{number} steps", steps),
+    counted("about {number} minutes", "about {number} minutes", minutes),
+  ].join(" · ");
   return makeElement(
     "li",
     {},
     makeElement("a", { className: "lesson", href: `?lesson=${id}` }, title),
     makeElement("p", { className: "summary" }, summary),
     makeElement("p", { className: "quiet" }, about),
-    ...(slidesAreOffered() ? [slidesLink(id, `Slides for PowerPoint: ${title}`)] : []),
+    ...(slidesAreOffered() ? [slidesLink(id, told("Slides for PowerPoint: {lesson}", { lesson: title }))] : []),
   );
 }
 
@@ -27,7 +32,7 @@ async function start(element) {
   try {
     list.replaceChildren(...(await fetchJson("lessons/index.json")).map(item));
   } catch {
-    const fault = "The lessons could not be loaded. Check the connection and choose Lessons again.";
+    const fault = told("The lessons could not be loaded. Check the connection and choose Lessons again.");
     list.replaceChildren(makeElement("li", { className: "quiet" }, fault));
   }
 }

@@ -7,6 +7,8 @@
 
 import { announce } from "../core/announce.js";
 import { choose, currentSelection, readSelection, writeSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
+import { coveredWords } from "./covered_words.js";
 import { findLesson } from "./presenting_lesson.js";
 
 /** @type {((shown: ShownStep, moved: boolean, settled: boolean) => void)[]} */
@@ -97,7 +99,7 @@ export function revealStep() {
 
 function end() {
   blank = false;
-  announce("This is the last step.");
+  announce(told("This is the last step."));
   tell(false);
 }
 
@@ -105,7 +107,7 @@ export function nextStep() {
   if (!lesson) return undefined;
   if (!pending()) return at + 1 < lesson.steps.length ? goToStep(at + 1) : end();
   blank = false;
-  announce(`Shown: ${step().hide.join(", ")}`);
+  announce(told("Shown: {parts}", { parts: coveredWords(step().hide) }));
   return revealStep();
 }
 

@@ -4,6 +4,7 @@
 /** @import { PresenterAction, ShownStep } from "../core/types.js" */
 
 import { makeElement } from "../core/element.js";
+import { told } from "../core/telling.js";
 import { onShownStep, shownStep } from "./presenting.js";
 import { keyName, removeKeys } from "./presenting_help.js";
 import { actions, runAction } from "./presenting_keys.js";
@@ -43,7 +44,7 @@ function press() {
 function open() {
   bar = makeElement("div", { id: "presenting-bar" }, ...actions.map(button));
   bar.setAttribute("role", "toolbar");
-  bar.setAttribute("aria-label", "Presenting");
+  bar.setAttribute("aria-label", told("Presenting"));
   document.getElementById("page").prepend(bar);
   wake();
 }

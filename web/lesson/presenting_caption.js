@@ -6,6 +6,8 @@
 import { announce } from "../core/announce.js";
 import { makeElement } from "../core/element.js";
 import { readSelection, writeSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
+import { coveredWords } from "./covered_words.js";
 import { leaveLesson, onShownStep } from "./presenting.js";
 import { OWN_LESSON } from "./presenting_lesson.js";
 
@@ -31,7 +33,7 @@ function references(sources, own) {
 /** @param {LessonStep} step @param {boolean} own */
 function works({ sources }, own) {
   const short = sources.map((source) => source.short.replace(/^\[|\]$/g, "")).join("; ");
-  const summary = makeElement("summary", { textContent: `Sources: ${short}` });
+  const summary = makeElement("summary", { textContent: told("Sources: {works}", { works: short }) });
   return makeElement("details", { className: "works" }, summary, references(sources, own));
 }
 
@@ -39,13 +41,15 @@ function works({ sources }, own) {
 function notes(step) {
   const items = step.notes.map((note) => makeElement("li", { textContent: note }));
   const list = makeElement("ul", { className: "notes", hidden: !notesShown }, ...items);
-  list.setAttribute("aria-label", "Speaker's notes");
+  list.setAttribute("aria-label", told("Speaker's notes"));
   return list;
 }
 
 /** @param {ShownStep} shown */
 function heading({ lesson, at, step }) {
-  const number = makeElement("b", { textContent: `Step ${at + 1} of ${lesson.steps.length}` });
+  const number = makeElement("b", {
+    textContent: told("Step {n} of {all}", { n: at + 1, all: lesson.steps.length }),
+  });
   const place = makeElement("p", { className: "place" }, number, ` · ${lesson.title}`);
   return makeElement("div", { className: "heading" }, place, makeElement("h2", { textContent: step.title }));
 }
@@ -65,8 +69,8 @@ function telling(shown) {
 /** Why no lesson plays, with the ways back. @param {ShownStep} shown */
 function excuse({ fault }) {
   const list = readSelection("?sel=none&mode=learn");
-  const lists = makeElement("a", { href: `?${writeSelection(list)}`, textContent: "All lessons" });
-  const out = makeElement("button", { type: "button", textContent: "Leave the lesson" });
+  const lists = makeElement("a", { href: `?${writeSelection(list)}`, textContent: told("All lessons") });
+  const out = makeElement("button", { type: "button", textContent: told("Leave the lesson") });
   out.addEventListener("click", () => leaveLesson());
   return makeElement(
     "div",
@@ -76,12 +80,16 @@ function excuse({ fault }) {
   );
 }
 
+/** A step as it is heard. @param {LessonStep} step @param {number} at @param {number} all how many there are */
+export const stepWords = ({ title, sentence }, at, all) =>
+  told("Step {n} of {all}: {title}. {sentence}", { n: at + 1, all, title, sentence });
+
 /** After the map has said what it shows, or else that would be heard in place of the step. @param {ShownStep} shown */
 function say({ lesson, at, step, fault }) {
-  const text = step ? `Step ${at + 1} of ${lesson.steps.length}: ${step.title}. ${step.sentence}` : fault;
+  const text = step ? stepWords(step, at, lesson.steps.length) : fault;
   if (announced !== text) announce(text);
   announced = text;
-  document.title = `${step ? `${at + 1}. ${step.title}` : "Lesson"} · Pain Atlas`;
+  document.title = `${step ? `${at + 1}. ${step.title}` : told("Lesson")} · Pain Atlas`;
 }
 
 /** @param {ShownStep} shown */
@@ -100,13 +108,16 @@ function follow(shown, moved, settled) {
   const opened = !caption;
   if (opened) {
     caption = makeElement("section", { id: "presenting" });
-    caption.setAttribute("aria-label", "Lesson");
+    caption.setAttribute("aria-label", told("Lesson"));
     document.getElementById("page").append(caption);
   }
   if (opened || moved) fill(shown);
   if (settled) say(shown);
   const waiting = caption.querySelector(".waiting");
-  if (waiting) waiting.textContent = shown.pending ? `Covered: ${shown.step.hide.join(", ")}. Next reveals.` : "";
+  if (waiting)
+    waiting.textContent = shown.pending
+      ? told("Covered: {parts}. Next reveals.", { parts: coveredWords(shown.step.hide) })
+      : "";
 }
 
 export function showNotes() {

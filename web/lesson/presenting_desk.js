@@ -4,13 +4,16 @@
 /** @import { ShownStep } from "../core/types.js" */
 
 import { makeElement } from "../core/element.js";
+import { told } from "../core/telling.js";
+import { coveredWords } from "./covered_words.js";
 import { darkenHall, goToStep, nextStep, onShownStep, previousStep, shownStep } from "./presenting.js";
+import { stepWords } from "./presenting_caption.js";
 
 const LINK_WORDS = {
-  yes: "The hall shows this step.",
-  no: "No presentation answers. Open it in another window of this browser:",
-  left: "The hall has left the lesson.",
-  "": "Looking for the presentation …",
+  yes: told("The hall shows this step."),
+  no: told("No presentation answers. Open it in another window of this browser:"),
+  left: told("The hall has left the lesson."),
+  "": told("Looking for the presentation …"),
 };
 /** What is known of the hall's window. @typedef {keyof typeof LINK_WORDS} Link */
 /** @type {HTMLElement|undefined} */
@@ -45,7 +48,7 @@ function tick() {
 function restart() {
   began = Date.now();
   tick();
-  part("said").textContent = "The time begins again.";
+  part("said").textContent = told("The time begins again.");
 }
 
 function time() {
@@ -54,22 +57,28 @@ function time() {
     { className: "time" },
     makeElement("span", { className: "elapsed" }),
     makeElement("span", { className: "planned" }),
-    button("Reset", restart, "Reset the elapsed time"),
+    button(told("Reset"), restart, told("Reset the elapsed time")),
     makeElement("span", { className: "clock" }),
   );
   box.querySelector(".elapsed").setAttribute("role", "timer");
-  box.querySelector(".elapsed").setAttribute("aria-label", "Elapsed time");
-  box.querySelector(".clock").setAttribute("aria-label", "Clock");
+  box.querySelector(".elapsed").setAttribute("aria-label", told("Elapsed time"));
+  box.querySelector(".clock").setAttribute("aria-label", told("Clock"));
   return box;
 }
 
 function controls() {
-  const blank = button("Blank", () => darkenHall(!shownStep().blank), "Blank the hall's screen");
-  const on = button("Next ›", nextStep, "Next step");
+  const blank = button(told("Blank"), () => darkenHall(!shownStep().blank), told("Blank the hall's screen"));
+  const on = button(told("Next ›"), nextStep, told("Next step"));
   [blank.className, on.className] = ["blank", "on"];
-  const row = makeElement("div", { className: "controls" }, button("‹ Back", previousStep, "Previous step"), on, blank);
+  const row = makeElement(
+    "div",
+    { className: "controls" },
+    button(told("‹ Back"), previousStep, told("Previous step")),
+    on,
+    blank,
+  );
   row.setAttribute("role", "group");
-  row.setAttribute("aria-label", "Steps");
+  row.setAttribute("aria-label", told("Steps"));
   return row;
 }
 
@@ -87,9 +96,9 @@ function open() {
     makeElement("p", { className: "hall" }),
     line,
   );
-  part("now").setAttribute("aria-label", "This step");
-  part("next").setAttribute("aria-label", "Next step");
-  part("steps").setAttribute("aria-label", "Steps of the lesson");
+  part("now").setAttribute("aria-label", told("This step"));
+  part("next").setAttribute("aria-label", told("Next step"));
+  part("steps").setAttribute("aria-label", told("Steps of the lesson"));
   document.getElementById("page").append(desk);
   began = Date.now();
   tellLink(link);
@@ -100,13 +109,18 @@ function open() {
 function fillNow({ lesson, step, at }) {
   const notes = step.notes.map((note) => makeElement("li", { textContent: note }));
   part("now").replaceChildren(
-    makeElement("p", { className: "place", textContent: `Step ${at + 1} of ${lesson.steps.length}` }),
+    makeElement("p", {
+      className: "place",
+      textContent: told("Step {n} of {all}", { n: at + 1, all: lesson.steps.length }),
+    }),
     makeElement("h3", { textContent: step.title }),
     makeElement("p", { className: "sentence", textContent: step.sentence }),
     makeElement("ul", { className: "notes" }, ...notes),
     makeElement("p", {
       className: "quiet",
-      textContent: `Sources: ${step.sources.map(({ short }) => short.replace(/^\[|\]$/g, "")).join("; ")}`,
+      textContent: told("Sources: {works}", {
+        works: step.sources.map(({ short }) => short.replace(/^\[|\]$/g, "")).join("; "),
+      }),
     }),
   );
 }
@@ -115,7 +129,7 @@ function fillNow({ lesson, step, at }) {
 function fillNext({ lesson, at }) {
   const coming = lesson.steps[at + 1];
   part("next").replaceChildren(
-    makeElement("p", { className: "place", textContent: coming ? "Next" : "This is the last step." }),
+    makeElement("p", { className: "place", textContent: coming ? told("Next") : told("This is the last step.") }),
     ...(coming
       ? [makeElement("h3", { textContent: coming.title }), makeElement("p", { textContent: coming.sentence })]
       : []),
@@ -137,19 +151,22 @@ function fillSteps({ lesson, at }) {
 }
 
 /** @param {ShownStep} shown */
+const windowTitle = ({ at, step }) => `${told("Notes: {n}. {title}", { n: at + 1, title: step.title })} · Pain Atlas`;
+
+/** @param {ShownStep} shown */
 function fill(shown) {
   const { lesson, step, at, fault } = shown;
-  part("lesson").textContent = lesson?.title ?? "Presenter view";
-  part("planned").textContent = lesson ? `of ${lesson.minutes} min` : "";
+  part("lesson").textContent = lesson?.title ?? told("Presenter view");
+  part("planned").textContent = lesson ? told("of {minutes} min", { minutes: lesson.minutes }) : "";
   if (!step)
     return part("now").replaceChildren(
-      makeElement("p", { className: "sentence", textContent: fault || "Open a lesson in the other window." }),
+      makeElement("p", { className: "sentence", textContent: fault || told("Open a lesson in the other window.") }),
     );
   fillNow(shown);
   fillNext(shown);
   fillSteps(shown);
-  document.title = `Notes: ${at + 1}. ${step.title} · Pain Atlas`;
-  part("said").textContent = `Step ${at + 1} of ${lesson.steps.length}: ${step.title}. ${step.sentence}`;
+  document.title = windowTitle(shown);
+  part("said").textContent = stepWords(step, at, lesson.steps.length);
   return undefined;
 }
 
@@ -163,9 +180,12 @@ function follow(shown, moved) {
   const opened = !desk;
   if (opened) open();
   if (opened || moved) fill(shown);
-  if (shown.step) document.title = `Notes: ${shown.at + 1}. ${shown.step.title} · Pain Atlas`;
-  part("on").textContent = shown.pending ? "Reveal" : "Next ›";
-  part("on").setAttribute("aria-label", shown.pending ? `Reveal ${shown.step.hide.join(", ")}` : "Next step");
+  if (shown.step) document.title = windowTitle(shown);
+  part("on").textContent = shown.pending ? told("Reveal") : told("Next ›");
+  part("on").setAttribute(
+    "aria-label",
+    shown.pending ? told("Reveal {parts}", { parts: coveredWords(shown.step.hide) }) : told("Next step"),
+  );
   part("blank").setAttribute("aria-pressed", String(shown.blank));
 }
 
@@ -179,7 +199,7 @@ export function tellLink(state) {
     href: address,
     target: "_blank",
     rel: "opener",
-    textContent: "open the presentation",
+    textContent: told("open the presentation"),
   });
   part("hall").dataset.link = state;
   part("hall").replaceChildren(LINK_WORDS[state], ...(state === "no" && id ? [" ", way] : []));

@@ -6,6 +6,7 @@
 import { announce } from "../core/announce.js";
 import { loadPart } from "../core/parts.js";
 import { currentSelection, onSettled } from "../core/selection.js";
+import { told } from "../core/telling.js";
 
 /** @type {typeof import("./presenting_hall.js")|null} */
 let hall = null;
@@ -23,7 +24,7 @@ async function follow({ lesson, desk }) {
   try {
     hall ??= await loadPart("presenting");
   } catch {
-    announce("The lesson could not be loaded. Check the connection and open it again.");
+    announce(told("The lesson could not be loaded. Check the connection and open it again."));
     return;
   }
   hall.followLesson(currentSelection(), addressed);

@@ -5,6 +5,7 @@
 
 import { announce } from "../core/announce.js";
 import { closingByEscape } from "../core/escape.js";
+import { told } from "../core/telling.js";
 import { slidesAreOffered, takeSlides } from "./lesson_slides.js";
 import {
   darkenHall,
@@ -31,87 +32,92 @@ const last = () => goToStep(Infinity);
 
 /** @type {PresenterAction[]} */
 export const actions = [
-  { name: "First step", text: "First", keys: ["Home"], run: () => goToStep(0) },
-  { name: "Previous step", text: "‹ Back", keys: ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"], run: previousStep },
+  { name: told("First step"), text: told("First"), keys: ["Home"], run: () => goToStep(0) },
   {
-    name: "Next step, or reveal",
-    text: "Next ›",
+    name: told("Previous step"),
+    text: told("‹ Back"),
+    keys: ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"],
+    run: previousStep,
+  },
+  {
+    name: told("Next step, or reveal"),
+    text: told("Next ›"),
     keys: ["ArrowRight", "ArrowDown", " ", "PageDown", "Enter"],
     run: nextStep,
   },
-  { name: "Last step", text: "Last", keys: ["End"], run: last },
+  { name: told("Last step"), text: told("Last"), keys: ["End"], run: last },
   {
-    name: "Blank screen",
-    text: "Blank",
+    name: told("Blank screen"),
+    text: told("Blank"),
     keys: ["b", "."],
     run: () => darkenHall(!shownStep().blank),
     pressed: ({ blank }) => blank,
   },
-  { name: "Show labels", text: "Labels", keys: ["l"], ...covers("labels") },
-  { name: "Show pattern", text: "Pattern", keys: ["p"], ...covers("pattern") },
-  { name: "Show panels", text: "Panels", keys: ["n"], ...covers("panels") },
+  { name: told("Show labels"), text: told("Labels"), keys: ["l"], ...covers("labels") },
+  { name: told("Show pattern"), text: told("Pattern"), keys: ["p"], ...covers("pattern") },
+  { name: told("Show panels"), text: told("Panels"), keys: ["n"], ...covers("panels") },
   {
-    name: "Speaker's notes on this screen",
-    text: "Notes",
+    name: told("Speaker's notes on this screen"),
+    text: told("Notes"),
     keys: ["m"],
     run: () => showNotes(),
     pressed: () => notesAreShown(),
   },
   {
-    name: "Spotlight",
-    text: "Spot",
+    name: told("Spotlight"),
+    text: told("Spot"),
     keys: ["s"],
     run: () => toggleSpotlight(),
     pressed: () => spotlightIsOn(),
   },
   {
-    name: "Zoom to the region",
-    text: "Zoom",
+    name: told("Zoom to the region"),
+    text: told("Zoom"),
     keys: ["z"],
     run: () => toggleZoom(),
     pressed: () => isZoomedIn(),
   },
   {
-    name: "Read the sentences aloud",
-    text: "Speak",
+    name: told("Read the sentences aloud"),
+    text: told("Speak"),
     keys: ["v"],
     run: () => toggleVoice(),
     pressed: () => isSpeaking(),
   },
   {
-    name: "Go on by itself, again and again",
-    text: "Play",
+    name: told("Go on by itself, again and again"),
+    text: told("Play"),
     keys: ["g"],
     run: () => togglePlaying(),
     pressed: () => isPlaying(),
   },
   {
-    name: "Search, views and layers",
-    text: "Tools",
+    name: told("Search, views and layers"),
+    text: told("Tools"),
     keys: ["e"],
     run: tools,
     pressed: () => root.hasAttribute("data-tools"),
   },
   {
-    name: "Full screen",
-    text: "Full",
+    name: told("Full screen"),
+    text: told("Full"),
     keys: ["f", "F5"],
     run: fullScreen,
     pressed: () => Boolean(document.fullscreenElement),
   },
-  { name: "Presenter view in a second window", text: "Presenter view", keys: ["w"], run: () => openDesk() },
+  { name: told("Presenter view in a second window"), text: told("Presenter view"), keys: ["w"], run: () => openDesk() },
   ...(slidesAreOffered()
     ? [
         {
-          name: "Slides of this lesson for PowerPoint",
-          text: "Slides",
+          name: told("Slides of this lesson for PowerPoint"),
+          text: told("Slides"),
           keys: ["d"],
           run: () => takeSlides(shownStep().id),
         },
       ]
     : []),
-  { name: "The keys", text: "Keys", keys: ["?"], run: () => showKeys(actions) },
-  { name: "Leave the lesson", text: "Leave", keys: ["Escape"], run: () => leaveLesson() },
+  { name: told("The keys"), text: told("Keys"), keys: ["?"], run: () => showKeys(actions) },
+  { name: told("Leave the lesson"), text: told("Leave"), keys: ["Escape"], run: () => leaveLesson() },
 ];
 const DESK = new Set(["Home", "ArrowLeft", "ArrowRight", "End", "b"]);
 const byKey = new Map(actions.flatMap((action) => action.keys.map((key) => [key, action])));
@@ -125,8 +131,8 @@ function tools() {
 
 function fullScreen() {
   const done = document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen?.();
-  if (!done) announce("This browser has no full screen.");
-  done?.catch(() => announce("The browser did not allow the full screen."));
+  if (!done) announce(told("This browser has no full screen."));
+  done?.catch(() => announce(told("The browser did not allow the full screen.")));
 }
 
 const TEXT =

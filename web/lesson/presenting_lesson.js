@@ -10,6 +10,7 @@
 import { entry } from "../core/entry.js";
 import { fetchJson } from "../core/files.js";
 import { loadPart } from "../core/parts.js";
+import { told } from "../core/telling.js";
 
 export const OWN_LESSON = "own";
 
@@ -26,7 +27,7 @@ function openers() {
 async function own() {
   await loadPart("learn");
   const found = entry.ownLesson?.() ?? openers();
-  return found ? [found, ""] : [null, "Drop a lesson file on the page or choose one."];
+  return found ? [found, ""] : [null, told("Drop a lesson file on the page or choose one.")];
 }
 
 /**
@@ -35,7 +36,7 @@ async function own() {
  */
 async function shipped(id) {
   const lessons = await fetchJson("lessons/index.json");
-  if (!lessons.some((lesson) => lesson.id === id)) return [null, `There is no lesson called “${id}”.`];
+  if (!lessons.some((lesson) => lesson.id === id)) return [null, told("There is no lesson called “{id}”.", { id })];
   return [await fetchJson(`lessons/${id}.json`), ""];
 }
 
@@ -44,6 +45,6 @@ export const findLesson = (id) =>
   (id === OWN_LESSON ? own() : shipped(id)).catch(
     /** @returns {FoundLesson} */ () => [
       null,
-      "The lesson could not be loaded. Check the connection and open it again.",
+      told("The lesson could not be loaded. Check the connection and open it again."),
     ],
   );

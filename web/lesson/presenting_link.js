@@ -11,6 +11,7 @@
 
 import { announce } from "../core/announce.js";
 import { choose, currentSelection, writeSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { coverStep, darkenHall, goToStep, onShownStep, revealStep, shownStep } from "./presenting.js";
 import { tellLink } from "./presenting_desk.js";
 
@@ -138,7 +139,7 @@ function expect() {
 export function openDesk() {
   const address = writeSelection({ ...currentSelection(), desk: "notes" });
   opened = window.open(`${location.pathname}?${address}`, "pain-atlas-desk", "popup,width=1120,height=780");
-  if (!opened) announce("The browser did not open the window. Allow this page to open windows and press again.");
+  if (!opened) announce(told("The browser did not open the window. Allow this page to open windows and press again."));
 }
 
 channel?.addEventListener("message", ({ data }) => hear(data));

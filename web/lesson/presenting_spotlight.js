@@ -6,6 +6,7 @@
 import { announce } from "../core/announce.js";
 import { makeElement } from "../core/element.js";
 import { closingByEscape } from "../core/escape.js";
+import { told } from "../core/telling.js";
 import { onShownStep, refreshPresenting } from "./presenting.js";
 
 const STRIDE = 0.03; // of the smaller side of the window, for one press of an arrow
@@ -34,7 +35,7 @@ function lit() {
 export function toggleSpotlight() {
   if (!light) lit();
   else out();
-  announce(light ? "Spotlight on" : "Spotlight off");
+  announce(light ? told("Spotlight on") : told("Spotlight off"));
   refreshPresenting();
 }
 

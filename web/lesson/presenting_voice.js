@@ -8,6 +8,7 @@
 
 import { announce } from "../core/announce.js";
 import { makeElement } from "../core/element.js";
+import { told } from "../core/telling.js";
 import { goToStep, nextStep, onShownStep, refreshPresenting, shownStep } from "./presenting.js";
 
 /** How long a step stays that nobody reads aloud: time to look, and time for each word. */
@@ -69,7 +70,7 @@ function perform({ step, blank }, isNew) {
 
 /** Seen and heard; it goes with the step. */
 function tellSilent() {
-  const text = "This browser has no voice of its own for the language of the page. The words stay on the screen.";
+  const text = told("This browser has no voice of its own for the language of the page. The words stay on the screen.");
   announce(text);
   const place = document.querySelector("#presenting .telling");
   if (place && !place.querySelector(".voice-note"))
@@ -82,13 +83,17 @@ export function toggleVoice() {
     return;
   }
   now.speaks = !now.speaks;
-  announce(now.speaks ? "The sentences are read aloud." : "The sentences are no longer read aloud.");
+  announce(now.speaks ? told("The sentences are read aloud.") : told("The sentences are no longer read aloud."));
   perform(shownStep(), true);
 }
 
 export function togglePlaying() {
   now.plays = !now.plays;
-  announce(now.plays ? "The lesson goes on by itself, and begins again after its end." : "The lesson waits for you.");
+  announce(
+    now.plays
+      ? told("The lesson goes on by itself, and begins again after its end.")
+      : told("The lesson waits for you."),
+  );
   perform(shownStep(), now.plays);
 }
 

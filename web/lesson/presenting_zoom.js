@@ -9,6 +9,7 @@
 
 import { announce } from "../core/announce.js";
 import { chosenAreas, currentSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { arrange } from "../map/arrange.js";
 import { placeLabels } from "../map/labels.js";
 import { mapHost, shownViews } from "../map/views.js";
@@ -119,7 +120,7 @@ export function toggleZoom() {
   near = !near;
   paint();
   if (near && !drawn) near = false;
-  announce(near ? "Zoomed to the region" : "The whole map");
+  announce(near ? told("Zoomed to the region") : told("The whole map"));
 }
 
 /**

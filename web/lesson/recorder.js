@@ -11,18 +11,28 @@
 import { LESSON_NEEDED } from "../core/contract.js";
 import { announce } from "../core/announce.js";
 import { currentSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { dataVersion } from "../shell/share.js";
 import { readLessonText } from "./lesson_faults.js";
 import { SHAPES, lessonFileBare, taken, writeLessonFile } from "./lesson_file.js";
+import { idOfTitle } from "./lesson_id.js";
 import { stepOfView } from "./recorder_view.js";
 
 const MOST_STEPS = 60; // as many as an address can name
 const START = {
-  id: "my_lesson",
-  title: "My lesson",
-  summary: "A lesson of my own.",
-  audience: "Students",
+  id: idOfTitle(told("My lesson")),
+  title: told("My lesson"),
+  summary: told("A lesson of my own."),
+  audience: told("Students"),
   minutes: "10",
+};
+/** What the change of each is called. @type {Partial<Record<string, string>>} */
+const CHANGED = {
+  title: told("title changed"),
+  id: told("id changed"),
+  summary: told("summary changed"),
+  audience: told("audience changed"),
+  minutes: told("minutes changed"),
 };
 const SOUND = { id: "a", title: "A", summary: "A", audience: "A", minutes: "1", data_version: "" };
 /** @type {((typed: boolean) => void)[]} */
@@ -68,7 +78,7 @@ export function undoChange() {
   const { draft: before, what } = past.pop();
   draft = before;
   isOn = isOn && Boolean(draft);
-  announce(`Undone: ${what}`);
+  announce(told("Undone: {change}", { change: what }));
   tell();
 }
 
@@ -84,10 +94,11 @@ const withSteps = (steps, what, field = "") => become({ ...draft, steps: Object.
 
 /** The view the page shows now, as a step; recorded from the list of lessons it is the map that is meant. */
 export async function addStep() {
-  if (draft.steps.length >= MOST_STEPS) return announce(`A lesson holds at most ${MOST_STEPS} steps.`);
+  if (draft.steps.length >= MOST_STEPS)
+    return announce(told("A lesson holds at most {number} steps.", { number: MOST_STEPS }));
   const step = await stepOfView(currentSelection());
-  withSteps([...draft.steps, keyed(step)], `step ${draft.steps.length + 1} added`);
-  return announce(`Step ${draft.steps.length} added: ${step.title}`);
+  withSteps([...draft.steps, keyed(step)], told("step {n} added", { n: draft.steps.length + 1 }));
+  return announce(told("Step {n} added: {title}", { n: draft.steps.length, title: step.title }));
 }
 
 /** @param {number} at @param {number} to */
@@ -95,28 +106,28 @@ export function moveStep(at, to) {
   if (to < 0 || to >= draft.steps.length) return;
   const steps = [...draft.steps];
   steps.splice(to, 0, ...steps.splice(at, 1));
-  withSteps(steps, `step ${at + 1} moved`);
-  announce(`${steps[to].title}: now step ${to + 1} of ${steps.length}`);
+  withSteps(steps, told("step {n} moved", { n: at + 1 }));
+  announce(told("{title}: now step {n} of {all}", { title: steps[to].title, n: to + 1, all: steps.length }));
 }
 
 /** @param {number} at */
 export function removeStep(at) {
   withSteps(
     draft.steps.filter((_, index) => index !== at),
-    `step ${at + 1} deleted`,
+    told("step {n} deleted", { n: at + 1 }),
   );
-  announce(`Step ${at + 1} deleted. Undo brings it back.`);
+  announce(told("Step {n} deleted. Undo brings it back.", { n: at + 1 }));
 }
 
 /** @param {number} at @param {Partial<WrittenStep>} patch @param {string} [field] of what is typed, letter by letter */
 export function editStep(at, patch, field = "") {
   const steps = draft.steps.map((step, index) => (index === at ? Object.freeze({ ...step, ...patch }) : step));
-  withSteps(steps, `step ${at + 1} changed`, field && `${field} ${draft.steps[at].key}`);
+  withSteps(steps, told("step {n} changed", { n: at + 1 }), field && `${field} ${draft.steps[at].key}`);
 }
 
 /** A file in the place of the draft, which Undo brings back. @param {LessonFile} lesson */
 export function openDraft(lesson) {
-  past.push({ draft, what: `“${lesson.title}” opened`, field: "" });
+  past.push({ draft, what: told("“{lesson}” opened", { lesson: lesson.title }), field: "" });
   draft = Object.freeze({
     ...lesson,
     steps: Object.freeze(lesson.steps.map((step) => keyed({ ...step, lines: undefined }))),
@@ -130,15 +141,21 @@ function headReasons() {
   const forms = /** @type {[keyof LessonHead, [RegExp, string]][]} */ (Object.entries(SHAPES));
   const blank = needed
     .filter((key) => !lessonFileBare(draft[key]))
-    .map((key) => ({ field: key, reason: `${key} is blank` }));
+    .map((key) => ({ field: key, reason: told("{key} is blank", { key }) }));
   const shaped = forms.filter(([key, [shape]]) => draft[key] && !shape.test(draft[key]));
-  return [...blank, ...shaped.map(([key, [, words]]) => ({ field: key, reason: `${key} may be: ${words}` }))];
+  return [
+    ...blank,
+    ...shaped.map(([key, [, words]]) => ({
+      field: key,
+      reason: told("{key} may be: {form}", { key, form: told(words) }),
+    })),
+  ];
 }
 
 /** @param {WrittenStep} step @returns {Promise<Pick<DraftFault, "field" | "reason">[]>} */
 async function stepReasons(step) {
   if (taken(step.sentence))
-    return [{ field: "sentence", reason: "a sentence cannot begin with #, ?, >, Hide:, Focus: or Sources:" }];
+    return [{ field: "sentence", reason: told("a sentence cannot begin with #, ?, >, Hide:, Focus: or Sources:") }];
   const [, faults] = await readLessonText(writeLessonFile({ ...SOUND, steps: [step] }));
   return faults.map(({ column, reason }) => ({ field: column, reason }));
 }
@@ -148,7 +165,7 @@ export async function draftFaults() {
   const { steps } = draft;
   /** @type {DraftFault[]} */
   const found = headReasons().map((one) => ({ at: -1, ...one }));
-  if (!steps.length) found.push({ at: -1, field: "", reason: "there is no step yet" });
+  if (!steps.length) found.push({ at: -1, field: "", reason: told("there is no step yet") });
   for (const [at, reasons] of (await Promise.all(steps.map(stepReasons))).entries()) {
     found.push(...reasons.map((one) => ({ at, ...one })));
   }
@@ -163,7 +180,7 @@ export const isRecording = () => isOn;
 export const undoableChange = () => past.at(-1)?.what;
 
 /** @param {Partial<LessonHead>} patch @param {string} field */
-export const editDraft = (patch, field) => become({ ...draft, ...patch }, `${field} changed`, field);
+export const editDraft = (patch, field) => become({ ...draft, ...patch }, CHANGED[field], field);
 
 export const draftText = () => writeLessonFile(draft);
 

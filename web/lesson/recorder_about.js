@@ -4,33 +4,25 @@
 /** @import { Draft, LessonHead } from "../core/types.js" */
 
 import { makeElement } from "../core/element.js";
+import { told } from "../core/telling.js";
 import { lessonFileBare } from "./lesson_file.js";
+import { idOfTitle } from "./lesson_id.js";
 import { editDraft, ownDraft } from "./recorder.js";
 import { makeTextField } from "./recorder_step.js";
 
 /** @type {Partial<Record<keyof LessonHead, string>>} */
 const LABELS = {
-  title: "Title",
-  id: "Name of the file (small letters, digits, _)",
-  summary: "One sentence for the list of lessons",
-  audience: "For whom",
-  minutes: "Minutes",
+  title: told("Title"),
+  id: told("Name of the file (small letters, digits, _)"),
+  summary: told("One sentence for the list of lessons"),
+  audience: told("For whom"),
+  minutes: told("Minutes"),
 };
-const LONGEST_ID = 60;
 
-/** A name for the file made of the title, until one is written. @param {string} title */
-function slug(title) {
-  const plain = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain
-    .replace(/[^a-z0-9]+/g, "_")
-    .slice(0, LONGEST_ID)
-    .replace(/^_+|_+$/g, "");
-}
-
-/** @param {string} title @param {HTMLElement} form */
+/** The file is called after the title until a name is written. @param {string} title @param {HTMLElement} form */
 function takeTitle(title, form) {
   const { id, title: before } = ownDraft();
-  const named = id === slug(before) && slug(title);
+  const named = id === idOfTitle(before) && idOfTitle(title);
   editDraft(named ? { title, id: named } : { title }, "title");
   form.querySelector("input[data-field=id]").value = ownDraft().id;
 }
@@ -40,7 +32,7 @@ export function makeAboutForm(draft, open = false) {
   const details = makeElement(
     "details",
     { className: "about", open },
-    makeElement("summary", { textContent: "About the lesson" }),
+    makeElement("summary", { textContent: told("About the lesson") }),
   );
   for (const key of /** @type {(keyof LessonHead)[]} */ (Object.keys(LABELS))) {
     /** @param {string} text */

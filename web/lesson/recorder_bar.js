@@ -4,6 +4,7 @@
 import { announce } from "../core/announce.js";
 import { makeElement } from "../core/element.js";
 import { choose } from "../core/selection.js";
+import { counted, told } from "../core/telling.js";
 import { addStep, isRecording, onChange, ownDraft, setRecording, showEditor } from "./recorder.js";
 
 /** @type {HTMLElement|undefined} */
@@ -17,7 +18,7 @@ function button(text, run) {
 }
 
 function add() {
-  addStep().catch(() => announce("The view could not be added. Check the connection and press again."));
+  addStep().catch(() => announce(told("The view could not be added. Check the connection and press again.")));
 }
 
 function edit() {
@@ -27,7 +28,7 @@ function edit() {
 
 function finish() {
   setRecording(false);
-  announce("Recording finished. The lesson is kept under Lessons until this page is closed.");
+  announce(told("Recording finished. The lesson is kept under Lessons until this page is closed."));
   edit();
 }
 
@@ -36,12 +37,12 @@ function open() {
     "div",
     { id: "recorder-bar" },
     makeElement("p", { className: "count" }),
-    button("Add this view", add),
-    button("Edit", edit),
-    button("Finish", finish),
+    button(told("Add this view"), add),
+    button(told("Edit"), edit),
+    button(told("Finish"), finish),
   );
   bar.setAttribute("role", "region");
-  bar.setAttribute("aria-label", "Recording a lesson");
+  bar.setAttribute("aria-label", told("Recording a lesson"));
   document.getElementById("page").prepend(bar);
 }
 
@@ -53,7 +54,7 @@ function follow() {
   else if (!bar) open();
   if (!bar) return;
   const { length } = ownDraft().steps;
-  bar.querySelector(".count").textContent = `Recording · ${length} ${length === 1 ? "step" : "steps"}`;
+  bar.querySelector(".count").textContent = counted("Recording · {number} step", "Recording · {number} steps", length);
 }
 
 onChange(follow);
@@ -64,5 +65,5 @@ export function startRecording() {
   choose({ mode: "explore" });
   window.scrollTo(0, 0); // to the map, above what a phone shows below it
   bar?.querySelector("button").focus();
-  announce("Recording. Choose what to show, then press Add this view.");
+  announce(told("Recording. Choose what to show, then press Add this view."));
 }

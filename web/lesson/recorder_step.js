@@ -10,7 +10,9 @@
 import { HIDEABLE, LONGEST_SENTENCE } from "../core/contract.js";
 import { makeElement } from "../core/element.js";
 import { readSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { nameOf } from "../shell/picker.js";
+import { coveredWords } from "./covered_words.js";
 import { hostChoices, shippedWorks } from "./lesson_faults.js";
 import { lessonFileBare, lessonFileEntries } from "./lesson_file.js";
 import { worksOn } from "./recorder_view.js";
@@ -37,7 +39,7 @@ function sentence(step, edit) {
   const count = makeElement("span", { className: "quiet" });
   /** @param {string} text */
   const tellLength = (text) => {
-    count.textContent = `${[...text].length} of ${LONGEST_SENTENCE} characters`;
+    count.textContent = told("{n} of {all} characters", { n: [...text].length, all: LONGEST_SENTENCE });
   };
   /** @param {string} text */
   const take = (text) => {
@@ -45,7 +47,7 @@ function sentence(step, edit) {
     tellLength(one);
     edit({ sentence: one }, "sentence");
   };
-  const made = makeTextField("sentence", "Sentence for the class", step.sentence, take, { rows: 3 });
+  const made = makeTextField("sentence", told("Sentence for the class"), step.sentence, take, { rows: 3 });
   tellLength(step.sentence);
   made.append(count);
   return made;
@@ -64,7 +66,7 @@ function notes(step, edit) {
       },
       "notes",
     );
-  return makeTextField("notes", "Notes only you see, one a line", step.notes.join("\n"), take, { rows: 3 });
+  return makeTextField("notes", told("Notes only you see, one a line"), step.notes.join("\n"), take, { rows: 3 });
 }
 
 /** @param {string} label @param {boolean} checked @param {(on: boolean) => unknown} take */
@@ -86,9 +88,9 @@ function group(legend, ...inside) {
 function hide(step, edit) {
   let now = step.hide;
   return group(
-    "Covered until the next key",
+    told("Covered until the next key"),
     ...HIDEABLE.map((one) =>
-      box(one, now.includes(one), (on) => {
+      box(coveredWords([one]), now.includes(one), (on) => {
         now = HIDEABLE.filter((other) => (other === one ? on : now.includes(other)));
         edit({ hide: now });
       }),
@@ -103,11 +105,13 @@ function focus(step, edit) {
   const control = makeElement(
     "select",
     {},
-    ...[["", "the whole map"], ...areas].map(([value, textContent]) => makeElement("option", { value, textContent })),
+    ...[["", told("the whole map")], ...areas].map(([value, textContent]) =>
+      makeElement("option", { value, textContent }),
+    ),
   );
   control.value = step.focus;
   control.addEventListener("change", () => edit({ focus: control.value }));
-  return field("focus", "Zoomed in on", control);
+  return field("focus", told("Zoomed in on"), control);
 }
 
 /** Works on what the view shows, to tick; any other by its key. @param {WrittenStep} step @param {EditStep} edit */
@@ -121,7 +125,7 @@ function sources(step, edit) {
   };
   const written = makeTextField(
     "sources",
-    "Keys, separated by ;",
+    told("Keys, separated by ;"),
     now.join("; "),
     (text) => {
       take([...new Set(lessonFileEntries(text))], "sources");
@@ -136,9 +140,9 @@ function sources(step, edit) {
   };
   fill(list, step, () => now, tick);
   return group(
-    "Sources: what this step rests on",
+    told("Sources: what this step rests on"),
     written,
-    makeElement("details", {}, makeElement("summary", { textContent: "Works on what this view shows" }), list),
+    makeElement("details", {}, makeElement("summary", { textContent: told("Works on what this view shows") }), list),
   );
 }
 
@@ -158,14 +162,16 @@ async function fill(list, { query }, now, tick) {
         return made;
       }),
     );
-    if (!keys.length) list.textContent = "No work is listed for this view; write a key from sources.bib.";
+    if (!keys.length) list.textContent = told("No work is listed for this view; write a key from sources.bib.");
   } catch {
-    list.textContent = "The works could not be loaded. Check the connection and open the step again.";
+    list.textContent = told("The works could not be loaded. Check the connection and open the step again.");
   }
 }
 
 /** @param {WrittenStep} step @param {EditStep} edit @returns {HTMLElement[]} */
 export function makeStepFields(step, edit) {
-  const title = makeTextField("title", "Title", step.title, (text) => edit({ title: lessonFileBare(text) }, "title"));
+  const title = makeTextField("title", told("Title"), step.title, (text) =>
+    edit({ title: lessonFileBare(text) }, "title"),
+  );
   return [title, sentence(step, edit), notes(step, edit), sources(step, edit), hide(step, edit), focus(step, edit)];
 }

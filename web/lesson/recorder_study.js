@@ -7,6 +7,7 @@ import { announce } from "../core/announce.js";
 import { makeElement } from "../core/element.js";
 import { saveFile } from "../core/save_file.js";
 import { choose, currentSelection, readSelection } from "../core/selection.js";
+import { counted, told } from "../core/telling.js";
 import { dataVersion } from "../shell/share.js";
 import { registerStudy } from "../shell/study.js";
 import { readLessonText } from "./lesson_faults.js";
@@ -58,7 +59,7 @@ function show(key) {
 /** @param {number} key */
 function retake(key) {
   editStep(place(key), { query: queryOf(currentSelection()) });
-  announce("The step now shows the view on the map.");
+  announce(told("The step now shows the view on the map."));
 }
 
 /** @param {number} key @param {number} by */
@@ -76,7 +77,8 @@ function removeRow(key) {
 
 /** @param {DraftStep} step @param {number} at @param {number} by @param {number} last */
 function mover(step, at, by, last) {
-  const made = button(by < 0 ? "↑" : "↓", () => move(step.key, by), `Move step ${at + 1} ${by < 0 ? "up" : "down"}`);
+  const label = by < 0 ? told("Move step {n} up", { n: at + 1 }) : told("Move step {n} down", { n: at + 1 });
+  const made = button(by < 0 ? "↑" : "↓", () => move(step.key, by), label);
   made.dataset.by = String(by);
   made.disabled = by < 0 ? at === 0 : at === last;
   return made;
@@ -101,7 +103,7 @@ function form(step, at) {
     };
     details.append(
       ...makeStepFields(step, edit),
-      button("Take the view on the map instead", () => retake(step.key)),
+      button(told("Take the view on the map instead"), () => retake(step.key)),
     );
   };
   if (details.open) fill();
@@ -118,10 +120,10 @@ function row(step, at, { length }) {
   const tools = makeElement(
     "div",
     { className: "row" },
-    button("Show", () => show(step.key), `Show step ${at + 1} on the map`),
+    button(told("Show"), () => show(step.key), told("Show step {n} on the map", { n: at + 1 })),
     mover(step, at, -1, length - 1),
     mover(step, at, 1, length - 1),
-    button("Delete", () => removeRow(step.key), `Delete step ${at + 1}`),
+    button(told("Delete"), () => removeRow(step.key), told("Delete step {n}", { n: at + 1 })),
   );
   const made = makeElement("li", {}, tools, form(step, at), makeElement("p", { className: "wants" }));
   made.dataset.step = String(step.key);
@@ -137,7 +139,7 @@ function row(step, at, { length }) {
 function download() {
   saveFile(`${ownDraft().id}.md`, new Blob([draftText()], { type: "text/markdown" }));
   markSaved();
-  announce(`${ownDraft().id}.md downloaded`);
+  announce(told("{file} downloaded", { file: `${ownDraft().id}.md` }));
 }
 
 /** Do it with a sound lesson; else say what is missing and go there. @param {() => unknown} run */
@@ -148,7 +150,7 @@ async function whenSound(run) {
   const step = host.querySelectorAll(".steps > li")[at];
   const row = at < 0 ? host.querySelector("details.about") : step.querySelector("details");
   const go = () => row.querySelector(`[data-field="${field}"]`)?.focus();
-  announce(`Not yet: ${found.map(wanting).join("; ")}`);
+  announce(told("Not yet: {reasons}", { reasons: found.map(wanting).join("; ") }));
   if (row.open || !field) return go();
   row.addEventListener("toggle", go, { once: true });
   row.open = true;
@@ -156,28 +158,29 @@ async function whenSound(run) {
 }
 
 /** @param {DraftFault} fault */
-const wanting = ({ at, reason }) => (at < 0 ? reason : `step ${at + 1}: ${reason}`);
+const wanting = ({ at, reason }) => (at < 0 ? reason : told("step {n}: {reason}", { n: at + 1, reason }));
 
 async function play() {
   const [lesson] = await readLessonText(draftText());
   return lesson && playOwnLesson(lesson);
 }
 
+const undoWords = () => told("Undo: {change}", { change: undoableChange() ?? "" });
+/** @param {Draft} draft */
+const downloadWords = ({ id }) => told("Download {file}", { file: `${id}.md` });
+
 /** @param {Draft} draft */
 function tools(draft) {
-  const undo = button("Undo", undoChange, `Undo: ${undoableChange() ?? ""}`);
+  const undo = button(told("Undo"), undoChange, undoWords());
   undo.className = "undo";
   undo.hidden = !undoableChange();
-  const on = button("Add more views", () => {
+  const on = button(told("Add more views"), () => {
     startRecording();
   });
   on.hidden = isRecording();
-  const some = [
-    on,
-    button("Play", () => whenSound(play)),
-    button("Download", () => whenSound(download), `Download ${draft.id}.md`),
-    undo,
-  ];
+  const save = button(told("Download"), () => whenSound(download), downloadWords(draft));
+  save.className = "download";
+  const some = [on, button(told("Play"), () => whenSound(play)), save, undo];
   return makeElement("div", { className: "tools" }, ...some);
 }
 
@@ -187,11 +190,11 @@ async function check() {
   const draft = ownDraft();
   const undo = part("undo");
   undo.hidden = !undoableChange();
-  undo.setAttribute("aria-label", `Undo: ${undoableChange() ?? ""}`);
-  host.querySelector("[aria-label^=Download]").setAttribute("aria-label", `Download ${draft.id}.md`);
+  undo.setAttribute("aria-label", undoWords());
+  part("download").setAttribute("aria-label", downloadWords(draft));
   part("saved").textContent = isUnsaved()
-    ? "Not downloaded yet. The page keeps it only until it is closed."
-    : "As in the file.";
+    ? told("Not downloaded yet. The page keeps it only until it is closed.")
+    : told("As in the file.");
   const found = await draftFaults().catch(/** @returns {DraftFault[]} */ () => []);
   if (now !== turn || ownDraft() !== draft) return;
   part("about-wants").textContent = found
@@ -209,7 +212,9 @@ async function check() {
 /** @param {Draft} draft */
 function version({ data_version: made }) {
   const here = dataVersion();
-  return made && made !== here ? ` It was made on data version ${made}; this page shows ${here}.` : "";
+  return made && made !== here
+    ? ` ${told("It was made on data version {version}; this page shows {present}.", { version: made, present: here })}`
+    : "";
 }
 
 /** The lesson at work comes before those that are shipped. @param {boolean} first */
@@ -226,7 +231,7 @@ function render() {
   const length = draft.steps.length;
   const steps = makeElement("ol", { className: "steps" }, ...draft.steps.map(row));
   const head = makeElement("h4", {
-    textContent: `${draft.title} · ${length} ${length === 1 ? "step" : "steps"}`,
+    textContent: counted("{lesson} · {number} step", "{lesson} · {number} steps", length, { lesson: draft.title }),
     tabIndex: -1,
   });
   const line = makeElement("p", { className: "quiet", textContent: version(draft) });

@@ -7,6 +7,7 @@
 
 import { fetchJson } from "../core/files.js";
 import { chosenAreas, writeSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { loadNerveNames, nerveNameOf } from "../nerve/nerve_names.js";
 import { placesInWords, sourceWithSide } from "../shell/choice_words.js";
 import { nameOf } from "../shell/picker.js";
@@ -36,12 +37,13 @@ function words(selection) {
   const { sel, cmp, nerve, site } = selection;
   const name = nameOf;
   const caught = nerveNameOf(site || nerve);
-  if (sel && cmp) return [`${name(sel)} and ${name(cmp)}`, `Two sources on one skin: ${name(sel)} and ${name(cmp)}.`];
-  if (sel) return [sourceWithSide(selection), `Pain commonly associated with: ${name(sel)}.`];
-  if (caught) return [caught, `A nerve and where it is commonly felt: ${caught}.`];
+  const both = { one: name(sel), other: name(cmp) };
+  if (sel && cmp) return [told("{one} and {other}", both), told("Two sources on one skin: {one} and {other}.", both)];
+  if (sel) return [sourceWithSide(selection), told("Pain commonly associated with: {source}.", { source: name(sel) })];
+  if (caught) return [caught, told("A nerve and where it is commonly felt: {nerve}.", { nerve: caught })];
   const places = placesInWords(selection);
-  if (places) return [places, `What pain here may come from: ${places}.`];
-  return ["The body map", "The body map."];
+  if (places) return [places, told("What pain here may come from: {places}.", { places })];
+  return [told("The body map"), told("The body map.")];
 }
 
 /**

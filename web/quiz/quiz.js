@@ -13,11 +13,11 @@ import { SOLID } from "../core/contract.js";
 import { makeTag } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { choose, currentSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { loadPattern, viewGroups } from "../map/pattern.js";
-import { nameOf } from "../shell/picker.js";
 import { registerStudy } from "../shell/study.js";
 import { answered, quizCardMarks } from "./quiz_answer.js";
-import { answerControls, explainAnswer } from "./quiz_card.js";
+import { answerControls, explainAnswer, verdictWords } from "./quiz_card.js";
 import {
   askQuizMap,
   bringQuizMap,
@@ -27,7 +27,7 @@ import {
   startQuizMap,
   turnQuizMap,
 } from "./quiz_map.js";
-import { button, fromHtml, plain } from "./quiz_parts.js";
+import { button, countWords, fromHtml, paintedWords } from "./quiz_parts.js";
 import { quizQuestions } from "./quiz_questions.js";
 import { saveAnki, saveCsv, showQuizReview } from "./quiz_review.js";
 import { printQuizSheet } from "./quiz_sheet.js";
@@ -72,10 +72,7 @@ function form(selection) {
   for (const field of fields())
     if (field !== document.activeElement) field.value = selection[/** @type {Key} */ (field.dataset.quizKey)];
   const count = questions().length;
-  const fewer = count < Number(selection.n) ? `; ${count ? "no more" : "none"} fit this kind, region and level` : "";
-  place("count").textContent = selection.quiz
-    ? `${count} question${count === 1 ? "" : "s"}, seed ${selection.seed}${fewer}.`
-    : "Choose a kind of question.";
+  place("count").textContent = selection.quiz ? countWords(count, selection) : told("Choose a kind of question.");
   for (const button of starters()) button.disabled = !count;
 }
 
@@ -103,8 +100,12 @@ function ask() {
     makeTag(
       "p",
       { class: "quiz-progress" },
-      `Question ${run.at + 1} of ${run.questions.length}. Right so far: ${right()}.`,
-      button("Stop", "leave"),
+      told("Question {n} of {all}. Right so far: {right}.", {
+        n: run.at + 1,
+        all: run.questions.length,
+        right: right(),
+      }),
+      button(told("Stop"), "leave"),
     ),
     heading,
     question.told ? fromHtml(question.told, "quiz-told") : "",
@@ -124,7 +125,7 @@ function ask() {
   });
   if (!onMap) heading.focus({ preventScroll: true });
   if (!onMap && window.matchMedia("(max-width: 59.99rem)").matches) window.scrollTo(0, 0);
-  say(`Question ${run.at + 1}: ${question.ask}`);
+  say(told("Question {n}: {question}", { n: run.at + 1, question: question.ask }));
 }
 
 const right = () => run.answers.filter(({ result }) => result.isRight).length;
@@ -133,8 +134,7 @@ const right = () => run.answers.filter(({ result }) => result.isRight).length;
 function toggle(area) {
   run.painted = run.painted.includes(area) ? run.painted.filter((one) => one !== area) : [...run.painted, area];
   showQuizMap({ marks: Object.fromEntries(run.painted.map((one) => [one, "quiz-painted"])) });
-  const names = run.painted.map(nameOf).join("; ");
-  study.querySelector(".quiz-painted-list").textContent = names ? `Painted: ${names}.` : "Nothing painted yet.";
+  study.querySelector(".quiz-painted-list").textContent = paintedWords(run.painted);
 }
 
 /** @param {QuizGiven} given */
@@ -149,14 +149,12 @@ function answer(given) {
   askQuizMap(null);
   if (question.kind === "area") showQuizMap({ marks: quizCardMarks(question, given, result.isRight) });
   const isLast = run.at + 1 === run.questions.length;
-  const next = button(isLast ? "See the result" : "Next", "next", makeTag("kbd", {}, "Enter"));
+  const next = button(isLast ? told("See the result") : told("Next"), "next", makeTag("kbd", {}, told("Enter")));
   lock(given);
   place("run").append(explainAnswer(material, question, given, result), next);
   next.focus();
   next.scrollIntoView({ block: "nearest" });
-  say(
-    `${result.isRight ? "Right" : "Not this"}. ${question.kind === "paint" ? result.rights : `Stands: ${result.rights}. ${plain(question.why)}`}`,
-  );
+  say(verdictWords(question, result));
 }
 
 /** No second answer; the given and the right one are marked in words and in shape. @param {QuizGiven} given */
@@ -253,7 +251,7 @@ function start(element) {
     makeTag(
       "label",
       {},
-      "Seed ",
+      `${told("Seed")} `,
       makeTag("input", {
         type: "text",
         inputmode: "numeric",

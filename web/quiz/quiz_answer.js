@@ -3,6 +3,7 @@
 
 /** @import { QuizAnswer, QuizGiven, QuizMaterial, QuizQuestion, QuizResult } from "../core/types.js" */
 
+import { told } from "../core/telling.js";
 import { nameOf } from "../shell/names.js";
 import { percent, sources } from "./quiz_parts.js";
 import { agreement } from "./quiz_skin.js";
@@ -28,7 +29,9 @@ export function judge(material, question, given) {
       isRight: score >= ENOUGH,
       score,
       answer: given.map(name).join("; "),
-      rights: found.map(({ map, share }) => `${map.name}: ${percent(share)}`).join("; "),
+      rights: found
+        .map(({ map, share }) => told("{map}: {share}", { map: map.name, share: percent(share) }))
+        .join("; "),
     };
   }
   const isRight = question.right.includes(given);

@@ -5,13 +5,17 @@
 
 import { makeTag } from "../core/element.js";
 import { currentSelection, writeSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { scores } from "./quiz_answer.js";
-import { button, fromHtml, nameField, percent, table } from "./quiz_parts.js";
+import { button, fromHtml, nameField, paintedWords, percent, plain, table } from "./quiz_parts.js";
 
 /** @type {Record<string, {right: string, wrong: string}>} */
 const VERDICT = {
-  any: { right: "Right", wrong: "Not this" },
-  paint: { right: "At least half shared with a map", wrong: "Less than half shared with every map" },
+  any: { right: told("Right"), wrong: told("Not this") },
+  paint: {
+    right: told("At least half shared with a map"),
+    wrong: told("Less than half shared with every map"),
+  },
 };
 
 /** @param {QuizQuestion} question @param {(id: string) => unknown} answer */
@@ -21,7 +25,7 @@ function options(question, answer) {
     one.addEventListener("click", () => answer(id));
     return one;
   });
-  return makeTag("div", { class: "quiz-options", role: "group", "aria-label": "Answers" }, ...made);
+  return makeTag("div", { class: "quiz-options", role: "group", "aria-label": told("Answers") }, ...made);
 }
 
 /**
@@ -30,16 +34,16 @@ function options(question, answer) {
  */
 export function answerControls(material, question, answer) {
   if (question.kind === "paint") {
-    const check = button("Check", "check", makeTag("kbd", {}, "C"));
-    return [makeTag("p", { class: "quiz-painted-list", "aria-live": "polite" }, "Nothing painted yet."), check];
+    const check = button(told("Check"), "check", makeTag("kbd", {}, "C"));
+    return [makeTag("p", { class: "quiz-painted-list", "aria-live": "polite" }, paintedWords([])), check];
   }
   /** @type {HTMLElement[]} */
   const made = question.options ? [options(question, answer)] : [];
-  if (question.kind === "area") made.push(nameField("or name the area", Object.keys(material.areas), answer));
+  if (question.kind === "area") made.push(nameField(told("or name the area"), Object.keys(material.areas), answer));
   if (question.typed)
     made.push(
       nameField(
-        "or type its name",
+        told("or type its name"),
         material.sources.map(({ id }) => id),
         answer,
       ),
@@ -53,27 +57,30 @@ export function answerControls(material, question, answer) {
  */
 function againstMaps(material, question, painted) {
   const rows = scores(material, question, painted).map(({ map, share }) => {
-    const show = button("Show", "show-map");
+    const show = button(told("Show"), "show-map");
     show.setAttribute("aria-pressed", "false");
-    show.setAttribute("aria-label", `Show ${map.name} on the body`);
+    show.setAttribute("aria-label", told("Show {map} on the body", { map: map.name }));
     show.dataset.areas = question.given[map.id].join(" ");
-    const what = makeTag("span", {}, `${map.name}: ${map.made}. `);
+    const what = makeTag("span", {}, `${told("{map}: {made}.", { map: map.name, made: map.made })} `);
     what.append(fromHtml(map.cite, "quiz-cite"));
     return [what, percent(share), String(question.given[map.id].length), show];
   });
   const silent = material.maps.filter(({ id }) => !question.given[id]).map((map) => map.name);
   return [
     table(
-      "Painted skin shared with each map, in percent of the skin painted or mapped (|A ∩ B| / |A ∪ B|, one side)",
-      ["Map", "Overlap", "Areas", "On the body"],
+      told("Painted skin shared with each map, in percent of the skin painted or mapped (|A ∩ B| / |A ∪ B|, one side)"),
+      [told("Map"), told("Overlap"), told("Areas"), told("On the body")],
       rows,
     ),
     makeTag(
       "p",
       {},
-      "The maps differ because they were made in different ways; none of them is the answer. Counted as right from 50% with the nearest.",
+      told(
+        "The maps differ because they were made in different ways; none of them is the answer. Counted as right from 50% with the nearest.",
+      ),
     ),
-    silent.length && makeTag("p", { class: "quiet" }, `Does not give this root: ${silent.join("; ")}.`),
+    silent.length &&
+      makeTag("p", { class: "quiet" }, told("Does not give this root: {maps}.", { maps: silent.join("; ") })),
   ].filter(Boolean);
 }
 
@@ -92,7 +99,7 @@ function link({ shows, kind, right, id }) {
   return makeTag(
     "p",
     {},
-    makeTag("a", { href: `?${query}`, target: "_blank", rel: "noopener" }, "Open it in the atlas (new window)"),
+    makeTag("a", { href: `?${query}`, target: "_blank", rel: "noopener" }, told("Open it in the atlas (new window)")),
   );
 }
 
@@ -110,13 +117,19 @@ export function explainAnswer(material, question, given, { isRight, rights, answ
   const answers = makeTag(
     "p",
     {},
-    `Your answer: ${answer || "none"}.`,
-    question.kind === "paint" ? "" : ` Stands: ${rights}.`,
+    told("Your answer: {answer}.", { answer: answer || told("none") }),
+    question.kind === "paint" ? "" : ` ${told("Stands: {answers}.", { answers: rights })}`,
   );
   const body = Array.isArray(given) ? againstMaps(material, question, given) : [fromHtml(question.why, "quiz-why")];
   const other = question.options?.find(({ id }) => id === given && !isRight);
   if (other?.why) body.push(fromHtml(other.why, "quiz-why"));
   if (question.kind === "apart")
-    body.push(makeTag("p", { class: "quiet" }, "One finding raises a suspicion; none settles the source alone."));
+    body.push(makeTag("p", { class: "quiet" }, told("One finding raises a suspicion; none settles the source alone.")));
   return makeTag("div", { class: "quiz-explained" }, verdict, answers, ...body, link(question));
+}
+
+/** How an answer stands, to be heard. @param {QuizQuestion} question @param {QuizResult} result */
+export function verdictWords({ kind, why }, { isRight, rights }) {
+  const verdict = isRight ? told("Right.") : told("Not this.");
+  return `${verdict} ${kind === "paint" ? rights : `${told("Stands: {answers}.", { answers: rights })} ${plain(why)}`}`;
 }

@@ -1,7 +1,10 @@
 // @ts-check
 /** The few building blocks of the quiz's pages; what comes from the tables is HTML made by the server. */
 
+/** @import { Selection } from "../core/types.js" */
+
 import { makeTag } from "../core/element.js";
+import { counted, told } from "../core/telling.js";
 import { nameOf } from "../shell/names.js";
 
 /** @param {string} text @param {string} does @param {...Content} rest */
@@ -45,7 +48,7 @@ export function nameField(label, ids, given) {
     { class: "quiz-typed" },
     makeTag("label", {}, `${label} `, field),
     list,
-    makeTag("button", { type: "submit" }, "Answer"),
+    makeTag("button", { type: "submit" }, told("Answer")),
     note,
   );
   form.addEventListener("submit", (event) => {
@@ -53,13 +56,32 @@ export function nameField(label, ids, given) {
     const wanted = field.value.trim().toLowerCase();
     const id = ids.find((one) => nameOf(one).toLowerCase() === wanted);
     if (id) given(id);
-    else note.textContent = wanted ? "No such name: take one from the list." : "Type a name first.";
+    else note.textContent = wanted ? told("No such name: take one from the list.") : told("Type a name first.");
   });
   return form;
 }
 
+/** How many questions there are; fewer than asked for is told. @param {number} count @param {Selection} selection */
+export function countWords(count, { n, seed }) {
+  if (count >= Number(n))
+    return counted("{number} question, seed {seed}.", "{number} questions, seed {seed}.", count, { seed });
+  if (!count) return told("0 questions, seed {seed}; none fit this kind, region and level.", { seed });
+  return counted(
+    "{number} question, seed {seed}; no more fit this kind, region and level.",
+    "{number} questions, seed {seed}; no more fit this kind, region and level.",
+    count,
+    { seed },
+  );
+}
+
+/** @param {string[]} painted ids of areas */
+export function paintedWords(painted) {
+  const areas = painted.map(nameOf).join("; ");
+  return areas ? told("Painted: {areas}.", { areas }) : told("Nothing painted yet.");
+}
+
 /** @param {number} share */
-export const percent = (share) => `${Math.round(100 * share)}%`;
+export const percent = (share) => told("{number}%", { number: Math.round(100 * share) });
 
 /** @param {string} html */
 export const plain = (html) => withoutMarks(html).textContent.replace(/\s+/g, " ").trim();

@@ -8,6 +8,7 @@
 
 /** @import { QuizMaterial, QuizQuestion, QuizSource, Selection } from "../core/types.js" */
 
+import { told } from "../core/telling.js";
 import { nameOf } from "../shell/names.js";
 import { generator, shuffled } from "./quiz_random.js";
 import { agreement, overlap } from "./quiz_skin.js";
@@ -30,7 +31,7 @@ const byOverlap = (of) => (one, other) => overlap(of, other) - overlap(of, one) 
 function areaPool(material) {
   const points = material.points.map(({ id, root, area, why }) => ({
     id,
-    ask: `Show the ${root} test point (ISNCSCI): click the area that holds it.`,
+    ask: told("Show the {root} test point (ISNCSCI): click the area that holds it.", { root }),
     right: [area],
     areas: [area],
     why,
@@ -40,7 +41,7 @@ function areaPool(material) {
     .filter(({ usual }) => usual.length)
     .map(({ id, usual, why, grade }) => ({
       id,
-      ask: `Click an area in which pain from this source is usually felt: ${name(id)}.`,
+      ask: told("Click an area in which pain from this source is usually felt: {structure}.", { structure: name(id) }),
       right: usual,
       areas: usual,
       why,
@@ -68,7 +69,7 @@ function sourceQuestion(material, { id, areas, usual, why, grade }, next) {
   const closest = Math.max(...near.map((other) => overlap(id, other)));
   return {
     id,
-    ask: "Which source is this pattern commonly associated with?",
+    ask: told("Which source is this pattern commonly associated with?"),
     options,
     right: [id],
     shows: [id],
@@ -88,7 +89,7 @@ function paintPool(material) {
       const mean = pairs.reduce((sum, some) => sum + some, 0) / Math.max(1, pairs.length);
       return {
         id,
-        ask: `Paint the dermatome of ${name(id)}: click its areas, on either side.`,
+        ask: told("Paint the dermatome of {root}: click its areas, on either side.", { root: name(id) }),
         right: /** @type {string[]} */ ([]),
         given,
         areas: [...new Set(maps.flat())],
@@ -102,7 +103,7 @@ function paintPool(material) {
 /** @param {QuizMaterial} material @returns {Pooled[]} */
 function casePool(material) {
   const options = Object.entries(material.answers).map(([id, text]) => ({ id, text }));
-  return material.cases.map((one) => ({ ...one, ask: "What kind of pain does this case describe?", options }));
+  return material.cases.map((one) => ({ ...one, ask: told("What kind of pain does this case describe?"), options }));
 }
 
 /**
@@ -113,8 +114,8 @@ function workedPool(material, next) {
   return shuffled(material.cases, next).map((one) => {
     const { published, right, options, why } = material.worked[one.id];
     const ask = published
-      ? "A published case: which of these was it in the end?"
-      : "Which of these fits this case best?";
+      ? told("A published case: which of these was it in the end?")
+      : told("Which of these fits this case best?");
     return { ...one, right, why, ask, options: shuffled(options, next) };
   });
 }
@@ -180,7 +181,10 @@ function apartQuestion(material, [one, other], next) {
     shows: [one, other],
     right: [text],
     why: own[text].why,
-    ask: `Dots: ${name(one)}. Rings: ${name(other)}. They share skin. Which finding speaks for ${name(one)} rather than for ${name(other)}?`,
+    ask: told(
+      "Dots: {structure}. Rings: {other}. They share skin. Which finding speaks for {structure} rather than for {other}?",
+      { structure: name(one), other: name(other) },
+    ),
     options: shuffled([text, ...wrong], next).map((option) => ({ id: option, text: option })),
     areas: material.sources.filter(({ id }) => id === one || id === other).flatMap(({ areas }) => areas),
     level: sourceLevel([grade[one] ?? "E", grade[other]], overlap(one, other)),

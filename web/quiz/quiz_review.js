@@ -6,6 +6,7 @@
 import { makeTag } from "../core/element.js";
 import { saveFile } from "../core/save_file.js";
 import { currentSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { patternIndex } from "../map/pattern.js";
 import { explainAnswer } from "./quiz_card.js";
 import { button, fromHtml, percent, plain, sources, withoutMarks } from "./quiz_parts.js";
@@ -66,7 +67,7 @@ function quizReviewAnki(answers) {
     const names = question.options ? `<br>${question.options.map(({ text }) => text).join("<br>")}` : "";
     const front =
       question.kind === "source"
-        ? `${plain(question.why).replace(/^[^:]*: /, "")}<br>Which source is this commonly associated with?`
+        ? `${plain(question.why).replace(/^[^:]*: /, "")}<br>${told("Which source is this commonly associated with?")}`
         : asked(one) + names;
     return [front, `<b>${result.rights}</b> ${withoutMarks(question.why).innerHTML}`].map(line).join("\t");
   });
@@ -88,22 +89,25 @@ function mistake(material, { question, result, given, number }) {
  */
 export function showQuizReview(place, material, answers) {
   const wrong = answers.filter(({ result }) => !result.isRight);
-  const heading = makeTag("h4", { tabindex: "-1" }, `${answers.length - wrong.length} of ${answers.length} right`);
+  const score = told("{n} of {all} right", { n: answers.length - wrong.length, all: answers.length });
+  const heading = makeTag("h4", { tabindex: "-1" }, score);
   const painted = answers.filter(({ question }) => question.kind === "paint");
   const mean = painted.reduce((sum, { result }) => sum + result.score, 0) / Math.max(1, painted.length);
   place.replaceChildren(
     heading,
-    painted.length ? makeTag("p", {}, `Mean overlap with the nearest map: ${percent(mean)}.`) : "",
+    painted.length
+      ? makeTag("p", {}, told("Mean overlap with the nearest map: {share}.", { share: percent(mean) }))
+      : "",
     makeTag(
       "div",
       { class: "quiz-buttons" },
-      button("Download result (CSV)", "csv"),
-      wrong.length ? button("Mistakes for Anki (text)", "anki") : "",
-      button("Worksheet", "sheet"),
-      button("Same questions again", "start"),
-      button("Choose another quiz", "leave"),
+      button(told("Download result (CSV)"), "csv"),
+      wrong.length ? button(told("Mistakes for Anki (text)"), "anki") : "",
+      button(told("Worksheet"), "sheet"),
+      button(told("Same questions again"), "start"),
+      button(told("Choose another quiz"), "leave"),
     ),
-    makeTag("h4", {}, wrong.length ? "To look at again" : "No mistakes"),
+    makeTag("h4", {}, wrong.length ? told("To look at again") : told("No mistakes")),
     makeTag("ol", { class: "quiz-mistakes" }, ...wrong.map((one) => mistake(material, one))),
   );
   heading.focus();
