@@ -23,3 +23,8 @@ export function frozen(thing) {
   if (thing && typeof thing === "object") Object.values(Object.freeze(thing)).forEach(frozen);
   return thing;
 }
+
+/** As on a page in a language, with its sentences; before the modules that tell them are imported. */
+export function openPage(lang, sentences) {
+  globalThis.window = { document: { documentElement: { lang } }, painAtlas: { sentences } };
+}

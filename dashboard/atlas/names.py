@@ -1,11 +1,8 @@
-"""Names of the atlas: find the ids a reader may have meant, and write a name among others."""
+"""Find the ids that a reader may have meant."""
 
 import difflib
 import re
 from collections.abc import Mapping
-
-from dashboard.language.numerals import within
-from dashboard.language.telling import ENGLISH, spoken
 
 
 def closest(given: str, names: Mapping[str, str], most: int = 5) -> list[str]:
@@ -23,12 +20,3 @@ def closest(given: str, names: Mapping[str, str], most: int = 5) -> list[str]:
     called = {name.casefold(): key for key, name in names.items()}
     by_name = [called[name] for name in difflib.get_close_matches(given.casefold(), called, most)]
     return list(dict.fromkeys([*alike, *by_name]))[:most]
-
-
-def lowered(name: str) -> str:
-    """A name of an area in a list of them: English writes every letter of it small, others as within a sentence.
-
-    >>> lowered("Sole of the heel")
-    'sole of the heel'
-    """
-    return name.lower() if spoken().tag == ENGLISH else within(name)

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.atlas import Atlas
-from dashboard.atlas.names import lowered
 from dashboard.case.case import Case
 from dashboard.case.reading import read_case
 from dashboard.case.red_flags import red_flag_rules, red_flags
@@ -14,6 +13,7 @@ from dashboard.case.separating import separating
 from dashboard.case.sign_words import SignWords
 from dashboard.case.weighing import ABSENT, answers
 from dashboard.figures.facts import rows
+from dashboard.language.numerals import within
 from dashboard.language.telling import to_tell, told
 
 # What of a red flag is told by a place, by the kind of its token.
@@ -65,7 +65,7 @@ def _flag(atlas: Atlas, names: Mapping[str, str], flag: Any) -> dict[str, Any]:
 def _token(atlas: Atlas, names: Mapping[str, str], token: str) -> str:
     """`numb:perineum` and the like in words."""
     kind, _, area = token.partition(":")
-    return told(TOKENS[kind], area=lowered(atlas.areas[area].name)) if area else names[token]
+    return told(TOKENS[kind], area=within(atlas.areas[area].name)) if area else names[token]
 
 
 def _candidate(
@@ -122,7 +122,7 @@ def _signs(names: Mapping[str, str], signs: Sequence[tuple[str, str, int]]) -> l
 
 
 def _listed(atlas: Atlas, areas: Sequence[str]) -> str:
-    return ", ".join(lowered(atlas.areas[area].name) for area in areas)
+    return ", ".join(within(atlas.areas[area].name) for area in areas)
 
 
 def _names(atlas: Atlas) -> dict[str, str]:

@@ -5,7 +5,6 @@ from typing import Any
 from dash import html
 
 from dashboard.atlas import Atlas
-from dashboard.atlas.names import lowered
 from dashboard.case.case import FOLLOWING, Case
 from dashboard.case.reading import read_case
 from dashboard.case.red_flags import red_flags
@@ -14,6 +13,7 @@ from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.wording import sentence
+from dashboard.language.numerals import within
 from dashboard.language.telling import to_tell, told
 from dashboard.language.texts import told_row
 
@@ -62,7 +62,7 @@ def title(atlas: Atlas, row: Row) -> str:
     """Who it is, where it hurts most, and where it came from."""
     where = atlas.areas[row["worst_area_id"] or listed(row["pain_area_ids"])[0]].name
     words = TITLES[row["sex"], PUBLISHED if row["split"] == PUBLISHED else CONSTRUCTED]
-    return told(words, age=age(row), area=lowered(where), case=row["vignette_id"])
+    return told(words, age=age(row), area=within(where), case=row["vignette_id"])
 
 
 def age(row: Row) -> str:

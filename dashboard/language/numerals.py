@@ -1,8 +1,13 @@
 """Numbers, shares and lists as a language writes them; English as the atlas has always written it."""
 
+import re
 from collections.abc import Sequence
 
 from dashboard.language.telling import ENGLISH, spoken
+
+# A capital that begins a word, not a code; the same in web/core/telling.js.
+CAPITAL = re.compile(r"^[A-ZÀ-Þ](?=[a-zß-ÿ])")
+PROPER = ("Achilles",)
 
 
 def numeral(value: float) -> str:
@@ -46,5 +51,11 @@ def listed_words(words: Sequence[str]) -> str:
 
 
 def within(name: str) -> str:
-    """A name within a sentence: without its capital where the language writes nouns small."""
-    return name if spoken().tag == "de" else name[:1].lower() + name[1:]
+    """A name within a sentence: without its capital where the language writes nouns small.
+
+    >>> within("Beside the spine at T8"), within("L5 nerve root"), within("Achilles tendon")
+    ('beside the spine at T8', 'L5 nerve root', 'Achilles tendon')
+    """
+    if spoken().tag == "de" or name.startswith(PROPER):
+        return name
+    return CAPITAL.sub(lambda letter: letter[0].lower(), name)

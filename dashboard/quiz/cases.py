@@ -6,7 +6,6 @@ from typing import Any
 from dash import html
 
 from dashboard.atlas import Atlas
-from dashboard.atlas.names import lowered
 from dashboard.case.cases import age, outcome
 from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, listed, rows
@@ -14,6 +13,7 @@ from dashboard.figures.markup import to_html
 from dashboard.figures.page_sentences import page_sentence
 from dashboard.figures.sections import facts
 from dashboard.figures.wording import sentence
+from dashboard.language.numerals import within
 from dashboard.language.telling import to_tell, told
 from dashboard.language.texts import told_row
 
@@ -101,7 +101,7 @@ def _or(earlier: str, last: str) -> str:
 
 
 def _names(atlas: Atlas, cell: Any) -> str:
-    return "; ".join(lowered(atlas.areas[area].name) for area in listed(cell))
+    return "; ".join(within(atlas.areas[area].name) for area in listed(cell))
 
 
 def _list(cell: Any) -> str:

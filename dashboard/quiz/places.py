@@ -8,7 +8,6 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas, PatternRow
 from dashboard.atlas.agreement import with_doubt
-from dashboard.atlas.names import lowered
 from dashboard.figures.citation import cited, mention
 from dashboard.figures.compared import drawn_pain
 from dashboard.figures.facts import Row, detail, listed, rows
@@ -82,7 +81,7 @@ def _zones(atlas: Atlas, drawn: list[PatternRow]) -> list[Component]:
     for zone, word, _ in ZONES[:2]:
         there = [row for row in drawn if zone_of(row.strength) == zone]
         if there:
-            names = list(dict.fromkeys(lowered(atlas.areas[row.area_id].name) for row in there))
+            names = list(dict.fromkeys(within(atlas.areas[row.area_id].name) for row in there))
             paragraphs.append(html.P([_zone(told(word), names), " ", *_behind(atlas, there)]))
     return paragraphs or [html.P([told("Described as spill-over only."), " ", *_behind(atlas, drawn)])]
 

@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 from dashboard.atlas import Atlas
 from dashboard.figures.compared import drawn_pain
 from dashboard.language.numerals import within
-from dashboard.language.telling import ENGLISH, spoken, to_tell, told
+from dashboard.language.telling import spoken, to_tell, told
 from dashboard.serve.settings import Settings
 
 Render = Callable[[], bytes]
@@ -75,13 +75,9 @@ def describe(atlas: Atlas, structure_id: str) -> str:
     rows = drawn_pain(atlas, structure_id)[:NAMED]
     if not rows:
         return told(EDUCATION)
-    areas = "; ".join(_within(atlas.areas[row.area_id].name) for row in rows)
+    areas = "; ".join(within(atlas.areas[row.area_id].name) for row in rows)
     felt = told("Pain commonly associated with it is felt here first: {areas}.", areas=areas)
     return f"{felt} {told(EDUCATION)}"
-
-
-def _within(area: str) -> str:
-    return area.lower() if spoken().tag == ENGLISH else within(area)
 
 
 def share_picture(atlas: Atlas, compiled: Path, structure_id: str) -> bytes:

@@ -4,7 +4,7 @@
 /** @import { CaseCandidate, CaseRead, CaseRule, CaseSign } from "../core/types.js" */
 
 import { makeTag } from "../core/element.js";
-import { told } from "../core/telling.js";
+import { told, within } from "../core/telling.js";
 import { nameOf } from "../shell/names.js";
 
 const MOST_PLACES = 8;
@@ -12,7 +12,7 @@ const MOST_PLACES = 8;
 /** @param {number} points */
 export const signed = (points) => (points > 0 ? `+${points}` : `−${-points}`);
 /** @param {string[]} areas */
-const places = (areas) => areas.map((area) => nameOf(area).toLowerCase()).join(", ");
+const places = (areas) => areas.map((area) => within(nameOf(area))).join(", ");
 
 /** The first of many places, and how many more. @param {string[]} areas */
 const someOf = (areas) =>
@@ -36,7 +36,7 @@ export function signNames(rule) {
 export function tokenWords(rule, token) {
   const [kind, id] = token.split(":");
   if (!id) return signNames(rule).get(token);
-  const area = nameOf(id).toLowerCase();
+  const area = within(nameOf(id));
   return kind === "numb" ? told("numb or tingling: {area}", { area }) : told("pain: {area}", { area });
 }
 

@@ -1,9 +1,7 @@
 // @ts-check
 /** Sizes and shares of skin, as the page's language writes numbers. */
 
-import { told } from "../core/telling.js";
-
-const language = globalThis.document?.documentElement.lang || "en"; // Rules are tested without a page.
+import { language, told } from "../core/telling.js";
 
 /** @param {number} size cm² */
 export const cm2 = (size) => told("{number} cm²", { number: Math.round(size) });

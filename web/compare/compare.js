@@ -10,6 +10,7 @@
 import { LEAST } from "../core/contract.js";
 import { makeElement } from "../core/element.js";
 import { fetchBytes } from "../core/files.js";
+import { told } from "../core/telling.js";
 import { contours, hasSide, isCompared, loadPattern, patternReader, patternReady } from "../map/pattern.js";
 import { mapHost, shownViews, svgElement } from "../map/views.js";
 import { nameOf } from "../shell/picker.js";
@@ -177,12 +178,21 @@ export function drawCompareSample(part, count = 3) {
 }
 
 /**
+ * What the mark of each part means.
+ * @param {Pick<Selection, "sel" | "cmp">} selection @returns {Record<ComparePart, string>}
+ */
+export const compareWords = ({ sel, cmp }) => ({
+  one: told("only {source}", { source: nameOf(sel) }),
+  both: told("both"),
+  other: told("only {source}", { source: nameOf(cmp) }),
+});
+
+/**
  * What the three marks mean, in place of the single pattern's legend; empty when nothing is compared.
  * @param {HTMLElement} place @param {Selection} selection
  */
 export function fillCompareLegend(place, selection) {
-  const name = nameOf;
-  const words = { one: `only ${name(selection.sel)}`, both: "both", other: `only ${name(selection.cmp)}` };
+  const words = compareWords(selection);
   const entries = isCompared(selection)
     ? COMPARE_PARTS.map((part) => makeElement("span", {}, drawCompareSample(part), words[part]))
     : [];

@@ -7,6 +7,8 @@
 /** @import { ComparePart, CompareShares, ComparedFeature, ComparedSource } from "../core/types.js" */
 
 import { makeTag } from "../core/element.js";
+import { percent } from "../core/numerals.js";
+import { told } from "../core/telling.js";
 import { nameOf } from "../shell/picker.js";
 import { drawCompareSample } from "./compare.js";
 
@@ -23,10 +25,10 @@ export function fromHtml(tag, attributes, ...pieces) {
 }
 
 /** @param {number|null} value */
-function percent(value) {
+function share(value) {
   if (value === null) return "–";
-  if (value > 0 && value < 0.1) return "under 0.1%";
-  return `${value < 10 ? +value.toFixed(1) : Math.round(value)}%`;
+  if (value > 0 && value < 0.1) return told("under {share}", { share: percent(0.1) });
+  return percent(value < 10 ? +value.toFixed(1) : Math.round(value));
 }
 
 /**
@@ -35,34 +37,49 @@ function percent(value) {
  */
 export function sayShares(one, other, { rows }) {
   const both = rows.find(({ part }) => part === "both");
-  if (!both.ofBody) return `${one.name} and ${other.name} share no skin of the whole figure.`;
-  return `Both: ${percent(both.ofOne)} of the ${one.name} pattern, ${percent(both.ofOther)} of the ${other.name} pattern, ${percent(both.ofBody)} of the skin.`;
+  const names = { one: one.name, other: other.name };
+  if (!both.ofBody) return told("{one} and {other} share no skin of the whole figure.", names);
+  return told("Both: {ofOne} of the {one} pattern, {ofOther} of the {other} pattern, {ofBody} of the skin.", {
+    ...names,
+    ofOne: share(both.ofOne),
+    ofOther: share(both.ofOther),
+    ofBody: share(both.ofBody),
+  });
 }
+
+/** @param {ComparedSource} source */
+const onlyWords = ({ name }) => told("Only {source}", { source: name });
 
 /**
  * Numbers and names of the skin of each part: the picture in words.
  * @param {ComparedSource} one @param {ComparedSource} other @param {CompareShares} found
  */
 export function describeSkin(one, other, found) {
-  const words = { one: `Only ${one.name}`, both: "Both", other: `Only ${other.name}` };
+  const words = { one: onlyWords(one), both: told("Both"), other: onlyWords(other) };
   const lines = found.rows.map(({ part, ofOne, ofOther, ofBody }) =>
     makeTag(
       "tr",
       { "data-part": part },
       makeTag("th", { scope: "row" }, drawCompareSample(part, 2), words[part]),
-      makeTag("td", {}, percent(ofOne)),
-      makeTag("td", {}, percent(ofOther)),
-      makeTag("td", {}, percent(ofBody)),
+      makeTag("td", {}, share(ofOne)),
+      makeTag("td", {}, share(ofOther)),
+      makeTag("td", {}, share(ofBody)),
     ),
   );
-  const columns = ["Where pain is felt", `of the ${one.name} pattern`, `of the ${other.name} pattern`, "of all skin"];
+  const columns = [
+    told("Where pain is felt"),
+    ...[one, other].map(({ name }) => told("of the {source} pattern", { source: name })),
+    told("of all skin"),
+  ];
   const head = makeTag("thead", {}, makeTag("tr", {}, ...columns.map((text) => makeTag("th", { scope: "col" }, text))));
   const overlap =
-    found.overlap === null ? "" : ` Overlap, faint parts counted less than the core: ${percent(found.overlap)}.`;
+    found.overlap === null
+      ? ""
+      : ` ${told("Overlap, faint parts counted less than the core: {share}.", { share: share(found.overlap) })}`;
   return makeTag(
     "section",
     { class: "part skin-of-both" },
-    makeTag("h3", {}, "Whose skin is it?"),
+    makeTag("h3", {}, told("Whose skin is it?")),
     makeTag("table", { class: "compare-shares" }, head, makeTag("tbody", {}, ...lines)),
     makeTag("p", { class: "quiet" }, sayShares(one, other, found) + overlap),
     names(one, other),
@@ -73,15 +90,17 @@ export function describeSkin(one, other, found) {
 function names(one, other) {
   /** @type {[string, string[]][]} */
   const parts = [
-    [`Only ${one.name}`, one.areas.filter((area) => !other.areas.includes(area))],
-    ["Both", one.areas.filter((area) => other.areas.includes(area))],
-    [`Only ${other.name}`, other.areas.filter((area) => !one.areas.includes(area))],
+    [onlyWords(one), one.areas.filter((area) => !other.areas.includes(area))],
+    [told("Both"), one.areas.filter((area) => other.areas.includes(area))],
+    [onlyWords(other), other.areas.filter((area) => !one.areas.includes(area))],
   ];
   const lists = parts.flatMap(([word, areas]) => [
     makeTag("h4", {}, `${word} (${areas.length})`),
-    areas.length ? makeTag("ul", { class: "areas" }, ...areas.map(link)) : makeTag("p", { class: "quiet" }, "none"),
+    areas.length
+      ? makeTag("ul", { class: "areas" }, ...areas.map(link))
+      : makeTag("p", { class: "quiet" }, told("none")),
   ]);
-  return makeTag("details", { class: "more" }, makeTag("summary", {}, "The areas by name"), ...lists);
+  return makeTag("details", { class: "more" }, makeTag("summary", {}, told("The areas by name")), ...lists);
 }
 
 /** @param {string} area */
@@ -110,7 +129,7 @@ function cell(content) {
   return fromHtml(
     "td",
     {},
-    content === EMPTY ? '<p class="quiet">Nothing more is described for this source.</p>' : content,
+    content === EMPTY ? `<p class="quiet">${told("Nothing more is described for this source.")}</p>` : content,
   );
 }
 
@@ -123,7 +142,7 @@ function feature(one, other) {
   /** @param {string} content @param {string} className */
   const wide = (content, className) => makeTag("tr", {}, fromHtml("td", { colspan: "2", class: className }, content));
   if (one.general && one.general === other.general) {
-    lines.push(wide(`<b>The same for both.</b> ${one.general}`, "same"));
+    lines.push(wide(`<b>${told("The same for both.")}</b> ${one.general}`, "same"));
     if (one.own !== EMPTY || other.own !== EMPTY) lines.push(makeTag("tr", {}, cell(one.own), cell(other.own)));
   } else {
     lines.push(makeTag("tr", {}, cell(one.general + one.own), cell(other.general + other.own)));
@@ -139,7 +158,7 @@ export function featureTable(one, other) {
   return makeTag(
     "table",
     { class: "compared" },
-    makeTag("caption", {}, "What tells them apart"),
+    makeTag("caption", {}, told("What tells them apart")),
     makeTag("thead", {}, makeTag("tr", {}, head("one", one), head("other", other))),
     ...bodies,
   );

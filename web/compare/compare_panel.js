@@ -7,13 +7,18 @@ import { announce } from "../core/announce.js";
 import { makeTag } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { choose, currentSelection, onSettled } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { isCompared } from "../map/pattern.js";
 import { compareShares, fillCompareLegend } from "./compare.js";
 import { describeSkin, featureTable, fromHtml, sayShares } from "./compare_features.js";
 
 const KINDS = ["roots", "muscles", "joints", "organs"];
 /** @type {Record<string, string>} */
-const SIDES = { left: "the left side", right: "the right side", both: "both sides" };
+const SIDES = {
+  left: told("Compared on the left side."),
+  right: told("Compared on the right side."),
+  both: told("Compared on both sides."),
+};
 /** @type {HTMLElement} */
 let host;
 let turn = 0;
@@ -32,7 +37,11 @@ function button(text, press, attributes = {}) {
  * @param {Pick<Selection, "sel" | "cmp">} selection
  */
 function chooser({ sel, cmp }) {
-  const select = makeTag("select", { "data-control": "choose" }, makeTag("option", { value: "" }, "Choose a source …"));
+  const select = makeTag(
+    "select",
+    { "data-control": "choose" },
+    makeTag("option", { value: "" }, told("Choose a source …")),
+  );
   for (const kind of KINDS) {
     const group = makeTag("optgroup", {
       label: document.querySelector(`#picker [data-kind=${kind}]`).textContent,
@@ -47,16 +56,16 @@ function chooser({ sel, cmp }) {
     "change",
     () => select.value && choose({ cmp: select.value, mode: "explore", layer: "pain" }),
   );
-  return makeTag("label", { class: "compare-with" }, "Compare with", select);
+  return makeTag("label", { class: "compare-with" }, told("Compare with"), select);
 }
 
 function controls() {
   return makeTag(
     "div",
     { class: "compare-controls" },
-    button("Swap", swap, { "data-control": "swap" }),
-    button("Copy link", copy, { "data-control": "copy" }),
-    button("End comparison", end, { "data-control": "end" }),
+    button(told("Swap"), swap, { "data-control": "swap" }),
+    button(told("Copy link"), copy, { "data-control": "copy" }),
+    button(told("End comparison"), end, { "data-control": "end" }),
   );
 }
 
@@ -71,10 +80,10 @@ async function copy({ currentTarget }) {
     () => true,
     () => false,
   );
-  currentTarget.textContent = copied ? "Link copied" : "Copy the address above";
+  currentTarget.textContent = copied ? told("Link copied") : told("Copy the address above");
   announce(currentTarget.textContent);
   setTimeout(() => {
-    currentTarget.textContent = "Copy link";
+    currentTarget.textContent = told("Copy link");
   }, 6000);
 }
 
@@ -88,21 +97,26 @@ function end() {
 function warnings(one, other) {
   const lines = [...new Set([...one.warnings, ...other.warnings])].sort(); // a line begins with its rank
   if (!lines.length) return "";
-  return makeTag("aside", { class: "warning" }, makeTag("h3", {}, "Before any map"), fromHtml("ul", {}, ...lines));
+  return makeTag(
+    "aside",
+    { class: "warning" },
+    makeTag("h3", {}, told("Before any map")),
+    fromHtml("ul", {}, ...lines),
+  );
 }
 
 /** @param {ComparedSource} one @param {ComparedSource} other @param {Selection} selection */
 function heading(one, other, { side, grade }) {
-  const graded = grade === "ab" ? " All evidence grades are compared." : "";
+  const lead = [
+    SIDES[side],
+    told("Commonly associated with, never proof of a source."),
+    grade === "ab" ? told("All evidence grades are compared.") : "",
+  ];
   return makeTag(
     "header",
     {},
-    makeTag("h2", {}, `${one.name} and ${other.name}`),
-    makeTag(
-      "p",
-      { class: "lead" },
-      `Compared on ${SIDES[side]}. Commonly associated with, never proof of a source.${graded}`,
-    ),
+    makeTag("h2", {}, told("{one} and {other}", { one: one.name, other: other.name })),
+    makeTag("p", { class: "lead" }, lead.filter(Boolean).join(" ")),
   );
 }
 
@@ -119,7 +133,8 @@ function show(one, other, selection, found) {
     featureTable(one, other),
   ];
   replace(makeTag("article", { "data-panel": "compare", "data-one": one.id, "data-other": other.id }, ...parts));
-  announce(`Comparing ${one.name} with ${other.name}. ${sayShares(one, other, found)}`);
+  const comparing = told("Comparing {one} with {other}.", { one: one.name, other: other.name });
+  announce(`${comparing} ${sayShares(one, other, found)}`);
 }
 
 /** @param {string} text @param {Selection} selection */
@@ -160,7 +175,7 @@ async function follow(selection) {
     return;
   }
   if (sel === cmp) {
-    say("A source is not compared with itself. Choose another one.", selection);
+    say(told("A source is not compared with itself. Choose another one."), selection);
     return;
   }
   try {
@@ -175,7 +190,7 @@ async function follow(selection) {
   } catch (fault) {
     if (now !== turn) return;
     console.warn(fault);
-    say("This comparison could not be loaded. Check the connection and choose again.", selection);
+    say(told("This comparison could not be loaded. Check the connection and choose again."), selection);
   }
 }
 

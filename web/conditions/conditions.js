@@ -5,6 +5,7 @@
 
 import { announce } from "../core/announce.js";
 import { choose, chosenAreas, currentSelection, onSettled } from "../core/selection.js";
+import { counted } from "../core/telling.js";
 import { markAreas } from "../map/body_map.js";
 import { viewGroups } from "../map/pattern.js";
 import { loadViews, viewsOf } from "../map/views.js";
@@ -68,7 +69,15 @@ function open(cond, element) {
  */
 function tell(item) {
   const name = item.querySelector(".condition-name span").textContent;
-  announce(`${name}: ${item.dataset.areas.split(" ").length} areas marked on the body`);
+  const { length } = item.dataset.areas.split(" ");
+  announce(
+    counted(
+      "{condition}: {number} areas marked on the body",
+      "{condition}: {number} areas marked on the body",
+      length,
+      { condition: name },
+    ),
+  );
   const study = item.closest("#study");
   if (study.scrollHeight <= study.clientHeight && !window.scrollY) return; // On a phone the map above comes first.
   const [seen, wanted] = [study.getBoundingClientRect(), item.getBoundingClientRect()];

@@ -6,6 +6,7 @@
 import { makeElement } from "../core/element.js";
 import { showDialog } from "../core/escape.js";
 import { fetchJson } from "../core/files.js";
+import { told } from "../core/telling.js";
 
 export { showOpenRows } from "./open_rows.js";
 
@@ -20,12 +21,12 @@ async function piecesOf(traced) {
 }
 
 function build() {
-  const close = makeElement("button", { type: "button", textContent: "Close" });
+  const close = makeElement("button", { type: "button", textContent: told("Close") });
   close.addEventListener("click", () => dialog.close());
   dialog = makeElement(
     "dialog",
     { id: "confirmation" },
-    makeElement("h2", { id: "confirmation-name", textContent: "Where this stands" }),
+    makeElement("h2", { id: "confirmation-name", textContent: told("Where this stands") }),
     makeElement("div", { className: "entries", tabIndex: 0 }),
     close,
   );

@@ -6,6 +6,7 @@
 import { makeElement } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { saveFile } from "../core/save_file.js";
+import { told } from "../core/telling.js";
 import { openRowsCsv } from "./open_rows_csv.js";
 
 /** @param {OpenRow[]} rows @param {string} table */
@@ -26,7 +27,7 @@ function ofTable(rows, table) {
 /** @param {HTMLElement} host */
 export async function showOpenRows(host) {
   const rows = /** @type {OpenRow[]} */ (await fetchJson("confirmations/open.json"));
-  const save = makeElement("button", { type: "button", textContent: "Download as CSV" });
+  const save = makeElement("button", { type: "button", textContent: told("Download as CSV") });
   save.addEventListener("click", () => {
     saveFile("pain_atlas-open_rows.csv", new Blob([openRowsCsv(rows)], { type: "text/csv" }));
   });

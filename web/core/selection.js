@@ -12,6 +12,7 @@ import { announce } from "./announce.js";
 import { COMPANIONS, NOTHING, OWN_SUBJECT, SUBJECTS } from "./contract.js";
 import { firstViewOf } from "./first_view.js";
 import { loadPart } from "./parts.js";
+import { told } from "./telling.js";
 
 const UNSEEN_MS = 300;
 const PUSHES = { most: 120, within: 10000 }; // Chromium ignores more than 200 history entries in ten seconds.
@@ -85,7 +86,8 @@ export async function tellUnread(unread) {
 export function withArea(area) {
   const chosen = chosenAreas();
   if (chosen.includes(area)) return chosen.filter((one) => one !== area).join(",");
-  if (chosen.length >= choices.area.most) announce(`At most ${choices.area.most} places together.`);
+  if (chosen.length >= choices.area.most)
+    announce(told("At most {number} places together.", { number: choices.area.most }));
   return [...chosen, area].slice(0, choices.area.most).join(",");
 }
 

@@ -9,6 +9,7 @@
 import { addressFields, addressParts, canonical, readValue } from "./address_reading.js";
 import { closestAlike, closestIds } from "./closest.js";
 import { STATE_REASONS, SUBJECTS } from "./contract.js";
+import { language, told } from "./telling.js";
 
 const VERSION = "v";
 const LONGEST = 60; // letters of what was given, as it is said again
@@ -19,12 +20,10 @@ const NOT_OF_AN_ID = /[^a-z0-9_-]+/g;
 /** What would break a line of a message, or could not be seen in it. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
 
-/** @param {string} template @param {Record<string, string|number>} values */
-const filled = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 /** @param {string[]} ids */
-const near = (ids) => (ids.length ? filled(STATE_REASONS.near, { near: ids.join(", ") }) : "");
+const near = (ids) => (ids.length ? told(STATE_REASONS.near, { near: ids.join(", ") }) : "");
 /** @param {readonly string[]} ids */
-const listed = (ids) => (ids.length ? filled(STATE_REASONS.listed, { listed: ids.join(", ") }) : "");
+const listed = (ids) => (ids.length ? told(STATE_REASONS.listed, { listed: ids.join(", ") }) : "");
 /** @param {string} text */
 const ofAnId = (text) => canonical(text).replace(NOT_OF_AN_ID, " ").slice(0, LONGEST);
 
@@ -36,29 +35,31 @@ function quoted(text) {
     .join("")
     .replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const long = signs.length > LONGEST;
-  return long ? `'${shown}…' (${signs.length.toLocaleString("en")} characters)` : `'${shown}'`;
+  return long
+    ? told("'{text}…' ({number} characters)", { text: shown, number: signs.length.toLocaleString(language) })
+    : `'${shown}'`;
 }
 
 /** @param {string} key @param {string[]} keys */
 function keyReason(key, keys) {
-  return filled(STATE_REASONS.key, { given: quoted(key) }) + (near(closestAlike(ofAnId(key), keys, 1)) || listed(keys));
+  return told(STATE_REASONS.key, { given: quoted(key) }) + (near(closestAlike(ofAnId(key), keys, 1)) || listed(keys));
 }
 
 /** @param {string} key @param {string} text @param {Choice} choice */
 function valueReasons(key, text, choice) {
   const ids = choice.pattern ? [] : choice.values; // The values of a key with a form are examples of it.
   return readValue(key, text, choice)[1].map(({ value, over }) => {
-    if (over) return filled(STATE_REASONS.over, { key, most: choice.most });
+    if (over) return told(STATE_REASONS.over, { key, most: choice.most });
     const given = value || text;
     const meant = near(closestIds(ofAnId(given), ids, MOST_NEAR)) || (ids.length <= MOST_LISTED && listed(ids));
-    return filled(STATE_REASONS.value, { key, given: quoted(given) }) + (meant || "");
+    return told(STATE_REASONS.value, { key, given: quoted(given) }) + (meant || "");
   });
 }
 
 /** @param {string} key @param {string} text @param {Choices} choices */
 function pairReasons(key, text, choices) {
   if (!Object.hasOwn(choices, key)) return [keyReason(key, Object.keys(choices))];
-  return key === VERSION ? [STATE_REASONS.version] : valueReasons(key, text, choices[/** @type {Key} */ (key)]);
+  return key === VERSION ? [told(STATE_REASONS.version)] : valueReasons(key, text, choices[/** @type {Key} */ (key)]);
 }
 
 /**
@@ -69,7 +70,7 @@ function pairReasons(key, text, choices) {
  * @returns {string[]}
  */
 export function stateReasons(query, choices, { needsSubject }) {
-  if (!addressParts(query).every((part) => part.includes("="))) return [STATE_REASONS.no_state];
+  if (!addressParts(query).every((part) => part.includes("="))) return [told(STATE_REASONS.no_state)];
   const pairs = addressFields(query);
   const keys = pairs.map(([key]) => key);
   const twice = keys.filter((key) => keys.indexOf(key) !== keys.lastIndexOf(key));
@@ -78,8 +79,8 @@ export function stateReasons(query, choices, { needsSubject }) {
   const lost = needsSubject && !SUBJECTS.some((key) => keys.includes(key));
   const reasons = [
     ...pairs.flatMap(([key, text]) => pairReasons(key, text, choices)),
-    ...twice.map((key) => filled(STATE_REASONS.twice, { key: name(key) })),
-    ...(lost ? [filled(STATE_REASONS.subject, { subjects: SUBJECTS.join(", ") })] : []),
+    ...twice.map((key) => told(STATE_REASONS.twice, { key: name(key) })),
+    ...(lost ? [told(STATE_REASONS.subject, { subjects: SUBJECTS.join(", ") })] : []),
   ];
   return [...new Set(reasons)];
 }

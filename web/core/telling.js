@@ -6,7 +6,9 @@
 
 const page = typeof window === "undefined" ? null : window; // Rules are tested without a page.
 const sentences = page?.painAtlas?.sentences ?? {};
-const classes = new Intl.PluralRules(page?.document.documentElement.lang || "en");
+/** The language of the page, by its tag. */
+export const language = page?.document.documentElement.lang || "en";
+const classes = new Intl.PluralRules(language);
 
 /** @param {string} text @param {Record<string, unknown>} values */
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
@@ -29,3 +31,13 @@ export function counted(one, many, number, values = {}) {
  */
 export const pieces = (text, values) =>
   (sentences[text]?.[0] ?? text).split(/\{(\w+)\}/).map((part, at) => (at % 2 ? values[part] : part));
+
+/**
+ * A name within a sentence: without its capital where the language writes nouns small; a code keeps it, as does who is
+ * named. As dashboard/language/numerals.py.
+ * @param {string} name
+ */
+export const within = (name) =>
+  language === "de" || name.startsWith("Achilles")
+    ? name
+    : name.replace(/^[A-ZÀ-Þ](?=[a-zß-ÿ])/, (letter) => letter.toLowerCase());

@@ -3,17 +3,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-globalThis.window ??= {
-  document: { documentElement: { lang: "de" } },
-  painAtlas: {
-    sentences: {
-      "{n} of {all}": ["{n} von {all}"],
-      "one work": ["ein Werk", "{number} Werke"],
-      "Felt in {name}.": ["{name}: hier."],
-    },
-  },
-};
-const { counted, pieces, told } = await import("./telling.js");
+import { openPage } from "../fixtures.mjs";
+
+openPage("de", {
+  "{n} of {all}": ["{n} von {all}"],
+  "one work": ["ein Werk", "{number} Werke"],
+  "Felt in {name}.": ["{name}: hier."],
+});
+const { counted, pieces, told, within } = await import("./telling.js");
 
 test("a sentence is told in the page's language, and in English where that has none", () => {
   assert.equal(told("{n} of {all}", { n: 3, all: 7 }), "3 von 7");
@@ -37,4 +34,8 @@ test("a place may come first in one language and last in another", () => {
     pieces("Felt in {name}.", { name: "calf" }).filter((part) => part !== ""),
     ["calf", ": hier."],
   );
+});
+
+test("a name keeps its capital within a sentence where the language writes nouns with one", () => {
+  assert.equal(within("Wade"), "Wade");
 });

@@ -5,9 +5,10 @@
 
 import { makeElement } from "../core/element.js";
 import { choose, currentSelection, onSettled, writeSelection } from "../core/selection.js";
-import { placesInWords, sourceWithSide } from "../shell/choice_words.js";
-import { nameOf } from "../shell/picker.js";
+import { placesInWords, sourcesInWords } from "../shell/choice_words.js";
 import { wholePage } from "../core/framed.js";
+import { withSide } from "../core/sides.js";
+import { told } from "../core/telling.js";
 
 /** @type {HTMLElement} */
 let title;
@@ -23,13 +24,16 @@ let whole;
  * @param {Selection} selection
  */
 export function titleOf(selection) {
-  const { sel, cmp, area } = selection;
-  const name = nameOf;
-  const source = sel && sourceWithSide(selection) + (cmp ? ` compared with ${name(cmp)}` : "");
-  return (
-    [source, area && `${placesInWords(selection)}${sel ? "" : `, ${selection.side}`}`].filter(Boolean).join("; ") ||
-    "Body map"
-  );
+  const { sel, area } = selection;
+  const parts = [sel && sourcesInWords(selection), area && placesOf(selection)];
+  return parts.filter(Boolean).join("; ") || told("Body map");
+}
+
+/** The places, and their side where no source tells it. @param {Selection} selection */
+function placesOf(selection) {
+  const places = placesInWords(selection);
+  if (selection.sel) return places;
+  return selection.side === "both" ? told("{places}, both", { places }) : withSide(places, selection.side);
 }
 
 /** @param {Selection} selection */
@@ -45,13 +49,13 @@ export function startEmbedBar() {
   const bar = makeElement("header", { id: "embed-bar" });
   title = makeElement("h1");
   study = makeElement("h2");
-  back = makeElement("button", { type: "button" }, "Back to the map");
-  const inNewTab = makeElement("span", { className: "unseen" }, " (new tab)");
-  whole = makeElement("a", { target: "_blank", rel: "noopener" }, "Open in Pain Atlas", inNewTab);
+  back = makeElement("button", { type: "button" }, told("Back to the map"));
+  const inNewTab = makeElement("span", { className: "unseen" }, ` ${told("(new tab)")}`);
+  whole = makeElement("a", { target: "_blank", rel: "noopener" }, told("Open in Pain Atlas"), inNewTab);
   back.addEventListener("click", () => choose({ mode: "explore" }));
   bar.append(title, study, back, whole);
   document.getElementById("page").prepend(bar);
-  const hint = "Choose a spot on the body: what could hurt there?";
+  const hint = told("Choose a spot on the body: what could hurt there?");
   document.getElementById("panels").append(makeElement("p", { id: "embed-hint", className: "quiet" }, hint));
   onSettled(follow);
   follow(currentSelection());

@@ -8,6 +8,7 @@
 import { announce } from "../core/announce.js";
 import { isEmbedded } from "../core/framed.js";
 import { loadPart } from "../core/parts.js";
+import { told } from "../core/telling.js";
 
 const root = document.documentElement;
 // A lesson fills a screen of its own, with a presenter's window beside it: both belong to the whole page.
@@ -34,7 +35,7 @@ export async function startEmbed() {
     startFrame(choices);
   } catch (fault) {
     console.warn(fault);
-    announce("A part of this page could not be loaded. Check the connection and open it again.");
+    announce(told("A part of this page could not be loaded. Check the connection and open it again."));
   }
   root.dataset.embed = "shown";
 }

@@ -7,6 +7,7 @@
 /** @import { PlotlyAxis, PlotlyFigure, PlotlyTrace } from "../core/types.js" */
 
 import { loadFiles } from "../core/parts.js";
+import { told } from "../core/telling.js";
 
 const CONFIG = {
   displayModeBar: false,
@@ -146,7 +147,7 @@ export function clearChart(place) {
 
 /** Say in the place itself that a chart cannot be shown; its table still can. @param {HTMLElement} place */
 export function sayChartFailed(place) {
-  place.textContent = "The chart could not be loaded. The text beside it says the same.";
+  place.textContent = told("The chart could not be loaded. The text beside it says the same.");
 }
 
 /**

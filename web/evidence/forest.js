@@ -9,6 +9,7 @@
 
 import { fetchJson } from "../core/files.js";
 import { chosenAreas } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { nameOf } from "../shell/picker.js";
 import { registerStudy } from "../shell/study.js";
 import { clearChart, drawChart, sayChartFailed } from "./charts.js";
@@ -16,7 +17,18 @@ import { clearChart, drawChart, sayChartFailed } from "./charts.js";
 const NARROW = 560; // pixels below which labels are wrapped for a phone
 /** @type {Kind[]} */
 const KINDS = ["forest", "forest_area"];
-const WHAT = { forest: "source", forest_area: "area" };
+/** What is said of a choice without shares. @type {Record<Kind, (name: string) => string>} */
+const SHARELESS = {
+  forest: (source) =>
+    told(
+      "No share is published for {source}: the atlas has teaching zones or findings without a number for this source.",
+      { source },
+    ),
+  forest_area: (area) =>
+    told("No share is published for {area}: the atlas has teaching zones or findings without a number for this area.", {
+      area,
+    }),
+};
 /** Of several areas the last that was chosen: a chart is of one. @param {Selection} selection @param {Kind} kind */
 const chosen = (selection, kind) => (kind === "forest" ? selection.sel : (chosenAreas(selection).at(-1) ?? ""));
 const index = () => fetchJson("charts/index.json");
@@ -28,10 +40,7 @@ const index = () => fetchJson("charts/index.json");
 function none(place, kind, id) {
   const text = place.querySelector(".chart-none");
   text.dataset.unchosen ??= text.textContent;
-  const name = id && nameOf(id);
-  text.textContent = id
-    ? `No share is published for ${name}: the atlas has teaching zones or findings without a number for this ${WHAT[kind]}.`
-    : text.dataset.unchosen;
+  text.textContent = id ? SHARELESS[kind](nameOf(id)) : text.dataset.unchosen;
 }
 
 /** @param {HTMLElement} element @param {Kind} kind @param {string} id */

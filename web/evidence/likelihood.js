@@ -7,6 +7,8 @@
 
 import { makeElement } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
+import { numeral, percent } from "../core/numerals.js";
+import { told } from "../core/telling.js";
 import { registerStudy } from "../shell/study.js";
 import { drawChart, sayChartFailed, whenSeen } from "./charts.js";
 
@@ -29,7 +31,7 @@ const after = (percent, ratio) => (100 * percent * ratio) / (100 - percent + per
 /** @param {LikelihoodRatio|null} ratio */
 const curve = (ratio) => (ratio ? STEPS.map((percent) => after(percent, ratio.value)) : []);
 /** @param {number} value */
-const round = (value) => `${value < 9.95 ? Math.round(10 * value) / 10 : Math.round(value)}%`;
+const round = (value) => percent(value < 9.95 ? Math.round(10 * value) / 10 : Math.round(value));
 
 /** Where a label is clear of its curve: above and left of a point, or below and right of it. @param {boolean} above */
 const beside = (above) =>
@@ -39,18 +41,16 @@ const beside = (above) =>
 function figure(test, before) {
   const { data, layout } = content.figure;
   const [positive, negative, nothing, chosen] = data;
-  /** @type {["positive" | "negative", string][]} */
-  const all = [
-    ["positive", "if positive"],
-    ["negative", "if negative"],
-  ];
-  const points = all.filter(([sign]) => test[sign]);
-  const at = points.map(([sign]) => after(before, test[sign].value));
+  const points = /** @type {const} */ (["positive", "negative"]).filter((sign) => test[sign]);
+  const at = points.map((sign) => after(before, test[sign].value));
   const marks = { x: points.map(() => before), y: at };
-  const annotations = points.map(([sign, word], which) => ({
+  const annotations = points.map((sign, which) => ({
     x: before,
     y: at[which],
-    text: `${word} ${round(at[which])}`,
+    text:
+      sign === "positive"
+        ? told("if positive {share}", { share: round(at[which]) })
+        : told("if negative {share}", { share: round(at[which]) }),
     showarrow: false,
     font: { weight: 600 },
     ...beside(sign === "positive" ? before >= 20 : before > 80),
@@ -80,29 +80,42 @@ function figure(test, before) {
  */
 function result(word, ratio, before) {
   if (!ratio) return "";
-  const interval =
-    ratio.low === null
-      ? ""
-      : `, 95% interval ${ratio.low} to ${ratio.high}: ${round(after(before, ratio.low))} to ${round(after(before, ratio.high))}`;
-  const value = Math.round(100 * ratio.value) / 100;
-  return `${word}: ${ratio.bound} ${round(after(before, ratio.value))} (likelihood ratio ${ratio.bound} ${value}, ${ratio.origin}${interval}).`.replace(
-    /\s+/g,
-    " ",
-  );
+  const { bound, value, low, high, origin } = ratio;
+  const words = {
+    result: word,
+    bound,
+    share: round(after(before, value)),
+    ratio: numeral(Math.round(100 * value) / 100),
+    origin,
+  };
+  const sentence =
+    low === null
+      ? told("{result}: {bound} {share} (likelihood ratio {bound} {ratio}, {origin}).", words)
+      : told(
+          "{result}: {bound} {share} (likelihood ratio {bound} {ratio}, {origin}, 95% interval {low} to {high}: {least} to {most}).",
+          {
+            ...words,
+            low: numeral(low),
+            high: numeral(high),
+            least: round(after(before, low)),
+            most: round(after(before, high)),
+          },
+        );
+  return sentence.replace(/ +/g, " ");
 }
 
 /** @param {LikelihoodTest} test @param {number} before */
 function say(test, before) {
   const parts = [
-    `${before}% before the test.`,
-    result("If positive", test.positive, before),
-    result("If negative", test.negative, before),
+    told("{share} before the test.", { share: percent(before) }),
+    result(told("If positive"), test.positive, before),
+    result(told("If negative"), test.negative, before),
     test.missing,
   ];
   part(".likelihood-said").textContent = parts.filter(Boolean).join(" ");
   const study = [
-    `${test.name} for ${test.target}.`,
-    `Studied in: ${test.population}`,
+    told("{test} for {target}.", { test: test.name, target: test.target }),
+    told("Studied in: {people}", { people: test.population }),
     test.note,
     test.study,
     test.doubt && `(${test.doubt})`,
@@ -113,8 +126,8 @@ function say(test, before) {
 function paint() {
   const test = content.tests[/** @type {HTMLSelectElement} */ (part(".likelihood-test")).value];
   const before = Number(slider.value);
-  part(".likelihood-chosen").textContent = `${before}%`;
-  slider.setAttribute("aria-valuetext", `${before}% before the test`);
+  part(".likelihood-chosen").textContent = percent(before);
+  slider.setAttribute("aria-valuetext", told("{share} before the test", { share: percent(before) }));
   say(test, before);
   const chart = part(".chart");
   chart.hidden = !test.positive && !test.negative;

@@ -6,7 +6,9 @@
 /** @import { ChartIndex, OverlapChart, PlotlyAxis, PlotlyElement, PlotlyFigure } from "../core/types.js" */
 
 import { fetchJson } from "../core/files.js";
+import { percent } from "../core/numerals.js";
 import { choose, currentSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { registerStudy } from "../shell/study.js";
 import { drawChart, sayChartFailed, whenSeen } from "./charts.js";
 
@@ -44,13 +46,17 @@ function compare(one, other) {
 
 function say() {
   const [one, other] = [list(".one"), list(".other")];
-  const percent = heat().z[one.selectedIndex]?.[other.selectedIndex];
-  const names = [one, other].map(({ selectedOptions: [option] }) => option.textContent);
+  const share = heat().z[one.selectedIndex]?.[other.selectedIndex];
+  const [first, second] = [one, other].map(({ selectedOptions: [option] }) => option.textContent);
   /** @type {HTMLButtonElement} */ (part(".go")).disabled = one.value === other.value;
   part(".overlap-said").textContent =
     one.value === other.value
-      ? "Choose two different sources."
-      : `${names.join(" and ")}: ${percent}% of their pattern in common.`;
+      ? told("Choose two different sources.")
+      : told("{one} and {other}: {share} of their pattern in common.", {
+          one: first,
+          other: second,
+          share: percent(share),
+        });
 }
 
 /**

@@ -8,6 +8,7 @@
 
 import { fetchJson } from "../core/files.js";
 import { chosenAreas, currentSelection } from "../core/selection.js";
+import { counted, told } from "../core/telling.js";
 import { nameOf } from "../shell/picker.js";
 import { labelSize } from "./labels.js";
 import { tellLayerWords } from "./layers.js";
@@ -18,13 +19,13 @@ const LEAST = 0.4; // an area this much narrower than its label still has it
 const GRID = 9;
 const SIGN = { agree: "=", overlap: "≈", disagree: "≠" };
 /** @type {AgreementCounts|null} */
-let counted = null;
+let counts = null;
 const watched = new ResizeObserver((found) => {
   for (const drawn of shownViews()) if (found.some(({ target }) => target === drawn.svg)) label(drawn);
 });
 
 async function loadAgreement() {
-  counted ??= await fetchJson("agreement.json");
+  counts ??= await fetchJson("agreement.json");
 }
 
 /** @param {Selection} selection */
@@ -38,10 +39,10 @@ const rootName = (root) => root.slice(5).toUpperCase();
  */
 function look(root, area) {
   if (!root) {
-    const reading = counted.areas[area];
+    const reading = counts.areas[area];
     return reading ? { tone: reading.agreement, text: `${SIGN[reading.agreement]}${reading.roots.length}` } : null;
   }
-  const given = counted.roots[root]?.[area];
+  const given = counts.roots[root]?.[area];
   if (!given) return null;
   if (!given.give) return { tone: "beside", text: "" };
   return { tone: tone(given), text: `${given.give}/${given.of}` };
@@ -145,7 +146,7 @@ function write({ text, tone: seen }, x, y) {
 /** Show or hide the layer in the views on the page; painting again changes nothing. @param {Selection} selection */
 export function paintAgreement(selection) {
   const on = selection.layer === "agreement";
-  if (on && !counted) return loadAgreement().then(arrive, () => {});
+  if (on && !counts) return loadAgreement().then(arrive, () => {});
   const root = rootOf(selection);
   for (const drawn of shownViews()) {
     if (!on) {
@@ -168,34 +169,54 @@ function arrive() {
 }
 
 /** @param {string[]} maps */
-const names = (maps) => maps.map((map) => counted.maps[map]).join("; ");
+const names = (maps) => maps.map((map) => counts.maps[map]).join("; ");
+
+/** @param {string} area @param {AgreementCounts["areas"][string]} reading */
+function sayReading(area, { of: number, agreement, roots }) {
+  const words = { area, number, roots: roots.join(", ") };
+  if (agreement === "agree") return told("{area}: {number} maps read it and agree on {roots}.", words);
+  if (agreement === "overlap") return told("{area}: {number} maps read it and overlap on {roots}.", words);
+  return told("{area}: {number} maps read it and share no main root among {roots}.", words);
+}
 
 /** What the maps say of a chosen area, in words. @param {string} area @param {Selection} selection */
 function sayArea(area, selection) {
   const root = rootOf(selection);
   const name = nameOf(area);
   if (!root) {
-    const reading = counted.areas[area];
-    return reading
-      ? `${name}: ${reading.of} maps read it and ${{ agree: "agree on", overlap: "overlap on", disagree: "share no main root among" }[reading.agreement]} ${reading.roots.join(", ")}.`
-      : `${name}: read by fewer than two of these maps.`;
+    const reading = counts.areas[area];
+    return reading ? sayReading(name, reading) : told("{area}: read by fewer than two of these maps.", { area: name });
   }
-  const given = counted.roots[root]?.[area];
-  if (!given) return `${name}: not given to ${rootName(root)} by any of these maps.`;
-  const first = given.give
-    ? `${given.give} of ${given.of} maps give it to ${rootName(root)} (${names(given.maps)})`
-    : `none of ${given.of} maps gives it to ${rootName(root)} first`;
-  return `${name}: ${first}${given.beside.length ? `; beside another root: ${names(given.beside)}` : ""}.`;
+  const given = counts.roots[root]?.[area];
+  const words = { area: name, root: rootName(root) };
+  if (!given) return told("{area}: not given to {root} by any of these maps.", words);
+  const reading = given.give
+    ? counted(
+        "{number} of {all} maps give it to {root} ({maps})",
+        "{number} of {all} maps give it to {root} ({maps})",
+        given.give,
+        { ...words, all: given.of, maps: names(given.maps) },
+      )
+    : told("none of {all} maps gives it to {root} first", { ...words, all: given.of });
+  return given.beside.length
+    ? told("{area}: {reading}; beside another root: {maps}.", { ...words, reading, maps: names(given.beside) })
+    : told("{area}: {reading}.", { ...words, reading });
 }
 
 /** The legend of the layer, with what it says of the chosen area; '' in other layers. @param {Selection} selection */
 export function agreementLegend(selection) {
-  if (selection.layer !== "agreement" || !counted) return "";
+  if (selection.layer !== "agreement" || !counts) return "";
   const root = rootOf(selection);
-  const name = rootName(root);
   const how = root
-    ? `3/4: three of the four named maps that read this skin give it to ${name}; darker, a larger share. Dashed edge, no number: only beside another root.`
-    : "Main root in the named maps: = agree, ≈ overlap, ≠ none in common; the number counts the roots named. Choose a nerve root to see its skin.";
-  const doubt = `Maps: ${names(Object.keys(counted.maps))} (read off descriptions, as their figures could not be seen).`;
+    ? told(
+        "3/4: three of the four named maps that read this skin give it to {root}; darker, a larger share. Dashed edge, no number: only beside another root.",
+        { root: rootName(root) },
+      )
+    : told(
+        "Main root in the named maps: = agree, ≈ overlap, ≠ none in common; the number counts the roots named. Choose a nerve root to see its skin.",
+      );
+  const doubt = told("Maps: {maps} (read off descriptions, as their figures could not be seen).", {
+    maps: names(Object.keys(counts.maps)),
+  });
   return [...chosenAreas(selection).map((area) => sayArea(area, selection)), how, doubt].filter(Boolean).join(" ");
 }

@@ -8,6 +8,7 @@ import { announce } from "../core/announce.js";
 import { SOLID } from "../core/contract.js";
 import { loadPart } from "../core/parts.js";
 import { choose, chosenAreas, currentSelection, onPaint, onSettled, withArea } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { isAdding } from "../places/adding.js";
 import { paintAgreement } from "./agreement.js";
 import { enterAreaKeys, startAreaKeys } from "./area_keys.js";
@@ -132,7 +133,7 @@ async function complete(selection) {
 }
 
 function fault() {
-  announce("A part of the map could not be loaded. Check the connection and choose again.");
+  announce(told("A part of the map could not be loaded. Check the connection and choose again."));
 }
 
 /** The body in three dimensions, loaded when it is first asked for. @param {Selection} selection */

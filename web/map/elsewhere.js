@@ -10,6 +10,7 @@ import { SOLID } from "../core/contract.js";
 import { makeElement } from "../core/element.js";
 import { firstViewOf } from "../core/first_view.js";
 import { choose, currentSelection, onSettled } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { nameOf } from "../shell/picker.js";
 import { patternAmount, patternIsSeen, patternReady, viewGroups } from "./pattern.js";
 import { loadViews, mapHost, shownViews, viewsOf } from "./views.js";
@@ -21,7 +22,7 @@ let line;
 const seesArea = (views, area) => views.some(({ areas }) => areas.has(area));
 
 function make() {
-  const show = makeElement("button", { type: "button", textContent: "Show" });
+  const show = makeElement("button", { type: "button", textContent: told("Show") });
   line = makeElement("p", { id: "elsewhere", hidden: true }, makeElement("span"), show);
   show.addEventListener("click", () => choose({ view: line.dataset.view }));
   mapHost.before(line);
@@ -61,7 +62,10 @@ async function follow(selection) {
   line.hidden = !group || group === selection.view;
   if (line.hidden) return;
   const name = document.querySelector(`.switch [data-key=view][data-value="${group}"]`).textContent;
-  line.firstChild.textContent = `Not in these views: ${nameOf(id)}. It is in “${name}”.`;
+  line.firstChild.textContent = told("Not in these views: {name}. It is in “{views}”.", {
+    name: nameOf(id),
+    views: name,
+  });
   line.dataset.view = group;
 }
 

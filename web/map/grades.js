@@ -8,6 +8,7 @@
 
 import { fetchBytes, fetchJson } from "../core/files.js";
 import { currentSelection, onSettled } from "../core/selection.js";
+import { counted, told, within } from "../core/telling.js";
 
 const GOOD = new Set(["A", "B"]);
 /** @type {Grades|null} */
@@ -76,11 +77,23 @@ function sayGrades({ sel, grade, layer }) {
   const hidden = grades.filter((one) => !GOOD.has(one)).length;
   if (hidden === grades.length) {
     const best = grades.sort()[0];
-    return `No part of this pattern is known better than grade ${best} (${gradeTable.labels[best].toLowerCase()}), so nothing is painted.`;
+    return told("No part of this pattern is known better than grade {grade} ({words}), so nothing is painted.", {
+      grade: best,
+      words: within(gradeTable.labels[best]),
+    });
   }
-  const all = grades.length === 1 ? "the one area" : `all ${grades.length} areas`;
-  if (!hidden) return `Only grades A and B are shown: ${all} of this pattern.`;
-  return `With only grades A and B shown, ${hidden} of ${grades.length} areas of this pattern ${hidden === 1 ? "is" : "are"} hidden.`;
+  if (!hidden)
+    return counted(
+      "Only grades A and B are shown: the one area of this pattern.",
+      "Only grades A and B are shown: all {number} areas of this pattern.",
+      grades.length,
+    );
+  return counted(
+    "With only grades A and B shown, {number} of {all} areas of this pattern is hidden.",
+    "With only grades A and B shown, {number} of {all} areas of this pattern are hidden.",
+    hidden,
+    { all: grades.length },
+  );
 }
 
 /** The note, and in the legend the lines that this pattern has. @param {Selection} selection */

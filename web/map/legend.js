@@ -5,6 +5,7 @@
 
 import { makeElement } from "../core/element.js";
 import { currentSelection, onSettled, writeSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { placesInWords } from "../shell/choice_words.js";
 import { nameOf, pickerEntry } from "../shell/picker.js";
 import { agreementLegend } from "./agreement.js";
@@ -30,12 +31,12 @@ function sample(zone, mechanism) {
 /** What the colours of a layer other than pain mean. @param {Selection} selection @param {string} mapName */
 function layerText(selection, mapName) {
   if (selection.mode === "conditions" && selection.cond)
-    return "Green, broken line: areas commonly associated with the condition";
+    return told("Green, broken line: areas commonly associated with the condition");
   if (selection.layer === "agreement") return agreementLegend(selection);
   if (selection.layer === "overlay") return overlayLegend(selection);
   const words = layerLegend(selection);
   if (words) return words;
-  return selection.layer === "dermatome" ? `Skin of each root: ${mapName}` : "";
+  return selection.layer === "dermatome" ? told("Skin of each root: {map}", { map: mapName }) : "";
 }
 
 /** @param {Selection} selection */
@@ -64,14 +65,16 @@ function follow(selection) {
 function lead(hint, selection) {
   const { mode, area, sel } = selection;
   const subject = mode === "explore" ? "" : placesInWords(selection) || (sel && nameOf(sel));
-  hint.replaceChildren(subject ? link(subject, area, selection) : "Click any spot: what could hurt there?");
+  hint.replaceChildren(subject ? link(subject, area, selection) : told("Click any spot: what could hurt there?"));
 }
 
 /** @param {string} subject @param {string} area @param {Selection} selection */
 function link(subject, area, selection) {
   return makeElement("a", {
     href: `?${writeSelection({ ...selection, mode: "explore" })}`,
-    textContent: area ? `${subject}: what could hurt there?` : `${subject}: read more`,
+    textContent: area
+      ? told("{place}: what could hurt there?", { place: subject })
+      : told("{source}: read more", { source: subject }),
   });
 }
 

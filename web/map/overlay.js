@@ -3,6 +3,7 @@
 
 /** @import { Selection } from "../core/types.js" */
 
+import { told } from "../core/telling.js";
 import { shownViews } from "./views.js";
 
 /**
@@ -22,8 +23,11 @@ export function paintOverlay({ layer }) {
 /** The legend of the layer; '' in other layers. @param {Selection} selection */
 export function overlayLegend({ layer, sel, map }) {
   if (layer !== "overlay") return "";
-  if (!sel.startsWith("root_")) return "Choose a nerve root to lay its pain over its dermatome.";
+  if (!sel.startsWith("root_")) return told("Choose a nerve root to lay its pain over its dermatome.");
   const name = document.querySelector(`select[data-key=map] [value="${map}"]`)?.textContent ?? "";
   const root = sel.slice(5).toUpperCase();
-  return `Marks: where ${root} pain is felt. Dark line: the skin of ${root} in one map (${name}). Pain often goes beyond it.`;
+  return told(
+    "Marks: where {root} pain is felt. Dark line: the skin of {root} in one map ({map}). Pain often goes beyond it.",
+    { root, map: name },
+  );
 }

@@ -9,6 +9,7 @@
 import { ZONES } from "../core/contract.js";
 import { fetchJson } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
+import { counted, told, within } from "../core/telling.js";
 import { nameOf } from "../shell/picker.js";
 import { mechanismWords } from "./legend.js";
 import { paintsPattern } from "./pattern.js";
@@ -44,12 +45,13 @@ function name(selection) {
   plainNames.clear();
   const { sel, side, mode } = selection;
   if (!felt?.[sel] || ["quiz", "case"].includes(mode) || !paintsPattern(selection)) return;
-  const words = `${nameOf(sel)}, ${mechanism(sel)}`;
+  const painted = { source: nameOf(sel), mechanism: mechanism(sel) };
   for (const { areas } of shownViews()) {
     for (const [area, zone, at] of [...felt[sel]].reverse()) {
       for (const path of (areas.get(area) ?? []).filter((one) => isOn(one, at, side))) {
         if (!plainNames.has(path)) plainNames.set(path, path.getAttribute("aria-label"));
-        path.setAttribute("aria-label", `${plainNames.get(path)}: ${ZONES[zone].word} for ${words}`);
+        const words = { ...painted, area: plainNames.get(path), zone: told(ZONES[zone].word) };
+        path.setAttribute("aria-label", told("{area}: {zone} for {source}, {mechanism}", words));
       }
     }
   }
@@ -57,7 +59,7 @@ function name(selection) {
 
 /** @param {string} sel */
 function mechanism(sel) {
-  return mechanismWords(sel).toLowerCase();
+  return within(mechanismWords(sel));
 }
 
 /** What a choice says of itself: the mechanism, and the areas in which it is felt most. @param {Selection} selection */
@@ -65,8 +67,15 @@ export function sayPaintedAreas({ sel }) {
   if (!felt?.[sel]) return "";
   const areas = [...new Set(felt[sel].map(([area]) => area))];
   const first = areas.slice(0, MOST).map(nameOf);
-  const more = areas.length > MOST ? ` and ${areas.length - MOST} more areas` : "";
-  return `${mechanism(sel)}${first.length ? `, felt most in: ${first.join(", ")}${more}` : ""}`;
+  const words = { mechanism: mechanism(sel), areas: first.join(", ") };
+  if (!first.length) return words.mechanism;
+  if (areas.length <= MOST) return told("{mechanism}, felt most in: {areas}", words);
+  return counted(
+    "{mechanism}, felt most in: {areas} and {number} more areas",
+    "{mechanism}, felt most in: {areas} and {number} more areas",
+    areas.length - MOST,
+    words,
+  );
 }
 
 /**

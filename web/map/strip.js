@@ -7,6 +7,7 @@
 
 import { makeElement } from "../core/element.js";
 import { currentSelection, onSettled } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { patternAmounts, patternReady } from "./pattern.js";
 import { shownViews } from "./views.js";
 
@@ -31,8 +32,8 @@ function make() {
   };
   pager = makeElement("div", { id: "view-pager" });
   pager.setAttribute("role", "group");
-  pager.setAttribute("aria-label", "Views in this group");
-  pager.append(button(-1, "‹", "View before"), makeElement("span"), button(1, "›", "Next view"));
+  pager.setAttribute("aria-label", told("Views in this group"));
+  pager.append(button(-1, "‹", told("View before")), makeElement("span"), button(1, "›", told("Next view")));
   host.after(pager);
 }
 
@@ -58,7 +59,11 @@ function tell(index = at()) {
   pager.hidden = host.dataset.strip !== "true";
   if (pager.hidden || !host.children[index]) return;
   const name = host.children[index].querySelector("figcaption").textContent;
-  pager.children[1].textContent = `${name} · ${index + 1} of ${host.children.length}`;
+  pager.children[1].textContent = told("{view} · {n} of {all}", {
+    view: name,
+    n: index + 1,
+    all: host.children.length,
+  });
   const [before, next] = pager.querySelectorAll("button");
   before.disabled = index === 0;
   next.disabled = index === host.children.length - 1;

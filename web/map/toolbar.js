@@ -7,6 +7,7 @@
 /** @import { Key, Selection } from "../core/types.js" */
 
 import { choose, currentSelection, onSettled } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { zoomMap } from "./arrange.js";
 import { hasSide, patternAmount, viewGroups } from "./pattern.js";
 import { loadViews } from "./views.js";
@@ -45,7 +46,7 @@ function markSide({ sel, cmp, area }) {
   const fixed = Boolean(sel) && !area && !hasSide(sel) && !(cmp && hasSide(cmp));
   for (const button of toolbar.querySelectorAll("button[data-key=side]")) {
     button.disabled = fixed;
-    button.title = fixed ? "This organ's pattern has its own side" : "";
+    button.title = fixed ? told("This organ's pattern has its own side") : "";
   }
 }
 
@@ -54,7 +55,7 @@ function markViews(selection) {
   for (const button of toolbar.querySelectorAll("button[data-key=view]")) {
     const shows = patternAmount(button.dataset.value, selection) > 0;
     button.dataset.shows = String(shows);
-    button.title = shows ? "Shows a part of this pattern" : "";
+    button.title = shows ? told("Shows a part of this pattern") : "";
     const option = toolbar.querySelector(`.choice.view [value="${button.dataset.value}"]`);
     option.textContent = button.textContent + (shows ? " •" : "");
   }
@@ -72,7 +73,7 @@ function unfold({ currentTarget: button }) {
   const open = !toolbar.hasAttribute("data-more");
   toolbar.toggleAttribute("data-more", open);
   button.ariaExpanded = String(open);
-  button.textContent = open ? "Less" : "More";
+  button.textContent = open ? told("Less") : told("More");
 }
 
 /** The other views, one after the other, when nothing else is to do. @param {{id: string}[]} groups */

@@ -8,6 +8,7 @@
 import { makeElement } from "../core/element.js";
 import { fetchJson, fileUrl } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
+import { withSide } from "../core/sides.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** @type {Map<string, Drawn[]>} by bodyFile(group) */
@@ -83,7 +84,7 @@ function drawAreas(view, found) {
       role: "button",
       tabindex: "-1",
       "aria-pressed": "false",
-      "aria-label": `${nameOf(area)}, ${side}`,
+      "aria-label": withSide(nameOf(area), side),
     });
     group.append(path);
     found.set(area, [...(found.get(area) ?? []), path]);

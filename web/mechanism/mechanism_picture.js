@@ -7,6 +7,7 @@
 
 import { fetchJson } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { viewGroups } from "../map/pattern.js";
 import { bodyFile, loadViews } from "../map/views.js";
 import { registerStudy } from "../shell/study.js";
@@ -31,21 +32,33 @@ const one = (selector) => study.querySelector(selector);
 
 /** @param {MechanismSource} source @param {MechanismPicture} picture @param {boolean} loss */
 function words({ name, level, limb }, picture, loss) {
-  const ways = loss
-    ? "signals run to the brain, those from the skin stop at the root"
-    : "signals run to the brain and along the nerve";
-  if (picture === "root")
-    return `Drawing: the ${level} root fires at its ganglion; ${ways}; felt in the ${limb}. Steps follow in words.`;
-  return `Drawing: signals from ${name} and from the skin of the ${limb} reach the same nerve cell at ${level}; the brain feels them in the ${limb}. Steps follow in words.`;
+  if (picture !== "root")
+    return told(
+      "Drawing: signals from {source} and from the skin of the {limb} reach the same nerve cell at {level}; the brain feels them in the {limb}. Steps follow in words.",
+      { source: name, limb, level },
+    );
+  return loss
+    ? told(
+        "Drawing: the {level} root fires at its ganglion; signals run to the brain, those from the skin stop at the root; felt in the {limb}. Steps follow in words.",
+        { level, limb },
+      )
+    : told(
+        "Drawing: the {level} root fires at its ganglion; signals run to the brain and along the nerve; felt in the {limb}. Steps follow in words.",
+        { level, limb },
+      );
 }
 
 /** @param {MechanismAbout} about @param {Selection} selection */
 function subject(about, selection) {
   const source = about.pictures[state.picture];
-  const chosen = selection.sel ? "" : "Nothing is chosen, so this is an example. ";
-  const level = source.name.startsWith(source.level) ? "" : `, spinal level ${source.level}`;
-  if (source.structure_id === about.structure) return `${chosen}${about.name}${level}.`;
-  return `${chosen}For comparison with ${about.name}: ${source.name}${level}.`;
+  const own = source.structure_id === about.structure;
+  const name = own ? about.name : source.name;
+  const { level } = source;
+  const shown = source.name.startsWith(level) ? name : told("{source}, spinal level {level}", { source: name, level });
+  const sentence = own
+    ? told("{source}.", { source: shown })
+    : told("For comparison with {chosen}: {source}.", { chosen: about.name, source: shown });
+  return selection.sel ? sentence : `${told("Nothing is chosen, so this is an example.")} ${sentence}`;
 }
 
 /** @param {Selection} selection */

@@ -7,6 +7,7 @@
 
 /** @import { MechanismSkin, MechanismSource, Point, SignalRoute } from "../core/types.js" */
 
+import { told } from "../core/telling.js";
 import { svgElement } from "../map/views.js";
 import {
   circle,
@@ -62,20 +63,21 @@ function hot(into, [x, y]) {
 
 /**
  * Skin, brain, and the way back on which the brain puts the pain into the skin: the same in every picture.
- * @param {SVGSVGElement} into @param {MechanismSource} source @param {MechanismSkin} skin @param {string} how
+ * @param {SVGSVGElement} into @param {MechanismSource} source @param {MechanismSkin} skin
+ * @param {string} how it is felt, in words
  */
 function ends(into, source, { views, contours, side }, how) {
   drawBrain(into, 622, 112);
-  writeLabel(into, "Brain", 744, 30, { anchor: "end" });
+  writeLabel(into, told("Brain"), 744, 30, { anchor: "end" });
   circle(into, "arrival", 604, 62, 6);
   const { spot, sight } = drawSkin(into, SKIN, views, contours, source, side);
-  writeLabel(into, `Skin of the ${source.limb}`, 104, 262, { most: 40 });
+  writeLabel(into, told("Skin of the {limb}", { limb: source.limb }), 104, 262, { most: 40 });
   writeLabel(into, sight, 104, 281, { name: "label small" });
   const felt = `M528 104C430 62 320 58 ${at([spot[0] + 16, spot[1] - 5])}`;
   line(into, "felt-back", felt);
   circle(into, "felt-ring", spot[0], spot[1], 13);
   drawBadge(into, 5, 300, 29);
-  writeLabel(into, `felt in the ${source.limb}${how}`, 322, 35, {
+  writeLabel(into, how, 322, 35, {
     most: 40,
     anchor: "start",
     name: "label strong",
@@ -95,12 +97,12 @@ function convergence(host, source, skin, words) {
   const start = drawSeat(svg, source.seat, 104, 387);
   writeLabel(svg, source.name, 104, 491, { most: 23, name: "label strong" });
   drawCord(svg, 408, 340);
-  writeLabel(svg, "Spinal cord, level", 408, 458, { most: 40 });
+  writeLabel(svg, told("Spinal cord, level"), 408, 458, { most: 40 });
   writeLabel(svg, source.level, 408, 480, { most: 40, name: "label strong" });
   nerve(svg, "M226 326C246 320 262 300 284 284C300 272 318 268 338 270");
   nerve(svg, "M226 326C262 344 300 392 352 400");
   nerve(svg, "M226 326C212 330 206 326 200 320");
-  const { spot, felt } = ends(svg, source, skin, ": wrong address");
+  const { spot, felt } = ends(svg, source, skin, told("felt in the {limb}: wrong address", { limb: source.limb }));
   drawGanglion(svg, 286, 282, -32);
   const rest = "C300 268 320 264 336 268C346 272 350 284 358 296";
   const quiet = `M${at(spot)}C${spot[0] + 60} ${spot[1] + 30} 206 250 208 300C212 334 246 316 282 278${rest}`;
@@ -112,9 +114,9 @@ function convergence(host, source, skin, words) {
   line(svg, "axon up", up);
   drawNeuron(svg, 358, 300);
   hot(svg, start);
-  writeLabel(svg, "one nerve cell for both, in the dorsal horn", 372, 214, { most: 24 });
+  writeLabel(svg, told("one nerve cell for both, in the dorsal horn"), 372, 214, { most: 24 });
   line(svg, "leader", "M366 242L360 284");
-  writeLabel(svg, "one line up", 622, 318, { anchor: "start", most: 12 });
+  writeLabel(svg, told("one line up"), 622, 318, { anchor: "start", most: 12 });
   drawBadge(svg, 1, 34, 322);
   drawBadge(svg, 2, 174, 222);
   drawBadge(svg, 3, 326, 300);
@@ -140,7 +142,7 @@ function root(host, source, skin, words, loss) {
   drawCanal(svg, x, y, source.below_cord, 1.02);
   nerve(svg, `M${x + 34} ${y + 10}C${x + 70} ${y + 28} ${x + 110} ${y + 24} ${x + 170} ${y + 34}`);
   drawGanglion(svg, x + 92, y + 24, 4, 0.8);
-  const { spot, felt } = ends(svg, source, skin, "");
+  const { spot, felt } = ends(svg, source, skin, told("felt in the {limb}", { limb: source.limb }));
   const out = `M${x - 84} ${y + 20}C${x - 130} ${y + 26} 232 372 216 330C204 290 ${spot[0] + 70} ${spot[1] + 40} ${at(spot)}`;
   const inward = `M${x - 84} ${y + 20}C${x - 66} ${y + 20} ${x - 48} ${y + 14} ${x - 26} ${y + 6}`;
   nerve(svg, `${inward}`);
@@ -152,17 +154,17 @@ function root(host, source, skin, words, loss) {
   line(svg, "axon deep", out);
   line(svg, "axon up", up);
   drawInto(svg, "path", { class: "bolt", d: `M${x - 78} ${y + 2}l-14 19h9l-7 18l20 -23h-11l8 -14Z` });
-  writeLabel(svg, source.disc ? `Disc ${source.disc}` : "no disc of its own", x, 502, {
+  writeLabel(svg, source.disc ? told("Disc {disc}", { disc: source.disc }) : told("no disc of its own"), x, 502, {
     name: source.disc ? "label strong" : "label",
   });
-  writeLabel(svg, `${source.level} root and its ganglion, inflamed`, 292, 212, {
+  writeLabel(svg, told("{level} root and its ganglion, inflamed", { level: source.level }), 292, 212, {
     most: 16,
     name: "label strong",
   });
   line(svg, "leader", `M306 256L${x - 98} ${y + 4}`);
   writeLabel(
     svg,
-    source.below_cord ? "roots in the canal (cauda equina)" : "spinal cord",
+    source.below_cord ? told("roots in the canal (cauda equina)") : told("spinal cord"),
     488,
     source.below_cord ? 206 : 226,
     { anchor: "start", most: 18 },
@@ -175,7 +177,7 @@ function root(host, source, skin, words, loss) {
   /** @type {SignalRoute} */
   const feeling = { d: felt, kind: "felt", start: 0.62, end: 1, count: 2 };
   if (loss) return { svg, routes: [firing, blocked(svg, spot, out, [x - 118, y + 24]), feeling] };
-  writeLabel(svg, "signals run both ways", 246, 418, { most: 14 });
+  writeLabel(svg, told("signals run both ways"), 246, 418, { most: 14 });
   drawBadge(svg, 3, 246, 378);
   return { svg, routes: [firing, { d: out, kind: "signal", start: 0.05, end: 0.6, count: 3 }, feeling] };
 }
@@ -186,7 +188,7 @@ function root(host, source, skin, words, loss) {
  */
 function blocked(svg, spot, out, [x, y]) {
   line(svg, "block", `M${x - 4} ${y - 24}L${x - 4} ${y + 24}M${x + 6} ${y - 24}L${x + 6} ${y + 24}`);
-  writeLabel(svg, "blocked: numbness, weakness", 246, 418, { most: 16, name: "label strong" });
+  writeLabel(svg, told("blocked: numbness, weakness"), 246, 418, { most: 16, name: "label strong" });
   drawBadge(svg, 6, x - 28, y + 26);
   circle(svg, "numb", spot[0], spot[1], 20);
   const measured = svgElement("path", { d: out });

@@ -7,12 +7,13 @@
 
 /** @import { Contours, Drawn, MechanismSource, View, ViewArea, ZoneOutlines } from "../core/types.js" */
 
+import { told } from "../core/telling.js";
 import { hasSide } from "../map/pattern.js";
 import { drawInto } from "./mechanism_parts.js";
 
 const [AROUND, LEAST] = [60, 320]; // Of the figure's units: what is shown beside the territory, and the least height.
 /** @type {Record<string, string>} */
-const SIGHT = { front: "seen from the front", back: "seen from behind" };
+const SIGHT = { front: told("seen from the front"), back: told("seen from behind") };
 
 /**
  * The outlines of the pattern in a view: its own, and those of the other side turned over.

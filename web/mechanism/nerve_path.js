@@ -7,6 +7,7 @@
 
 import { announce } from "../core/announce.js";
 import { currentSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { registerLayer } from "../map/layers.js";
 import { shownViews, svgElement } from "../map/views.js";
 
@@ -113,7 +114,9 @@ export function startNervePath(element) {
     state.shown = !state.shown;
     press();
     paint(currentSelection());
-    announce(state.shown ? "The nerve’s course is drawn on the body, schematic" : "The nerve’s course is hidden");
+    announce(
+      state.shown ? told("The nerve’s course is drawn on the body, schematic") : told("The nerve’s course is hidden"),
+    );
   });
 }
 
@@ -124,7 +127,7 @@ export function startNervePath(element) {
 export function followNervePath(about) {
   Object.assign(state, { structure: about.structure, paths: about.paths });
   part.querySelector(".course").innerHTML =
-    about.course || '<p class="quiet">Choose a nerve root to see the course of its nerves.</p>';
+    about.course || `<p class="quiet">${told("Choose a nerve root to see the course of its nerves.")}</p>`;
   press();
   paint(currentSelection());
 }

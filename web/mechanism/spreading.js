@@ -10,14 +10,15 @@
 import { makeElement } from "../core/element.js";
 import { fetchBytes } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { limitPattern, repaintPattern } from "../map/pattern.js";
 import { mapHost } from "../map/views.js";
 
 const ORIGIN = { arm: 0, leg: 1 }; // Rows of point_distance.bin: from the spinous processes of C7 and of L5.
 const SPINE = { arm: "C7", leg: "L5" };
 const WORDS = {
-  arm: ["Withdrawn to the neck", "spread to the hand"],
-  leg: ["Withdrawn to the back", "spread down the limb"],
+  arm: told("Withdrawn to the neck … spread to the hand"),
+  leg: told("Withdrawn to the back … spread down the limb"),
 };
 /** @type {{structure: string, origin: Uint8Array|null, ends: {name: string, far: number}[], at: number}} */
 const state = { structure: "", origin: null, ends: [], at: 0 };
@@ -53,7 +54,11 @@ function limit() {
 
 /** @param {HTMLInputElement} input @param {Limb} limb */
 function say(input, limb) {
-  const sentence = `Up to the ${reached().name}: ${state.at} cm over the skin from ${SPINE[limb]}`;
+  const sentence = told("Up to the {step}: {n} cm over the skin from {vertebra}", {
+    step: reached().name,
+    n: state.at,
+    vertebra: SPINE[limb],
+  });
   input.setAttribute("aria-valuetext", sentence);
   part.querySelector("output").textContent = sentence;
   for (const step of part.querySelectorAll("[data-step]"))
@@ -68,12 +73,12 @@ function move(value, input, limb) {
   repaintPattern();
 }
 
-/** A slider between its two words, and the steps below it, each where it ends. @param {Limb} limb */
+/** A slider under its words, and the steps below it, each where it ends. @param {Limb} limb */
 function build(limb) {
   const host = part.querySelector(".severity");
   const input = makeElement("input", { type: "range", id: "severity" });
   Object.assign(input, { min: least(), max: most(), step: 1, value: most() });
-  const label = makeElement("label", { htmlFor: "severity" }, `${WORDS[limb][0]} … ${WORDS[limb][1]}`);
+  const label = makeElement("label", { htmlFor: "severity" }, WORDS[limb]);
   const steps = makeElement("div", { className: "steps-of-spreading" });
   for (const { name, far } of state.ends) {
     const step = makeElement("button", { type: "button", textContent: name });
@@ -101,8 +106,9 @@ export async function followSpreading(about, selection) {
   if (selection.sel && selection.sel === state.structure) return;
   Object.assign(state, { structure: selection.sel, origin: null, ends: [] });
   if (!about.spreading || !selection.sel) {
-    part.querySelector(".severity").textContent =
-      "Choose a nerve root, joint or disc whose pain goes into an arm or a leg.";
+    part.querySelector(".severity").textContent = told(
+      "Choose a nerve root, joint or disc whose pain goes into an arm or a leg.",
+    );
     return;
   }
   const spread = await measured(about);

@@ -6,6 +6,7 @@
 import { announce } from "../core/announce.js";
 import { fetchJson } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { paintLayers, tellLayerWords } from "../map/layers.js";
 import { bodyFile, mapHost } from "../map/views.js";
 
@@ -41,7 +42,7 @@ export function muscleFile(kept, name) {
       },
       () => {
         kept.delete(file);
-        announce("The muscles could not be loaded. Check the connection and choose again.");
+        announce(told("The muscles could not be loaded. Check the connection and choose again."));
       },
     );
   }

@@ -6,6 +6,7 @@
 
 /** @import { Drawn, MuscleFile, Selection } from "../core/types.js" */
 
+import { told } from "../core/telling.js";
 import { registerLayer } from "../map/layers.js";
 import { shownViews, svgElement } from "../map/views.js";
 import { LAYER, SIDES, halfTransform, muscleFile } from "./muscle_files.js";
@@ -76,11 +77,12 @@ function legendText({ layer, sel, side }) {
   if (layer !== LAYER) return "";
   const hidden =
     sel.startsWith("muscle_") && side !== "both" && !shownViews().some(({ muscles }) => muscles?.strong.firstChild);
-  const chosen = hidden ? "The chosen muscle is not seen from here." : "Click again: the muscle beneath.";
-  return (
-    `Solid outline: under the skin; broken: deep; lines: fibres. ${chosen}` +
-    (hasTriggerSites(sel) ? " ×: commonly described sites." : "")
-  );
+  const sentences = [
+    told("Solid outline: under the skin; broken: deep; lines: fibres."),
+    hidden ? told("The chosen muscle is not seen from here.") : told("Click again: the muscle beneath."),
+    hasTriggerSites(sel) ? told("×: commonly described sites.") : "",
+  ];
+  return sentences.filter(Boolean).join(" ");
 }
 
 registerLayer(LAYER, { paint, legendText });

@@ -9,6 +9,8 @@
 import { announce } from "../core/announce.js";
 import { makeElement } from "../core/element.js";
 import { choose, chosenAreas, currentSelection, onSettled } from "../core/selection.js";
+import { withSide } from "../core/sides.js";
+import { counted, told } from "../core/telling.js";
 import { mapHost, shownViews } from "../map/views.js";
 import { placesInWords } from "../shell/choice_words.js";
 import { nameOf } from "../shell/picker.js";
@@ -17,7 +19,7 @@ import { triggerSitesOf } from "./trigger_sites.js";
 
 const NEAR = 10; // screen pixels: a click so near the last one asks for what lies beneath
 /** @type {Record<string, string>} */
-const DEPTH = { 1: "superficial", 2: "deep", 3: "deepest" };
+const DEPTH = { 1: told("superficial"), 2: told("deep"), 3: told("deepest") };
 let last = { x: -99, y: -99 };
 let shows = "";
 let saying = "";
@@ -49,6 +51,9 @@ function underPointer({ target, clientX, clientY }) {
   return under(drawn, clientX * to.a + to.e, clientY * to.d + to.f);
 }
 
+/** @param {number} number */
+const lieHere = (number) => counted("One muscle lies here", "{number} muscles lie here", number);
+
 const active = () => currentSelection().layer === LAYER;
 
 /** @param {PageEvent<MouseEvent>} event */
@@ -57,8 +62,8 @@ function point(event) {
   const found = underPointer(event);
   if (!found.length) return;
   const tip = document.getElementById("tip");
-  const more = found.length > 1 ? ` · ${found.length} muscles lie here` : "";
-  const text = `${nameOf(found[0].dataset.muscle)}, ${found[0].dataset.side}${more}`;
+  const more = found.length > 1 ? ` · ${lieHere(found.length)}` : "";
+  const text = withSide(nameOf(found[0].dataset.muscle), found[0].dataset.side) + more;
   if (tip.textContent !== text) tip.textContent = text;
   tip.hidden = false;
   const left = Math.max(8, Math.min(event.clientX + 14, window.innerWidth - tip.offsetWidth - 8));
@@ -77,8 +82,12 @@ function click(event) {
   last = { x: event.clientX, y: event.clientY };
   const now = again ? found.findIndex(({ dataset }) => dataset.muscle === currentSelection().sel) : -1;
   const next = found[(now + 1) % found.length];
-  list(found, "here");
-  saying = `${nameOf(next.dataset.muscle)}, ${((now + 1) % found.length) + 1} of ${found.length} here, superficial first`;
+  list(found, lieHere(found.length));
+  saying = told("{muscle}, {n} of {all} here, superficial first", {
+    muscle: nameOf(next.dataset.muscle),
+    n: ((now + 1) % found.length) + 1,
+    all: found.length,
+  });
   const before = currentSelection();
   chooseMuscle(next);
   if (currentSelection() === before) say();
@@ -106,14 +115,13 @@ function item(path) {
 }
 
 /**
- * Offer the muscles of one place; `where` says which place in words.
- * @param {SVGPathElement[]} found @param {string} where
+ * Offer the muscles of one place; `words` says how many there are, and where.
+ * @param {SVGPathElement[]} found @param {string} words
  */
-function list(found, where) {
+function list(found, words) {
   box ??= made();
   box.hidden = found.length === 0;
-  box.querySelector("summary").textContent =
-    `${found.length === 1 ? "One muscle lies" : `${found.length} muscles lie`} ${where}`;
+  box.querySelector("summary").textContent = words;
   box.querySelector("ol").replaceChildren(...found.map(item));
   press(currentSelection());
 }
@@ -141,7 +149,9 @@ function press({ sel }) {
   for (const button of box.querySelectorAll("button"))
     button.setAttribute("aria-pressed", String(button.dataset.muscle === sel));
   const sites = triggerSitesOf(sel).map(({ number, area }) => `${number} ${nameOf(area)}`);
-  box.querySelector("p").textContent = sites.length ? `Commonly described sites: ${sites.join("; ")}` : "";
+  box.querySelector("p").textContent = sites.length
+    ? told("Commonly described sites: {sites}", { sites: sites.join("; ") })
+    : "";
 }
 
 /**
@@ -166,10 +176,16 @@ export function paintMusclesHere(selection) {
   const drawn = shownViews().some(({ muscles }) => muscles);
   const wanted = `${selection.area} ${selection.side} ${mapHost.dataset.group} ${drawn}`;
   const areas = chosenAreas(selection);
-  if (areas.length && drawn && shows !== wanted)
-    list([...new Set(areas.flatMap((area) => underArea(area, selection.side)))], `under ${placesInWords(selection)}`);
+  if (areas.length && drawn && shows !== wanted) {
+    const found = [...new Set(areas.flatMap((area) => underArea(area, selection.side)))];
+    const places = placesInWords(selection);
+    list(
+      found,
+      counted("One muscle lies under {places}", "{number} muscles lie under {places}", found.length, { places }),
+    );
+  }
   shows = wanted;
-  if (!box) list([], "here");
+  if (!box) list([], lieHere(0));
   box.classList.add("on");
   press(selection);
 }

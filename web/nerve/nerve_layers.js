@@ -6,6 +6,7 @@
 import { SOLID } from "../core/contract.js";
 import { fetchJson } from "../core/files.js";
 import { chosenAreas, currentSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { paintBodyMap } from "../map/body_map.js";
 import { registerLayer, tellLayerWords } from "../map/layers.js";
 import { bodyFile, mapHost, shownViews } from "../map/views.js";
@@ -17,10 +18,13 @@ import { isNerveLayer, loadNerveNames, nerveEntry, nerveNameOf, nervesOfArea } f
 const SCIATIC = "nerve_sciatic";
 /** @type {Record<string, string>} */
 const LEGEND = {
-  nerves: "Yellow lines: nerves, broken where they run deep. Rings: places where a nerve is said to be caught.",
-  nerve_field: "Skin of each nerve, not of each root: usual fields, borders approximate. Click the skin for its areas.",
-  both_fields:
+  nerves: told("Yellow lines: nerves, broken where they run deep. Rings: places where a nerve is said to be caught."),
+  nerve_field: told(
+    "Skin of each nerve, not of each root: usual fields, borders approximate. Click the skin for its areas.",
+  ),
+  both_fields: told(
     "Colours: skin of each root (dermatomes). Dark lines: borders of the fields of skin nerves. They differ.",
+  ),
 };
 /** @type {Map<string, unknown>} files by name */
 const files = new Map();
@@ -96,8 +100,11 @@ function areaText(area) {
   if (!nerves) return "";
   /** @param {string[]} ids */
   const names = (ids) => ids.map(nerveNameOf).join(", ");
-  const shared = nerves.shared.length ? `; shared: ${names(nerves.shared)}` : "";
-  return ` ${nameOf(area)}: ${names(nerves.primary)}${shared}.`;
+  const words = { area: nameOf(area), nerves: names(nerves.primary), shared: names(nerves.shared) };
+  const sentence = nerves.shared.length
+    ? told("{area}: {nerves}; shared: {shared}.", words)
+    : told("{area}: {nerves}.", words);
+  return ` ${sentence}`;
 }
 
 /**

@@ -8,6 +8,8 @@
 
 /** @import { Drawn, HalfPlace, MuscleFile, NerveCourse, NerveFile, NerveSite, Selection } from "../core/types.js" */
 
+import { withSide } from "../core/sides.js";
+import { told } from "../core/telling.js";
 import { placeMapLabels } from "../map/map_labels.js";
 import { svgElement } from "../map/views.js";
 import { nerveEntry, nerveNameOf } from "./nerve_names.js";
@@ -17,9 +19,9 @@ const REACH = 12.5; // half of what a finger needs, in pixels
 const SEEN_FROM = new Set(["back", "side"]);
 /** Muscles drawn under the sciatic nerve, and what is written on them. @type {Record<string, string>} */
 const BESIDE = {
-  muscle_piriformis: "Piriformis",
+  muscle_piriformis: told("Piriformis"),
   muscle_biceps_femoris: "",
-  muscle_semitendinosus: "Hamstrings",
+  muscle_semitendinosus: told("Hamstrings"),
   muscle_semimembranosus: "",
 };
 /** @type {WeakMap<Drawn, {under: SVGGElement, over: SVGGElement}>} */
@@ -29,7 +31,7 @@ const groups = new WeakMap();
 function groupsOf(drawn) {
   if (!groups.has(drawn)) {
     const under = svgElement("g", { class: "nerve-muscles", "aria-hidden": "true" });
-    const over = svgElement("g", { class: "nerves", role: "group", "aria-label": "Nerves" });
+    const over = svgElement("g", { class: "nerves", role: "group", "aria-label": told("Nerves") });
     drawn.svg.querySelector(".areas").before(under);
     drawn.svg.querySelector(".areas").after(over);
     over.addEventListener("keydown", walk);
@@ -110,14 +112,14 @@ function nerveButton({ nerve, d, deep }, { side, transform }) {
   ]
     .filter(([, data]) => data)
     .map(([name, data]) => svgElement("path", { class: name, d: data }));
-  const name = `${nerveNameOf(nerve)}, ${side}`;
+  const name = withSide(nerveNameOf(nerve), side);
   return button({ "data-choose-nerve": nerve, "data-side": side, transform }, name, ...paths);
 }
 
 /** @param {NerveSite} site @param {HalfDrawing} half @param {number} unit */
 function siteButton({ site, nerve, x, y }, { side, x: across }, unit) {
   const at = { cx: across(x), cy: y };
-  const name = `${nerveNameOf(site)}, ${side}`;
+  const name = withSide(nerveNameOf(site), side);
   return button(
     { "data-choose-site": site, "data-of": nerve, "data-side": side },
     name,

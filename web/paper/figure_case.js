@@ -3,6 +3,7 @@
 
 /** @import { LegendItem, Selection } from "../core/types.js" */
 
+import { told } from "../core/telling.js";
 import { svgElement } from "../map/views.js";
 
 const KEYS = /** @type {const} */ (["pain", "numb", "tingling"]);
@@ -46,10 +47,10 @@ export function caseMarks(selection) {
   const crosses = [18, 33, 48].map((x) => `M${x - 5} 0h10M${x} -5v10`).join("");
   /** @type {[wanted: boolean, shapes: SVGElement[], words: string][]} */
   const items = [
-    [has("pain"), [box({ fill: "#a31412", "fill-opacity": 0.55 })], "pain"],
-    [Boolean(selection.worst), [box({ fill: "none", stroke: "#7a0f0e", "stroke-width": 5 })], "worst place"],
-    [has("numb"), [box({ fill: "none" }), lines(across)], "numb"],
-    [has("tingling"), [box({ fill: "none" }), lines(crosses)], "pins and needles"],
+    [has("pain"), [box({ fill: "#a31412", "fill-opacity": 0.55 })], told("pain")],
+    [Boolean(selection.worst), [box({ fill: "none", stroke: "#7a0f0e", "stroke-width": 5 })], told("worst place")],
+    [has("numb"), [box({ fill: "none" }), lines(across)], told("numb")],
+    [has("tingling"), [box({ fill: "none" }), lines(crosses)], told("pins and needles")],
   ];
   return items
     .filter(([wanted]) => wanted)

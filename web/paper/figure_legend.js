@@ -6,7 +6,9 @@
 /** @import { ComparePart, Drawn, LegendItem, Selection, Zone } from "../core/types.js" */
 
 import { ZONES } from "../core/contract.js";
-import { COMPARE_PARTS, drawCompareSample } from "../compare/compare.js";
+import { withSide } from "../core/sides.js";
+import { told } from "../core/telling.js";
+import { COMPARE_PARTS, compareWords, drawCompareSample } from "../compare/compare.js";
 import { isCompared, patternMark } from "../map/pattern.js";
 import { svgElement } from "../map/views.js";
 import { placesInWords, sourceWithSide } from "../shell/choice_words.js";
@@ -20,7 +22,6 @@ import { areasOf } from "./pattern_views.js";
 const MARKS = { radius: 7, places: [10, 34, 58], width: 76 };
 const SIZE = { title: 40, legend: 28, credit: 24 };
 const LETTER = 0.53; // how wide a letter is on average, as a part of its height
-const LICENCE = "licence CC BY 4.0";
 
 /** @param {string} id */
 const name = (id) => nameOf(id);
@@ -43,7 +44,7 @@ function zone(drawn, { name: zoneName, word: words }) {
     "stroke-width": +width.toFixed(2),
     "stroke-linecap": round ? "round" : "butt",
   });
-  return { mark, words };
+  return { mark, words: told(words) };
 }
 
 /**
@@ -72,7 +73,7 @@ function compared(drawn, part, words) {
  */
 export function legendMarks(selection, drawn) {
   if (isCompared(selection)) {
-    const words = { one: `only ${name(selection.sel)}`, both: "both", other: `only ${name(selection.cmp)}` };
+    const words = compareWords(selection);
     return COMPARE_PARTS.map((part) => compared(drawn, part, words[part]));
   }
   return drawn.pattern.dataset.pattern ? ZONES.map((one) => zone(drawn, one)) : [];
@@ -128,11 +129,12 @@ function wrapped(words, width, size) {
 /** What the picture shows, in one line. @param {Selection} selection */
 export function figureTitle(selection) {
   const { sel, cmp, area, side } = selection;
-  const sides = side === "both" ? "both sides" : side;
-  if (isCompared(selection)) return `${name(sel)} and ${name(cmp)}, ${sides}`;
-  if (isCase(selection)) return `A case: what is marked${sel ? `, beside ${sourceWithSide(selection)}` : ""}`;
-  if (sel) return sourceWithSide(selection);
-  return area ? `${placesInWords(selection)}, ${sides}` : "Body map";
+  const source = sourceWithSide(selection);
+  if (isCompared(selection)) return withSide(told("{one} and {other}", { one: name(sel), other: name(cmp) }), side);
+  if (isCase(selection))
+    return sel ? told("A case: what is marked, beside {source}", { source }) : told("A case: what is marked");
+  if (sel) return source;
+  return area ? withSide(placesInWords(selection), side) : told("Body map");
 }
 
 /**
@@ -153,14 +155,23 @@ function words(selection, credits, drawn) {
     .map((id) => credits[id])
     .filter(Boolean);
   return [
-    [painted && outlines.length ? `Outline, how well known: ${outlines.join("; ")}` : "", SIZE.legend],
+    [
+      painted && outlines.length ? told("Outline, how well known: {outlines}", { outlines: outlines.join("; ") }) : "",
+      SIZE.legend,
+    ],
     [mapped, SIZE.legend],
     [legendWords(".grade-note"), SIZE.legend],
     [
-      `Commonly associated with, never a diagnosis. Pain Atlas, ${LICENCE}, data version ${dataVersion()}. Body made with anny.`,
+      told(
+        "Commonly associated with, never a diagnosis. Pain Atlas, licence CC BY 4.0, data version {version}. Body made with anny.",
+        { version: dataVersion() },
+      ),
       SIZE.credit,
     ],
-    [works.length ? `Sources: ${[...new Set(works.join("; ").split("; "))].join("; ")}.` : "", SIZE.credit],
+    [
+      works.length ? told("Sources: {works}.", { works: [...new Set(works.join("; ").split("; "))].join("; ") }) : "",
+      SIZE.credit,
+    ],
   ];
 }
 

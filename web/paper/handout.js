@@ -9,6 +9,8 @@
 import { makeElement } from "../core/element.js";
 import { fetchText } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
+import { withSide } from "../core/sides.js";
+import { told } from "../core/telling.js";
 import { svgElement } from "../map/views.js";
 import { sourceWithSide } from "../shell/choice_words.js";
 import { nameOf } from "../shell/picker.js";
@@ -31,11 +33,14 @@ function link() {
           "figure",
           { className: "handout-code" },
           drawn,
-          makeElement("figcaption", { textContent: "See it on the body" }),
+          makeElement("figcaption", { textContent: told("See it on the body") }),
         ),
       ]
     : [];
-  const words = `Pain Atlas, data version ${dataVersion()}, licence CC BY 4.0. ${address}`;
+  const words = told("Pain Atlas, data version {version}, licence CC BY 4.0. {link}", {
+    version: dataVersion(),
+    link: address,
+  });
   return { code, address: makeElement("p", { className: "handout-address", textContent: words }) };
 }
 
@@ -78,7 +83,7 @@ export function makeHandoutHead() {
     "header",
     { className: "paper-head" },
     makeElement("b", { textContent: "Pain Atlas" }),
-    makeElement("span", { textContent: "For education, not a diagnosis" }),
+    makeElement("span", { textContent: told("For education, not a diagnosis") }),
   );
 }
 
@@ -115,8 +120,7 @@ async function page(file, titled, selection) {
  * @param {string} area @param {string} side @param {boolean} midline
  */
 function placeTitle(area, side, midline) {
-  const sides = midline ? "" : side === "both" ? ", both sides" : `, ${side}`;
-  return `${nameOf(area)}${sides}`;
+  return midline ? nameOf(area) : withSide(nameOf(area), side);
 }
 
 /** @returns {Promise<HTMLElement[]>} the page of the chosen source */

@@ -4,6 +4,7 @@
 /** @import { Drawn } from "../core/types.js" */
 
 import { makeElement } from "../core/element.js";
+import { told } from "../core/telling.js";
 import { viewGroups } from "../map/pattern.js";
 import { loadViews, svgElement } from "../map/views.js";
 import { drawFigure, wrapFigure } from "./figure.js";
@@ -16,10 +17,10 @@ const BOX = { width: 186, height: 195 }; // the least room for the bodies, in mi
  * @type {[felt: string, name: string, draw: (x: number) => string][]}
  */
 const MARKS = [
-  ["Burning", "crosses", (x) => `M${x - 5} -5l10 10m0 -10l-10 10`],
-  ["Aching", "dots", (x) => `M${x - 2.5} 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0`],
-  ["Numb", "double lines", (x) => `M${x - 8} -4h16m-16 8h16`],
-  ["Pins and needles", "circles", (x) => `M${x - 5} 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0`],
+  [told("Burning"), told("crosses"), (x) => `M${x - 5} -5l10 10m0 -10l-10 10`],
+  [told("Aching"), told("dots"), (x) => `M${x - 2.5} 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0`],
+  [told("Numb"), told("double lines"), (x) => `M${x - 8} -4h16m-16 8h16`],
+  [told("Pins and needles"), told("circles"), (x) => `M${x - 5} 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0`],
 ];
 
 /** @param {(x: number) => string} draw */
@@ -42,7 +43,7 @@ function lines() {
   return makeElement(
     "p",
     { className: "chart-lines" },
-    ...["Name", "Date"].map((word) => makeElement("span", {}, `${word}:`, makeElement("i"))),
+    ...[told("Name:"), told("Date:")].map((word) => makeElement("span", {}, word, makeElement("i"))),
   );
 }
 
@@ -54,7 +55,7 @@ function warnings() {
   return makeElement(
     "aside",
     { className: "chart-help" },
-    makeElement("b", { textContent: "Get help now " }),
+    makeElement("b", { textContent: `${told("Get help now")} ` }),
     makeElement("ul", {}, ...always),
   );
 }
@@ -66,10 +67,10 @@ function page(drawn, last) {
     "section",
     { className: "chart" },
     makeHandoutHead(),
-    makeElement("h2", { textContent: "Where does it hurt?" }),
+    makeElement("h2", { textContent: told("Where does it hurt?") }),
     lines(),
     makeElement("p", {
-      textContent: "Draw these marks on the body where you feel it. R is the right side, L the left.",
+      textContent: told("Draw these marks on the body where you feel it. R is the right side, L the left."),
     }),
     key(),
     svg,

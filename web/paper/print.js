@@ -2,6 +2,7 @@
 /** Paper: the button asks what to print; the sources are opened and the link is written down while the page prints. */
 
 import { loadPart } from "../core/parts.js";
+import { told } from "../core/telling.js";
 import { mapHost } from "../map/views.js";
 import { dataVersion, shareLink } from "../shell/share.js";
 
@@ -27,7 +28,10 @@ function before() {
   const code = paper?.drawQrCode(link);
   document
     .getElementById("printed")
-    .replaceChildren(`Pain Atlas, data version ${dataVersion()}. ${link}`, ...(code ? [code] : []));
+    .replaceChildren(
+      told("Pain Atlas, data version {version}. {link}", { version: dataVersion(), link }),
+      ...(code ? [code] : []),
+    );
 }
 
 function after() {

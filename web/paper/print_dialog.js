@@ -6,17 +6,18 @@
 import { makeElement } from "../core/element.js";
 import { showDialog } from "../core/escape.js";
 import { currentSelection, onSettled } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { savePng, saveSvg } from "./figure_file.js";
 import { placeHandouts, sourceHandout } from "./handout.js";
 import { painDrawings } from "./pain_drawing.js";
 import { studentFigure } from "./student_figure.js";
 
-const PLAIN = "One page: warnings first, short sentences, plain names.";
+const PLAIN = told("One page: warnings first, short sentences, plain names.");
 const KINDS = [
-  ["patient", "For a patient (plain words)", PLAIN],
-  ["place", "For a patient: the place that hurts", PLAIN],
-  ["student", "For a student (full)", "The page as it stands, with all figures and sources."],
-  ["blank", "Blank body chart", "An empty body to draw pain on by hand."],
+  ["patient", told("For a patient (plain words)"), PLAIN],
+  ["place", told("For a patient: the place that hurts"), PLAIN],
+  ["student", told("For a student (full)"), told("The page as it stands, with all figures and sources.")],
+  ["blank", told("Blank body chart"), told("An empty body to draw pain on by hand.")],
 ];
 /** @type {HTMLDialogElement|undefined} */
 let dialog;
@@ -52,31 +53,31 @@ function build() {
     "label",
     { className: "paper-every" },
     makeElement("input", { type: "checkbox", id: "paper-every" }),
-    " With sides, hands, feet and head, a page each",
+    ` ${told("With sides, hands, feet and head, a page each")}`,
   );
   dialog = makeElement(
     "dialog",
     { id: "print-dialog" },
-    makeElement("h2", { id: "print-dialog-name", textContent: "Print or save" }),
-    makeElement("fieldset", {}, makeElement("legend", { textContent: "On paper" }), ...KINDS.map(choice), every),
+    makeElement("h2", { id: "print-dialog-name", textContent: told("Print or save") }),
+    makeElement("fieldset", {}, makeElement("legend", { textContent: told("On paper") }), ...KINDS.map(choice), every),
     makeElement(
       "div",
       { className: "paper-buttons" },
-      button("Print or PDF …", () => run(print), { className: "first" }),
+      button(told("Print or PDF …"), () => run(print), { className: "first" }),
     ),
     makeElement(
       "fieldset",
       {},
-      makeElement("legend", { textContent: "The figure alone, with legend and credit" }),
+      makeElement("legend", { textContent: told("The figure alone, with legend and credit") }),
       makeElement(
         "div",
         { className: "paper-buttons" },
-        button("Save SVG", () => run(saveSvg)),
-        button("Save PNG", () => run(savePng)),
+        button(told("Save SVG"), () => run(saveSvg)),
+        button(told("Save PNG"), () => run(savePng)),
       ),
     ),
     makeElement("p", { className: "paper-said", role: "status" }),
-    button("Close", () => dialog.close()),
+    button(told("Close"), () => dialog.close()),
   );
   dialog.setAttribute("aria-labelledby", "print-dialog-name");
   dialog.addEventListener("change", () => {
@@ -97,7 +98,7 @@ async function run(act) {
   try {
     await act();
   } catch {
-    say("This could not be made. Try again; if it stays so, check the connection.");
+    say(told("This could not be made. Try again; if it stays so, check the connection."));
   }
 }
 
@@ -146,7 +147,7 @@ function offer({ sel, area }) {
   patient.disabled = !subject;
   dialog.querySelector("#paper-patient-hint").textContent = subject
     ? PLAIN
-    : "Choose a source of pain or a place on the body first.";
+    : told("Choose a source of pain or a place on the body first.");
   place.disabled = !(sel && area);
   place.parentElement.hidden = place.disabled;
   const checked = dialog.querySelector("input[type=radio]:checked");

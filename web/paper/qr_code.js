@@ -4,6 +4,7 @@
  * Written from ISO/IEC 18004; tests/browser/test_qr_code.py compares it module by module with a maintained library.
  */
 
+import { told } from "../core/telling.js";
 import { svgElement } from "../map/views.js";
 import { codewords, versionFor } from "./qr_blocks.js";
 
@@ -193,7 +194,7 @@ export function drawQrCode(text) {
     viewBox: `0 0 ${size} ${size}`,
     class: "qr-code",
     role: "img",
-    "aria-label": "The link as a QR code",
+    "aria-label": told("The link as a QR code"),
     "shape-rendering": "crispEdges",
   });
   const d = code.rows

@@ -7,6 +7,7 @@
 
 import { makeElement } from "../core/element.js";
 import { currentSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { isCompared } from "../map/pattern.js";
 import { drawHandoutFigure } from "./handout.js";
 
@@ -26,7 +27,7 @@ function words(selection) {
   );
   const lines = [
     ...texts.map(({ textContent }) => textContent.trim()),
-    outlines.length ? `Outline, how well known: ${outlines.join("; ")}` : "",
+    outlines.length ? told("Outline, how well known: {outlines}", { outlines: outlines.join("; ") }) : "",
   ];
   return lines.filter(Boolean).join(" · ");
 }

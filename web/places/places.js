@@ -8,6 +8,7 @@
  * @import { AlsoRanks, Candidate, CoveredSource, PlaceRow, PlaceSource, PlaceWords, Places } from "../core/types.js"
  */
 
+import { numeral } from "../core/numerals.js";
 import { nameOf } from "../shell/names.js";
 
 const STRENGTH = 0;
@@ -39,7 +40,7 @@ function reasons(words, source, found, areas) {
   const rows = found.map(([, row]) => row);
   const name = nameOf;
   const where = found.map(([area, row]) =>
-    filled(words.where, { zone: row[ZONE], area: name(area), strength: row[STRENGTH] / 1000 }),
+    filled(words.where, { zone: row[ZONE], area: name(area), strength: numeral(row[STRENGTH] / 1000) }),
   );
   const percent = Math.floor((200 * sum(rows.map((row) => row[STRENGTH])) + source.whole) / (2 * source.whole));
   const grades = [...new Set(rows.map((row) => row[EVIDENCE]))].sort().join(", ");

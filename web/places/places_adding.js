@@ -6,6 +6,7 @@
 import { announce } from "../core/announce.js";
 import { makeElement } from "../core/element.js";
 import { choose, chosenAreas } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { chooseAreaOnSide } from "../map/body_map.js";
 import { mapHost } from "../map/views.js";
 import { isAdding, setAdding } from "./adding.js";
@@ -38,12 +39,14 @@ export function offerPlace({ area }) {
   const made = makeElement("button", {
     type: "button",
     className: "add-place",
-    textContent: "Add another place",
-    title: "With a keyboard: hold Shift. On a touch screen: press long.",
+    textContent: told("Add another place"),
+    title: told("With a keyboard: hold Shift. On a touch screen: press long."),
   });
   made.addEventListener("click", () => {
     turn(!isAdding());
-    announce(isAdding() ? "The next place you choose is added." : "The next place you choose stands alone.");
+    announce(
+      isAdding() ? told("The next place you choose is added.") : told("The next place you choose stands alone."),
+    );
   });
   header.append(made);
   tell();

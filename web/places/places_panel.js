@@ -8,6 +8,7 @@
 import { URGENCIES } from "../core/contract.js";
 import { makeTag } from "../core/element.js";
 import { fetchJson, fetchText } from "../core/files.js";
+import { counted, told } from "../core/telling.js";
 import { nameOf } from "../shell/picker.js";
 import { covered, placesAlso, placesRank } from "./places.js";
 
@@ -20,7 +21,12 @@ function heading(areas) {
   const remove = (area) =>
     makeTag(
       "button",
-      { type: "button", class: "remove", "data-remove-area": area, "aria-label": `Remove ${nameOf(area)}` },
+      {
+        type: "button",
+        class: "remove",
+        "data-remove-area": area,
+        "aria-label": told("Remove {place}", { place: nameOf(area) }),
+      },
       "×",
     );
   /** @param {string} area */
@@ -28,12 +34,17 @@ function heading(areas) {
   return makeTag(
     "header",
     {},
-    makeTag("h2", {}, `${areas.length} places together `, makeTag("span", { class: "side", "data-side-word": "no" })),
+    makeTag(
+      "h2",
+      {},
+      `${told("{n} places together", { n: areas.length })} `,
+      makeTag("span", { class: "side", "data-side-word": "no" }),
+    ),
     makeTag("ul", { class: "places" }, ...areas.map(item)),
     makeTag(
       "p",
       { class: "lead" },
-      "What could hurt in these places? Commonly associated with, never proof of a source.",
+      told("What could hurt in these places? Commonly associated with, never proof of a source."),
     ),
   );
 }
@@ -79,7 +90,7 @@ function renumber(button, listed, works) {
   const number = String(works.get(work));
   button.dataset.sourceNumber = number;
   button.textContent = number;
-  button.setAttribute("aria-label", `Source ${number}`);
+  button.setAttribute("aria-label", told("Source {number}", { number }));
 }
 
 /** @param {string} text @param {Record<string, string>} works */
@@ -107,7 +118,7 @@ function candidate({ id, name, press, reasons, first = reasons.length, tied }, w
       ? makeTag(
           "details",
           { class: "more why" },
-          makeTag("summary", {}, "Why in this place"),
+          makeTag("summary", {}, told("Why in this place")),
           makeTag("p", { class: "quiet" }, say(why)),
         )
       : null,
@@ -130,7 +141,7 @@ function group({ id, heading: title, note }, found, works) {
       ? makeTag(
           "details",
           { class: "more" },
-          makeTag("summary", {}, `${rest.length} more`),
+          makeTag("summary", {}, counted("{number} more", "{number} more", rest.length)),
           makeTag("ol", { class: "ranked", start: String(SHOWN_FIRST + 1) }, ...rest),
         )
       : null,
@@ -144,12 +155,13 @@ function candidates(places, areas) {
     one,
     found: one.rule === "score" ? ranked.filter(({ group: own }) => own === one.id) : covered(one, areas),
   }));
-  const how =
-    "In each group the source that fits all the places best comes first, by how strongly it is felt in them and how often it is involved. The order is for learning; it is no probability.";
+  const how = told(
+    "In each group the source that fits all the places best comes first, by how strongly it is felt in them and how often it is involved. The order is for learning; it is no probability.",
+  );
   return makeTag(
     "section",
     { class: "part candidates" },
-    makeTag("h3", {}, "May come from"),
+    makeTag("h3", {}, told("May come from")),
     makeTag("p", { class: "quiet" }, how),
     ...groups.filter(({ found }) => found.length).map(({ one, found }) => group(one, found, places.works)),
   );
@@ -167,7 +179,7 @@ function skins(pages, areas) {
     return makeTag(
       "details",
       { class: "more" },
-      makeTag("summary", {}, `Nerve roots of this skin: ${nameOf(areas[at])}`),
+      makeTag("summary", {}, told("Nerve roots of this skin: {place}", { place: nameOf(areas[at]) })),
       skin,
     );
   });
@@ -224,7 +236,7 @@ function alsoGroup(name, heading, entries) {
       ? makeTag(
           "details",
           { class: "more" },
-          makeTag("summary", {}, `${rest.length} more`),
+          makeTag("summary", {}, counted("{number} more", "{number} more", rest.length)),
           makeTag("ul", { class: "also" }, ...rest),
         )
       : null,

@@ -3,11 +3,13 @@
 
 /** @import { Findable, Matched } from "../core/types.js" */
 
+import { told } from "../core/telling.js";
+
 // Words around the thing that was meant: left out when the whole text finds nothing.
 const FILLERS = new Set(
-  "a an the my your in on of at to is pain pains painful sore hurt hurts hurting ache aches aching left right both".split(
-    " ",
-  ),
+  told(
+    "a an the my your in on of at to is pain pains painful sore hurt hurts hurting ache aches aching left right both",
+  ).split(" "),
 );
 
 /** Lower case without accents, parted at everything that is no letter or digit. @param {string} text */

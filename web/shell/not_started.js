@@ -6,14 +6,22 @@
  */
 (function () {
   const PATIENCE_MS = 20000;
+  /** As in core/telling.js, which may not be here. */
+  const told = (text) => {
+    const sentences = (window.painAtlas && window.painAtlas.sentences) || {};
+    return (sentences[text] || [text])[0];
+  };
   const isShutOff = () => window.origin === "null" && location.protocol !== "file:";
 
   function say() {
     const note = document.getElementById("not-started");
     if (!note || document.documentElement.dataset.ready === "true") return;
     note.textContent = isShutOff()
-      ? `This frame does not allow the atlas to start. Its address: ${location.href}`
-      : "The atlas has not started yet.";
+      ? told("This frame does not allow the atlas to start. Its address: {address}").replace(
+          "{address}",
+          () => location.href,
+        )
+      : told("The atlas has not started yet.");
     note.hidden = false;
     document.documentElement.dataset.notStarted = "";
   }

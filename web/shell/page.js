@@ -11,6 +11,7 @@ import { startFiles } from "../core/files.js";
 import { startFirstView } from "../core/first_view.js";
 import { choose, currentSelection, onSettled, readSelection, startSelection } from "../core/selection.js";
 import { isEmbedded } from "../core/framed.js";
+import { told } from "../core/telling.js";
 import { narrowChoices, startEmbed } from "../embed/embed_gate.js";
 import { startPresentingGate } from "../lesson/presenting_gate.js";
 import { addsToChoice, startBodyMap } from "../map/body_map.js";
@@ -46,6 +47,16 @@ import { startTheme } from "./theme.js";
 /** @param {string} id */
 const byId = (id) => document.getElementById(id);
 const siteTitle = document.title; // As the installation set it.
+/** What is said of a layer; nothing of the usual one. @type {Record<string, string>} */
+const LAYERS = {
+  dermatome: told("dermatome layer"),
+  overlay: told("overlay layer"),
+  agreement: told("agreement layer"),
+  muscles: told("muscles layer"),
+  nerves: told("nerves layer"),
+  nerve_field: told("nerve field layer"),
+  both_fields: told("both fields layer"),
+};
 
 /**
  * On a phone the map takes turns with the study: it is shown when the study has sent the reader there.
@@ -90,20 +101,19 @@ async function say(selection) {
   if (named) await named;
   if (selection !== currentSelection()) return;
   const caught = nerveNameOf(site || nerve);
-  const layerWords = layer !== "pain" && `${layer.replaceAll("_", " ")} layer`;
   const warning = document.querySelector('#red-flags ul [data-tied="true"]')?.textContent;
   const words = sayPaintedAreas(selection);
   const parts = [
     caught,
     sel && sourceWithSide(selection),
     words,
-    area && `area: ${placesInWords(selection)}`,
-    layerWords,
-    warning && `Warning: ${warning}`,
+    area && told("area: {places}", { places: placesInWords(selection) }),
+    LAYERS[layer],
+    warning && told("Warning: {warning}", { warning }),
   ];
   // Two that are compared are told by their panel.
   if (!(sel && selection.cmp) && (selection.mode !== "case" || sel))
-    announce(parts.filter(Boolean).join("; ") || "Nothing chosen");
+    announce(parts.filter(Boolean).join("; ") || told("Nothing chosen"));
   const title = caught || (sel ? name(sel) : placesInWords(selection));
   document.title = title ? `${title} · ${siteTitle}` : siteTitle;
 }

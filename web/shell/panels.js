@@ -9,6 +9,8 @@
 import { fetchText } from "../core/files.js";
 import { loadPart } from "../core/parts.js";
 import { onSettled } from "../core/selection.js";
+import { sideWord } from "../core/sides.js";
+import { told } from "../core/telling.js";
 import { isNerveLayer, loadNerveNames, nerveNameOf } from "../nerve/nerve_names.js";
 import { placesInWords, sourceWithSide } from "./choice_words.js";
 import { restoreFolded } from "./folded.js";
@@ -61,8 +63,8 @@ async function fill(place, folder, id, now) {
     content = await fragment(folder, id);
   } catch {
     shows = ""; // asked for again with the next choice, or when the server is back
-    content =
-      '<article><p class="quiet">This panel could not be loaded. Check the connection and choose again.</p></article>';
+    const sentence = told("This panel could not be loaded. Check the connection and choose again.");
+    content = `<article><p class="quiet">${sentence}</p></article>`;
   }
   if (now !== turn) return false;
   place.innerHTML = content;
@@ -72,10 +74,9 @@ async function fill(place, folder, id, now) {
 }
 
 /** @param {Selection} selection */
-function sideWord({ area, side }) {
+function writeSide({ area, side }) {
   const word = document.querySelector("#area-panel [data-side-word]");
-  if (word && area)
-    word.textContent = word.dataset.sideWord === "yes" ? "midline" : side === "both" ? "both sides" : side;
+  if (word && area) word.textContent = sideWord(word.dataset.sideWord === "yes" ? "midline" : side);
 }
 
 /** @param {Selection} selection */
@@ -133,7 +134,7 @@ async function follow(selection) {
   ]);
   if (now !== turn) return;
   tabs(selection);
-  sideWord(selection);
+  writeSide(selection);
   places?.offerPlace(selection);
   pressCandidates(selection);
   if (newNerve && (selection.nerve || selection.site)) reveal(nerve);

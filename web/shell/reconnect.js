@@ -8,6 +8,7 @@ import { makeElement } from "../core/element.js";
 import { onMissedFile } from "../core/files.js";
 import { repaint } from "../core/selection.js";
 import { isEmbedded } from "../core/framed.js";
+import { told } from "../core/telling.js";
 import { patternIndex } from "../map/pattern.js";
 import { loadRestOfViews } from "../map/toolbar.js";
 
@@ -15,8 +16,8 @@ const FIRST_MS = 1000;
 const MOST_MS = 30000;
 const SHUT_OFF = window.origin === "null" && location.protocol !== "file:";
 const WORDS = SHUT_OFF
-  ? "This frame allows a part of the atlas only. Open the atlas in its own window for the rest."
-  : "The server does not answer. What is here goes on working; the rest comes when it answers again.";
+  ? told("This frame allows a part of the atlas only. Open the atlas in its own window for the rest.")
+  : told("The server does not answer. What is here goes on working; the rest comes when it answers again.");
 /** Faults somebody may have left unhandled, which is no fault of the program. @type {WeakSet<Error>} */
 const faults = new WeakSet();
 /** @type {Set<SVGImageElement>} */

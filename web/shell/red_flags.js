@@ -10,6 +10,7 @@ import { URGENCIES } from "../core/contract.js";
 import { makeElement } from "../core/element.js";
 import { openedForEscape } from "../core/escape.js";
 import { chosenAreas, onSettled } from "../core/selection.js";
+import { counted, told } from "../core/telling.js";
 
 /** @param {string} id */
 const byId = (id) => document.getElementById(id);
@@ -71,12 +72,15 @@ function fit() {
 }
 
 /** @param {number} left */
+const moreWords = (left) => counted("{number} more", "{number} more", left);
+
+/** @param {number} left */
 function count(left) {
   const more = byId("red-flags-more");
   more.hidden = false;
   more.dataset.none = String(left === 0);
   more.dataset.left = String(left);
-  if (more.getAttribute("aria-expanded") === "false") more.textContent = `${left} more`;
+  if (more.getAttribute("aria-expanded") === "false") more.textContent = moreWords(left);
 }
 
 const isOpen = () => byId("red-flags-more").getAttribute("aria-expanded") === "true";
@@ -113,7 +117,7 @@ function close() {
 function become(isShown) {
   const more = byId("red-flags-more");
   more.setAttribute("aria-expanded", String(isShown));
-  more.textContent = isShown ? "Close" : `${more.dataset.left} more`;
+  more.textContent = isShown ? told("Close") : moreWords(Number(more.dataset.left));
   byId("red-flags-all").hidden = !isShown;
 }
 

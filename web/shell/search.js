@@ -7,12 +7,13 @@ import { announce } from "../core/announce.js";
 import { makeTag } from "../core/element.js";
 import { closingByEscape } from "../core/escape.js";
 import { choose, readSelection } from "../core/selection.js";
+import { counted, told } from "../core/telling.js";
 import { chooseArea, chooseNerve, chooseStructure } from "./choosing.js";
 import { matchingLook } from "./matching.js";
 import { allSearchEntries, loadSearchEntries, noticeOf, startSearchEntries } from "./search_entries.js";
 
 const MOST = 14;
-const EXAMPLES = ["lower back", "sciatica", "L5"];
+const EXAMPLES = [told("lower back"), told("sciatica"), "L5"];
 /** @type {Record<SearchKind, (id: string) => unknown>} */
 const CHOOSE = {
   structure: (id) => chooseStructure(id),
@@ -46,7 +47,7 @@ function show() {
   list.replaceChildren(
     ...(heading ? [makeTag("li", { class: "none", role: "presentation" }, heading)] : []),
     ...shown.map(option),
-    ...words.map((word, at) => option({ name: word, sort: "Search for this", word }, at)),
+    ...words.map((word, at) => option({ name: word, sort: told("Search for this"), word }, at)),
   );
   open(Boolean(text));
   activate(shown.length ? 0 : -1);
@@ -58,10 +59,13 @@ function show() {
  * @param {string} text @param {string} guess @param {SearchEntry[]} found @param {string[]} near
  */
 function headingOf(text, guess, found, near) {
-  if (guess) return `Did you mean “${guess}”?`;
+  if (guess) return told("Did you mean “{guess}”?", { guess });
   if (found.length) return noticeOf(text);
-  if (near.length) return `Nothing fits “${text}”. Did you mean one of these?`;
-  return `Nothing fits “${text}”. Try a level (L5), a word for the place or the complaint, or choose a place on the body. For example:`;
+  if (near.length) return told("Nothing fits “{text}”. Did you mean one of these?", { text });
+  return told(
+    "Nothing fits “{text}”. Try a level (L5), a word for the place or the complaint, or choose a place on the body. For example:",
+    { text },
+  );
 }
 
 /**
@@ -70,7 +74,8 @@ function headingOf(text, guess, found, near) {
  */
 function tell(heading, count) {
   clearTimeout(telling);
-  if (heading) telling = setTimeout(() => announce(count ? `${heading} ${count} found.` : heading), 700);
+  const words = count ? `${heading} ${counted("{number} found.", "{number} found.", count)}` : heading;
+  if (heading) telling = setTimeout(() => announce(words), 700);
 }
 
 /** @param {SearchEntry|SearchWord} entry @param {number} at */
@@ -134,12 +139,13 @@ function finish() {
 
 /** @param {HTMLElement} host the empty place in the header */
 export function startSearch(host) {
+  const label = told("Search a root, muscle, place or complaint");
   input = makeTag("input", {
     type: "search",
     id: "search-box",
     role: "combobox",
-    placeholder: "Search a root, muscle, place or complaint",
-    "aria-label": "Search a root, muscle, place or complaint",
+    placeholder: label,
+    "aria-label": label,
     "aria-expanded": "false",
     "aria-autocomplete": "list",
     "aria-controls": "found",
@@ -147,7 +153,7 @@ export function startSearch(host) {
     spellcheck: "false",
     "aria-keyshortcuts": "/",
   });
-  list = makeTag("ul", { id: "found", role: "listbox", "aria-label": "What fits", hidden: "" });
+  list = makeTag("ul", { id: "found", role: "listbox", "aria-label": told("What fits"), hidden: "" });
   host.append(input, makeTag("kbd", { "aria-hidden": "true" }, "/"), list);
   startSearchEntries();
   const escapes = closingByEscape(finish);

@@ -10,17 +10,18 @@
 
 /** @import { SearchEntry, SearchKind, SearchWords } from "../core/types.js" */
 
+import { told } from "../core/telling.js";
 import { matchingWords } from "./matching.js";
 
 /** @type {SearchKind[]} */
 const KINDS = ["condition", "lesson", "area", "structure", "nerve", "site"];
 /** What is said of an entry that does not say it itself. @type {Partial<Record<SearchKind, string>>} */
 const SORTS = {
-  condition: "Condition",
-  lesson: "Lesson",
-  area: "Body area",
-  nerve: "Nerve",
-  site: "Nerve caught here",
+  condition: told("Condition"),
+  lesson: told("Lesson"),
+  area: told("Body area"),
+  nerve: told("Nerve"),
+  site: told("Nerve caught here"),
 };
 
 /** @param {SearchEntry[]} entries @param {SearchKind} kind @param {string} id @param {string[]} names */

@@ -5,6 +5,7 @@ import { announce } from "../core/announce.js";
 import { makeElement } from "../core/element.js";
 import { currentSelection, writeSelection } from "../core/selection.js";
 import { isEmbedded, wholePage } from "../core/framed.js";
+import { told } from "../core/telling.js";
 
 let version = "";
 
@@ -41,12 +42,12 @@ export function startShare(button, pageVersion) {
   version = pageVersion;
   button.addEventListener("click", async () => {
     const copied = await copy(shareLink());
-    const word = copied ? "Link copied" : "Copy the address above";
+    const word = copied ? told("Link copied") : told("Copy the address above");
     button.textContent = word;
     announce(word);
     button.focus();
     setTimeout(() => {
-      button.textContent = "Share";
+      button.textContent = told("Share");
     }, 6000);
   });
 }

@@ -7,8 +7,10 @@
 /** @import { Selection } from "../core/types.js" */
 
 import { currentSelection, onSettled } from "../core/selection.js";
+import { withSide } from "../core/sides.js";
+import { counted, told, within } from "../core/telling.js";
 import { nerveNameOf } from "../nerve/nerve_names.js";
-import { sourceWithSide } from "./choice_words.js";
+import { sourcesInWords } from "./choice_words.js";
 import { nameOf, pickerEntry } from "./picker.js";
 
 const root = document.documentElement;
@@ -36,7 +38,7 @@ function put(next) {
   const toggle = byId("sheet-toggle");
   toggle.ariaExpanded = String(next !== "low");
   if (next === "low") toggle.removeAttribute("aria-label");
-  else toggle.ariaLabel = "Show less, and the map";
+  else toggle.ariaLabel = told("Show less, and the map");
   byId("sheet-full").ariaPressed = String(next === "full");
 }
 
@@ -57,12 +59,13 @@ function latest({ sel, area, nerve, site }) {
 
 /** @param {Selection} selection */
 function subjectName(selection) {
-  const { area, side, cmp, nerve, site } = selection;
+  const { area, side, nerve, site } = selection;
   if (subject === "nerve") return nerveNameOf(site || nerve);
-  if (subject === "sel") return sourceWithSide(selection) + (cmp ? ` compared with ${nameOf(cmp)}` : "");
-  const places = area.split(",").filter(Boolean).map(nameOf).join(" and ");
+  if (subject === "sel") return sourcesInWords(selection);
+  const names = area.split(",").filter(Boolean).map(nameOf);
+  const places = names.reduce((one, other) => (one ? told("{one} and {other}", { one, other }) : other), "");
   const midline = pickerEntry(area)?.dataset.midline === "yes";
-  return places && `${places}, ${midline ? "midline" : side === "both" ? "both sides" : side}`;
+  return places && withSide(places, midline ? "midline" : side);
 }
 
 /** The leading source of every mechanism, as the panel of the area ranks them. @param {HTMLElement} panel */
@@ -71,7 +74,15 @@ function sourcesLine(panel) {
     .map((group) => group.querySelector(".pick")?.textContent)
     .filter(Boolean);
   const more = panel.querySelectorAll(".group .pick").length - first.length;
-  return first.length ? `May come from: ${first.join(", ")}${more > 0 ? `, and ${more} more` : ""}.` : "";
+  const sources = first.join(", ");
+  if (more > 0 && sources)
+    return counted(
+      "May come from: {sources}, and {number} more.",
+      "May come from: {sources}, and {number} more.",
+      more,
+      { sources },
+    );
+  return sources && told("May come from: {sources}.", { sources });
 }
 
 /** @param {HTMLElement} panel */
@@ -79,7 +90,7 @@ function feltLine(panel) {
   const places = [...panel.querySelectorAll(".felt-where .areas button")]
     .slice(0, 3)
     .map(({ textContent }) => textContent.trim());
-  return places.length ? `Usually felt in: ${places.join(", ").toLowerCase()}.` : "";
+  return places.length ? told("Usually felt in: {places}.", { places: places.map(within).join(", ") }) : "";
 }
 
 /** @param {HTMLElement} place @param {string} selector */

@@ -3,6 +3,7 @@
 
 import { announce } from "../core/announce.js";
 import { makeElement } from "../core/element.js";
+import { told } from "../core/telling.js";
 import { match, matchingWords } from "./matching.js";
 
 const SAY_AFTER_MS = 500;
@@ -63,11 +64,14 @@ export function startSifting(part) {
 
   /** @param {number} shown @param {boolean} narrowed @param {boolean} close */
   function say(shown, narrowed, close) {
-    const noun = host.dataset.noun;
-    const all = narrowed ? `${shown} of ${entries.length} ${noun}` : `${entries.length} ${noun}`;
-    count.textContent = close && shown ? `${all}, spelt alike` : all;
+    const { noun } = host.dataset;
+    const number = entries.length;
+    const found = narrowed
+      ? told("{shown} of {number} {noun}", { shown, number, noun })
+      : told("{number} {noun}", { number, noun });
+    count.textContent = close && shown ? told("{found}, spelt alike", { found }) : found;
     clearTimeout(saying);
-    saying = setTimeout(() => announce(shown ? count.textContent : `No match: ${all}`), SAY_AFTER_MS);
+    saying = setTimeout(() => announce(shown ? count.textContent : told("No match: {found}", { found })), SAY_AFTER_MS);
   }
 
   function clear() {

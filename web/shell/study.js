@@ -11,6 +11,7 @@ import { fetchText } from "../core/files.js";
 import { loadPartOf } from "../core/parts.js";
 import { choose, onPaint, onSettled } from "../core/selection.js";
 import { isEmbedded } from "../core/framed.js";
+import { told } from "../core/telling.js";
 
 /** @type {Map<string, StudyPart[]>} */
 const parts = new Map();
@@ -55,7 +56,7 @@ async function follow(selection) {
   } catch (fault) {
     if (now !== turn) return;
     console.warn(fault);
-    host.textContent = "This part could not be loaded. Check the connection and choose it again.";
+    host.textContent = told("This part could not be loaded. Check the connection and choose it again.");
   }
 }
 

@@ -4,6 +4,7 @@
 /** @import { Selection } from "../core/types.js" */
 
 import { onPaint } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { refreshRoving } from "./roving.js";
 
 const root = document.documentElement;
@@ -14,8 +15,8 @@ const button = () => document.getElementById("study-or-map");
 /** @param {"study"|"map"} part */
 export function showStudyOrMap(part) {
   root.dataset.turn = part;
-  const name = document.querySelector(`#modes [data-value="${mode}"]`)?.textContent ?? "study";
-  button().textContent = part === "map" ? `‹ Back to: ${name}` : "Show the map ›";
+  const name = document.querySelector(`#modes [data-value="${mode}"]`)?.textContent ?? told("study");
+  button().textContent = part === "map" ? told("‹ Back to: {name}", { name }) : told("Show the map ›");
   refreshRoving();
 }
 

@@ -9,38 +9,46 @@
 import { makeElement } from "../core/element.js";
 import { addressChoices, chosenAreas, currentSelection, onSettled } from "../core/selection.js";
 import { isEmbedded } from "../core/framed.js";
+import { sideWord } from "../core/sides.js";
+import { language, told } from "../core/telling.js";
 import { nerveNameOf } from "../nerve/nerve_names.js";
 import { sourceWithSide } from "./choice_words.js";
 import { nameOf } from "./picker.js";
 
 /** @type {Record<string, string>} */
 const NOUNS = {
-  sel: "source",
-  side: "side",
-  cmp: "source to compare with",
-  area: "area",
-  nerve: "nerve",
-  site: "place where a nerve is caught",
-  view: "view",
-  cond: "condition",
-  layer: "layer",
-  grade: "evidence filter",
-  map: "dermatome map",
-  body: "body",
-  mode: "mode",
-  lesson: "lesson",
-  step: "step of the lesson",
-  desk: "window",
-  quiz: "quiz",
-  seed: "number of the quiz",
-  n: "number of questions",
-  region: "region",
-  level: "level",
-  lang: "language",
-  v: "data version",
-  panels: "list of panels",
-  theme: "theme",
-  accent: "accent colour",
+  sel: told("source"),
+  side: told("side"),
+  cmp: told("source to compare with"),
+  area: told("area"),
+  nerve: told("nerve"),
+  site: told("place where a nerve is caught"),
+  view: told("view"),
+  cond: told("condition"),
+  layer: told("layer"),
+  grade: told("evidence filter"),
+  map: told("dermatome map"),
+  body: told("body"),
+  mode: told("mode"),
+  lesson: told("lesson"),
+  step: told("step of the lesson"),
+  desk: told("window"),
+  quiz: told("quiz"),
+  seed: told("number of the quiz"),
+  n: told("number of questions"),
+  region: told("region"),
+  level: told("level"),
+  lang: told("language"),
+  v: told("data version"),
+  panels: told("list of panels"),
+  theme: told("theme"),
+  accent: told("accent colour"),
+};
+/** @type {Record<string, string>} */
+const SIDES = {
+  left: told("the left side is shown"),
+  right: told("the right side is shown"),
+  both: told("both sides are shown"),
 };
 // What a frame on another site leaves to the whole page: known, but not shown there.
 const WHOLE_PAGE = new Set(["lesson", "step", "desk", "mode"]);
@@ -52,15 +60,16 @@ let line;
 /** @type {Record<string, string>|null} the keys it is about, with what was shown instead */
 let about = null;
 
-/** @param {string[]} parts */
-const listed = (parts) =>
-  parts.length < 3 ? parts.join(" and ") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+/** "a, b and c"; the English of the atlas has no comma before "and". */
+const lists = new Intl.ListFormat(language === "en" ? "en-GB" : language);
 
 /** @param {Unread} one */
 function named({ key, value }) {
   const noun = NOUNS[key] ?? key;
-  if (value) return `the ${noun} “${value}”`;
-  return /^[aeiou]/.test(noun) ? `an ${noun} that cannot be read` : `a ${noun} that cannot be read`;
+  if (value) return told("the {noun} “{value}”", { noun, value });
+  return /^[aeiou]/.test(noun)
+    ? told("an {noun} that cannot be read", { noun })
+    : told("a {noun} that cannot be read", { noun });
 }
 
 /** @param {Unread[]} unread */
@@ -68,10 +77,11 @@ function lost(unread) {
   const faults = unread.filter(({ key, over }) => key !== VERSION && !over);
   if (!faults.length) return "";
   const isElsewhere = isEmbedded() && faults.every(({ key }) => WHOLE_PAGE.has(key));
-  const reason = faults.every(({ value }) => value)
-    ? `, which ${isElsewhere ? "is not shown in this frame" : "the atlas does not know"}`
-    : "";
-  return `${listed(faults.map(named))}${reason}`;
+  const what = lists.format(faults.map(named));
+  if (!faults.every(({ value }) => value)) return what;
+  return isElsewhere
+    ? told("{what}, which is not shown in this frame", { what })
+    : told("{what}, which the atlas does not know", { what });
 }
 
 /** What a control of the page calls a value. @param {string} key @param {string} value */
@@ -88,10 +98,11 @@ const hasChoice = (selection) => [...CHOSEN].some((key) => selection[/** @type {
 /** What is shown in place of a key's value that was not read. @param {string} key @param {Selection} selection */
 function instead(key, selection) {
   const value = selection[/** @type {Key} */ (key)];
-  if (key === "side" && !hasChoice(selection)) return `side: ${value}`;
-  if (key === "side") return value === "both" ? "both sides are shown" : `the ${value} side is shown`;
+  if (key === "side" && hasChoice(selection)) return SIDES[value];
+  if (key === "side" && value === "both") return told("side: both");
+  if (key === "side") return told("{noun}: {value}", { noun: NOUNS.side, value: sideWord(value) });
   if (!value || CHOSEN.has(key)) return "";
-  return `${NOUNS[key]}: ${called(key, value)}`;
+  return told("{noun}: {value}", { noun: NOUNS[key], value: called(key, value) });
 }
 
 /** @param {Unread[]} unread @param {Selection} selection */
@@ -101,7 +112,7 @@ function shown(unread, selection) {
   const names = [sel && sourceWithSide(selection), ...chosenAreas(selection).map(nameOf), nerveNameOf(site || nerve)];
   const chosen = names.filter(Boolean);
   const subject = keys.some((key) => CHOSEN.has(key))
-    ? [chosen.length ? `shown: ${chosen.join("; ")}` : "nothing is chosen"]
+    ? [chosen.length ? told("shown: {names}", { names: chosen.join("; ") }) : told("nothing is chosen")]
     : [];
   const text = [...subject, ...keys.map((key) => instead(key, selection))].filter(Boolean).join("; ");
   return text ? ` ${text[0].toUpperCase()}${text.slice(1)}.` : "";
@@ -110,10 +121,16 @@ function shown(unread, selection) {
 /** @param {Unread[]} unread @param {Selection} selection */
 function words(unread, selection) {
   const most = addressChoices().area.most;
-  const over = unread.some((one) => one.over) ? `more than ${most} areas, of which the first ${most} are shown` : "";
-  const old = unread.some(({ key }) => key === VERSION) ? " The link was made with other data." : "";
-  const who = isEmbedded() ? "This map was asked for" : "This link names";
-  return `${who} ${[lost(unread), over].filter(Boolean).join("; and ")}.${shown(unread, selection)}${old}`;
+  const over = unread.some((one) => one.over)
+    ? told("more than {most} areas, of which the first {most} are shown", { most })
+    : "";
+  const one = lost(unread);
+  const what = one && over ? told("{one}; and {over}", { one, over }) : one || over;
+  const named = isEmbedded()
+    ? told("This map was asked for {what}.", { what })
+    : told("This link names {what}.", { what });
+  const old = unread.some(({ key }) => key === VERSION) ? ` ${told("The link was made with other data.")}` : "";
+  return `${named}${shown(unread, selection)}${old}`;
 }
 
 function hide() {
@@ -127,8 +144,8 @@ function put(text) {
   line = makeElement("div", { id: "unread" });
   const sentence = makeElement("p");
   sentence.setAttribute("role", "status");
-  const shut = makeElement("button", { type: "button", textContent: "×", title: "Dismiss" });
-  shut.setAttribute("aria-label", "Dismiss this note");
+  const shut = makeElement("button", { type: "button", textContent: "×", title: told("Dismiss") });
+  shut.setAttribute("aria-label", told("Dismiss this note"));
   shut.addEventListener("click", hide);
   line.append(sentence, shut);
   document.getElementById("map").prepend(line);

@@ -11,6 +11,8 @@ import { makeElement } from "../core/element.js";
 import { fetchBytes, fetchJson } from "../core/files.js";
 import { loadFiles } from "../core/parts.js";
 import { currentSelection, onSettled, writeSelection } from "../core/selection.js";
+import { withSide } from "../core/sides.js";
+import { told } from "../core/telling.js";
 import { addsToChoice, chooseAreaOnSide } from "../map/body_map.js";
 import { showsBands } from "../map/dermatome.js";
 import { gradesReady } from "../map/grades.js";
@@ -35,8 +37,9 @@ const CONFIG = {
   scrollZoom: true,
   doubleClick: false,
 };
-const MISSING =
-  "This browser cannot draw in three dimensions (WebGL is switched off or missing), so the flat map is shown.";
+const MISSING = told(
+  "This browser cannot draw in three dimensions (WebGL is switched off or missing), so the flat map is shown.",
+);
 /** @type {OpenSolid|null} */
 let open = null;
 /** @type {SolidRoots|null} */
@@ -89,20 +92,22 @@ async function loadRoots({ layer }) {
  */
 function frame(host) {
   const place = makeElement("section", { id: "solid" });
-  place.setAttribute("aria-label", "Body in three dimensions");
+  place.setAttribute("aria-label", told("Body in three dimensions"));
   const graph = makeElement("div", { className: "solid-scene", tabIndex: 0 });
   graph.setAttribute("role", "application");
-  graph.setAttribute("aria-roledescription", "body that can be turned");
+  graph.setAttribute("aria-roledescription", told("body that can be turned"));
   graph.setAttribute(
     "aria-label",
-    "Body in three dimensions: arrow keys turn it, plus and minus come nearer or go away, 1 to 5 show a side, 0 the pattern. Areas are also chosen by the search.",
+    told(
+      "Body in three dimensions: arrow keys turn it, plus and minus come nearer or go away, 1 to 5 show a side, 0 the pattern. Areas are also chosen by the search.",
+    ),
   );
   const letters = makeElement("div", { className: "solid-letters" });
   letters.setAttribute("aria-hidden", "true");
   const picture = makeElement("div", { className: "solid-picture" }, graph, letters);
   const words = makeElement("p", {
     className: "solid-seen",
-    textContent: "The body is being fetched …",
+    textContent: told("The body is being fetched …"),
   });
   const note = makeElement("p", { className: "solid-note" });
   note.setAttribute("role", "status");
@@ -126,7 +131,7 @@ const scene = {
   toPattern: () => {
     const found = open?.drawn && facing(open.mesh, open.skin);
     if (found) return look({ ...here(), turn: found.turn, lift: found.lift }).then(tell);
-    return announce("No pattern is painted to turn to");
+    return announce(told("No pattern is painted to turn to"));
   },
 };
 
@@ -176,8 +181,7 @@ function point(x, y, event) {
   const hit = open?.drawn && areaAt(open.graph, open.mesh, x, y);
   open?.graph.classList.toggle("over", Boolean(hit));
   if (!hit) return hideTip();
-  const name = nameOf(patternIndex().areas[hit.area]);
-  return showTip(`${name}, ${hit.side}`, event);
+  return showTip(withSide(nameOf(patternIndex().areas[hit.area]), hit.side), event);
 }
 
 /** @param {Selection} selection */

@@ -3,6 +3,8 @@
 
 /** @import { Axes, PlotlyCamera, SolidView } from "../core/types.js" */
 
+import { told } from "../core/telling.js";
+
 /**
  * One unit of the camera in cm; the scene is a cube round the middle of the floor, so that plotly neither shifts nor
  * stretches it.
@@ -18,24 +20,30 @@ const NEARER = 1.25;
 const RANGE = [0.06, 1.1];
 /**
  * Degrees: to the person's left of the front, and above the horizon.
- * @type {Record<string, {name: string, turn: number, lift: number, say: string}>}
+ * @type {Record<string, {name: string, turn: number, lift: number, title: string}>}
  */
 export const views = {
-  front: { name: "Front", turn: 0, lift: 0, say: "from the front" },
-  back: { name: "Back", turn: 180, lift: 0, say: "from the back" },
-  left: { name: "Left", turn: 90, lift: 0, say: "from the person’s left" },
-  right: { name: "Right", turn: -90, lift: 0, say: "from the person’s right" },
-  below: { name: "From below", turn: 0, lift: -STEEPEST, say: "from below, the front at the top" },
+  front: { name: told("Front"), turn: 0, lift: 0, title: told("See the body from the front") },
+  back: { name: told("Back"), turn: 180, lift: 0, title: told("See the body from the back") },
+  left: { name: told("Left"), turn: 90, lift: 0, title: told("See the body from the person’s left") },
+  right: { name: told("Right"), turn: -90, lift: 0, title: told("See the body from the person’s right") },
+  below: {
+    name: told("From below"),
+    turn: 0,
+    lift: -STEEPEST,
+    title: told("See the body from below, the front at the top"),
+  },
 };
+/** From where, all round from the front over the left. */
 const ROUND = [
-  "the front",
-  "the front left",
-  "the left",
-  "the back left",
-  "the back",
-  "the back right",
-  "the right",
-  "the front right",
+  told("Seen from the front"),
+  told("Seen from the front left"),
+  told("Seen from the left"),
+  told("Seen from the back left"),
+  told("Seen from the back"),
+  told("Seen from the back right"),
+  told("Seen from the right"),
+  told("Seen from the front right"),
 ];
 /** @param {number} degrees */
 const radians = (degrees) => (degrees * Math.PI) / 180;
@@ -88,15 +96,16 @@ export const toCameraUnits = (place) => place.map((some) => some / SCENE_CM);
 
 /** @param {Pick<SolidView, "turn" | "lift">} view */
 export function sayView({ turn, lift }) {
-  if (lift < -65) return "Seen from below, the front at the top: the person’s left is on the right of the picture.";
-  if (lift > 65) return "Seen from above.";
+  if (lift < -65)
+    return told("Seen from below, the front at the top: the person’s left is on the right of the picture.");
+  if (lift > 65) return told("Seen from above.");
   const eighth = ((Math.round(turn / 45) % 8) + 8) % 8;
-  const tilted = lift < -20 ? " and below" : lift > 20 ? " and above" : "";
-  const side = {
-    0: "the person’s left is on the right of the picture",
-    4: "the person’s left is on the left of the picture",
-  }[eighth];
-  return `Seen from ${ROUND[eighth]}${tilted}${side ? `: ${side}` : ""}.`;
+  const level = { seen: ROUND[eighth] };
+  const seen =
+    lift < -20 ? told("{seen} and below", level) : lift > 20 ? told("{seen} and above", level) : ROUND[eighth];
+  if (eighth === 0) return told("{seen}: the person’s left is on the right of the picture.", { seen });
+  if (eighth === 4) return told("{seen}: the person’s left is on the left of the picture.", { seen });
+  return told("{seen}.", { seen });
 }
 
 /** The three axes in centimetres, nothing drawn. */

@@ -4,6 +4,7 @@
 /** @import { SolidScene } from "../core/types.js" */
 
 import { makeElement } from "../core/element.js";
+import { told } from "../core/telling.js";
 import { nearer, turned, views } from "./solid_camera.js";
 
 /** How far a pointer may stray between down and up, in pixels. @type {Record<string, number>} */
@@ -12,6 +13,9 @@ const STILL = { mouse: 5, pen: 8, touch: 12 };
 const TURNS = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 /** @type {Record<string, number>} */
 const NEARER = { "+": 1, "=": 1, "-": -1, _: -1 };
+
+/** @param {string} action @param {string|number} key */
+const withKey = (action, key) => told("{action} (key {key})", { action, key });
 
 /** @param {string} text @param {string} title @param {() => unknown} press */
 function button(text, title, press) {
@@ -30,25 +34,25 @@ export function makeViewButtons(scene) {
     element.setAttribute("aria-label", name);
     return element;
   };
-  const presets = Object.entries(views).map(([name, { name: text }], k) => {
-    const made = button(text, `See the body ${views[name].say} (key ${k + 1})`, () => scene.see(name));
+  const presets = Object.entries(views).map(([name, { name: text, title }], k) => {
+    const made = button(text, withKey(title, k + 1), () => scene.see(name));
     made.dataset.seen = name;
     return made;
   });
-  /** @type {[text: string, title: string, steps: number][]} */
+  /** @type {[text: string, action: string, steps: number][]} */
   const distances = [
-    ["−", "Farther away (key −)", -1],
-    ["+", "Nearer (key +)", 1],
+    ["−", told("Farther away"), -1],
+    ["+", told("Nearer"), 1],
   ];
-  const closer = distances.map(([text, title, steps]) => {
-    const made = button(text, title, () => scene.change((from) => nearer(from, steps)));
-    made.setAttribute("aria-label", title.replace(/ \(.*/, ""));
+  const closer = distances.map(([text, action, steps]) => {
+    const made = button(text, withKey(action, text), () => scene.change((from) => nearer(from, steps)));
+    made.setAttribute("aria-label", action);
     return made;
   });
-  const pattern = button("To the pattern", "Turn the body so that the pattern faces you (key 0)", () =>
+  const pattern = button(told("To the pattern"), withKey(told("Turn the body so that the pattern faces you"), 0), () =>
     scene.toPattern(),
   );
-  bar.append(group("Seen from", presets), group("Distance", closer), group("Pattern", [pattern]));
+  bar.append(group(told("Seen from"), presets), group(told("Distance"), closer), group(told("Pattern"), [pattern]));
   return bar;
 }
 

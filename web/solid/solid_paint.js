@@ -7,6 +7,7 @@
  */
 
 import { chosenAreas } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { gradeAllows, markGrade } from "../map/grades.js";
 import { isCompared, patternIndex, patternLimit, patternReader, patternReady } from "../map/pattern.js";
 import { pickerEntry } from "../shell/picker.js";
@@ -234,7 +235,7 @@ export function sayMissing({ layer }) {
   const name =
     document.querySelector(`[data-key=layer] [value="${layer}"], [data-key=layer][data-value="${layer}"]`)
       ?.textContent ?? layer;
-  return `The layer “${name}” is drawn on the flat map only.`;
+  return told("The layer “{layer}” is drawn on the flat map only.", { layer: name });
 }
 
 /**

@@ -7,6 +7,7 @@ import { announce } from "../core/announce.js";
 import { makeElement } from "../core/element.js";
 import { fetchJson } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
 import { registerStudy } from "../shell/study.js";
 import { enterSpineKeys, startSpineKeys } from "./spine_keys.js";
 import { drawSpineLevel } from "./spine_level.js";
@@ -47,12 +48,10 @@ function levelFor(sel, stays) {
 }
 
 /** Beside a low-back disc it is far-lateral, in the neck and chest foraminal. @param {string} value */
-const place = (value) =>
-  value === "paracentral"
-    ? value
-    : levelOf(level).upper.startsWith("L") || level === "T12/L1"
-      ? "far-lateral"
-      : "foraminal";
+function place(value) {
+  if (value === "paracentral") return told("paracentral");
+  return levelOf(level).upper.startsWith("L") || level === "T12/L1" ? told("far-lateral") : told("foraminal");
+}
 
 /** @param {BulgeKind} value @param {HTMLElement} element */
 function radio(value, element) {
@@ -72,11 +71,11 @@ function controls(element) {
     level = select.value;
     show(element);
   });
-  const legend = makeElement("legend", {}, "Disc bulge");
+  const legend = makeElement("legend", {}, told("Disc bulge"));
   return makeElement(
     "div",
     { className: "spine-controls" },
-    makeElement("label", {}, "Level ", select),
+    makeElement("label", {}, `${told("Level")} `, select),
     makeElement("fieldset", {}, legend, ...KINDS.map((one) => radio(one, element))),
   );
 }
@@ -122,7 +121,7 @@ async function start(element) {
   try {
     spine = await fetchJson("spine.json");
   } catch {
-    whole.textContent = "The picture could not be loaded. The table below says the same in words.";
+    whole.textContent = told("The picture could not be loaded. The table below says the same in words.");
     return;
   }
   const host = element.querySelector(".spine-level");

@@ -6,6 +6,7 @@
 
 /** @import { Bones, Point } from "../core/types.js" */
 
+import { told } from "../core/telling.js";
 import { svgElement as make } from "../map/views.js";
 import { drawText, knobOf } from "./spine_bones.js";
 import { makeChoice, markChoice } from "./spine_choices.js";
@@ -14,12 +15,12 @@ import { WIDTH, smooth } from "./spine_parts.js";
 
 const APART = 25;
 const SACRAL = [
-  ["joint_sacroiliac", "SI joint"],
-  ["joint_sacroiliac_section_0", "section 0"],
-  ["joint_sacroiliac_section_1", "section 1"],
-  ["joint_sacroiliac_section_2", "section 2"],
-  ["joint_sacroiliac_section_3", "section 3"],
-  ["ligament_long_posterior_sacroiliac", "SI ligament"],
+  ["joint_sacroiliac", told("SI joint")],
+  ["joint_sacroiliac_section_0", told("section 0")],
+  ["joint_sacroiliac_section_1", told("section 1")],
+  ["joint_sacroiliac_section_2", told("section 2")],
+  ["joint_sacroiliac_section_3", told("section 3")],
+  ["ligament_long_posterior_sacroiliac", told("SI ligament")],
 ];
 
 /**
@@ -70,7 +71,16 @@ function ribs(bones, names) {
   }).join("");
   const t5 = bones.get("T4");
   return names[id]
-    ? [labelled(id, names[id], "T2–T7 ribs", [WIDTH - 30, t5.y - 46], t5.at(t5.depth / 2 + 18, -6), markChoice(knobs))]
+    ? [
+        labelled(
+          id,
+          names[id],
+          told("T2–T7 ribs"),
+          [WIDTH - 30, t5.y - 46],
+          t5.at(t5.depth / 2 + 18, -6),
+          markChoice(knobs),
+        ),
+      ]
     : [];
 }
 

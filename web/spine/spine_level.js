@@ -5,6 +5,7 @@
 
 /** @import { BulgeKind, DrawnRoot, LevelSize, Point, RootRole, Spine, SpineLevel } from "../core/types.js" */
 
+import { told } from "../core/telling.js";
 import { svgElement as make } from "../map/views.js";
 import { drawBone, drawGroup } from "./spine_bones.js";
 import { drawSpineLevelLabels } from "./spine_level_labels.js";
@@ -213,7 +214,10 @@ export function drawSpineLevel(spine, level, side, kind) {
     role: "group",
     class: "one-level",
     "data-level": level.name,
-    "aria-label": `${level.name} from behind, the ${side === "left" ? "left" : "right"} side cut open`,
+    "aria-label":
+      side === "left"
+        ? told("{level} from behind, the left side cut open", { level: level.name })
+        : told("{level} from behind, the right side cut open", { level: level.name }),
   });
   const drawn = picture(level, kind, roots, shown);
   drawn.setAttribute("transform", `translate(${MIDDLE.join(" ")}) scale(${sign} 1)`);

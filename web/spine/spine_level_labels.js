@@ -8,6 +8,7 @@
 
 /** @import { DrawnRoot, Point, Spine, SpineLevel } from "../core/types.js" */
 
+import { told } from "../core/telling.js";
 import { svgElement as make } from "../map/views.js";
 import { drawText } from "./spine_bones.js";
 import { makeChoice } from "./spine_choices.js";
@@ -33,21 +34,23 @@ function hit([x, y], width, height) {
  * @param {SpineLevel} level @param {string} role
  */
 function says({ upper, lower }, role) {
-  if (role === "exiting") return "leaves here";
-  return upper.startsWith("L") || lower === "L1" ? "passes" : "leaves below";
+  if (role === "exiting") return told("leaves here");
+  return upper.startsWith("L") || lower === "L1" ? told("passes") : told("leaves below");
 }
 
 /** @param {Labelled} all @param {DrawnRoot} root */
 function rootLabel({ spine, level, sign, middle }, { role, root, d, end, isCaught }) {
   const id = spine.roots.find((one) => one.root === root).structure;
   const at = [middle[0] + sign * Math.min(end[0] + (root === "S1" ? 56 : 42), 142), middle[1] + end[1] + 16];
-  const lines = [root, says(level, role), ...(isCaught ? ["✱ caught"] : [])];
+  const lines = [root, says(level, role), ...(isCaught ? [told("✱ caught")] : [])];
   const turned = `translate(${middle.join(" ")}) scale(${sign} 1)`;
   const mark = make("path", { d, class: "mark", transform: turned });
   const reach = make("path", { d, class: "reach", transform: turned });
   const made = makeChoice(
     id,
-    `${spine.names[id]}, ${says(level, role)}${isCaught ? ", caught by the bulge" : ""}`,
+    isCaught
+      ? told("{root}, {way}, caught by the bulge", { root: spine.names[id], way: says(level, role) })
+      : told("{root}, {way}", { root: spine.names[id], way: says(level, role) }),
     reach,
     mark,
     plate(at, lines, 72),
@@ -78,9 +81,9 @@ function parts(all) {
   const { level } = all;
   const size = levelSize(level);
   const line = facetJoint(size);
-  const joint = partLabel(all, level.facet, "facet joint", 4, line[1]);
+  const joint = partLabel(all, level.facet, told("facet joint"), 4, line[1]);
   if (!level.hasDisc) return [joint];
-  return [partLabel(all, level.disc, `disc ${level.name}`, -27, [-size.half - 1, -4]), joint];
+  return [partLabel(all, level.disc, told("disc {level}", { level: level.name }), -27, [-size.half - 1, -4]), joint];
 }
 
 /** @param {Labelled} all */
@@ -98,8 +101,8 @@ function vertebrae({ level, sign, middle }) {
 function sides({ middle }) {
   /** @type {[text: string, x: number][]} */
   const named = [
-    ["left side", 34],
-    ["right side", 2 * middle[0] - 36],
+    [told("left side"), 34],
+    [told("right side"), 2 * middle[0] - 36],
   ];
   return named.map(([text, x]) => drawText(x, 14, text, "side"));
 }

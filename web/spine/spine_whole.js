@@ -3,6 +3,7 @@
 
 /** @import { Bone, Bones, RootCourse, Spine, SpineLevel } from "../core/types.js" */
 
+import { told } from "../core/telling.js";
 import { svgElement as make } from "../map/views.js";
 import {
   drawAtlasAndSkull,
@@ -20,11 +21,11 @@ import { HEIGHT, WIDTH, discFromTheSide, placeBones, smooth } from "./spine_part
 import { drawChip, rootCourses } from "./spine_roots.js";
 
 const REGIONS = [
-  ["C1", "C7", "neck, cervical"],
-  ["T1", "T12", "chest, thoracic"],
-  ["L1", "L5", "low back, lumbar"],
-  ["S1", "S5", "sacrum, fused"],
-  ["Co1", "Co4", "coccyx"],
+  ["C1", "C7", told("neck, cervical")],
+  ["T1", "T12", told("chest, thoracic")],
+  ["L1", "L5", told("low back, lumbar")],
+  ["S1", "S5", told("sacrum, fused")],
+  ["Co1", "Co4", told("coccyx")],
 ];
 /** How steeply each colour turns. */
 const SLOPE = { bone: 0.15, arch: 0.6, disc: 0.15, light: 1, behind: 0 };
@@ -107,7 +108,7 @@ function regions(bones) {
       const name = drawText(0, 0, text);
       name.setAttribute("transform", `translate(${right + 14} ${((top + bottom) / 2).toFixed(1)}) rotate(-90)`);
       const line = make("path", { d: `M${right - 3} ${top.toFixed(1)}h4V${bottom.toFixed(1)}h-4`, class: "bracket" });
-      return text === "coccyx" ? [line, drawText(right - 24, (top + bottom) / 2, text)] : [line, name];
+      return first === "Co1" ? [line, drawText(right - 24, (top + bottom) / 2, text)] : [line, name];
     }),
   );
   drawn.setAttribute("aria-hidden", "true");
@@ -208,7 +209,7 @@ export function drawSpineWhole(spine) {
   const svg = make("svg", {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
     role: "group",
-    "aria-label": "The spine from the side, the front of the body to the left",
+    "aria-label": told("The spine from the side, the front of the body to the left"),
     class: "whole-spine",
   });
   const choices = drawGroup(
