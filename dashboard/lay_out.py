@@ -48,16 +48,17 @@ def _laid_out(atlas: Atlas, data_dir: Path, assets: Path, settings: Settings) ->
     index = read_index(compiled)
     many = language_script.is_wanted(settings.languages)
     before = red_flags.static(atlas) + language_script.TAG * many
+    head = language_script.alternates(spoken().tag, settings.languages, settings.address) if many else ""
     app = Dash(
         "pain_atlas",
         title=settings.title,
         update_title="",
         assets_folder=str(assets),
         assets_path_ignore=list(NOT_LINKED),
-        index_string=document(index, tab_icon(compiled, index["groups"][0]["id"]), before),
+        index_string=document(index, tab_icon(compiled, index["groups"][0]["id"]), before, head),
         enable_mcp=False,
     )
-    app.layout = layout(atlas, index, read_first_views(compiled, index))
+    app.layout = layout(atlas, index, read_first_views(compiled, index), settings.languages)
     if many:
         script = language_script.language_script(spoken(), settings.languages, modules_text(assets))
         app.server.get(language_script.PATH)(lambda: Response(script, content_type="application/javascript"))

@@ -9,6 +9,7 @@ Where the page is narrow, lists and modes fold into buttons at the top, the map 
 sheet that rises from below it (web/shell/sheet.js), and a study takes turns with the map (web/shell/study_or_map.js).
 """
 
+from collections.abc import Sequence
 from html import escape
 
 from dash import html
@@ -22,7 +23,8 @@ from dashboard.figures.sections import folded
 from dashboard.figures.views import Index
 from dashboard.figures.warning import warning
 from dashboard.figures.wording import MODES
-from dashboard.language.telling import spoken, told
+from dashboard.language.catalogue import NAMES
+from dashboard.language.telling import ENGLISH, spoken, told
 from dashboard.mechanism import panel as mechanism
 from dashboard.panels import (
     also_here,
@@ -42,16 +44,16 @@ from dashboard.panels import (
 from dashboard.selection import choices_for
 
 
-def layout(atlas: Atlas, index: Index, first_views: FirstViews) -> Component:
-    """The whole page; the browser fills the map and the panels."""
+def layout(atlas: Atlas, index: Index, first_views: FirstViews, languages: Sequence[str] = (ENGLISH,)) -> Component:
+    """The whole page of a site in these languages; the browser fills the map and the panels."""
     return html.Div(
         [
             html.A(told("To the body map"), href="#map", className="skip"),
             html.A(told("To the answer"), href="#panels", className="skip"),
-            _header(),
+            _header(languages),
             picker.layout(atlas),
             html.Div(id="study", hidden=True, tabIndex=0, role="region", **{"aria-label": told("Study")}),
-            body_map.layout(atlas, index, choices_for(atlas, index), first_views),
+            body_map.layout(atlas, index, choices_for(atlas, index, languages), first_views),
             html.Button(told("Show the map"), type="button", id="study-or-map"),
             _panels(),
             red_flags.layout(atlas, privacy.control()),
@@ -62,10 +64,10 @@ def layout(atlas: Atlas, index: Index, first_views: FirstViews) -> Component:
     )
 
 
-def document(index: Index, icon: str, before: str = "") -> str:
+def document(index: Index, icon: str, before: str = "", head: str = "") -> str:
     """The HTML around the layout, for Dash's `index_string`: language, icon, and what the map needs first.
 
-    `before` is the HTML that a reader meets before any script runs.
+    `before` is the HTML that a reader meets before any script runs, `head` what else stands in the head.
     """
     base, first = f"atlas/{index['version']}/", index["groups"][0]["id"]
     about = escape(told("A body map of referred and radicular pain, for education, never a diagnosis."))
@@ -80,7 +82,7 @@ def document(index: Index, icon: str, before: str = "") -> str:
     <title>{{%title%}}</title>
     <link rel="icon" href="{icon}">
     {{%css%}}
-    {hint}
+    {hint}{head}
   </head>
   <body>
     {before}
@@ -136,7 +138,7 @@ def _modes() -> Component:
     )
 
 
-def _header() -> Component:
+def _header(languages: Sequence[str]) -> Component:
     return html.Header(
         [
             html.Button("☰", type="button", id="to-menu", **{"aria-label": told("Menu"), "aria-expanded": "false"}),
@@ -145,6 +147,7 @@ def _header() -> Component:
             html.Div(id="search"),
             html.Div(
                 [
+                    *_languages(languages),
                     html.Button(told("◐ Dark"), type="button", id="theme", **_pressed(told("Dark"))),
                     html.Button(told("Share"), type="button", id="share"),
                     html.Button(told("Print"), type="button", id="print"),
@@ -156,6 +159,16 @@ def _header() -> Component:
         ],
         id="top",
     )
+
+
+def _languages(languages: Sequence[str]) -> list[Component]:
+    """The choice among several, each by its own name; dashboard/serve/choose_language.js follows it."""
+    own = spoken().tag
+    options = [
+        html.Option(NAMES[tag], value=tag, lang=tag, **({"selected": "true"} if tag == own else {}))
+        for tag in languages
+    ]
+    return [html.Select(options, id="language", **{"aria-label": told("Language")})] if len(languages) > 1 else []
 
 
 def _panels() -> Component:

@@ -11,6 +11,7 @@ from dashboard.address_reading import Choice, Choices, read
 from dashboard.atlas import Atlas
 from dashboard.figures.views import Index
 from dashboard.figures.wording import MODES
+from dashboard.language.telling import ENGLISH, spoken
 from dashboard.quiz_kinds import KINDS, LENGTHS
 
 __all__ = ["Choice", "Choices", "Selection", "areas", "choices_for", "read_selection", "write_query"]
@@ -85,8 +86,8 @@ class Selection:
     v: str = ""
 
 
-def choices_for(atlas: Atlas, index: Index) -> dict[str, Choice]:
-    """The allow-list of every key, in the order in which an address is written."""
+def choices_for(atlas: Atlas, index: Index, languages: Sequence[str] = (ENGLISH,)) -> dict[str, Choice]:
+    """The allow-list of every key, in the order in which an address is written; `languages` are those of the site."""
     views = [group["id"] for group in index["groups"]]
     maps = [drawn["id"] for drawn in index["maps"]]
     marks = Choice(tuple(atlas.areas), "", most=MOST_MARKS)
@@ -124,7 +125,7 @@ def choices_for(atlas: Atlas, index: Index) -> dict[str, Choice]:
         "tingling_right": marks,
         "found": signs,
         "absent": signs,
-        "lang": _first_of(["en"]),
+        "lang": Choice(tuple(languages), spoken().tag),
         "v": _first_of([index["version"]]),
     }
 
@@ -161,7 +162,9 @@ def write_query(selection: Selection, choices: Choices) -> str:
 
 
 def _worth_writing(key: str, value: str, choices: Choices) -> bool:
-    return key in ("sel", "side") or value != choices[key].default
+    """A language is named wherever there are several, so that a link opens in the one it was copied in."""
+    spelt_out = key in ("sel", "side") or (key == "lang" and len(choices[key].values) > 1)
+    return spelt_out or value != choices[key].default
 
 
 def _ids(atlas: Atlas, table: str, column: str) -> list[str]:

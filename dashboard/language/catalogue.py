@@ -14,8 +14,9 @@ from dashboard.language.telling import ENGLISH, Language
 
 FOLDER = "languages"
 SUFFIX = ".po"
-# Every language but English that the atlas is written in, by its own name.
-LANGUAGES = {"es": "Español", "de": "Deutsch", "fr": "Français", "pt": "Português (Brasil)"}
+# The languages that the atlas is written in, or is to be, by their own names.
+NAMES = {ENGLISH: "English", "es": "Español", "de": "Deutsch", "fr": "Français", "pt": "Português (Brasil)"}
+LANGUAGES = tuple(tag for tag in NAMES if tag != ENGLISH)
 # Those of them that are whole, which a test holds; only these are offered.
 OFFERED: tuple[str, ...] = ()
 # Whether a number takes the other form; of Brazilian Portuguese and French, zero is one of few.

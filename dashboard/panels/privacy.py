@@ -5,7 +5,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.language.telling import pieces, told
+from dashboard.language.telling import ENGLISH, pieces, spoken, told
 
 
 def control() -> Component:
@@ -15,7 +15,7 @@ def control() -> Component:
 
 def layout() -> Component:
     """The dialog, closed; web/shell/privacy.js opens it."""
-    lines = [html.P(line) for line in _lines()]
+    lines = [html.P(line) for line in [*_lines(), *_translated()]]
     name = html.H2(told("Privacy"), id="privacy-name")
     closing = html.Button(told("Close"), type="button", className="close")
     return html.Dialog([name, *lines, closing], id="privacy", **{"aria-labelledby": "privacy-name"})
@@ -38,6 +38,22 @@ def _lines() -> list[list[Any]]:
             "removes them.",
             installed_for_offline_use=html.B(told("Installed for offline use,")),
         ),
+    ]
+
+
+def _translated() -> list[list[Any]]:
+    """Of every language but the atlas' own, who has read it."""
+    if spoken().tag == ENGLISH:
+        return []
+    return [
+        _line(
+            told("Translated."),
+            told(
+                "These words were translated from English and have not been reviewed by a clinician of this language. "
+                "Where they and the English differ, the English holds. Descriptions of where a fact stands in its "
+                "source are in English, as the sources are."
+            ),
+        )
     ]
 
 

@@ -9,7 +9,7 @@ from dashboard.atlas import Atlas, RedFlag, red_flags, warnings_by_id
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.warning import words
-from dashboard.language.telling import pieces, told
+from dashboard.language.telling import ENGLISH, pieces, spoken, told
 
 
 def layout(atlas: Atlas, beside: Component | None = None) -> Component:
@@ -26,7 +26,7 @@ def layout(atlas: Atlas, beside: Component | None = None) -> Component:
             html.Ul(lines, **{"aria-labelledby": "red-flags-name"}),
             html.Button("", type="button", id="red-flags-more", hidden=True,
                         **{"aria-expanded": "false", "aria-controls": "red-flags-all"}),
-            html.Div([_education(), beside], className="beside"),
+            html.Div([_education(), *_unreviewed(), beside], className="beside"),
             html.Div(id="red-flags-all", hidden=True, tabIndex=-1, role="region",
                      **{"aria-label": told("All warnings")}),
         ],
@@ -39,6 +39,12 @@ def _education() -> Component:
     """What it is not gives way where there is no room, and is said whole in the list: web/shell/red_flags.css."""
     rest = html.Span(told(", not a diagnosis"))
     return html.Span(pieces("Education only{not_a_diagnosis}", not_a_diagnosis=rest), className="education")
+
+
+def _unreviewed() -> list[Component]:
+    """Said of every language but the atlas' own."""
+    said = told("Translated; not reviewed by a clinician of this language")
+    return [html.Span(said, className="unreviewed")] if spoken().tag != ENGLISH else []
 
 
 def static(atlas: Atlas) -> str:

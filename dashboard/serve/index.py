@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 
 # A preload names the address a script will ask for, so it stays as it is; an address that is the file is no link.
-LINK = re.compile(r'<(?:script|link(?![^>]*"preload"))\b[^>]*\b(?:src|href)="(?!data:)([^"]+)"')
+LINK = re.compile(r'<(?:script|link(?![^>]*"(?:preload|alternate)"))\b[^>]*\b(?:src|href)="(?!data:)([^"]+)"')
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 # What Dash puts into a page for its renderer: where that draws, and what starts it.

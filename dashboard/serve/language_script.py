@@ -16,6 +16,13 @@ def is_wanted(languages: Sequence[str]) -> bool:
     return tuple(languages) != (ENGLISH,)
 
 
+def alternates(tag: str, languages: Sequence[str], address: str) -> str:
+    """What tells a search engine the page in the other languages: from the public address, or from here."""
+    base = f"{address}/" if address else "" if tag == languages[0] else "../"
+    links = ((other, base + (f"{other}/" if other != languages[0] else "")) for other in languages)
+    return "".join(f'\n    <link rel="alternate" hreflang="{other}" href="{path or "./"}">' for other, path in links)
+
+
 def language_script(language: Language, languages: Sequence[str], modules: str) -> bytes:
     """The script of a page in a language, of a site in several; `modules` is the text of all that the page can run.
 

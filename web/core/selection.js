@@ -91,13 +91,17 @@ export function withArea(area) {
   return [...chosen, area].slice(0, choices.area.most).join(",");
 }
 
+/** A language is named wherever there are several, so that a link opens in the one it was copied in. @param {Key} key */
+const isSpeltOut = (key) =>
+  key === "sel" || key === "side" || (key === "lang" && choices.lang.values.length > 1);
+
 /** The shortest address of a selection. @param {Selection} selection */
 export function writeSelection(selection) {
   const query = new URLSearchParams();
   for (const key of keys()) {
     const value = key === "sel" && !selection.sel && !selection.area ? NOTHING : selection[key];
     const usual = key === "view" ? firstView(selection) : choices[key].default;
-    if (value && (key === "sel" || key === "side" || value !== usual)) query.set(key, value);
+    if (value && (isSpeltOut(key) || value !== usual)) query.set(key, value);
   }
   return query.toString().replaceAll("%2C", ",");
 }
