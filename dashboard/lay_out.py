@@ -10,6 +10,7 @@ from dashboard.atlas import Atlas, read_atlas
 from dashboard.atlas.check import Reading, read_and_check
 from dashboard.atlas.compiled import refuse_unfit_views
 from dashboard.figures.first_views import read_first_views
+from dashboard.figures.view_names import told_index
 from dashboard.language.catalogue import language_from, path_of, read_entries
 from dashboard.language.telling import ENGLISH, Language, speaking, spoken
 from dashboard.page import document, layout
@@ -45,7 +46,7 @@ def _lay_out_in(tag: str, data_dir: Path, assets: Path, settings: Settings, read
 def _laid_out(atlas: Atlas, data_dir: Path, assets: Path, settings: Settings) -> Dash:
     refuse_unfit_views(data_dir)
     compiled = data_dir / "compiled"
-    index = read_index(compiled)
+    index = told_index(read_index(compiled))
     many = language_script.is_wanted(settings.languages)
     before = red_flags.static(atlas) + language_script.TAG * many
     head = language_script.alternates(spoken().tag, settings.languages, settings.address) if many else ""

@@ -14,8 +14,9 @@ from dashboard.atlas import Atlas
 from dashboard.atlas.compiled import MANIFEST, REMEDY, NotCompiledError
 from dashboard.figures.overlap import read_overlap
 from dashboard.figures.pattern_views import pattern_views_json
+from dashboard.figures.view_names import told_file
 from dashboard.figures.views import Index, index_fault
-from dashboard.language.telling import Language, speaking, spoken
+from dashboard.language.telling import ENGLISH, Language, speaking, spoken
 from dashboard.lesson.player import lessons_files
 from dashboard.page import area_html, structure_html
 from dashboard.studies import STUDIES, study_files, study_html
@@ -48,13 +49,20 @@ def publish(app: Dash, atlas: Atlas, compiled: Path, more: Mapping[str, Render] 
     panels = {
         path: partial(_in, language, read) for path, read in {**_panels(atlas, compiled, version), **more}.items()
     }
-    table = MappingProxyType(_views(compiled, version) | panels)
+    views = _views(compiled, version)
+    if language.tag != ENGLISH:
+        views = {path: partial(_in, language, partial(_told_file, path, read)) for path, read in views.items()}
+    table = MappingProxyType(views | panels)
     app.server.extensions |= {"pain_atlas": table, "pain_atlas_rendered": frozenset(panels)}
 
     @app.server.get("/atlas/<path:name>")  # type: ignore[untyped-decorator]
     def atlas_file(name: str) -> Response:
         render = table.get(f"/atlas/{name}") or abort(404)
         return Response(render(), content_type=content_type(name))
+
+
+def _told_file(path: str, read: Render) -> bytes:
+    return told_file(path, read())
 
 
 def _in(language: Language, read: Render) -> bytes:

@@ -91,9 +91,8 @@ export function withArea(area) {
   return [...chosen, area].slice(0, choices.area.most).join(",");
 }
 
-/** A language is named wherever there are several, so that a link opens in the one it was copied in. @param {Key} key */
-const isSpeltOut = (key) =>
-  key === "sel" || key === "side" || (key === "lang" && choices.lang.values.length > 1);
+/** A language is named where there are several: a link opens in the one it was copied in. @param {Key} key */
+const isSpeltOut = (key) => key === "sel" || key === "side" || (key === "lang" && choices.lang.values.length > 1);
 
 /** The shortest address of a selection. @param {Selection} selection */
 export function writeSelection(selection) {
