@@ -45,7 +45,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
               "confidence_note"),
     "safety_actions": ("words",),
     "safety_lines": ("when",),
-    "search_words": ("says",),
+    "search_words": ("word", "says"),
     "sign_weights": ("population",),
     "signs": ("name", "question"),
     "structures": ("name", "group_name", "without_pattern_reason"),
@@ -70,6 +70,7 @@ NONE = "none"
 # Cells that the program reads, too: they stay as they are in the tables and are told where they are shown.
 READ_TOO: Mapping[str, tuple[str, ...]] = {
     "roots": ("key_muscle",),
+    "search_words": ("word",),
     "vignettes": ("quality", "onset", "aggravators", "easers", "motor_signs", "reflex_signs", "tests_positive",
                   "tests_negative", "other_findings"),
 }  # fmt: skip

@@ -3,7 +3,7 @@
 
 /** @import { Findable, Matched } from "../core/types.js" */
 
-import { told } from "../core/telling.js";
+import { language, told } from "../core/telling.js";
 
 // Words around the thing that was meant: left out when the whole text finds nothing.
 const FILLERS = new Set(
@@ -16,6 +16,8 @@ const FILLERS = new Set(
 export function matchingWords(text) {
   return text
     .toLowerCase()
+    .replace(/ß/g, "ss")
+    .replace(/œ/g, "oe")
     .normalize("NFD")
     .replace(/[\u0300-\u036f'\u2019]/g, "")
     .split(/[^a-z0-9]+/)
@@ -45,6 +47,9 @@ function slips(typed, meant, most) {
   return last[meant.length];
 }
 
+/** What ends a plural, or a case, in the languages of the atlas. @type {Record<string, string[]>} */
+const ENDINGS = { de: ["en", "er", "n", "e", "s"], es: ["s", "es"], fr: ["s", "x"], pt: ["s", "es"] };
+
 /** The word without the ending of its plural: `knees`, `arches`, `arteries`. @param {string} word */
 function single(word) {
   if (word.length < 4 || /ss$|is$|us$|\d/.test(word)) return word;
@@ -54,10 +59,24 @@ function single(word) {
     .replace(/s$/, "");
 }
 
+/** What a word may be one of several of, in the page's language. @param {string} word */
+function singles(word) {
+  const endings = (ENDINGS[language] ?? []).filter(
+    (ending) => word.endsWith(ending) && word.length > ending.length + 2,
+  );
+  return [single(word), ...endings.map((ending) => word.slice(0, -ending.length))];
+}
+
+/** @param {string} typed @param {string} word */
+function isSame(typed, word) {
+  const known = singles(word);
+  return [typed, ...singles(typed)].some((one) => one === word || known.includes(one));
+}
+
 /** How well one typed word fits one word of a name. @param {string} typed @param {string} word */
 function fitWord(typed, word) {
   if (typed === word) return 0;
-  if (typed[0] === word[0] && single(typed) === single(word)) return 0.01;
+  if (typed[0] === word[0] && isSame(typed, word)) return 0.01;
   return word.startsWith(typed) && !/\d$/.test(typed) ? 1 + (word.length - typed.length) / 20 : Infinity;
 }
 
