@@ -88,7 +88,7 @@ def _area(atlas: Atlas, area_id: str) -> bytes:
 
 def _forest(atlas: Atlas, heading: str, first: str, key: str, shares: list[Share]) -> bytes:
     as_text = told("{heading}, as text.", heading=heading)
-    head = (first, told("Share"), told("Of how many"), told("What it is a share of"), told("Study"))
+    head = (first, told("Share in percent"), told("Of how many"), told("What it is a share of"), told("Study"))
     body = [
         (_names(atlas, share, key), _value(share), people(share.row), _of_what(share), cited(atlas, share.row))
         for share in shares

@@ -143,7 +143,7 @@ def _readings(atlas: Atlas, areas: list[str]) -> Component:
     names = ", ".join(atlas.areas[area].name for area in areas)
     body = [_reading(atlas, one, areas[0]) for one in readings(atlas, areas[0])]
     return html.Div(
-        table(told("{areas}: what each map says", areas=names), [told("Map"), told("Roots"), told("Source")], body),
+        table(told("{areas}: what each map says", areas=names), [told("Map"), told("Roots"), told("Work")], body),
         className="readings", tabIndex=0, role="region",
         **{"aria-label": told("{areas}, map by map", areas=names)},
     )  # fmt: skip

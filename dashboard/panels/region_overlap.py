@@ -71,7 +71,7 @@ def _region(atlas: Atlas, region: Region, matrix: Matrix, ids: Sequence[str]) ->
         "table": to_html(
             table(
                 told("The pairs with the largest overlap: {region}", region=region.name),
-                (told("In common"), told("Sources")),
+                (told("In common"), told("Sources of pain")),
                 alike,
             )
         ),

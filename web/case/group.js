@@ -91,7 +91,7 @@ function placesTable(counts, what, of) {
     percentWith((100 * count) / of, 1),
   ]);
   const caption = counted("{layer}: {number} places", "{layer}: {number} places", counts.length, { layer: what });
-  const table = tableOf(caption, [told("Place"), told("Files"), told("Share")], rows);
+  const table = tableOf(caption, [told("Place"), told("Files"), told("Share of files")], rows);
   const rest = [...table.querySelectorAll("tbody tr")].slice(ROWS);
   if (!rest.length) return [table];
   for (const row of rest) row.hidden = true;

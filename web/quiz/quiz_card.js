@@ -11,7 +11,7 @@ import { button, fromHtml, nameField, paintedWords, percent, plain, table } from
 
 /** @type {Record<string, {right: string, wrong: string}>} */
 const VERDICT = {
-  any: { right: told("Right"), wrong: told("Not this") },
+  any: { right: told("That is right"), wrong: told("Not this") },
   paint: {
     right: told("At least half shared with a map"),
     wrong: told("Less than half shared with every map"),
