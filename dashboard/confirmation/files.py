@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 from dashboard.atlas import Atlas
 from dashboard.atlas.confirmation import CHARTS
 from dashboard.atlas.evidence_report import looked_up, traced_rows
+from dashboard.confirmation.table_names import table_name
 from dashboard.confirmation.words import day, how
 from dashboard.figures.citation import MARKS, reference
 from dashboard.figures.facts import Row, listed, rows
@@ -31,7 +32,13 @@ def files(atlas: Atlas) -> Files:
 def open_rows(atlas: Atlas) -> list[dict[str, str]]:
     """Every row that could not be read or whose source says otherwise, with the reason."""
     return [
-        {"table": row.table, "row": row.row_id, "sources": "; ".join(row.source_keys), "reason": row.reason}
+        {
+            "table": row.table,
+            "name": table_name(row.table),
+            "row": row.row_id,
+            "sources": "; ".join(row.source_keys),
+            "reason": row.reason,
+        }
         for row in traced_rows(atlas)
         if row.reason
     ]

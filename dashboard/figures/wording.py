@@ -5,6 +5,7 @@ from dashboard.atlas.zones import ZONES, zone_of
 from dashboard.figures.facts import Row
 from dashboard.language.numerals import numeral, percent
 from dashboard.language.telling import to_tell, told
+from dashboard.language.texts import NONE
 
 __all__ = ["COMMONNESS", "KIND_OF_SHARE", "MECHANISM", "MODES", "PLACE", "SYMPTOM", "ZONES",
            "people", "percent", "sentence", "share_of", "zone_of"]  # fmt: skip
@@ -83,6 +84,6 @@ def people(row: Row) -> str:
 def sentence(text: str) -> str:
     """The text with a capital first letter and a full stop."""
     text = text.strip()
-    if not text:
-        return ""
+    if text in ("", NONE):
+        return told("None.") if text else ""
     return text[0].upper() + text[1:] + ("" if text[-1] in ".!?" else ".")

@@ -14,6 +14,7 @@ from dashboard.figures.markup import to_html
 from dashboard.figures.views import Index
 from dashboard.lesson.folder import read_lessons, reference_faults
 from dashboard.lesson.form import Lesson, Step, write
+from dashboard.lesson.words import told_lesson
 from dashboard.selection import choices_for
 from dashboard.state_reasons import state_reasons
 
@@ -32,6 +33,7 @@ def lesson_faults(lesson: Lesson, atlas: Atlas, choices: Choices) -> list[Fault]
 
 def lesson_json(lesson: Lesson, atlas: Atlas, version: str = "") -> dict[str, Any]:
     """What the player gets; `version` is that of the data shown, told where the lesson does not name its own."""
+    lesson = told_lesson(lesson)
     return {
         "id": lesson.lesson_id,
         "title": lesson.title,
@@ -73,7 +75,7 @@ def lessons_files(atlas: Atlas, index: Index, data_dir: Path = DATA_DIR) -> dict
     if faults:
         raise AtlasError(faults)
     files: dict[str, Callable[[], bytes]] = {
-        "lessons/index.json": partial(_bytes, [_entry(lesson) for lesson in lessons]),
+        "lessons/index.json": lambda: _bytes([_entry(lesson) for lesson in lessons]),
         "lessons/sources_of.json": lambda: _bytes(works_on(atlas)),
         "lessons/sources.json": lambda: _bytes({key: source_json(atlas, key) for key in atlas.sources}),
     }
@@ -97,6 +99,7 @@ def _step_json(step: Step, atlas: Atlas) -> dict[str, Any]:
 
 def _entry(lesson: Lesson) -> dict[str, Any]:
     """A lesson in the list of lessons."""
+    lesson = told_lesson(lesson)
     return {
         "id": lesson.lesson_id,
         "title": lesson.title,
@@ -112,7 +115,7 @@ def _rendered(lesson: Lesson, atlas: Atlas, version: str) -> bytes:
 
 
 def _written(lesson: Lesson) -> bytes:
-    return write(lesson).encode()
+    return write(told_lesson(lesson)).encode()
 
 
 def _bytes(value: Any) -> bytes:

@@ -30,6 +30,7 @@ GROUPS = {
     "local": to_tell("Local swelling"),
     "visceral": to_tell("Organ"),
 }
+THINGS = to_tell("conditions")
 
 
 def part(atlas: Atlas) -> Component:
@@ -42,7 +43,7 @@ def part(atlas: Atlas) -> Component:
         told("Conditions"),
         html.P(f"{_how_many(conditions)} {_what_to_do()}"),
         html.P(page_sentence(atlas, "short_forms")["words"], className="quiet"),
-        *sifted("conditions", told("hip, numb, foot drop"), {"group": (told("Group"), present)},
+        *sifted(THINGS, told("hip, numb, foot drop"), {"group": (told("Group"), present)},
                 [_condition(atlas, row) for row in conditions]),
     )  # fmt: skip
 

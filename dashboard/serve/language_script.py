@@ -28,7 +28,7 @@ def language_script(language: Language, languages: Sequence[str], modules: str) 
 
     Only the sentences that stand in the modules are sent.
     """
-    own = {english: texts for english, texts in language.sentences.items() if _stands_in(english, modules)}
+    own = {english: texts for english, texts in language.sentences.items() if _stands_in(english, modules.lower())}
     lines = [f"const LANGUAGES = {json.dumps(list(languages))};", f"const OWN = {json.dumps(language.tag)};"]
     if own:
         lines.append(f"(self.painAtlas ??= {{}}).sentences = {json.dumps(own, ensure_ascii=False)};")
@@ -37,7 +37,10 @@ def language_script(language: Language, languages: Sequence[str], modules: str) 
 
 
 def _stands_in(english: str, modules: str) -> bool:
-    """As a bundler may write it: letters beyond ASCII as they are or by number, quotation marks of any kind."""
-    plain = json.dumps(english, ensure_ascii=False)[1:-1]
-    forms = (plain, plain.replace('\\"', '"'), json.dumps(english)[1:-1])
+    """As a bundler may write it: letters beyond ASCII as they are or by number, quotation marks of any kind.
+
+    `modules` and what is compared with them are in small letters, because numbers of letters may have capitals.
+    """
+    plain = json.dumps(english, ensure_ascii=False)[1:-1].lower()
+    forms = (plain, plain.replace('\\"', '"'), json.dumps(english)[1:-1].lower())
     return any(form in modules for form in forms)

@@ -15,7 +15,7 @@ function ofTable(rows, table) {
   return makeElement(
     "details",
     { className: "more" },
-    makeElement("summary", { textContent: `${table.replaceAll("_", " ")} (${some.length})` }),
+    makeElement("summary", { textContent: `${some[0].name} (${some.length})` }),
     makeElement(
       "ul",
       {},

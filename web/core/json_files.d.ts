@@ -565,6 +565,8 @@ export interface ConfirmationFile {
 /** A row that could not be read, or whose source says otherwise. */
 export interface OpenRow {
   table: string;
+  /** The table as a reader is told of it. */
+  name: string;
   row: string;
   sources: string;
   reason: string;
