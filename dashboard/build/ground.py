@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -66,12 +67,17 @@ class Ground:
     @property
     def patterns(self) -> list[Painted]:
         """Every drawn structure on the skin."""
+        self.paint(list(self._patterns.rows))
         return [self.painted(structure) for structure in self._patterns.rows]
+
+    def paint(self, structures: Sequence[str]) -> None:
+        """Paint those that are not painted yet, which takes less time than one by one."""
+        wanted = [structure for structure in structures if structure not in self._painted]
+        self._painted |= {one.structure_id: one for one in self._patterns.painted(wanted)}
 
     def painted(self, structure: str) -> Painted:
         """One structure on the skin."""
-        if structure not in self._painted:
-            self._painted[structure] = self._patterns.painted(structure)
+        self.paint([structure])
         return self._painted[structure]
 
     def lay_out(self, structure: str) -> None:

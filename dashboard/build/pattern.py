@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,19 +62,14 @@ class Painter:
     mean: Floats
     softener: Softener
 
-    def field(self, weights: Weights) -> Floats:
-        """Strength (V,) in 0..1 whose mean over each listed area is about the table's, without corners."""
-        return self.painted(weights)[0]
-
-    def painted(self, weights: Weights) -> tuple[Floats, Floats]:
-        """The field and the zone in which it is drawn at all."""
-        filled = self.filled(weights)
-        zone = self.softener.zone(filled >= LOWEST_DRAWN)
-        return faded(filled, zone), zone
-
-    def core(self, field: Floats) -> Floats:
-        """The zone in which a field is strong."""
-        return self.softener.zone(field >= CORE_LEVEL)
+    def painted(self, weights: Sequence[Weights]) -> list[tuple[Floats, dict[str, Floats]]]:
+        """For each the strength (V,) in 0..1, whose mean over a listed area is about the table's, and its zones."""
+        filled = [self.filled(one) for one in weights]
+        outer = self.softener.zones([one >= LOWEST_DRAWN for one in filled])
+        fields = [faded(*pair) for pair in zip(filled, outer, strict=True)]
+        core = self.softener.zones([one >= CORE_LEVEL for one in fields])
+        zones = [dict(zip(ZONE_LEVELS, pair, strict=True)) for pair in zip(outer, core, strict=True)]
+        return list(zip(fields, zones, strict=True))
 
     def filled(self, weights: Weights) -> Floats:
         """Strength (V,) in 0..1 whose mean over each listed area is the table's, up to the areas' limits."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -58,12 +58,15 @@ class Patterns:
     def _painter(self) -> Painter:
         return painter_of(self.build.neutral, spread_areas(self.build.neutral))
 
-    def painted(self, structure: str) -> Painted:
-        """A structure on the skin."""
+    def painted(self, structures: Sequence[str]) -> list[Painted]:
+        """Structures on the skin."""
+        weights = [self._weights(structure) for structure in structures]
+        made = zip(structures, weights, self._painter.painted(weights), strict=True)
+        return [Painted(structure, own, *drawn) for structure, own, drawn in made]
+
+    def _weights(self, structure: str) -> Weights:
         area_map, rows = self.build.neutral.area_map, self.rows[structure]
-        weights = table_weights(rows, area_map.area_ids, area_map.midline, structure in absolute_structures(rows))
-        field, zone = self._painter.painted(weights)
-        return Painted(structure, weights, field, {"outer": zone, "core": self._painter.core(field)})
+        return table_weights(rows, area_map.area_ids, area_map.midline, structure in absolute_structures(rows))
 
 
 def strengths_of(build: Build, pattern: Painted) -> Ints:

@@ -124,6 +124,7 @@ def _shared(task: Task, ground: Ground) -> dict[str, Any]:
     painted = [item.removeprefix("contour ") for item in task.names if item.startswith("contour ")]
     if painted:
         task.say(f"painting {len(painted)} patterns from {painted[0]}")
+        ground.paint(painted)
     made = {item: shared_item(ground, item) for item in task.names}
     for structure in () if task.alone else painted:
         ground.lay_out(structure)

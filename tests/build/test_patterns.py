@@ -35,12 +35,10 @@ def fields(painter: Painter, skin: Skin) -> Fields:
     """Table strengths (2 areas) and painted field (V,) of every structure."""
     patterns = table("patterns")
     drawn, absolute = drawn_rows(patterns), absolute_structures(patterns)
-    out = {}
-    for structure in drawn["structure_id"].unique():
-        rows = drawn[drawn["structure_id"] == structure]
-        weights = table_weights(rows, skin.area_map.area_ids, skin.area_map.midline, structure in absolute)
-        out[str(structure)] = (np.concatenate([weights.same, weights.other]), painter.field(weights))
-    return out
+    areas = skin.area_map.area_ids, skin.area_map.midline
+    weights = {str(s): table_weights(rows, *areas, s in absolute) for s, rows in drawn.groupby("structure_id")}
+    painted = zip(weights.items(), painter.painted(list(weights.values())), strict=True)
+    return {s: (np.concatenate([own.same, own.other]), field) for (s, own), (field, _) in painted}
 
 
 def area_means(field: np.ndarray, skin: Skin) -> np.ndarray:

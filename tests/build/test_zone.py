@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dashboard.build.skin import Skin
-from dashboard.build.zone import EDGE, Softener, faded, softener_of
+from dashboard.build.zone import AT_ONCE, EDGE, Softener, faded, softener_of
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +22,7 @@ def belly_box(skin: Skin, half_width: float, low: float, high: float) -> np.ndar
 def test_a_box_loses_its_corners_and_keeps_its_size(skin: Skin, softener: Softener) -> None:
     """A box on the belly becomes a shape without corners that covers as much skin, the middle of its sides included."""
     box = belly_box(skin, 7, 106, 122)
-    zone = softener.zone(box)
+    zone = softener.zones([box])[0]
     size = skin.vertex_area
     assert size[zone >= EDGE].sum() == pytest.approx(size[box].sum(), rel=0.1)
     x, _, z = skin.body.skin.T
@@ -36,15 +36,25 @@ def test_a_box_loses_its_corners_and_keeps_its_size(skin: Skin, softener: Soften
 def test_a_narrow_strip_is_kept(skin: Skin, softener: Softener) -> None:
     """A strip three centimetres wide, lost where much is spread, is still drawn over most of its skin."""
     strip = belly_box(skin, 8, 112, 115)
-    kept = softener.zone(strip) >= EDGE
+    kept = softener.zones([strip])[0] >= EDGE
     assert skin.vertex_area[kept & strip].sum() > 0.7 * skin.vertex_area[strip].sum()
 
 
 def test_nothing_is_painted_outside_its_zone(skin: Skin, softener: Softener) -> None:
     """What is painted fades out at the edge of the zone; an empty zone is empty."""
     box = belly_box(skin, 7, 106, 122)
-    zone = softener.zone(box)
+    zone = softener.zones([box])[0]
     field = faded(box.astype(float), zone)
     assert (field[zone < EDGE - 0.05] == 0).all()
     assert (field[box & (zone >= EDGE)] == 1).all()
-    assert not softener.zone(np.zeros(len(box), dtype=bool)).any()
+    assert not softener.zones([np.zeros(len(box), dtype=bool)])[0].any()
+
+
+def test_several_zones_at_once_are_those_of_one_by_one(skin: Skin, softener: Softener) -> None:
+    """An empty one among them, and more than are done at once: each is its own, but for rounding."""
+    boxes = [belly_box(skin, half, 106, 110 + half) for half in np.linspace(3, 8, AT_ONCE + 2)]
+    boxes[3] = np.zeros(len(boxes[0]), dtype=bool)
+    together = softener.zones(boxes)
+    assert len(together) == len(boxes)
+    for at in (0, 3, 4, AT_ONCE, AT_ONCE + 1):
+        assert together[at] == pytest.approx(softener.zones([boxes[at]])[0], abs=1e-9)

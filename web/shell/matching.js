@@ -14,14 +14,16 @@ const FILLERS = new Set(
 
 /** Lower case without accents, parted at everything that is no letter or digit. @param {string} text */
 export function matchingWords(text) {
-  return text
+  const plain = text
     .toLowerCase()
     .replace(/ß/g, "ss")
     .replace(/œ/g, "oe")
+    .replace(/æ/g, "ae")
     .normalize("NFD")
-    .replace(/[\u0300-\u036f'\u2019]/g, "")
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
+    .replace(/[\u0300-\u036f'\u2019]/g, "");
+  // Who has no umlaut writes an e after it.
+  const same = language === "de" ? plain.replace(/([aou])e/g, "$1") : plain;
+  return same.split(/[^a-z0-9]+/).filter(Boolean);
 }
 
 /**
