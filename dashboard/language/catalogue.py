@@ -18,7 +18,7 @@ SUFFIX = ".po"
 NAMES = {ENGLISH: "English", "es": "Español", "de": "Deutsch", "fr": "Français", "pt": "Português (Brasil)"}
 LANGUAGES = tuple(tag for tag in NAMES if tag != ENGLISH)
 # Those of them that are whole, which a test holds; only these are offered.
-OFFERED: tuple[str, ...] = ()
+OFFERED = LANGUAGES
 # Whether a number takes the other form; of Brazilian Portuguese and French, zero is one of few.
 FORMS = {"es": "n != 1", "de": "n != 1", "fr": "n > 1", "pt": "n > 1"}
 

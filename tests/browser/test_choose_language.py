@@ -1,0 +1,156 @@
+"""Several languages on one site: the address asks, a first visit wishes, a name is chosen; and nothing stays English."""
+
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+import pytest
+import waitress
+from playwright.sync_api import Browser, Page, expect
+
+from app import create_app
+from dashboard import lay_out
+from dashboard.atlas import DATA_DIR
+from dashboard.atlas.check import read_and_check
+from dashboard.language.catalogue import Entry, path_of, read_entries
+from dashboard.serve.files import application
+from dashboard.serve.on_demand import site_on_demand
+from dashboard.serve.settings import Settings
+from dashboard.translation.wanted import wanted
+from tests.chromium import wait_ready
+
+SETTINGS = Settings(languages=("en", "de"))
+STATE = "sel=root_l5&side=right&area=calf_lateral"
+# The words of a language that nobody speaks: every vowel marked, every text a third longer.
+MARKED = str.maketrans("aeiouAEIOU", "åéïöüÅÉÏÖÜ")
+IN_PLACES = re.compile(r"(\{[^{}]*\}|<[^>]*>)")
+WALK = (
+    STATE, "sel=facet_l4_l5&cmp=root_l5", "nerve=nerve_sciatic", "sel=root_l5&layer=agreement",
+    "sel=muscle_soleus&layer=muscles&view=sides", "mode=evidence&sel=root_s1", "mode=facts",
+    "mode=conditions&cond=condition_cauda_equina", "mode=learn", "mode=quiz&quiz=mechanism&seed=7&n=10",
+    "mode=case&case=d22", "mode=mechanism&sel=root_s1", "mode=spine&sel=root_l5", "lesson=neck_and_arm&step=3",
+)  # fmt: skip
+# Visible texts without a mark; works, Latin, names of languages and what is typed in a shell are as they are.
+ENGLISH_LEFT = """() => {
+  const as_is = "script, style, noscript, cite, .mention, .latin, [lang=la], #language, code, h1, .sources, .works";
+  const found = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const isEnglish = (text) => /[A-Za-z]{3}/.test(text) && !/[åéïöüÅÉÏÖÜ]/.test(text);
+  while (texts.nextNode()) {
+    const host = texts.currentNode.parentElement;
+    if (!host.checkVisibility({ visibilityProperty: true }) || host.closest(as_is)) continue;
+    if (isEnglish(texts.currentNode.textContent)) found.push(texts.currentNode.textContent.trim());
+  }
+  for (const name of ["aria-label", "title", "placeholder", "alt"])
+    for (const host of document.querySelectorAll(`[${name}]`))
+      if (!host.closest(as_is) && isEnglish(host.getAttribute(name))) found.push(host.getAttribute(name));
+  return found;
+}"""
+
+
+@contextmanager
+def running(settings: Settings) -> Iterator[str]:
+    """Address of a site in the languages of the settings, its files made when asked for."""
+    site = site_on_demand(create_app(settings=settings), settings)
+    server: Any = waitress.create_server(application(site), host="127.0.0.1", port=0, threads=8)
+    threading.Thread(target=server.run, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.effective_port}"
+    finally:
+        server.task_dispatcher.shutdown()
+        server.close()
+
+
+@pytest.fixture(scope="module")
+def both() -> Iterator[str]:
+    """The atlas in English and German."""
+    with running(SETTINGS) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def marked() -> Iterator[str]:
+    """The atlas in English, and in marked words in the place of German."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lay_out, "read_entries", lambda _: marked_entries())
+        with running(SETTINGS) as address:
+            yield address
+
+
+@cache
+def marked_entries() -> list[Entry]:
+    """Every text that is wanted, marked."""
+    found = wanted(read_and_check(DATA_DIR), DATA_DIR)
+    return [Entry(one.key, one.english, one.many, (mark(one.english), mark(one.many or one.english))) for one in found]
+
+
+def mark(text: str) -> str:
+    """A text marked and made longer, its places left as they are."""
+    parts = IN_PLACES.split(text)
+    words = "".join(part if at % 2 else part.translate(MARKED) for at, part in enumerate(parts))
+    return words + "é" * (len(text) // 3)
+
+
+def opened(browser: Browser, address: str, **options: Any) -> Page:
+    """A page of its own at an address, ready."""
+    page = browser.new_context(**{"reduced_motion": "reduce", **options}).new_page()
+    page.goto(address)
+    wait_ready(page)
+    return page
+
+
+def test_the_address_asks_for_a_language(browser: Browser, both: str) -> None:
+    """The same state in German, warnings included; the address keeps state and language."""
+    page = opened(browser, f"{both}/?{STATE}&lang=DE.")
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    assert page.url.startswith(f"{both}/de/?") and "lang=de" in page.url and "sel=root_l5" in page.url
+    german = {entry.key: entry.texts[0] for entry in read_entries(path_of("de", DATA_DIR)) if entry.key and entry.texts}
+    expect(page.locator("#red-flags li").first).to_contain_text(german["safety_lines/safety_cauda_equina/when"])
+    expect(page.locator("#structure-panel h2")).to_contain_text(german["structures/root_l5/name"])
+    assert page.evaluate("painAtlas.selection.get().side") == "right"
+    page.context.close()
+
+
+def test_a_first_visit_is_in_the_language_the_browser_wishes(browser: Browser, both: str) -> None:
+    """Only without a state in the address: a link opens in the language it was copied in."""
+    page = opened(browser, f"{both}/", locale="de-CH")
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    page.goto(f"{both}/?{STATE}&lang=en")
+    wait_ready(page)
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.context.close()
+    page = opened(browser, f"{both}/", locale="it-IT")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.context.close()
+
+
+def test_a_language_is_chosen_by_its_name_and_the_state_stays(browser: Browser, both: str) -> None:
+    """There and back; a language that the site has not is told and not followed."""
+    page = opened(browser, f"{both}/?{STATE}&lang=en")
+    page.get_by_label("Language").select_option(label="Deutsch")
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    wait_ready(page)
+    page.locator("#language").select_option(label="English")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    wait_ready(page)
+    assert page.evaluate("painAtlas.selection.get().area") == "calf_lateral"
+    page.goto(f"{both}/?{STATE}&lang=xx")
+    expect(page.locator("#unread")).to_contain_text("xx")
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_nothing_stays_english_and_nothing_is_wider_than_the_page(browser: Browser, marked: str, width: int) -> None:
+    """Every mode in words a third longer than English, everything unfolded."""
+    page = opened(browser, f"{marked}/de/", viewport={"width": width, "height": 900})
+    for state in WALK:
+        page.goto(f"{marked}/de/?{state}&lang=de")
+        wait_ready(page)
+        page.wait_for_load_state("networkidle")
+        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        page.wait_for_timeout(300)  # what is filled when it is unfolded
+        assert page.evaluate(ENGLISH_LEFT) == [], state
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, state
+    page.context.close()
