@@ -10,7 +10,7 @@ import { makeElement } from "../core/element.js";
 import { fetchText } from "../core/files.js";
 import { currentSelection } from "../core/selection.js";
 import { withSide } from "../core/sides.js";
-import { told } from "../core/telling.js";
+import { language, told } from "../core/telling.js";
 import { svgElement } from "../map/views.js";
 import { sourceWithSide } from "../shell/choice_words.js";
 import { nameOf } from "../shell/picker.js";
@@ -94,10 +94,13 @@ export function makeHandoutHead() {
 function room(one) {
   const paper = makeElement("div", { id: "paper" }, one);
   document.body.append(paper);
-  const { width, height } = one.querySelector(".handout-figure").getBoundingClientRect();
-  paper.remove();
+  const figure = one.querySelector(".handout-figure");
   /** @param {number} pixels */
   const millimetres = (pixels) => (pixels * INCH.millimetres) / INCH.pixels;
+  // English words fit one page; longer ones of another language leave the sources to a second.
+  if (language !== "en" && millimetres(figure.getBoundingClientRect().height) < LEAST) one.classList.add("long");
+  const { width, height } = figure.getBoundingClientRect();
+  paper.remove();
   return { width: millimetres(width), height: Math.max(LEAST, millimetres(height) - 1), below: 1.7 };
 }
 
