@@ -88,7 +88,8 @@ def test_the_commented_example_names_every_setting_with_its_default(write_file: 
                         "'self'", "https://a.example\x00", "https://a..example", "https://\u212a.example")),
         *(("PAIN_ATLAS_TITLE", value, "one line of 1 to 80")
           for value in ("<b>", "a\nb", "{%config%}", "x" * 81, "a\x00b")),
-        *(("PAIN_ATLAS_LANGUAGES", value, "at least one of: en, es, de, fr, pt") for value in ("it", "en,xx", ",", "EN")),
+        *(("PAIN_ATLAS_LANGUAGES", value, "at least one of: en, es, de, fr, pt")
+          for value in ("it", "en,xx", ",", "EN")),
         *(("PAIN_ATLAS_ADDRESS", value, "it must b")
           for value in ("clinic.example", "https://a.example/", "https://a.example/?x", "ftp://a.example",
                         "https://a b", "https://me:secret@a.example", "https://a.example/../b", "http:///x", "https://a.example/<")),
