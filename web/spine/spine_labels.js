@@ -6,7 +6,7 @@
 
 /** @import { Bones, Point } from "../core/types.js" */
 
-import { told } from "../core/telling.js";
+import { language, told } from "../core/telling.js";
 import { svgElement as make } from "../map/views.js";
 import { drawText, knobOf } from "./spine_bones.js";
 import { makeChoice, markChoice } from "./spine_choices.js";
@@ -14,6 +14,7 @@ import { JUNCTION, RIBS, ligamentBar, sacroiliac } from "./spine_joints.js";
 import { WIDTH, smooth } from "./spine_parts.js";
 
 const APART = 25;
+const LETTER = language === "en" ? 6 : 7; // how wide one is in the words of these labels
 const SACRAL = [
   ["joint_sacroiliac", told("SI joint")],
   ["joint_sacroiliac_section_0", told("section 0")],
@@ -29,7 +30,7 @@ const SACRAL = [
  * @param {...SVGElement} shapes
  */
 function labelled(id, name, text, [x, y], [tx, ty], ...shapes) {
-  const width = Math.max(26, text.length * 6 + 10);
+  const width = Math.max(26, text.length * LETTER + 10);
   const box = make("rect", { x: (x - width).toFixed(1), y: (y - 11).toFixed(1), width, height: 22, rx: 7 });
   const label = make("g", { class: "chip" });
   label.append(box, drawText(x - width / 2, y, text));

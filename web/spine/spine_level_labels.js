@@ -8,11 +8,24 @@
 
 /** @import { DrawnRoot, Point, Spine, SpineLevel } from "../core/types.js" */
 
-import { told } from "../core/telling.js";
+import { language, told } from "../core/telling.js";
 import { svgElement as make } from "../map/views.js";
 import { drawText } from "./spine_bones.js";
 import { makeChoice } from "./spine_choices.js";
 import { facetJoint, levelSize } from "./spine_level_parts.js";
+
+const [LETTER, SMALL, LEAST, ROOT_WIDE] = [7, 5.8, 62, 72];
+const LONGEST = 12; // letters of a line of a plate; longer words of other languages take two
+
+/** @param {string} text */
+function inLines(text) {
+  const at = text.length > LONGEST ? text.indexOf(" ") : -1;
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** How wide a plate must be for its lines. @param {string[]} lines @param {number} least */
+const widthOf = (lines, least) =>
+  Math.max(least, ...lines.map((line, at) => Math.ceil(line.length * (at ? SMALL : LETTER)) + 6));
 
 /** A label of one or more lines around a point. @param {Point} at @param {string[]} lines @param {number} width */
 function plate([x, y], lines, width) {
@@ -41,8 +54,11 @@ function says({ upper, lower }, role) {
 /** @param {Labelled} all @param {DrawnRoot} root */
 function rootLabel({ spine, level, sign, middle }, { role, root, d, end, isCaught }) {
   const id = spine.roots.find((one) => one.root === root).structure;
-  const at = [middle[0] + sign * Math.min(end[0] + (root === "S1" ? 56 : 42), 142), middle[1] + end[1] + 16];
   const lines = [root, says(level, role), ...(isCaught ? [told("✱ caught")] : [])];
+  const width = language === "en" ? ROOT_WIDE : widthOf(lines, ROOT_WIDE);
+  // What is wider than usual grows towards the middle, or it would leave the picture.
+  const away = Math.min(end[0] + (root === "S1" ? 56 : 42), 142) - (width - ROOT_WIDE) / 2;
+  const at = [middle[0] + sign * away, middle[1] + end[1] + 16];
   const turned = `translate(${middle.join(" ")}) scale(${sign} 1)`;
   const mark = make("path", { d, class: "mark", transform: turned });
   const reach = make("path", { d, class: "reach", transform: turned });
@@ -53,8 +69,8 @@ function rootLabel({ spine, level, sign, middle }, { role, root, d, end, isCaugh
       : told("{root}, {way}", { root: spine.names[id], way: says(level, role) }),
     reach,
     mark,
-    plate(at, lines, 72),
-    hit(at, 72, 8 + 14 * lines.length),
+    plate(at, lines, width),
+    hit(at, width, 8 + 14 * lines.length),
   );
   made.classList.toggle("caught", isCaught);
   made.dataset.role = role;
@@ -66,11 +82,13 @@ function rootLabel({ spine, level, sign, middle }, { role, root, d, end, isCaugh
  * @param {Labelled} all @param {string} id @param {string} text @param {number} y @param {Point} target
  */
 function partLabel({ spine, sign, middle }, id, text, y, [tx, ty]) {
-  const [x, py] = [middle[0] - sign * 145, middle[1] + y];
-  const edge = x + sign * 31;
+  const lines = inLines(text);
+  const width = language === "en" ? LEAST : widthOf(lines, LEAST);
+  const [x, py] = [middle[0] - sign * (145 - (width - LEAST) / 2), middle[1] + y];
+  const edge = x + (sign * width) / 2;
   const leader = make("path", { d: `M${edge} ${py}L${middle[0] + sign * tx} ${middle[1] + ty}`, class: "leader" });
-  if (id) return makeChoice(id, spine.names[id], leader, plate([x, py], [text], 62), hit([x, py], 62, 29));
-  const plain = plate([x, py], [text], 62);
+  if (id) return makeChoice(id, spine.names[id], leader, plate([x, py], lines, width), hit([x, py], width, 29));
+  const plain = plate([x, py], lines, width);
   plain.classList.add("plain");
   plain.append(leader);
   return plain;
@@ -99,12 +117,10 @@ function vertebrae({ level, sign, middle }) {
 
 /** @param {Labelled} all */
 function sides({ middle }) {
-  /** @type {[text: string, x: number][]} */
-  const named = [
-    [told("left side"), 34],
-    [told("right side"), 2 * middle[0] - 36],
-  ];
-  return named.map(([text, x]) => drawText(x, 14, text, "side"));
+  const [left, right] = [told("left side"), told("right side")];
+  /** @param {string} text @param {number} least */
+  const inside = (text, least) => Math.max(least, Math.ceil((text.length * SMALL) / 1.7)); // of its middle from the edge
+  return [drawText(inside(left, 34), 14, left, "side"), drawText(2 * middle[0] - inside(right, 36), 14, right, "side")];
 }
 
 /** @param {Labelled} all */
