@@ -119,7 +119,7 @@ function vertebrae({ level, sign, middle }) {
 function sides({ middle }) {
   const [left, right] = [told("left side"), told("right side")];
   /** @param {string} text @param {number} least */
-  const inside = (text, least) => Math.max(least, Math.ceil((text.length * SMALL) / 1.7)); // of its middle from the edge
+  const inside = (text, least) => Math.max(least, Math.ceil((text.length * SMALL) / 1.7)); // how far its middle lies
   return [drawText(inside(left, 34), 14, left, "side"), drawText(2 * middle[0] - inside(right, 36), 14, right, "side")];
 }
 
