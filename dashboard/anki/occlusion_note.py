@@ -44,7 +44,7 @@ class Cover:
 
 
 class OcclusionModel(genanki.Model):  # type: ignore[misc]  # genanki has no types
-    """A model that says which of Anki's own types it is: genanki leaves that out (findings/genanki_image_occlusion.sh)."""
+    """A model that says which of Anki's own types it is, which genanki leaves out (findings/)."""
 
     def to_json(self, timestamp: float, deck_id: int) -> dict[str, Any]:
         """The model as the package holds it."""
