@@ -1,17 +1,16 @@
 """`python -m dashboard anki`: a package for Anki."""
 
 import argparse
-import sys
 import time
 from pathlib import Path
 
 from dashboard.anki.errors import UnknownStructureError
 from dashboard.atlas import DATA_DIR, read_atlas
 from dashboard.atlas.compiled import FOLDER, NotCompiledError, refuse_unfit_views
+from dashboard.complaint import BROKEN_OFF, FAULTY, complain
 from dashboard.named_entries import named_entries
 from dashboard.whole_file import place_fault, write_whole
 
-FAULTY, MISUSED, BROKEN_OFF = 1, 2, 130
 SUFFIX = ".apkg"
 KINDS = ("roots", "muscles", "joints", "organs")
 SUBJECTS = ("places", "dermatomes")
@@ -34,20 +33,20 @@ def run(options: argparse.Namespace) -> int:
     """Write the package whole or not at all."""
     try:
         if reason := _reason(options):
-            return _complain(reason)
+            return complain(reason)
         refuse_unfit_views(options.data)
         content, cards = _sources(options) if options.occlusion is None else _covered(options)
         write_whole(options.out, content)
     except ModuleNotFoundError as error:
-        return _complain(f"the deck needs the module {error.name}; install it with: pip install -e '.[anki]'")
+        return complain(f"the deck needs the module {error.name}; install it with: pip install -e '.[anki]'")
     except NotCompiledError as error:
-        return _complain(str(error), FAULTY)
+        return complain(str(error), FAULTY)
     except UnknownStructureError as error:
-        return _complain(str(error))
+        return complain(str(error))
     except OSError as error:
-        return _complain(f"{options.out}: cannot be written ({error.strerror})")
+        return complain(f"{options.out}: cannot be written ({error.strerror})")
     except KeyboardInterrupt:
-        return _complain(f"broken off; {options.out} is as it was", BROKEN_OFF)
+        return complain(f"broken off; {options.out} is as it was", BROKEN_OFF)
     print(f"{cards} cards in {options.out}")
     return 0
 
@@ -78,8 +77,3 @@ def _covered(options: argparse.Namespace) -> tuple[bytes, int]:
 
     subjects = [subject for subject in SUBJECTS if subject in (options.occlusion or SUBJECTS)]
     return occlusion_package(read_atlas(options.data), options.data / FOLDER, subjects, time.time())
-
-
-def _complain(text: str, code: int = MISUSED) -> int:
-    print(text, file=sys.stderr)
-    return code

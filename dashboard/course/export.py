@@ -13,6 +13,7 @@ from dashboard.serve.export import MakeApp, choices, maker, show, told
 from dashboard.serve.export_files import static_files
 from dashboard.serve.export_folder import ExportError
 from dashboard.serve.kept_site import KeptSite
+from dashboard.serve.language_sites import parted
 from dashboard.serve.settings import read_settings
 from dashboard.whole_file import place_fault, write_whole
 
@@ -29,7 +30,8 @@ def main(options: argparse.Namespace, make_app: MakeApp, kept: KeptSite | None =
         assignment = assignment_of(options, settings.title, known)
         site = maker(options, make_app, kept)[0](settings, show("reading and compressing"))
         version = known["v"].default
-        files = package_files(static_files(site, settings, within=True), options.scorm, assignment, version)
+        own = static_files(parted(site, settings)[""], settings, within=True)  # a course speaks one language
+        files = package_files(own, options.scorm, assignment, version)
         write_whole(options.out, zipped(files, show("packing")))
         size = options.out.stat().st_size / 1_000_000
         return f"{assignment.title}: {len(files)} files in {options.out}, {size:.1f} MB, SCORM {options.scorm}"

@@ -1,15 +1,14 @@
 """`python -m dashboard questions`: the quiz as a file for Moodle and others."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from dashboard.atlas import DATA_DIR, Atlas, read_atlas
 from dashboard.atlas.compiled import FOLDER, NotCompiledError, refuse_unfit_views
+from dashboard.complaint import BROKEN_OFF, FAULTY, complain
 from dashboard.quiz_kinds import KINDS
 from dashboard.whole_file import place_fault, write_whole
 
-FAULTY, MISUSED, BROKEN_OFF = 1, 2, 130
 ASKED = tuple(kind for kind in KINDS if kind != "paint")
 # Without a picture they cannot be asked.
 WITHOUT_PICTURE = ("mechanism", "case")
@@ -40,26 +39,26 @@ def run(options: argparse.Namespace) -> int:
         # Only now: they bring Dash and the writer of pictures with them.
         from dashboard.question_bank.writing import content_of
     except ModuleNotFoundError as error:
-        return _complain(f"questions need the module {error.name}; install it with: pip install -e '.[class]'")
+        return complain(f"questions need the module {error.name}; install it with: pip install -e '.[class]'")
     if reason := _reason(options):
-        return _complain(reason)
+        return complain(reason)
     options.qti = options.qti or VERSIONS[0]
     kinds = options.kind or (WITHOUT_PICTURE if options.out.suffix == ".gift" else ASKED)
     try:
         refuse_unfit_views(options.data)
         atlas = read_atlas(options.data)
         if reason := _unknown(atlas, options):
-            return _complain(reason)
+            return complain(reason)
         content, counts = content_of(atlas, options.data / FOLDER, kinds, options)
         if not sum(counts.values()):
-            return _complain("no question fits; try another region or level")
+            return complain("no question fits; try another region or level")
         write_whole(options.out, content)
     except NotCompiledError as error:
-        return _complain(str(error), FAULTY)
+        return complain(str(error), FAULTY)
     except OSError as error:
-        return _complain(f"{options.out}: cannot be written ({error.strerror})")
+        return complain(f"{options.out}: cannot be written ({error.strerror})")
     except KeyboardInterrupt:
-        return _complain(f"broken off; {options.out} is as it was", BROKEN_OFF)
+        return complain(f"broken off; {options.out} is as it was", BROKEN_OFF)
     told = "; ".join(f"{KINDS[kind][0].lower()} {count}" for kind, count in counts.items())
     print(f"{sum(counts.values())} questions in {options.out} ({_format(options)}): {told}")
     if len(content) > MOST_BYTES:
@@ -98,8 +97,3 @@ def _unknown(atlas: Atlas, options: argparse.Namespace) -> str:
         if value and value not in known:
             return f"--{name} {value[:40]}: allowed are {', '.join(known)}"
     return ""
-
-
-def _complain(text: str, code: int = MISUSED) -> int:
-    print(text, file=sys.stderr)
-    return code

@@ -1,16 +1,15 @@
 """`python -m dashboard slides`: lessons of the atlas, or recorded ones, as one deck for PowerPoint and its kin."""
 
 import argparse
-import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from dashboard.atlas import DATA_DIR, AtlasError, read_atlas
 from dashboard.atlas.compiled import FOLDER, NotCompiledError, refuse_unfit_views
+from dashboard.complaint import BROKEN_OFF, FAULTY, complain
 from dashboard.slides.errors import SlidesError
 from dashboard.whole_file import place_fault, write_whole
 
-FAULTY, MISUSED, BROKEN_OFF = 1, 2, 130
 SUFFIX = ".pptx"
 
 
@@ -31,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
         from dashboard.slides.deck import deck_of
         from dashboard.slides.material import lessons_of, material_of
     except ModuleNotFoundError as error:
-        return _complain(f"slides need the module {error.name}; install it with: pip install -e '.[class]'")
+        return complain(f"slides need the module {error.name}; install it with: pip install -e '.[class]'")
     try:
         _refuse(options.out, options.link)
         refuse_unfit_views(options.data)
@@ -39,15 +38,15 @@ def run(options: argparse.Namespace) -> int:
         lessons = lessons_of(material, options.data, options.lesson)
         write_whole(options.out, deck_of(material, lessons))
     except SlidesError as error:
-        return _complain(str(error))
+        return complain(str(error))
     except OSError as error:
-        return _complain(f"{options.out}: cannot be written ({error.strerror})")
+        return complain(f"{options.out}: cannot be written ({error.strerror})")
     except NotCompiledError as error:
-        return _complain(str(error), FAULTY)
+        return complain(str(error), FAULTY)
     except AtlasError as error:
-        return _complain("\n".join(map(str, error.faults)), FAULTY)
+        return complain("\n".join(map(str, error.faults)), FAULTY)
     except KeyboardInterrupt:
-        return _complain(f"broken off; {options.out} is as it was", BROKEN_OFF)
+        return complain(f"broken off; {options.out} is as it was", BROKEN_OFF)
     print(f"{len(lessons)} {'lesson' if len(lessons) == 1 else 'lessons'} in {options.out}")
     return 0
 
@@ -62,8 +61,3 @@ def _refuse(out: Path, link: str) -> None:
         raise SlidesError(
             f"--link {link}: an address of an atlas is expected, such as https://clinic.example/pain-atlas/"
         )
-
-
-def _complain(text: str, code: int = MISUSED) -> int:
-    print(text, file=sys.stderr)
-    return code

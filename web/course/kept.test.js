@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { emptyCase } from "../case/case_read.js";
 import { MOST, readKept, tellable, writeKept } from "./kept.js";
 
 const ADDRESS = "sel=root_s1&side=left&area=calf_lateral,heel_plantar&lesson=neck_and_arm&step=3";
@@ -43,4 +44,7 @@ test("the marks of a case, a file of one's own and the presenter's window are to
   assert.deepEqual([told.sel, told.mode, told.lesson, told.step, told.desk], ["root_s1", "case", "", "1", ""]);
   assert.deepEqual([told.case, told.pain_left, told.found, told.worst], ["", "", "", ""]);
   assert.equal(tellable({ lesson: "neck_and_arm", step: "4" }).step, "4");
+  const empty = emptyCase();
+  const all = Object.fromEntries(Object.keys(empty).map((key) => [key, "marked"]));
+  assert.deepEqual({ ...tellable(all), desk: undefined }, { ...empty, desk: undefined }, "every key of a case");
 });
