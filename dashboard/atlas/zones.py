@@ -4,12 +4,13 @@ The table of patterns divides into `core` and `spillover`, by which the look-ups
 the strength is drawn as.
 """
 
+from dashboard.atlas.least_strengths import COMMON, USUAL
 from dashboard.language.telling import to_tell, told
 
 # Name, word, and the least strength of each.
 ZONES = (
-    ("usual", to_tell("Usual"), 0.75),
-    ("common", to_tell("Common"), 0.45),
+    ("usual", to_tell("Usual"), USUAL),
+    ("common", to_tell("Common"), COMMON),
     ("spill_over", to_tell("Spill-over"), 0.0),
 )
 # The same words within a sentence.

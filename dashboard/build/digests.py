@@ -12,7 +12,7 @@ from dashboard.atlas.compiled import inputs
 
 PACKAGE = Path(__file__).resolve().parents[1]
 # Whatever the build's own modules import of the rest of the program.
-BORROWED = ("atlas/compiled.py", "atlas/zones.py")
+BORROWED = ("atlas/compiled.py", "atlas/least_strengths.py")
 LIBRARIES = ("contourpy", "numpy", "pandas", "pillow", "scipy", "shapely")
 
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from dashboard.atlas.zones import ZONES
+from dashboard.atlas.least_strengths import COMMON
 from dashboard.build.body import Floats, Ints
 from dashboard.build.skin import Skin, SkinPoints, Spread
 from dashboard.build.zone import Softener, faded, softener_of
 
 LOWEST_DRAWN = 0.12
 # From here pain is common or usual. Between two strengths of the table, so that no area lies on the line by rounding.
-CORE_LEVEL = ZONES[1][2]
+CORE_LEVEL = COMMON
 ZONE_LEVELS = {"outer": LOWEST_DRAWN, "core": CORE_LEVEL}
 # Listed is listed: an area that the table gives less is painted so much, or its few patients would be seen nowhere.
 FAINTEST_PAINTED = 0.15

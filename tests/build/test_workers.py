@@ -2,7 +2,7 @@
 
 import csv
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +59,9 @@ class Pretended:
         """Nothing."""
 
     def muscle(self, structure: str) -> None:
+        """Nothing."""
+
+    def paint(self, structures: Sequence[str]) -> None:
         """Nothing."""
 
 
