@@ -73,7 +73,7 @@ def document(index: Index, icon: str, before: str = "", head: str = "") -> str:
     about = escape(told("A body map of referred and radicular pain, for education, never a diagnosis."))
     hint = f'<link rel="preload" href="{base}views_{first}.json" as="fetch" crossorigin="anonymous">'
     return f"""<!DOCTYPE html>
-<html lang="{spoken().tag}">
+<html {spoken().attributes()}>
   <head>
     {{%metas%}}
     <meta name="viewport" content="width=device-width, initial-scale=1">

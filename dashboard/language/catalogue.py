@@ -88,7 +88,14 @@ def language_from(tag: str, entries: Sequence[Entry]) -> Language:
         return Language()
     sentences = {entry.english: entry.texts for entry in entries if not entry.key and entry.texts}
     form = gettext.c2py(FORMS[tag])
-    return Language(tag, sentences, lambda number: form(int(number)), cells_from(entries))
+    return Language(tag, sentences, lambda number: form(int(number)), cells_from(entries), direction_of(tag))
+
+
+def direction_of(tag: str) -> str:
+    """Whether a language is written from the left (ltr) or from the right (rtl)."""
+    from babel import Locale
+
+    return str(Locale.parse(tag).text_direction)
 
 
 def cells_from(entries: Iterable[Entry]) -> Mapping[str, tuple[str, str]]:

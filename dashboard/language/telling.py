@@ -23,13 +23,19 @@ def english_form(number: float) -> int:
 class Language:
     """A language by its tag: its sentences by the English ones, a form for each class of numbers, and these classes.
 
-    `cells` are the texts of tables and lessons by their keys, each with the English it was made from.
+    `cells` are the texts of tables and lessons by their keys, each with the English it was made from; `direction` is
+    that of its script, ltr or rtl.
     """
 
     tag: str = ENGLISH
     sentences: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     form: Callable[[float], int] = english_form
     cells: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    direction: str = "ltr"
+
+    def attributes(self) -> str:
+        """What an element says of itself that is written in this language; direction only where it is not the usual."""
+        return f'lang="{self.tag}"' + ("" if self.direction == "ltr" else f' dir="{self.direction}"')
 
 
 _spoken: ContextVar[Language | None] = ContextVar("spoken", default=None)

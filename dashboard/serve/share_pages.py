@@ -55,7 +55,7 @@ def share_page(atlas: Atlas, structure_id: str, settings: Settings, *, pictured:
         properties["twitter:card"] = "summary_large_image"
     metas = "\n".join(f'    <meta property="{key}" content="{escape(value)}">' for key, value in properties.items())
     return f"""<!DOCTYPE html>
-<html lang="{spoken().tag}">
+<html {spoken().attributes()}>
   <head>
     <meta charset="utf-8">
     <title>{escape(_title(name))} · {escape(settings.title)}</title>
