@@ -80,6 +80,7 @@ def test_a_lesson_plays_by_itself_reveals_and_begins_again(open_atlas: OpenAtlas
     """At a stand: read, wait, on; what a step covers is shown before the next; after the last comes the first."""
     with_voices(page, OWN)
     open_atlas(f"?lesson={ROOTS}&step={len(STEPS) - 1}")
+    expect(page.locator(PLACE)).to_be_visible()
     page.clock.install()
     page.keyboard.press("v")
     page.keyboard.press("g")
