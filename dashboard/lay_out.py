@@ -11,8 +11,8 @@ from dashboard.atlas.check import Reading, read_and_check
 from dashboard.atlas.compiled import refuse_unfit_views
 from dashboard.figures.first_views import read_first_views
 from dashboard.figures.view_names import told_index
-from dashboard.language.catalogue import language_from, path_of, read_entries
-from dashboard.language.telling import ENGLISH, Language, speaking, spoken
+from dashboard.language.catalogue import language_of
+from dashboard.language.telling import ENGLISH, speaking, spoken
 from dashboard.page import document, layout
 from dashboard.panels import red_flags
 from dashboard.serve import language_script
@@ -36,8 +36,7 @@ def lay_out(data_dir: Path, assets: Path, settings: Settings, reading: Reading |
 
 
 def _lay_out_in(tag: str, data_dir: Path, assets: Path, settings: Settings, reading: Reading | None) -> Dash:
-    language = Language() if tag == ENGLISH else language_from(tag, read_entries(path_of(tag, data_dir)))
-    with speaking(language):
+    with speaking(language_of(tag, data_dir)):
         if tag != ENGLISH:
             reading = told_reading(reading or read_and_check(data_dir))
         return _laid_out(read_atlas(data_dir, reading), data_dir, assets, settings)

@@ -91,6 +91,11 @@ def language_from(tag: str, entries: Sequence[Entry]) -> Language:
     return Language(tag, sentences, lambda number: form(int(number)), cells_from(entries), direction_of(tag))
 
 
+def language_of(tag: str, data_dir: Path) -> Language:
+    """A language by its catalogue beside the tables; English needs none. Raises CatalogueError."""
+    return Language() if tag == ENGLISH else language_from(tag, read_entries(path_of(tag, data_dir)))
+
+
 def direction_of(tag: str) -> str:
     """Whether a language is written from the left (ltr) or from the right (rtl)."""
     from babel import Locale

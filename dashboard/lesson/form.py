@@ -14,13 +14,17 @@ from dashboard.language.telling import to_tell
 
 FENCE = "---"
 NEEDED = ("id", "title", "summary", "audience", "minutes")
-KEYS = (*NEEDED, "data_version")
+KEYS = (*NEEDED, "language", "data_version")
 SHAPES = {
     "id": (
         re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*"),
         to_tell("small letters and digits joined by _, as in why_maps_disagree"),
     ),
     "minutes": (re.compile(r"[1-9][0-9]{0,2}"), to_tell("a whole number of minutes from 1 to 999")),
+    "language": (
+        re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"),
+        to_tell("the tag of a language, as de or pt-BR"),
+    ),
     "data_version": (
         re.compile(r"[0-9a-z]+"),
         to_tell("small letters and digits, as the address carries it in v="),
@@ -56,7 +60,10 @@ class Step:
 
 @dataclass(frozen=True)
 class Lesson:
-    """A lesson as its file tells it; `data_version` is '' unless it was recorded on a certain version of the data."""
+    """A lesson as its file tells it; `data_version` is '' unless it was recorded on a certain version of the data.
+
+    `language` is '' where the file does not say in which language it is written.
+    """
 
     lesson_id: str
     title: str
@@ -64,6 +71,7 @@ class Lesson:
     audience: str
     minutes: int
     steps: tuple[Step, ...]
+    language: str = ""
     data_version: str = ""
     file: str = field(default="", compare=False)
 
@@ -82,15 +90,16 @@ def parse(text: str, file: str) -> tuple[Lesson | None, list[Fault]]:
     faults.sort(key=lambda fault: fault.line)
     if faults:
         return None, faults
+    told = {key: head[key] for key in ("language", "data_version") if key in head}
     lesson = Lesson(head["id"], head["title"], head["summary"], head["audience"], int(head["minutes"]), tuple(steps),
-                    data_version=head.get("data_version", ""), file=file)  # fmt: skip
+                    **told, file=file)  # fmt: skip
     return lesson, []
 
 
 def write(lesson: Lesson) -> str:
     """The file of a lesson in its one written form; reading it gives the same lesson again."""
     head = {"id": lesson.lesson_id, "title": lesson.title, "summary": lesson.summary, "audience": lesson.audience}
-    head |= {"minutes": str(lesson.minutes), "data_version": lesson.data_version}
+    head |= {"minutes": str(lesson.minutes), "language": lesson.language, "data_version": lesson.data_version}
     lines = [FENCE, *(f"{key}: {value}" for key, value in head.items() if value), FENCE]
     for step in lesson.steps:
         lines += ["", f"## {step.title}", f"?{step.query}", "", step.sentence, ""]

@@ -41,6 +41,7 @@ def lesson_json(lesson: Lesson, atlas: Atlas, version: str = "") -> dict[str, An
         "audience": lesson.audience,
         "minutes": lesson.minutes,
         "data_version": lesson.data_version or version,
+        **({"language": lesson.language} if lesson.language else {}),
         "steps": [_step_json(step, atlas) for step in lesson.steps],
     }
 

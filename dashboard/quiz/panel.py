@@ -81,7 +81,8 @@ def _encoded(atlas: Atlas) -> bytes:
 
 
 def _form(atlas: Atlas) -> list[Component]:
-    regions = sorted({area.region for area in atlas.areas.values()})
+    used = {area.region for area in atlas.areas.values()}
+    regions = [region for region in REGIONS if region in used]  # from head to foot, in every language
     levels = sorted(set(atlas.tables["vignettes"]["difficulty"]) - {""}, reverse=True)
     return [
         html.P(

@@ -133,7 +133,8 @@ def _not_found(settings: Settings) -> str:
     to_open = escape(told("Open the Pain Atlas"))
     home = f' <a href="{settings.prefix}">{to_open}</a>.' if settings.prefix != "/" else ""
     return (
-        f'<!doctype html>\n<html {spoken().attributes()}><meta charset="utf-8"><title>{title}</title>\n<h1>{title}</h1>\n'
+        f'<!doctype html>\n<html {spoken().attributes()}><meta charset="utf-8"><title>{title}</title>\n'
+        f"<h1>{title}</h1>\n"
         f"<p>{nothing}{home}</p>\n</html>\n"
     )
 

@@ -5,9 +5,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from dashboard.atlas import DATA_DIR, AtlasError, read_atlas
+from dashboard.atlas.check import read_and_check
 from dashboard.atlas.compiled import FOLDER, NotCompiledError, refuse_unfit_views
 from dashboard.complaint import BROKEN_OFF, FAULTY, complain
+from dashboard.language.catalogue import OFFERED, language_of
+from dashboard.language.telling import ENGLISH, speaking
 from dashboard.slides.errors import SlidesError
+from dashboard.translation.tables import told_reading
 from dashboard.whole_file import place_fault, write_whole
 
 SUFFIX = ".pptx"
@@ -19,6 +23,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     command.add_argument("lesson", nargs="*", metavar="LESSON", help="ids, or files that were recorded; all by default")
     command.add_argument("--out", required=True, type=Path, metavar=f"FILE{SUFFIX}", help="where to write them")
     command.add_argument("--link", default="", metavar="ADDRESS", help="an atlas that the slides link to")
+    command.add_argument("--language", default=ENGLISH, choices=[ENGLISH, *OFFERED], help="the language of the slides")
     command.add_argument("--data", type=Path, default=DATA_DIR, metavar="DIR", help="another data folder")
     command.set_defaults(run=run)
 
@@ -34,9 +39,11 @@ def run(options: argparse.Namespace) -> int:
     try:
         _refuse(options.out, options.link)
         refuse_unfit_views(options.data)
-        material = material_of(read_atlas(options.data), options.data / FOLDER, options.link)
-        lessons = lessons_of(material, options.data, options.lesson)
-        write_whole(options.out, deck_of(material, lessons))
+        with speaking(language_of(options.language, options.data)):
+            atlas = read_atlas(options.data, told_reading(read_and_check(options.data)))
+            material = material_of(atlas, options.data / FOLDER, options.link)
+            lessons = lessons_of(material, options.data, options.lesson)
+            write_whole(options.out, deck_of(material, lessons))
     except SlidesError as error:
         return complain(str(error))
     except OSError as error:

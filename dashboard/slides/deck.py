@@ -16,12 +16,14 @@ from dashboard.address_reading import read
 from dashboard.atlas import red_flags
 from dashboard.figures.citation import mention, reference
 from dashboard.figures.markup import to_html
+from dashboard.language.telling import to_tell, told
 from dashboard.lesson.form import Lesson, Step
+from dashboard.lesson.words import told_lesson
 from dashboard.selection import read_selection
 from dashboard.slides.material import Material
 from dashboard.slides.picture import add_picture
 from dashboard.slides.sections import add_sections
-from dashboard.slides.text import LANGUAGE, add_text, write
+from dashboard.slides.text import add_text, language_tag, write
 from dashboard.slides.wide_page import FOOTER, NUMBER, SLIDE, TITLE, layout_of, wide_deck
 from dashboard.state_figure.figure import figure_of
 
@@ -32,6 +34,8 @@ WIDE_SENTENCE = (0.6, 1.6, 12.1, 4.0)
 WORKS_ON_A_SLIDE = 9
 # A sentence of more letters is written in so many points, or it would run into its sources.
 LONG, SMALLER = 150, 22
+# What a step may cover, as web/lesson/covered_words.js tells it.
+COVERED = {"labels": to_tell("labels"), "pattern": to_tell("pattern"), "panels": to_tell("panels")}
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest that a zip can tell
 
 Tell = Callable[[str], None]
@@ -40,35 +44,36 @@ Tell = Callable[[str], None]
 def deck_of(material: Material, lessons: Sequence[Lesson], tell: Tell = print) -> bytes:
     """The deck as a file, the same bytes every time; `tell` hears of each lesson."""
     deck, sections = wide_deck(), []
-    for lesson in lessons:
+    for lesson in map(told_lesson, lessons):
         first = len(deck.slides)
         _opening(deck, material, lesson)
         for number, step in enumerate(lesson.steps, 1):
-            _step(deck, material, step, f"{lesson.title}, step {number} of {len(lesson.steps)}")
+            place = told("{title}, step {n} of {all}", title=lesson.title, n=number, all=len(lesson.steps))
+            _step(deck, material, step, place, lesson.language)
         _works(deck, material, lesson)
         sections.append((lesson.title, first, len(deck.slides)))
         tell(f"{lesson.title}: {len(deck.slides) - first} slides")
     add_sections(deck, sections)
-    _about(deck, material, lessons)
+    _about(deck, material, [title for title, *_ in sections])
     return _same_every_time(deck)
 
 
 def _opening(deck: Deck, material: Material, lesson: Lesson) -> None:
     slide = deck.slides.add_slide(layout_of(deck, TITLE))
-    write(slide.shapes.title.text_frame, [lesson.title], bold=True)
-    about = f"{lesson.audience}. About {lesson.minutes} minutes."
-    write(slide.placeholders[1].text_frame, [lesson.summary, about])
+    write(slide.shapes.title.text_frame, [lesson.title], bold=True, language=lesson.language)
+    about = told("{audience}. About {n} minutes.", audience=lesson.audience, n=lesson.minutes)
+    write(slide.placeholders[1].text_frame, [lesson.summary, about], language=lesson.language)
     lines = [flag.line for flag in red_flags(material.atlas)]
-    add_text(slide, (0.9, 5.0, 11.5, 1.7), ["Before any map: when to get help", *lines], 14, first_bold=True)
+    add_text(slide, (0.9, 5.0, 11.5, 1.7), [told("Before any map: when to get help"), *lines], 14, first_bold=True)
     _foot(slide, material, lesson.title)
-    write(slide.notes_slide.notes_text_frame, ["For education, not diagnosis.", lesson.summary])
+    write(slide.notes_slide.notes_text_frame, [told("For education, not diagnosis."), lesson.summary])
 
 
-def _step(deck: Deck, material: Material, step: Step, place: str) -> None:
+def _step(deck: Deck, material: Material, step: Step, place: str, language: str) -> None:
     slide = deck.slides.add_slide(layout_of(deck, SLIDE))
-    write(slide.shapes.title.text_frame, [step.title], bold=True)
+    write(slide.shapes.title.text_frame, [step.title], bold=True, language=language)
     body = slide.placeholders[1]
-    write(body.text_frame, [step.sentence], size=SMALLER if len(step.sentence) > LONG else 0)
+    write(body.text_frame, [step.sentence], size=SMALLER if len(step.sentence) > LONG else 0, language=language)
     state = read_selection(step.query, material.choices)
     named = "view" in read(step.query, material.choices).values
     figure = figure_of(material.atlas, material.compiled, state, named, FIGURE[2] / FIGURE[3])
@@ -77,12 +82,14 @@ def _step(deck: Deck, material: Material, step: Step, place: str) -> None:
         add_text(slide, KEY, [" ".join(figure.key)], 11)
     else:
         body.left, body.top, body.width, body.height = (Inches(one) for one in WIDE_SENTENCE)
-    add_text(slide, WORKS, [f"Sources: {_text(mention(material.atlas, step.sources))}"], 11)
+    add_text(slide, WORKS, [told("Sources: {works}", works=_text(mention(material.atlas, step.sources)))], 11)
     flags = red_flags(material.atlas, filter(None, (state.sel, state.cmp, state.cond)))[:2]
-    add_text(slide, WARNINGS, [" ".join(["Get help now.", *(flag.line for flag in flags)])], 11, warns=True)
+    add_text(slide, WARNINGS, [" ".join([told("Get help now") + ".", *(flag.line for flag in flags)])], 11, warns=True)
     _foot(slide, material, place, f"{material.link}?{step.query}" if material.link else "")
-    covered = [f"Covered in the atlas until you reveal it: {', '.join(step.hide)}."] if step.hide else []
-    write(slide.notes_slide.notes_text_frame, [*step.notes, *covered, f"In the atlas: ?{step.query}"])
+    names = ", ".join(told(COVERED[name]) for name in step.hide)
+    covered = [told("Covered in the atlas until you reveal it: {parts}.", parts=names)] if names else []
+    seen = told("In the atlas: {address}", address=f"?{step.query}")
+    write(slide.notes_slide.notes_text_frame, [*step.notes, *covered, seen], language=language)
 
 
 def _works(deck: Deck, material: Material, lesson: Lesson) -> None:
@@ -91,8 +98,10 @@ def _works(deck: Deck, material: Material, lesson: Lesson) -> None:
     parts = [keys[at : at + WORKS_ON_A_SLIDE] for at in range(0, len(keys), WORKS_ON_A_SLIDE)]
     for number, part in enumerate(parts, 1):
         slide = deck.slides.add_slide(layout_of(deck, SLIDE))
-        of = f" ({number} of {len(parts)})" if len(parts) > 1 else ""
-        write(slide.shapes.title.text_frame, [f"Sources{of}"], bold=True)
+        title = told("Sources")
+        if len(parts) > 1:
+            title = told("Sources ({n} of {all})", n=number, all=len(parts))
+        write(slide.shapes.title.text_frame, [title], bold=True)
         body = slide.placeholders[1]
         body.left, body.top, body.width, body.height = (Inches(one) for one in (0.6, 1.3, 12.1, 5.6))
         write(body.text_frame, [_text(reference(material.atlas.sources[key])) for key in part], size=13, apart=6)
@@ -104,18 +113,21 @@ def _foot(slide: Slide, material: Material, place: str, link: str = "") -> None:
     for shape in slide.slide_layout.placeholders:
         if shape.placeholder_format.idx in (FOOTER, NUMBER):
             slide.shapes._spTree.append(copy.deepcopy(shape._element))
-    credit = f"Pain Atlas: education, not a diagnosis. Data {material.version}. {place}"
+    credit = told(
+        "Pain Atlas: education, not a diagnosis. Data {version}. {place}", version=material.version, place=place
+    )
     for shape in slide.placeholders:
         if shape.placeholder_format.idx == FOOTER:
             write(shape.text_frame, [credit], link=link)
 
 
-def _about(deck: Deck, material: Material, lessons: Iterable[Lesson]) -> None:
+def _about(deck: Deck, material: Material, titles: Iterable[str]) -> None:
     about = deck.core_properties
     about.author = about.last_modified_by = "Pain Atlas"
-    about.title = "; ".join(lesson.title for lesson in lessons)
-    about.subject, about.keywords = "Where pain is felt: for education, not diagnosis", f"data {material.version}"
-    about.language, about.revision = LANGUAGE, 1
+    about.title = "; ".join(titles)
+    about.subject = told("Where pain is felt: for education, not diagnosis")
+    about.keywords = f"data {material.version}"
+    about.language, about.revision = language_tag(), 1
     for child in list(about._element):  # a deck of the same data is the same deck, whenever it is made
         if child.tag.endswith(("}created", "}modified")):
             about._element.remove(child)

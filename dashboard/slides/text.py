@@ -8,20 +8,38 @@ from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
-LANGUAGE = "en-GB"
+from dashboard.language.telling import spoken
+
+# Languages as office programs name them, where that is not the tag.
+TAGS = {"en": "en-GB", "pt": "pt-BR"}
 INK, QUIET, WARNING, WASH = RGBColor(28, 39, 51), RGBColor(74, 85, 97), RGBColor(110, 52, 0), RGBColor(255, 244, 230)
 
 
+def language_tag(tag: str = "") -> str:
+    """A language, or the one that is being written, as office programs name it."""
+    return TAGS.get(tag or spoken().tag, tag or spoken().tag)
+
+
 def write(
-    frame: Any, lines: Sequence[str], *, bold: bool = False, size: int = 0, apart: int = 0, link: str = ""
+    frame: Any,
+    lines: Sequence[str],
+    *,
+    bold: bool = False,
+    size: int = 0,
+    apart: int = 0,
+    link: str = "",
+    language: str = "",
 ) -> None:
-    """A paragraph for each line, in the place of what stood there; `size` and `apart` are points, 0 as the layout."""
+    """A paragraph for each line, in the place of what stood there; `size` and `apart` are points, 0 as the layout.
+
+    `language` is the tag of the lines' own, '' for the one that is being written.
+    """
     frame.clear()
     for at, line in enumerate(lines):
         paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
         run = paragraph.add_run()
         run.text = line
-        run.font._element.set("lang", LANGUAGE)
+        run.font._element.set("lang", language_tag(language))
         if bold:
             run.font.bold = True
         if size:

@@ -12,7 +12,6 @@ import waitress
 from playwright.sync_api import Browser, Page, expect
 
 from app import create_app
-from dashboard import lay_out
 from dashboard.atlas import DATA_DIR
 from dashboard.atlas.check import read_and_check
 from dashboard.language import catalogue
@@ -53,7 +52,8 @@ ENGLISH_LEFT = """() => {
 
 # Visible words that end where their element, or the first around it that hides what is too much, ends.
 CUT = """() => {
-  const found = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), words = document.createRange();
+  const found = [], words = document.createRange();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const host = texts.currentNode.parentElement;
     if (!texts.currentNode.textContent.trim() || host.closest("svg, .unseen, #announcement, script, style")) continue;
@@ -63,7 +63,8 @@ CUT = """() => {
     if (!around || !["hidden", "clip"].includes(getComputedStyle(around).overflowX)) continue;
     words.selectNodeContents(texts.currentNode);
     const is = words.getBoundingClientRect(), room = around.getBoundingClientRect();
-    if (is.left < room.left - 1 || is.right > room.right + 1) found.push(`${around.id || around.className}: ${texts.currentNode.textContent.trim()}`);
+    if (is.left < room.left - 1 || is.right > room.right + 1)
+      found.push(`${around.id || around.className}: ${texts.currentNode.textContent.trim()}`);
   }
   return found;
 }"""
@@ -93,7 +94,7 @@ def both() -> Iterator[str]:
 def marked(request: pytest.FixtureRequest) -> Iterator[str]:
     """The atlas in English, and in marked words in the place of German, as if written from the left or the right."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(lay_out, "read_entries", lambda _: marked_entries())
+        patch.setattr(catalogue, "read_entries", lambda _: marked_entries())
         patch.setattr(catalogue, "direction_of", lambda _: request.param)
         with running(SETTINGS) as address:
             yield address

@@ -190,15 +190,17 @@ def test_an_unknown_lesson_says_so_and_shows_the_way_back(open_atlas: OpenAtlas)
 
 
 def test_an_own_lesson_plays_and_brings_no_markup(open_atlas: OpenAtlas) -> None:
-    """What the page keeps in memory is played like a shipped lesson, as text."""
+    """What the page keeps in memory is played like a shipped lesson, as text, in the language it says."""
     page = open_atlas("?sel=none")
     source = {"key": "x", "short": "X 2020", "html": "<li>X <img src=nowhere> 2020</li>"}
     step = {"title": "<b>One</b>", "query": "sel=root_l5&side=right", "sentence": "Said.", "notes": [], "hide": []}
-    own = {"id": "mine", "title": "Mine", "minutes": 5, "steps": [{**step, "focus": "", "sources": [source]}]}
+    own = {"id": "mine", "title": "Mine", "minutes": 5, "language": "de",
+           "steps": [{**step, "focus": "", "sources": [source]}]}  # fmt: skip
     page.evaluate("() => window.painAtlas.inside.loadPart('learn').then(() => {})")
     page.evaluate("own => { window.painAtlas.ownLesson = () => own }", own)
     page.evaluate("() => window.painAtlas.selection.choose({ lesson: 'own', step: '1' })")
     expect(page.locator(f"{CAPTION} h2")).to_have_text("<b>One</b>")
+    expect(page.locator(f"{CAPTION} h2")).to_have_attribute("lang", "de")  # what reads aloud is told
     assert page.evaluate("() => window.painAtlas.selection.get().sel") == "root_l5"
     assert page.locator(f"{CAPTION} img").count() == 0
 

@@ -62,9 +62,10 @@ def test_order_case_line_ends_and_a_byte_order_mark_do_not_matter() -> None:
 
 
 def test_what_is_written_is_read_again() -> None:
-    """Writing a lesson and reading it gives the lesson, with its data version; writing it again gives the same text."""
-    lesson, _ = parse(HEAD.replace("minutes: 10", "minutes: 10\ndata_version: 52d97b") + STEP + STEP, "here.md")
-    assert lesson is not None and lesson.data_version == "52d97b"
+    """Writing a lesson and reading it gives the lesson, with language and data version; writing it again the same."""
+    head = HEAD.replace("minutes: 10", "minutes: 10\nlanguage: pt-BR\ndata_version: 52d97b")
+    lesson, _ = parse(head + STEP + STEP, "here.md")
+    assert lesson is not None and (lesson.language, lesson.data_version) == ("pt-BR", "52d97b")
     assert parse(write(lesson), "here.md") == (lesson, [])
 
 

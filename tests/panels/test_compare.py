@@ -62,10 +62,10 @@ def test_every_source_has_its_file(atlas: Atlas) -> None:
 @pytest.mark.parametrize(
     ("structure", "name", "words"),
     [
-        ("root_s1", "quality", "Lancinating, shooting, electric"),
+        ("root_s1", "quality", "Lancinating, shooting"),
         ("muscle_piriformis", "quality", "Dull, aching, gnawing"),
         ("muscle_piriformis", "mechanism", "counted as somatic referred pain"),
-        ("viscus_heart", "quality", "Deep, vague, cramping or heavy"),
+        ("viscus_heart", "quality", "Dull, hard to place"),
         ("viscus_heart", "settles", "Pain brought on by pressing the chest"),
         ("root_s1", "signs", "Reflex: Achilles"),
         ("root_s1", "course", "outer heel"),

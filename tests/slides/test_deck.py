@@ -2,18 +2,25 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import etree
+from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 from pptx.util import Emu
 
-from dashboard.atlas import DATA_DIR
+from dashboard.atlas import DATA_DIR, Atlas, read_atlas
+from dashboard.atlas.check import read_and_check
+from dashboard.language.catalogue import language_of
+from dashboard.language.telling import speaking
 from dashboard.lesson.folder import read_lessons
 from dashboard.lesson.form import Lesson, Step
-from dashboard.slides.material import Material
+from dashboard.slides.deck import deck_of
+from dashboard.slides.material import Material, lessons_of
+from dashboard.translation.tables import told_reading
 from tests import office
 from tests.slides.conftest import Made
 
@@ -134,3 +141,16 @@ def test_another_program_turns_it_into_as_many_pages(made: Made, tmp_path: Path)
         page = " ".join(pages[number - 1].split())
         assert step.title in page and step.sentence in page
         assert page.endswith(str(number)) or f" {number} " in page
+
+
+def test_slides_speak_the_language_that_is_asked_for(material: Material, atlas: Atlas, quick: None) -> None:
+    """Sentence, warnings, footer and description of the picture in German, and the file says that they are."""
+    with speaking(language_of("de", DATA_DIR)):
+        spoken = replace(material, atlas=read_atlas(DATA_DIR, told_reading(read_and_check(DATA_DIR))))
+        made = deck_of(spoken, lessons_of(spoken, DATA_DIR, ["five_roots_of_the_leg"]), lambda _: None)
+    slide = Presentation(io.BytesIO(made)).slides[1]
+    words = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    assert all(word in words for word in ("Quellen:", "Holen Sie", "keine Diagnose")), words
+    assert {run.get("lang") for run in slide._element.iter(f"{DRAWING}rPr")} - {None} == {"de"}
+    (picture,) = [shape for shape in slide.shapes if shape.shape_type == 13]
+    assert picture._element.nvPicPr.cNvPr.get("descr").startswith("Der Körper")

@@ -227,7 +227,7 @@ def write_fixtures(folder: Path) -> None:
 def _read(lesson: Lesson) -> dict[str, Any]:
     """A lesson under the names the browser gives its parts, every value of the head as text."""
     head = {"id": lesson.lesson_id, "minutes": str(lesson.minutes)}
-    head |= {key: getattr(lesson, key) for key in ("title", "summary", "audience", "data_version")}
+    head |= {key: getattr(lesson, key) for key in ("title", "summary", "audience", "language", "data_version")}
     return head | {"steps": [vars(step) | {"lines": dict(step.lines)} for step in lesson.steps]}
 
 

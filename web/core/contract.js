@@ -67,6 +67,10 @@ export const LESSON_SHAPES = {
     "[1-9][0-9]{0,2}",
     "a whole number of minutes from 1 to 999"
   ],
+  "language": [
+    "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*",
+    "the tag of a language, as de or pt-BR"
+  ],
   "data_version": [
     "[0-9a-z]+",
     "small letters and digits, as the address carries it in v="

@@ -517,6 +517,8 @@ export interface Lesson {
   summary: string;
   audience: string;
   minutes: number;
+  /** The tag of its language; without one it is that of the page. */
+  language?: string;
   data_version: string;
   steps: LessonStep[];
 }

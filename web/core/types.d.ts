@@ -339,13 +339,14 @@ export interface WrittenStep {
   readonly lines?: Record<string, number>;
 }
 
-/** What stands in the front matter of a lesson's file, as text; `data_version` may be ''. */
+/** What stands in the front matter of a lesson's file, as text; `language` and `data_version` may be ''. */
 export interface LessonHead {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
   readonly audience: string;
   readonly minutes: string;
+  readonly language: string;
   readonly data_version: string;
 }
 

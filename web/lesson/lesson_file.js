@@ -14,7 +14,7 @@ import { told } from "../core/telling.js";
 
 const FENCE = "---";
 /** @type {string[]} */
-const KEYS = [...LESSON_NEEDED, "data_version"];
+const KEYS = [...LESSON_NEEDED, "language", "data_version"];
 /** The form of each value of the front matter, and that form in words. @type {Record<string, [RegExp, string]>} */
 export const SHAPES = Object.fromEntries(
   Object.entries(LESSON_SHAPES).map(([key, [form, words]]) => [key, [new RegExp(`^(?:${form})$`), words]]),
@@ -177,7 +177,7 @@ export function parse(text) {
   if (first && !steps.length)
     faults.push(fault(lines.length, "-", told("no step; one begins with a line like `## Where it is felt`")));
   if (faults.length) return [null, sorted(faults)];
-  return [{ data_version: "", .../** @type {LessonHead} */ (/** @type {unknown} */ (head)), steps }, []];
+  return [{ language: "", data_version: "", .../** @type {LessonHead} */ (/** @type {unknown} */ (head)), steps }, []];
 }
 
 /** @param {WrittenStep} step */

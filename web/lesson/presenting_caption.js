@@ -9,7 +9,7 @@ import { readSelection, writeSelection } from "../core/selection.js";
 import { told } from "../core/telling.js";
 import { coveredWords } from "./covered_words.js";
 import { leaveLesson, onShownStep } from "./presenting.js";
-import { OWN_LESSON } from "./presenting_lesson.js";
+import { lessonTongue, OWN_LESSON } from "./presenting_lesson.js";
 
 /** @type {HTMLElement|undefined} */
 let caption;
@@ -37,21 +37,23 @@ function works({ sources }, own) {
   return makeElement("details", { className: "works" }, summary, references(sources, own));
 }
 
-/** @param {LessonStep} step */
-function notes(step) {
+/** @param {ShownStep} shown */
+function notes({ lesson, step }) {
   const items = step.notes.map((note) => makeElement("li", { textContent: note }));
-  const list = makeElement("ul", { className: "notes", hidden: !notesShown }, ...items);
+  const list = makeElement("ul", { className: "notes", hidden: !notesShown, ...lessonTongue(lesson) }, ...items);
   list.setAttribute("aria-label", told("Speaker's notes"));
   return list;
 }
 
 /** @param {ShownStep} shown */
 function heading({ lesson, at, step }) {
+  const tongue = lessonTongue(lesson);
   const number = makeElement("b", {
     textContent: told("Step {n} of {all}", { n: at + 1, all: lesson.steps.length }),
   });
-  const place = makeElement("p", { className: "place" }, number, ` · ${lesson.title}`);
-  return makeElement("div", { className: "heading" }, place, makeElement("h2", { textContent: step.title }));
+  const title = makeElement("span", { textContent: lesson.title, ...tongue });
+  const place = makeElement("p", { className: "place" }, number, " · ", title);
+  return makeElement("div", { className: "heading" }, place, makeElement("h2", { textContent: step.title, ...tongue }));
 }
 
 /** @param {ShownStep} shown */
@@ -59,8 +61,8 @@ function telling(shown) {
   return makeElement(
     "div",
     { className: "telling" },
-    makeElement("p", { className: "sentence", textContent: shown.step.sentence }),
-    notes(shown.step),
+    makeElement("p", { className: "sentence", textContent: shown.step.sentence, ...lessonTongue(shown.lesson) }),
+    notes(shown),
     works(shown.step, shown.id === OWN_LESSON),
     makeElement("p", { className: "waiting" }),
   );

@@ -8,6 +8,7 @@ import { told } from "../core/telling.js";
 import { coveredWords } from "./covered_words.js";
 import { darkenHall, goToStep, nextStep, onShownStep, previousStep, shownStep } from "./presenting.js";
 import { stepWords } from "./presenting_caption.js";
+import { lessonTongue } from "./presenting_lesson.js";
 
 const LINK_WORDS = {
   yes: told("The hall shows this step."),
@@ -107,15 +108,16 @@ function open() {
 
 /** @param {ShownStep} shown */
 function fillNow({ lesson, step, at }) {
+  const tongue = lessonTongue(lesson);
   const notes = step.notes.map((note) => makeElement("li", { textContent: note }));
   part("now").replaceChildren(
     makeElement("p", {
       className: "place",
       textContent: told("Step {n} of {all}", { n: at + 1, all: lesson.steps.length }),
     }),
-    makeElement("h3", { textContent: step.title }),
-    makeElement("p", { className: "sentence", textContent: step.sentence }),
-    makeElement("ul", { className: "notes" }, ...notes),
+    makeElement("h3", { textContent: step.title, ...tongue }),
+    makeElement("p", { className: "sentence", textContent: step.sentence, ...tongue }),
+    makeElement("ul", { className: "notes", ...tongue }, ...notes),
     makeElement("p", {
       className: "quiet",
       textContent: told("Sources: {works}", {
@@ -128,10 +130,14 @@ function fillNow({ lesson, step, at }) {
 /** @param {ShownStep} shown */
 function fillNext({ lesson, at }) {
   const coming = lesson.steps[at + 1];
+  const tongue = lessonTongue(lesson);
   part("next").replaceChildren(
     makeElement("p", { className: "place", textContent: coming ? told("Next") : told("This is the last step.") }),
     ...(coming
-      ? [makeElement("h3", { textContent: coming.title }), makeElement("p", { textContent: coming.sentence })]
+      ? [
+          makeElement("h3", { textContent: coming.title, ...tongue }),
+          makeElement("p", { textContent: coming.sentence, ...tongue }),
+        ]
       : []),
   );
 }

@@ -14,6 +14,9 @@ import { told } from "../core/telling.js";
 
 export const OWN_LESSON = "own";
 
+/** What an element says that holds words of a lesson: nothing where the lesson says not in which language it is. */
+export const lessonTongue = (/** @type {Lesson} */ { language }) => (language ? { lang: language, dir: "auto" } : {});
+
 /** The notes' window has no file of its own; it reads the one of the window that opened it. */
 function openers() {
   try {

@@ -23,9 +23,9 @@ let present = null;
 export const isSpeaking = () => now.speaks;
 export const isPlaying = () => now.plays;
 
-/** A voice of this machine for the language of the page; undefined where there is none. */
+/** A voice of this machine for the language of the lesson, or of the page; undefined where there is none. */
 function ownVoice() {
-  const { lang } = document.documentElement;
+  const lang = shownStep().lesson?.language || document.documentElement.lang;
   const voices = globalThis.speechSynthesis?.getVoices() ?? [];
   return voices.find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(lang.toLowerCase()));
 }
@@ -70,7 +70,9 @@ function perform({ step, blank }, isNew) {
 
 /** Seen and heard; it goes with the step. */
 function tellSilent() {
-  const text = told("This browser has no voice of its own for the language of the page. The words stay on the screen.");
+  const text = told(
+    "This browser has no voice of its own for the language of the lesson. The words stay on the screen.",
+  );
   announce(text);
   const place = document.querySelector("#presenting .telling");
   if (place && !place.querySelector(".voice-note"))

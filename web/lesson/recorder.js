@@ -25,6 +25,7 @@ const START = {
   summary: told("A lesson of my own."),
   audience: told("Students"),
   minutes: "10",
+  language: document.documentElement.lang,
 };
 /** What the change of each is called. @type {Partial<Record<string, string>>} */
 const CHANGED = {
@@ -33,8 +34,9 @@ const CHANGED = {
   summary: told("summary changed"),
   audience: told("audience changed"),
   minutes: told("minutes changed"),
+  language: told("language changed"),
 };
-const SOUND = { id: "a", title: "A", summary: "A", audience: "A", minutes: "1", data_version: "" };
+const SOUND = { id: "a", title: "A", summary: "A", audience: "A", minutes: "1", language: "", data_version: "" };
 /** @type {((typed: boolean) => void)[]} */
 const tellers = [];
 /** @type {() => void} */

@@ -17,6 +17,7 @@ const LABELS = {
   summary: told("One sentence for the list of lessons"),
   audience: told("For whom"),
   minutes: told("Minutes"),
+  language: told("Language (en, de, …)"),
 };
 
 /** The file is called after the title until a name is written. @param {string} title @param {HTMLElement} form */

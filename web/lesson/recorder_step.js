@@ -101,7 +101,7 @@ function hide(step, edit) {
 /** @param {WrittenStep} step @param {EditStep} edit */
 function focus(step, edit) {
   const areas = hostChoices().area.values.map((id) => [id, nameOf(id)]);
-  areas.sort((a, b) => a[1].localeCompare(b[1]));
+  areas.sort((a, b) => a[1].localeCompare(b[1], document.documentElement.lang));
   const control = makeElement(
     "select",
     {},
