@@ -1,6 +1,7 @@
 """What Python and the browser must say alike, written out once for the browser: web/core/contract.js.
 
-`make web` writes the file anew (`python -m dashboard.contract`); a test holds it against this one.
+What only checks a state or a lesson stands in a file of its own, web/core/checked_contract.js, so that a first visit
+does not load it. `make web` writes both anew (`python -m dashboard.contract`); a test holds them against this one.
 """
 
 import json
@@ -12,7 +13,7 @@ from dashboard.atlas.zones import WITHIN, ZONES
 from dashboard.figures.pattern_views import LEAST
 from dashboard.lesson import form as lesson
 
-FILE = Path(__file__).parents[1] / "web" / "core" / "contract.js"
+FOLDER = Path(__file__).parents[1] / "web" / "core"
 WIDEST = 80  # letters of a value on one line
 FULL = 255  # a strength is a byte in data/compiled/patterns.bin
 HEAD = """// @ts-check
@@ -35,9 +36,15 @@ def constants() -> dict[str, tuple[str, object]]:
         "OWN_SUBJECT": ("modes whose study has a subject of its own", selection.OWN_SUBJECT),
         "SUBJECTS": ("what a link can be about", selection.SUBJECTS),
         "COMPANIONS": ("what stands beside the example of a first visit", selection.COMPANIONS),
-        "STATE_REASONS": ("what is said against a state, by what is wrong with it", state_reasons.REASONS),
         "SOLID": ("the view in three dimensions", selection.SOLID),
         "URGENCIES": ("of warnings, the most urgent first", URGENCIES),
+    }
+
+
+def checked() -> dict[str, tuple[str, object]]:
+    """The same of what a state or the file of a lesson is checked against."""
+    return {
+        "STATE_REASONS": ("what is said against a state, by what is wrong with it", state_reasons.REASONS),
         "LESSON_NEEDED": ("what the front matter of a lesson must tell", lesson.NEEDED),
         "LESSON_SHAPES": (
             "the form of a value of the front matter, and that form in words",
@@ -49,11 +56,15 @@ def constants() -> dict[str, tuple[str, object]]:
     }
 
 
-def written() -> str:
-    """The text of web/core/contract.js."""
+def written() -> dict[str, str]:
+    """The text of each file by its name."""
+    return {"contract.js": _text(constants()), "checked_contract.js": _text(checked())}
+
+
+def _text(constants: dict[str, tuple[str, object]]) -> str:
     lines = [
         f"\n/** {about[0].upper()}{about[1:]}. */\nexport const {name} = {_js(value)};\n"
-        for name, (about, value) in constants().items()
+        for name, (about, value) in constants.items()
     ]
     return HEAD + "".join(lines)
 
@@ -64,4 +75,5 @@ def _js(value: object) -> str:
 
 
 if __name__ == "__main__":
-    FILE.write_text(written(), "utf-8")
+    for file, text in written().items():
+        (FOLDER / file).write_text(text, "utf-8")

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from dashboard.figures.pattern_views import LEAST, drawn_views, views_of_structures
+from dashboard.language.telling import told
 
 HEIGHT, CAPTION, EDGE = 720, 60, 30  # pixels: all of it, the name below, and what letters need around
 LETTER = 36
@@ -47,8 +48,8 @@ def picture(compiled: Path, structure_id: str, view_id: str) -> Image.Image:
     draw, font = ImageDraw.Draw(canvas), ImageFont.load_default(SHARP * LETTER)
     for letter in view["letters"]:
         place = SHARP * EDGE + letter["x"] * scale, SHARP * EDGE + letter["y"] * scale
-        draw.text(place, letter["text"], fill=TEXT, font=font, anchor="ms")
-    _draw_name(draw, view["name"], canvas.size)
+        draw.text(place, told(letter["text"]), fill=TEXT, font=font, anchor="ms")
+    _draw_name(draw, told(view["name"]), canvas.size)
     return canvas.reduce(SHARP)
 
 

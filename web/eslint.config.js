@@ -10,7 +10,7 @@ export default [
     rules: { eqeqeq: "error", "no-var": "error", "prefer-const": "error" },
   },
   {
-    ignores: ["core/contract.js"],
+    ignores: ["core/contract.js", "core/checked_contract.js"],
     rules: {
       "max-len": [
         "error",

@@ -28,6 +28,8 @@ MAPS = (
     to_tell("Head and Campbell 1900 type"),
     to_tell("ISNCSCI key points (test points, not bands)"),
 )
+# Beside a body: the person's right and left.
+LETTERS = (to_tell("R"), to_tell("L"))
 NAMED = ("name", "label")
 
 
@@ -44,8 +46,14 @@ def told_file(path: str, content: bytes) -> bytes:
     if not PurePosixPath(path).name.startswith("views_"):
         return content
     views = json.loads(content)
-    views["views"] = _all_told(views["views"])
+    views["views"] = [told_view(view) for view in views["views"]]
     return json.dumps(views, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def told_view(view: dict[str, Any]) -> dict[str, Any]:
+    """A compiled view with its name and the letters of the sides told."""
+    letters = [{**letter, "text": told(letter["text"])} for letter in view["letters"]]
+    return {**view, "name": told(view["name"]), "letters": letters}
 
 
 def _all_told(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:

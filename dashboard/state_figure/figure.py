@@ -13,6 +13,7 @@ from dashboard.figures.agreement import counted
 from dashboard.figures.facts import listed, rows
 from dashboard.figures.first_views import read_first_views
 from dashboard.figures.pattern_views import LEAST, drawn_views
+from dashboard.language.telling import told
 from dashboard.selection import Selection
 from dashboard.state_figure import marks
 from dashboard.state_figure.body_views import Body, Json, Reader
@@ -146,7 +147,7 @@ def _drawn(body: Body, placed: Placed, paint: Paint) -> str:
     outline = f'<path d="{view["outline"]}" fill="{fill}" stroke="#59636e" stroke-width="{0.8 * pixel:.2f}"/>'
     letters = "".join(
         f'<text x="{one["x"]}" y="{one["y"]}" font-size="{LETTER / scale:.1f}" font-weight="700" '
-        f'text-anchor="middle" fill="#1c2733">{one["text"]}</text>'
+        f'text-anchor="middle" fill="#1c2733">{told(one["text"])}</text>'
         for one in view["letters"]
     )
     middle = placed.x + view["width"] * scale / 2
@@ -154,7 +155,7 @@ def _drawn(body: Body, placed: Placed, paint: Paint) -> str:
         f'<g transform="translate({placed.x:.1f} {placed.y:.1f}) scale({scale:.4f})">{image}{outline}'
         f"{paint(view, pixel)}{letters}</g>"
         f'<text x="{middle:.1f}" y="{placed.y + TALL + 1.2 * LETTER:.1f}" font-size="{LETTER}" text-anchor="middle" '
-        f'fill="#1c2733">{escape(view["name"])}</text>'
+        f'fill="#1c2733">{escape(told(view["name"]))}</text>'
     )
 
 

@@ -24,4 +24,5 @@ def test_committed_bundles_are_what_the_modules_give(tmp_path: Path) -> None:
 
 def test_what_both_halves_say_is_written_out_for_the_browser() -> None:
     """Zones, subjects of a link and the form of lessons have one home, in Python."""
-    assert contract.FILE.read_text("utf-8") == contract.written(), "run `make web`"
+    there = {name: (contract.FOLDER / name).read_text("utf-8") for name in contract.written()}
+    assert there == contract.written(), "run `make web`"

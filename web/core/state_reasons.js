@@ -8,7 +8,8 @@
 
 import { addressFields, addressParts, canonical, readValue } from "./address_reading.js";
 import { closestAlike, closestIds } from "./closest.js";
-import { STATE_REASONS, SUBJECTS } from "./contract.js";
+import { STATE_REASONS } from "./checked_contract.js";
+import { SUBJECTS } from "./contract.js";
 import { language, told } from "./telling.js";
 
 const VERSION = "v";

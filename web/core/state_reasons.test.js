@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { cases, made } from "../fixtures.mjs";
-import { STATE_REASONS, SUBJECTS } from "./contract.js";
+import { STATE_REASONS } from "./checked_contract.js";
+import { SUBJECTS } from "./contract.js";
 import { stateReasons } from "./state_reasons.js";
 
 const choices = made("choices.json");

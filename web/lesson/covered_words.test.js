@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { HIDEABLE } from "../core/contract.js";
+import { HIDEABLE } from "../core/checked_contract.js";
 
 const sentences = Object.fromEntries(HIDEABLE.map((part) => [part, [`*${part}`]]));
 globalThis.window ??= { document: { documentElement: { lang: "de" } }, painAtlas: { sentences } };

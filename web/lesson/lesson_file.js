@@ -9,7 +9,7 @@
 
 /** @import { Fault, LessonFile, LessonHead, WrittenStep } from "../core/types.js" */
 
-import { HIDEABLE, LESSON_MARKS, LESSON_NEEDED, LESSON_SHAPES, LONGEST_SENTENCE } from "../core/contract.js";
+import { HIDEABLE, LESSON_MARKS, LESSON_NEEDED, LESSON_SHAPES, LONGEST_SENTENCE } from "../core/checked_contract.js";
 import { told } from "../core/telling.js";
 
 const FENCE = "---";

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { made } from "../fixtures.mjs";
-import { LONGEST_SENTENCE } from "../core/contract.js";
+import { LONGEST_SENTENCE } from "../core/checked_contract.js";
 import { lessonFileBare, lessonFileEntries, parse, taken, writeLessonFile } from "./lesson_file.js";
 
 const lessons = made("lesson_verdicts.json");

@@ -8,7 +8,7 @@
 
 /** @import { Draft, DraftFault, DraftStep, LessonFile, LessonHead, WrittenStep } from "../core/types.js" */
 
-import { LESSON_NEEDED } from "../core/contract.js";
+import { LESSON_NEEDED } from "../core/checked_contract.js";
 import { announce } from "../core/announce.js";
 import { currentSelection } from "../core/selection.js";
 import { told } from "../core/telling.js";

@@ -7,7 +7,7 @@
 
 /** @import { WrittenStep } from "../core/types.js" */
 
-import { HIDEABLE, LONGEST_SENTENCE } from "../core/contract.js";
+import { HIDEABLE, LONGEST_SENTENCE } from "../core/checked_contract.js";
 import { makeElement } from "../core/element.js";
 import { readSelection } from "../core/selection.js";
 import { told } from "../core/telling.js";

@@ -6,13 +6,14 @@
 /** @import { Mesh, PlotlyElement, Point, SolidSkin } from "../core/types.js" */
 
 import { makeElement } from "../core/element.js";
+import { told } from "../core/telling.js";
 import { PICTURE_CM } from "./solid_camera.js";
 import { inSight, projector } from "./solid_screen.js";
 
 /** Each letter and how far from the midline it stands, in cm. @type {[letter: string, x: number][]} */
 const BESIDE = [
-  ["L", 46],
-  ["R", -46],
+  [told("L"), 46],
+  [told("R"), -46],
 ];
 const HEIGHT = 158;
 const ASIDE = 0.4; // of the distance between the letters as seen from the front
