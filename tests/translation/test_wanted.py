@@ -5,10 +5,13 @@ from functools import cache
 
 import pytest
 
-from dashboard.atlas import DATA_DIR
-from dashboard.atlas.check import read_and_check
-from dashboard.language.catalogue import LANGUAGES, OFFERED, Entry, path_of, read_entries, written
+from dashboard.atlas import DATA_DIR, read_atlas
+from dashboard.atlas.check import Reading, read_and_check
+from dashboard.language.catalogue import LANGUAGES, OFFERED, Entry, language_of, path_of, read_entries, written
 from dashboard.language.coverage import coverage_of
+from dashboard.language.telling import ENGLISH, speaking
+from dashboard.quiz.panel import quiz_json
+from dashboard.translation.tables import told_reading
 from dashboard.translation.wanted import wanted
 
 FOLDER = DATA_DIR / "languages"
@@ -17,7 +20,7 @@ FOLDER = DATA_DIR / "languages"
 @cache
 def asked() -> list[Entry]:
     """Every text that a reader of another language wants."""
-    return wanted(read_and_check(DATA_DIR), DATA_DIR)
+    return wanted(_read(), DATA_DIR)
 
 
 def rows_of(name: str) -> list[dict[str, str]]:
@@ -52,3 +55,22 @@ def test_every_language_has_its_terms_with_where_they_were_seen() -> None:
         terms = [row for row in rows_of("terms.csv") if row["language"] == tag]
         assert len({row["english"] for row in terms}) == len(terms) == 40
         assert sum(bool(row["source"]) for row in terms) >= 30, tag
+
+
+@pytest.mark.parametrize("tag", OFFERED)
+def test_findings_of_the_quiz_stay_apart(tag: str) -> None:
+    """Two findings that English tells apart are not one in another language, or a class would get other questions."""
+    assert _kinds(tag) == _kinds(ENGLISH)
+
+
+@cache
+def _kinds(tag: str) -> tuple[int, dict[str, int]]:
+    """How many findings there are, and how many of each source."""
+    with speaking(language_of(tag, DATA_DIR)):
+        found = quiz_json(read_atlas(DATA_DIR, told_reading(_read())))["signs"]
+    return len({text for some in found.values() for text in some}), {name: len(some) for name, some in found.items()}
+
+
+@cache
+def _read() -> Reading:
+    return read_and_check(DATA_DIR)
