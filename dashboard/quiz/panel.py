@@ -96,7 +96,7 @@ def _form(atlas: Atlas) -> list[Component]:
         html.Div(
             [
                 _select("region", told("Region"), [("", told("all regions")), *_told(REGIONS, regions)]),
-                _select("level", told("Level"), [("", told("all levels")), *_told(LEVELS, levels)]),
+                _select("level", told("Difficulty"), [("", told("all levels")), *_told(LEVELS, levels)]),
                 _select("n", told("Questions"), [(number, number) for number in LENGTHS]),
                 html.Div(className="quiz-seed"),  # its field is made by web/quiz: Dash has no plain input
                 html.Button(told("Another seed"), type="button", **{"data-do": "reseed"}),
