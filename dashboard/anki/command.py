@@ -5,10 +5,14 @@ import time
 from pathlib import Path
 
 from dashboard.anki.errors import UnknownStructureError
-from dashboard.atlas import DATA_DIR, read_atlas
+from dashboard.atlas import DATA_DIR
 from dashboard.atlas.compiled import FOLDER, NotCompiledError, refuse_unfit_views
 from dashboard.complaint import BROKEN_OFF, FAULTY, complain
+from dashboard.language.asked import add_language
+from dashboard.language.catalogue import language_of
+from dashboard.language.telling import speaking
 from dashboard.named_entries import named_entries
+from dashboard.translation.tables import told_atlas
 from dashboard.whole_file import place_fault, write_whole
 
 SUFFIX = ".apkg"
@@ -25,6 +29,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     command.add_argument(
         "--occlusion", nargs="*", choices=SUBJECTS, help="instead: covered names on the body, all subjects if none"
     )
+    add_language(command)
     command.add_argument("--data", type=Path, default=DATA_DIR, metavar="DIR", help="another data folder")
     command.set_defaults(run=run)
 
@@ -35,7 +40,8 @@ def run(options: argparse.Namespace) -> int:
         if reason := _reason(options):
             return complain(reason)
         refuse_unfit_views(options.data)
-        content, cards = _sources(options) if options.occlusion is None else _covered(options)
+        with speaking(language_of(options.language, options.data)):
+            content, cards = _sources(options) if options.occlusion is None else _covered(options)
         write_whole(options.out, content)
     except ModuleNotFoundError as error:
         return complain(f"the deck needs the module {error.name}; install it with: pip install -e '.[anki]'")
@@ -65,15 +71,15 @@ def _sources(options: argparse.Namespace) -> tuple[bytes, int]:
     """The sources by their pattern; raises UnknownStructureError."""
     from dashboard.anki.source_cards import chosen, source_package
 
-    atlas = read_atlas(options.data)
+    atlas = told_atlas(options.data)
     structures, complaint = named_entries("structure", options.structure, atlas.structures)
     if complaint:
         raise UnknownStructureError(complaint)
-    return source_package(options.data, chosen(atlas, options.kind, structures), time.time())
+    return source_package(atlas, options.data / FOLDER, chosen(atlas, options.kind, structures), time.time())
 
 
 def _covered(options: argparse.Namespace) -> tuple[bytes, int]:
     from dashboard.anki.occlusion_deck import occlusion_package
 
     subjects = [subject for subject in SUBJECTS if subject in (options.occlusion or SUBJECTS)]
-    return occlusion_package(read_atlas(options.data), options.data / FOLDER, subjects, time.time())
+    return occlusion_package(told_atlas(options.data), options.data / FOLDER, subjects, time.time())

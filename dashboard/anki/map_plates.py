@@ -9,11 +9,15 @@ from dashboard.atlas import Atlas
 from dashboard.figures.citation import mention, reference
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
+from dashboard.language.telling import to_tell, told
 from dashboard.state_figure import marks
 from dashboard.state_figure.body_views import Body, Json, Reader
 from dashboard.state_figure.words import within
 
-DECK = "Dermatome maps"
+DECK = to_tell("Dermatome maps")
+ASK_POINT = to_tell("{map}: name the root tested at this point. {view}.")
+ASK_SKIN = to_tell("{map}: name the root whose skin this is. {view}.")
+SHARED = to_tell("shared with another: {places}")
 POINTS = "key_points"
 KINDS = ("published_map", POINTS)
 # The whole body and the close-ups that show more of it; the sides would ask for the same bands again.
@@ -56,15 +60,15 @@ def _room(band: Json) -> float:
 
 def _plate(atlas: Atlas, drawn_map: Row, view: Json, bands: Sequence[Json], roots: Sequence[str]) -> Plate:
     name = _name(drawn_map)
-    what = "the root tested at this point" if drawn_map["kind"] == POINTS else "the root whose skin this is"
+    asked = ASK_POINT if drawn_map["kind"] == POINTS else ASK_SKIN
     keys = listed(drawn_map["source_keys"])
     return Plate(
         plate_id=f"maps {drawn_map['map_id']} {view['id']}",
-        deck=(DECK, name),
+        deck=(told(DECK), name),
         tags=("dermatomes", drawn_map["map_id"]),
         view=view,
         frame=(0.0, 0.0, float(view["width"]), float(view["height"])),
-        header=escape(f"{name}: name {what}. {view['name']}.", quote=False),
+        header=escape(told(asked, map=name, view=told(view["name"])), quote=False),
         # From the head down one on the left, the next on the right, so that their lines have room.
         named=tuple(_named(atlas, drawn_map, root, bands, SIDES[at % 2]) for at, root in enumerate(roots)),
         paint=lambda _, pixel: marks.bands(bands, "", pixel, named=False),
@@ -83,7 +87,8 @@ def _about(atlas: Atlas, drawn_map: Row, name: str) -> str:
     cite = to_html(mention(atlas, listed(drawn_map["source_keys"])))
     if drawn_map["kind"] == POINTS:
         return f"{known} ({cite})."
-    return f"{known} ({cite}). Maps disagree: this is one of them. A dermatome is skin, not a pain pattern."
+    caution = told("Maps disagree: this is one of them. A dermatome is skin, not a pain pattern.")
+    return f"{known} ({cite}). {caution}"
 
 
 def _named(atlas: Atlas, drawn_map: Row, root: str, bands: Sequence[Json], side: str) -> Named:
@@ -104,7 +109,7 @@ def _where(atlas: Atlas, drawn_map: Row, root: str) -> str:
         return escape("; ".join(found))
     given = rows(atlas, "dermatomes", map_id=drawn_map["map_id"], root=root)
     words = []
-    for role, word in (("primary", ""), ("shared", "shared with another: ")):
+    for role, word in (("primary", "{places}"), ("shared", SHARED)):
         names = [within(atlas.areas[row["area_id"]].name) for row in given if row["role"] == role]
-        words += [f"{word}{', '.join(names)}"] if names else []
+        words += [told(word, places=", ".join(names))] if names else []
     return escape("; ".join(words))

@@ -9,12 +9,19 @@ from pathlib import Path
 
 import genanki
 
+from dashboard.language.telling import ENGLISH, spoken
+
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest that a zip can tell
 
 
 def number(what: str) -> int:
     """An id that stays the same, so that a deck imported again updates its cards instead of doubling them."""
     return int.from_bytes(hashlib.sha256(f"pain_atlas {what}".encode()).digest()[:4]) | 1 << 30
+
+
+def of_language(name: str, between: str = " ") -> str:
+    """A name of its own for each language, so that decks of two languages stand beside each other; English has none."""
+    return name if spoken().tag == ENGLISH else f"{name}{between}{spoken().tag}"
 
 
 def package_of(decks: Sequence[genanki.Deck], media: Mapping[str, bytes], when: float) -> bytes:

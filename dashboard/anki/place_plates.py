@@ -10,23 +10,27 @@ from dashboard.figures.citation import mention, reference
 from dashboard.figures.facts import Row, listed, rows
 from dashboard.figures.markup import to_html
 from dashboard.figures.pattern_views import drawn_views, points_of_areas
+from dashboard.language.telling import to_tell, told
 from dashboard.state_figure.body_views import Body, Json
 from dashboard.state_figure.words import within
 
 # Regions of the areas that are learnt together, the small ones with the next.
 PARTS = {
-    "Head and neck": ("head", "neck"),
-    "Chest and abdomen": ("chest", "abdomen"),
-    "Back": ("back",),
-    "Shoulder, arm and forearm": ("shoulder", "arm", "forearm"),
-    "Hand": ("hand",),
-    "Pelvis, buttock and thigh": ("pelvis", "hip", "buttock", "thigh"),
-    "Knee and leg": ("knee", "leg"),
-    "Ankle and foot": ("ankle", "foot"),
+    to_tell("Head and neck"): ("head", "neck"),
+    to_tell("Chest and abdomen"): ("chest", "abdomen"),
+    to_tell("Back"): ("back",),
+    to_tell("Shoulder, arm and forearm"): ("shoulder", "arm", "forearm"),
+    to_tell("Hand"): ("hand",),
+    to_tell("Pelvis, buttock and thigh"): ("pelvis", "hip", "buttock", "thigh"),
+    to_tell("Knee and leg"): ("knee", "leg"),
+    to_tell("Ankle and foot"): ("ankle", "foot"),
 }
-DECK = "Places on the skin"
-ASK = "Name the covered place."
-ABOUT = "Limits as the atlas draws them. Whose skin a place is differs from map to map, and pain does not keep to it."
+DECK = to_tell("Places on the skin")
+ASK = to_tell("Name the covered place. Part: {part}. View: {view}.")
+ASK_LEFT = to_tell("Name the covered place. Part: {part}. View: {view}, the person’s left side.")
+ABOUT = to_tell(
+    "Limits as the atlas draws them. Whose skin a place is differs from map to map, and pain does not keep to it."
+)
 # A view shows an area well with so great a share of the skin points that the best view shows.
 WELL = 0.6
 SIDE, MIDLINE = "left", "midline"
@@ -96,8 +100,8 @@ def _plate(atlas: Atlas, part: str, view: Json, areas: Sequence[str]) -> Plate:
     outlines = _outlines(view)
     named = tuple(_named(atlas, atlas.areas[area], outlines[area]) for area in areas)
     keys = dict.fromkeys(key for area in areas for row in _given(atlas, area) for key in listed(row["source_keys"]))
-    sided = ", the person’s left side" if len(view["letters"]) > 1 else ""
-    header = f"{ASK} Part: {within(part)}. View: {within(view['name'])}{sided}."
+    asked = ASK_LEFT if len(view["letters"]) > 1 else ASK
+    header = told(asked, part=within(told(part)), view=within(told(view["name"])))
 
     def paint(drawn: Json, pixel: float) -> str:
         wanted = [one for some in map(_outlines(drawn).get, areas) for one in some or ()]
@@ -108,14 +112,14 @@ def _plate(atlas: Atlas, part: str, view: Json, areas: Sequence[str]) -> Plate:
 
     return Plate(
         plate_id=f"places {part} {view['id']}",
-        deck=(DECK, part),
+        deck=(told(DECK), told(part)),
         tags=("places", part.replace(",", "").replace(" ", "_").lower()),
         view=view,
         frame=around(view, named, half=view["group"] == PAIRS),
         header=escape(header, quote=False),
         named=named,
         paint=paint,
-        told=f"<p>{ABOUT}</p>",
+        told=f"<p>{told(ABOUT)}</p>",
         works="".join(to_html(reference(atlas.sources[key])) for key in keys if key in atlas.sources),
     )
 
@@ -123,9 +127,9 @@ def _plate(atlas: Atlas, part: str, view: Json, areas: Sequence[str]) -> Plate:
 def _named(atlas: Atlas, area: Area, outlines: Sequence[Json]) -> Named:
     """One line for the largest outline: the others are what the body hides half of."""
     largest = max(outlines, key=lambda one: len(one["d"]))
-    told = f"<b>{escape(area.name)}</b> ({escape(area.anatomical_name)}). {escape(area.landmarks)}"
+    words = f"<b>{escape(area.name)}</b> ({escape(area.anatomical_name)}). {escape(area.landmarks)}"
     paths = (str(largest["d"]),)
-    return Named(area.name, paths, ((largest["x"], largest["y"]),), f"{told} {_roots(atlas, area.area_id)}".strip())
+    return Named(area.name, paths, ((largest["x"], largest["y"]),), f"{words} {_roots(atlas, area.area_id)}".strip())
 
 
 def _roots(atlas: Atlas, area: str) -> str:
@@ -133,8 +137,8 @@ def _roots(atlas: Atlas, area: str) -> str:
     maps: dict[str, list[str]] = {}
     for row in _given(atlas, area):
         maps.setdefault(row["root"], []).append(to_html(mention(atlas, listed(row["source_keys"]))))
-    told = "; ".join(f"{root} ({'; '.join(dict.fromkeys(some))})" for root, some in maps.items())
-    return f"As skin of a root: {told}." if told else ""
+    found = "; ".join(f"{root} ({'; '.join(dict.fromkeys(some))})" for root, some in maps.items())
+    return told("As skin of a root: {roots}.", roots=found) if found else ""
 
 
 def _given(atlas: Atlas, area: str) -> list[Row]:

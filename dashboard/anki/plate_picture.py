@@ -10,6 +10,7 @@ from dashboard.anki.occlusion_note import Cover
 from dashboard.anki.plate import Plate
 from dashboard.drawing.figure_views import Point
 from dashboard.drawing.lettering import wide
+from dashboard.language.telling import told
 from dashboard.state_figure.body_views import Body
 from dashboard.state_figure.png import png_of
 
@@ -136,14 +137,14 @@ def _sides(plate: Plate, drawing: Drawing) -> str:
         near, far = (near, far) if both else (left, right)
         if far - near > 0.2 * (right - left):
             x = drawing.corner[0] + (near + far) / 2 * drawing.scale
-            found.append(_line(letter["text"], x, HEAD - 14, LETTER, "middle", ' font-weight="700"'))
+            found.append(_line(told(letter["text"]), x, HEAD - 14, LETTER, "middle", ' font-weight="700"'))
     return "".join(found)
 
 
 def _foot(plate: Plate, drawing: Drawing, credit: str) -> str:
     middle, bottom = drawing.width / 2, drawing.height
     size = min(SMALL, SMALL * (drawing.width - 2 * MARGIN) / wide(credit, SMALL))
-    return _line(plate.view["name"], middle, bottom - 50, LETTER, "middle") + _line(
+    return _line(told(plate.view["name"]), middle, bottom - 50, LETTER, "middle") + _line(
         credit, middle, bottom - 16, size, "middle"
     )
 

@@ -10,11 +10,12 @@ import genanki
 from PIL import Image
 
 from dashboard.anki.errors import UnknownStructureError
-from dashboard.anki.package import number, package_of
-from dashboard.atlas import Atlas, Source, read_atlas
+from dashboard.anki.package import number, of_language, package_of
+from dashboard.atlas import Atlas, Source
 from dashboard.figures.citation import reference
 from dashboard.figures.compared import drawn_pain
 from dashboard.figures.markup import to_html
+from dashboard.language.telling import spoken, to_tell, told
 from dashboard.quiz.places import felt
 from dashboard.view_pictures import name_of, pictures
 
@@ -30,8 +31,7 @@ STYLE = (
 )
 # Names of fields stay, so that a deck made again updates the notes of an older one; what they hold is in `_note`.
 FIELDS = ("Source", "Front", "Back", "Answer", "Works")
-FRONT = "<p>Which source is this pattern commonly associated with?</p>{{Front}}{{Back}}"
-BACK = "{{FrontSide}}<hr id=answer>{{Answer}}<ul>{{Works}}</ul><p>For education, not diagnosis.</p>"
+ASK = to_tell("Which source is this pattern commonly associated with?")
 
 Tell = Callable[[str], None]
 
@@ -52,21 +52,22 @@ def chosen(atlas: Atlas, kinds: Iterable[str], structures: Iterable[str]) -> lis
     return [name for name in atlas.structures if name in named or (name in of_kind and drawn_pain(atlas, name))]
 
 
-def source_package(data: Path, names: Sequence[str], when: float, tell: Tell = print) -> tuple[bytes, int]:
+def source_package(
+    atlas: Atlas, compiled: Path, names: Sequence[str], when: float, tell: Tell = print
+) -> tuple[bytes, int]:
     """The package of these sources and how many cards it has; `tell` hears of the progress.
 
     The same bytes every time but for `when`, which see `package_of`.
     """
-    atlas = read_atlas(data)
     why = {row["id"]: row["why"] for row in felt(atlas)}
-    deck = genanki.Deck(number("deck"), "Pain Atlas")
+    deck = genanki.Deck(number(of_language("deck")), of_language("Pain Atlas"))
     media: dict[str, bytes] = {}
     for at, name in enumerate(names, 1):
-        # The name of a picture is the same in every deck, so that Anki keeps one.
-        images = pictures(data / "compiled", name)
-        files = {view: f"pain_atlas_{name}_{view}.png" for view in images}
+        # The name of a picture is the same in every deck of a language, so that Anki keeps one.
+        images = pictures(compiled, name)
+        files = {view: of_language(f"pain_atlas_{name}_{view}", "_") + ".png" for view in images}
         media |= {files[view]: _png(image) for view, image in images.items()}
-        named = {name_of(data / "compiled", view): file for view, file in files.items()}
+        named = {told(name_of(compiled, view)): file for view, file in files.items()}
         deck.add_note(_note(atlas, name, why[name], named))
         if at % 10 == 0 or at == len(names):
             tell(f"{at} of {len(names)} cards")
@@ -84,7 +85,12 @@ def _note(atlas: Atlas, name: str, why: str, drawn: Mapping[str, str]) -> genank
     first, *rest = [f'<img src="{file}" alt="{view}">' for view, file in drawn.items()]
     works = "".join(to_html(reference(source)) for source in _works(atlas, name))
     fields = [atlas.structures[name].name, first, "".join(rest), why, works]
-    return genanki.Note(_model(), fields, guid=genanki.guid_for("pain_atlas", name), tags=[atlas.structures[name].kind])
+    return genanki.Note(
+        _model(spoken().tag),
+        fields,
+        guid=genanki.guid_for(of_language("pain_atlas"), name),
+        tags=[atlas.structures[name].kind],
+    )
 
 
 def _works(atlas: Atlas, name: str) -> list[Source]:
@@ -93,7 +99,12 @@ def _works(atlas: Atlas, name: str) -> list[Source]:
 
 
 @cache
-def _model() -> Any:
-    templates = [{"name": "Name the source", "qfmt": FRONT, "afmt": BACK}]
+def _model(_: str) -> Any:
+    """The type of the notes; one a language, because its cards hold words."""
+    front = f"<p>{told(ASK)}</p>{{{{Front}}}}{{{{Back}}}}"
+    note = told("For education, not diagnosis.")
+    back = f"{{{{FrontSide}}}}<hr id=answer>{{{{Answer}}}}<ul>{{{{Works}}}}</ul><p>{note}</p>"
+    templates = [{"name": "Name the source", "qfmt": front, "afmt": back}]
     fields = [{"name": field} for field in FIELDS]
-    return genanki.Model(number("model"), "Pain Atlas source", fields=fields, templates=templates, css=STYLE)
+    named = of_language("Pain Atlas source")
+    return genanki.Model(number(of_language("model")), named, fields=fields, templates=templates, css=STYLE)

@@ -7,13 +7,15 @@ from functools import partial
 
 from dashboard.atlas import Atlas
 from dashboard.figures.compared import drawn_pain
+from dashboard.language.numerals import within
+from dashboard.language.telling import told
 from dashboard.question_bank.clear_places import numbered_beside
 from dashboard.question_bank.pictures import Painter, Picture
 from dashboard.quiz.chance import generator, shuffled
+from dashboard.quiz.narrowing import REGIONS
 from dashboard.quiz.questions import Question
 
 OFFERED = 4
-CLICKED = "click the area that holds it."
 # A press on it opens where a fact stands; off the page it is a word.
 PRESSED = re.compile(r"<button\b[^>]*>(.*?)</button>")
 
@@ -51,9 +53,11 @@ def choice_of(atlas: Atlas, painter: Painter, question: Question, kind_name: str
         options = tuple((text, option in question.right) for option, text in question.options)
         return filed(atlas, question, kind_name, question.ask, options, painter.picture(question))
     places = places_of(atlas, painter, question, seed)
-    options = tuple((f"Place {number}", area in question.right) for number, area in enumerate(places.areas, 1))
+    options = tuple(
+        (told("Place {n}", n=number), area in question.right) for number, area in enumerate(places.areas, 1)
+    )
     picture = painter.numbered(places.view, places.areas)
-    return filed(atlas, question, kind_name, _on_paper(question.ask), options, picture)
+    return filed(atlas, question, kind_name, question.numbered, options, picture)
 
 
 def filed(
@@ -61,9 +65,9 @@ def filed(
 ) -> Choice:
     """A question with its options, filed under its kind and its region."""
     regions = dict.fromkeys(atlas.areas[area].region for area in question.areas)
-    category = (kind_name, next(iter(regions), "elsewhere"))
+    region = next((within(told(REGIONS[region])) for region in regions), told("elsewhere"))
     why = PRESSED.sub(r"(\1)", question.why)
-    return Choice(question.question_id, question.kind, category, ask, question.told, options, why, picture)
+    return Choice(question.question_id, question.kind, (kind_name, region), ask, question.told, options, why, picture)
 
 
 @dataclass(frozen=True)
@@ -105,10 +109,3 @@ def places_with(
             chosen.append(area)
     chosen += [area for area in wanted if area not in chosen][: offered - len(chosen)]
     return Places(view, tuple(shuffled(chosen, following)))
-
-
-def _on_paper(asked: str) -> str:
-    """The question of a place that is clicked, where its place has a number."""
-    if asked.endswith(CLICKED):
-        return f"{asked.removesuffix(CLICKED)}which numbered place holds it?"
-    return f"In which numbered place is pain from this source usually felt: {asked.rpartition(': ')[2].rstrip('.')}?"

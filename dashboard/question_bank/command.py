@@ -3,10 +3,14 @@
 import argparse
 from pathlib import Path
 
-from dashboard.atlas import DATA_DIR, Atlas, read_atlas
+from dashboard.atlas import DATA_DIR, Atlas
 from dashboard.atlas.compiled import FOLDER, NotCompiledError, refuse_unfit_views
 from dashboard.complaint import BROKEN_OFF, FAULTY, complain
+from dashboard.language.asked import add_language
+from dashboard.language.catalogue import language_of
+from dashboard.language.telling import speaking
 from dashboard.quiz_kinds import KINDS
+from dashboard.translation.tables import told_atlas
 from dashboard.whole_file import place_fault, write_whole
 
 ASKED = tuple(kind for kind in KINDS if kind != "paint")
@@ -29,6 +33,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     command.add_argument("--n", type=int, default=0, metavar="COUNT", help="at most so many of each kind; all")
     command.add_argument("--region", default="", help="only of a region, such as foot")
     command.add_argument("--level", default="", help="only of a level: typical, ambiguous, contested, mimic")
+    add_language(command)
     command.add_argument("--data", type=Path, default=DATA_DIR, metavar="DIR", help="another data folder")
     command.set_defaults(run=run)
 
@@ -46,10 +51,11 @@ def run(options: argparse.Namespace) -> int:
     kinds = options.kind or (WITHOUT_PICTURE if options.out.suffix == ".gift" else ASKED)
     try:
         refuse_unfit_views(options.data)
-        atlas = read_atlas(options.data)
-        if reason := _unknown(atlas, options):
-            return complain(reason)
-        content, counts = content_of(atlas, options.data / FOLDER, kinds, options)
+        with speaking(language_of(options.language, options.data)):
+            atlas = told_atlas(options.data)
+            if reason := _unknown(atlas, options):
+                return complain(reason)
+            content, counts = content_of(atlas, options.data / FOLDER, kinds, options)
         if not sum(counts.values()):
             return complain("no question fits; try another region or level")
         write_whole(options.out, content)

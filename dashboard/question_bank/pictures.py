@@ -6,9 +6,10 @@ from math import ceil
 from pathlib import Path
 
 from dashboard.atlas import Atlas
-from dashboard.atlas.zones import zone_of
+from dashboard.atlas.zones import WITHIN, zone_of
 from dashboard.figures.compared import drawn_pain
 from dashboard.figures.pattern_views import drawn_views, on_side, views_of_areas, views_of_structures
+from dashboard.language.telling import told
 from dashboard.quiz.questions import Question
 from dashboard.state_figure import marks
 from dashboard.state_figure.body_views import Body, Json, Reader
@@ -60,16 +61,16 @@ class Painter:
     def numbered(self, view: str, places: Sequence[str]) -> Picture:
         """A view with numbered places."""
         numbers = {area: str(number) for number, area in enumerate(places, 1)}
-        told = "; ".join(f"{number}: {self.place(area)}" for area, number in numbers.items())
-        words = f"Numbered places on the body. {told}."
+        places_told = "; ".join(f"{number}: {self.place(area)}" for area, number in numbers.items())
+        words = told("Numbered places on the body. {places}.", places=places_told)
         # A whole figure at full width would push the answers off the screen.
         wide = min(WIDE, round(TALLEST * self.drawn(view)["width"] / self.drawn(view)["height"]))
         return self._picture([view], lambda drawn, pixel: _numbers(drawn, numbers, pixel), words, wide)
 
     def marked(self, view: str, places: Sequence[str]) -> Picture:
         """A view with places outlined and nothing written on them; a unit of the figure is at most a pixel."""
-        told = "; ".join(map(self.place, places))
-        words = f"{drawn_views(self.compiled)[view].name}: the body with outlined places. {told}."
+        name, named = told(drawn_views(self.compiled)[view].name), "; ".join(map(self.place, places))
+        words = told("{view}: the body with outlined places. {places}.", view=name, places=named)
         _, wide = placed_alone(self.drawn(view))
         return self._picture([view], lambda drawn, pixel: _marks(drawn, places, pixel), words, wide)
 
@@ -92,15 +93,17 @@ class Painter:
             return marks.pattern(view, strengths, "radicular", zones, SIDE)
 
         names = self._views(views_of_structures(self.compiled)[source])
-        return self._picture(names, paint, f"A pattern of pain on the body. {self._felt(source)}")
+        return self._picture(names, paint, told("A pattern of pain on the body. {places}", places=self._felt(source)))
 
     def _compared(self, one: str, other: str) -> Picture:
         reader = Reader(self.compiled)
         first, second = (reader.strengths(name, SIDE) for name in (one, other))
         held = views_of_structures(self.compiled)
         names = self._views([*held[one], *held[other]])
-        words = " ".join(f"{mark}: {self._felt(name)}" for mark, name in (("Dots", one), ("Rings", other)))
-        both = f"Two patterns of pain on the body. {words} Crosses: where both are felt."
+        both = told(
+            "Two patterns of pain on the body. Dots: {dots} Rings: {rings} Crosses: where both are felt.",
+            dots=self._felt(one), rings=self._felt(other),
+        )  # fmt: skip
         return self._picture(names, lambda view, _: marks.compared(view, first, second), both)
 
     def _views(self, wanted: Sequence[str]) -> list[str]:
@@ -118,8 +121,12 @@ class Painter:
         words: dict[str, list[str]] = {}
         for row in drawn_pain(self.atlas, source):
             words.setdefault(zone_of(row.strength), []).append(within(self.atlas.areas[row.area_id].name))
-        told = [f"{zone}: {', '.join(dict.fromkeys(words[zone]))}" for zone in ("usual", "common") if zone in words]
-        return f"{'; '.join(told) or 'spill-over only'}."
+        felt = [
+            f"{told(WITHIN[zone])}: {', '.join(dict.fromkeys(words[zone]))}"
+            for zone in ("usual", "common")
+            if zone in words
+        ]
+        return f"{'; '.join(felt) or told('spill-over only')}."
 
 
 def view_of(compiled: Path, name: str) -> Json:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dashboard.atlas import Atlas, red_flags
 from dashboard.figures.overlap import read_overlap
+from dashboard.language.telling import told
 from dashboard.question_bank.choices import Choice, choice_of
 from dashboard.question_bank.gift import gift
 from dashboard.question_bank.hotspots import hotspot_of
@@ -41,10 +42,10 @@ def content_of(
         found = questions(material, kind, options.seed, options.n or ALL, options.region, options.level)
         counts[kind] = len(found)
         for at, question in enumerate(found, 1):
-            asked.append(made(atlas, painter, question, KINDS[kind][0], options.seed + at))
+            asked.append(made(atlas, painter, question, told(KINDS[kind][0]), options.seed + at))
             if at % EVERY == 0:
                 tell(f"{KINDS[kind][0]}: {at} of {len(found)} questions")
-    credit = f"Pain Atlas, data {index['version']}. For education, not diagnosis."
+    credit = told("Pain Atlas, data {version}. For education, not diagnosis.", version=index["version"])
     if options.out.suffix == PACKAGE:
         warnings = tuple(flag.line for flag in red_flags(atlas))
         return package(Bank(entries_of(asked), index["version"], credit, warnings), DIALECTS[options.qti]), counts

@@ -27,7 +27,8 @@ class Question:
     """A question: `options` are (id, text); `right` are ids of options, or of areas where there are none.
 
     `shows` are the sources that are painted for it, `told` is what is told of a case, `why` explains the answer: both
-    are pieces of HTML; `areas` are the places it is about, and `side` is that of a case.
+    are pieces of HTML; `areas` are the places it is about, and `side` is that of a case. `numbered` asks the same where
+    nothing can be clicked and places have numbers.
     """
 
     question_id: str
@@ -41,6 +42,7 @@ class Question:
     shows: tuple[str, ...] = ()
     told: str = ""
     side: str = ""
+    numbered: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ def _areas(material: Material, following: Next) -> list[Question]:
             (point["area"],),
             point["why"],
             BY_MAPS[material.quiz["areas"][point["area"]]["maps"]],
+            numbered=told("Show the {root} test point (ISNCSCI): which numbered place holds it?", root=point["root"]),
         )
         for point in material.quiz["points"]
     ]
@@ -101,6 +104,10 @@ def _areas(material: Material, following: Next) -> list[Question]:
             tuple(one["usual"]),
             one["why"],
             BY_GRADE[one["grade"]],
+            numbered=told(
+                "In which numbered place is pain from this source usually felt: {structure}?",
+                structure=material.names[one["id"]],
+            ),
         )
         for one in material.quiz["sources"]
         if one["usual"]

@@ -4,14 +4,14 @@ import argparse
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from dashboard.atlas import DATA_DIR, AtlasError, read_atlas
-from dashboard.atlas.check import read_and_check
+from dashboard.atlas import DATA_DIR, AtlasError
 from dashboard.atlas.compiled import FOLDER, NotCompiledError, refuse_unfit_views
 from dashboard.complaint import BROKEN_OFF, FAULTY, complain
-from dashboard.language.catalogue import OFFERED, language_of
-from dashboard.language.telling import ENGLISH, speaking
+from dashboard.language.asked import add_language
+from dashboard.language.catalogue import language_of
+from dashboard.language.telling import speaking
 from dashboard.slides.errors import SlidesError
-from dashboard.translation.tables import told_reading
+from dashboard.translation.tables import told_atlas
 from dashboard.whole_file import place_fault, write_whole
 
 SUFFIX = ".pptx"
@@ -23,7 +23,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     command.add_argument("lesson", nargs="*", metavar="LESSON", help="ids, or files that were recorded; all by default")
     command.add_argument("--out", required=True, type=Path, metavar=f"FILE{SUFFIX}", help="where to write them")
     command.add_argument("--link", default="", metavar="ADDRESS", help="an atlas that the slides link to")
-    command.add_argument("--language", default=ENGLISH, choices=[ENGLISH, *OFFERED], help="the language of the slides")
+    add_language(command)
     command.add_argument("--data", type=Path, default=DATA_DIR, metavar="DIR", help="another data folder")
     command.set_defaults(run=run)
 
@@ -40,8 +40,7 @@ def run(options: argparse.Namespace) -> int:
         _refuse(options.out, options.link)
         refuse_unfit_views(options.data)
         with speaking(language_of(options.language, options.data)):
-            atlas = read_atlas(options.data, told_reading(read_and_check(options.data)))
-            material = material_of(atlas, options.data / FOLDER, options.link)
+            material = material_of(told_atlas(options.data), options.data / FOLDER, options.link)
             lessons = lessons_of(material, options.data, options.lesson)
             write_whole(options.out, deck_of(material, lessons))
     except SlidesError as error:

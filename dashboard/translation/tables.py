@@ -2,11 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
-from dashboard.atlas.check import Reading
+from dashboard.atlas import Atlas, read_atlas
+from dashboard.atlas.check import Reading, read_and_check
 from dashboard.atlas.table_file import Row
 from dashboard.language.telling import told_cell
 from dashboard.language.texts import READ_TOO, TEXTS, column_of, table_texts
+
+
+def told_atlas(data_dir: Path) -> Atlas:
+    """The atlas of a data folder in the language that is being written; raises AtlasError."""
+    return read_atlas(data_dir, told_reading(read_and_check(data_dir)))
 
 
 def told_reading(reading: Reading) -> Reading:

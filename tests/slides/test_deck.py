@@ -12,15 +12,14 @@ from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 from pptx.util import Emu
 
-from dashboard.atlas import DATA_DIR, Atlas, read_atlas
-from dashboard.atlas.check import read_and_check
+from dashboard.atlas import DATA_DIR
 from dashboard.language.catalogue import language_of
 from dashboard.language.telling import speaking
 from dashboard.lesson.folder import read_lessons
 from dashboard.lesson.form import Lesson, Step
 from dashboard.slides.deck import deck_of
 from dashboard.slides.material import Material, lessons_of
-from dashboard.translation.tables import told_reading
+from dashboard.translation.tables import told_atlas
 from tests import office
 from tests.slides.conftest import Made
 
@@ -143,10 +142,10 @@ def test_another_program_turns_it_into_as_many_pages(made: Made, tmp_path: Path)
         assert page.endswith(str(number)) or f" {number} " in page
 
 
-def test_slides_speak_the_language_that_is_asked_for(material: Material, atlas: Atlas, quick: None) -> None:
+def test_slides_speak_the_language_that_is_asked_for(material: Material, quick: None) -> None:
     """Sentence, warnings, footer and description of the picture in German, and the file says that they are."""
     with speaking(language_of("de", DATA_DIR)):
-        spoken = replace(material, atlas=read_atlas(DATA_DIR, told_reading(read_and_check(DATA_DIR))))
+        spoken = replace(material, atlas=told_atlas(DATA_DIR))
         made = deck_of(spoken, lessons_of(spoken, DATA_DIR, ["five_roots_of_the_leg"]), lambda _: None)
     slide = Presentation(io.BytesIO(made)).slides[1]
     words = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)

@@ -4,23 +4,25 @@ from itertools import groupby
 from xml.etree import ElementTree as ET
 
 from dashboard.figures.warning import HEADING
+from dashboard.language.telling import to_tell, told
 from dashboard.question_bank.qti.bank import UNFIT, Bank, Entry
 from dashboard.question_bank.qti.marking import SCORE
 from dashboard.question_bank.qti.rich_text import add_paragraph
 
-FILE, IDENTIFIER, TITLE = "test.xml", "pain-atlas", "Pain Atlas: quiz"
+FILE, IDENTIFIER = "test.xml", "pain-atlas"
+TITLE = to_tell("Pain Atlas: quiz")
 
 
 def assessment(bank: Bank) -> ET.Element:
     """The test in the words of QTI 2.1; the names of regions are not shown, for they would help to answer."""
     made = ET.Element(
         "assessmentTest",
-        {"identifier": IDENTIFIER, "title": TITLE, "toolName": "Pain Atlas", "toolVersion": bank.version},
+        {"identifier": IDENTIFIER, "title": told(TITLE), "toolName": "Pain Atlas", "toolVersion": bank.version},
     )
     _declare(made)
     part = ET.SubElement(made, "testPart", identifier="part", navigationMode="nonlinear", submissionMode="individual")
     ET.SubElement(part, "itemSessionControl", maxAttempts="1", showFeedback="true")
-    whole = _section(part, "all", TITLE)
+    whole = _section(part, "all", told(TITLE))
     _warn(ET.SubElement(whole, "rubricBlock", view="candidate", use="instructions"), bank)
     for kind, some in groupby(bank.entries, key=lambda one: one.choice.category[0]):
         entries = list(some)

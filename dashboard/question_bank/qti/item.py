@@ -2,6 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
+from dashboard.language.telling import spoken, told
 from dashboard.question_bank.choices import Choice
 from dashboard.question_bank.pictures import Picture
 from dashboard.question_bank.qti.bank import Bank, Entry
@@ -16,7 +17,7 @@ def item(bank: Bank, entry: Entry) -> ET.Element:
         {
             "identifier": entry.identifier,
             "title": entry.title,
-            "xml:lang": "en",
+            "xml:lang": spoken().tag,
             "adaptive": "false",
             "timeDependent": "false",
             "toolName": "Pain Atlas",
@@ -28,7 +29,7 @@ def item(bank: Bank, entry: Entry) -> ET.Element:
     _ask(ET.SubElement(made, "itemBody"), entry)
     mark(made, rights)
     shown = ET.SubElement(
-        made, "modalFeedback", outcomeIdentifier=FEEDBACK, identifier=REASON, showHide="show", title="Why"
+        made, "modalFeedback", outcomeIdentifier=FEEDBACK, identifier=REASON, showHide="show", title=told("Why")
     )
     add_html(shown, entry.choice.why)
     add_paragraph(shown, bank.credit)
