@@ -21,7 +21,7 @@ from dashboard.lesson.form import Lesson, Step
 from dashboard.lesson.words import told_lesson
 from dashboard.selection import read_selection
 from dashboard.slides.material import Material
-from dashboard.slides.picture import add_picture
+from dashboard.slides.picture import DRAWING, add_picture
 from dashboard.slides.sections import add_sections
 from dashboard.slides.text import add_text, language_tag, write
 from dashboard.slides.wide_page import FOOTER, NUMBER, SLIDE, TITLE, layout_of, wide_deck
@@ -112,7 +112,10 @@ def _foot(slide: Slide, material: Material, place: str, link: str = "") -> None:
     """The footer and the number of the slide; python-pptx leaves those of the layout behind."""
     for shape in slide.slide_layout.placeholders:
         if shape.placeholder_format.idx in (FOOTER, NUMBER):
-            slide.shapes._spTree.append(copy.deepcopy(shape._element))
+            own = copy.deepcopy(shape._element)
+            for run in own.iter(f"{{{DRAWING}}}rPr"):
+                run.set("lang", language_tag())
+            slide.shapes._spTree.append(own)
     credit = told(
         "Pain Atlas: education, not a diagnosis. Data {version}. {place}", version=material.version, place=place
     )

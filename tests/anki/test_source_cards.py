@@ -61,6 +61,18 @@ def test_the_package_holds_cards_whose_pictures_are_all_inside(tmp_path: Path) -
     assert "mention" in "".join(root) and "doi:" in "".join(root) and len(root) == 5
 
 
+def test_cards_of_another_language_stand_beside_the_english_ones(tmp_path: Path) -> None:
+    """In German: the question and the name of the source; its note and its pictures are no others' in English."""
+    german, english = tmp_path / "de.apkg", tmp_path / "en.apkg"
+    assert main(["anki", str(german), "--structure", "root_s1", "--language", "de"]) == 0
+    assert main(["anki", str(english), "--structure", "root_s1"]) == 0
+    found = opened(german, tmp_path)
+    (tmp_path / "other").mkdir()
+    other = opened(english, tmp_path / "other")
+    assert found.fields[0][0] == "Nervenwurzel S1" and "Schmerzquelle" in found.questions[0]
+    assert not {*found.guids} & {*other.guids} and not {*found.media} & {*other.media}
+
+
 def test_a_deck_made_again_updates_its_notes(tmp_path: Path) -> None:
     """The same source has the same note in every deck, so that learning is not lost."""
     decks = []

@@ -167,3 +167,19 @@ def test_the_same_questions_are_the_same_file(atlas: Atlas) -> None:
     options = Namespace(seed=5, n=3, region="", level="", out=Path("a.xml"))
     one, other = (content_of(atlas, COMPILED, ["source", "area"], options, lambda _: None) for _ in range(2))
     assert one == other and one[1] == {"source": 3, "area": 3}
+
+
+def test_questions_are_written_in_the_language_that_is_asked_for(
+    tmp_path: Path, atlas: Atlas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In German the same questions, with words of that language in every part a student sees."""
+    monkeypatch.setattr(pictures, "png_of", lambda svg, _: svg.encode())
+    files = {tag: tmp_path / f"{tag}.xml" for tag in ("de", "en")}
+    for tag, file in files.items():
+        assert main(["questions", str(file), "--kind", "area", "case", "--n", "6", "--language", tag]) == 0
+    read = {tag: etree.parse(file).findall("question[@type='multichoice']") for tag, file in files.items()}
+    assert {one.findtext("idnumber") for one in read["de"]} == {one.findtext("idnumber") for one in read["en"]}
+    german = [etree.tostring(one, encoding="unicode") for one in read["de"]]
+    assert all("Daten " in one and "For education" not in one for one in german)
+    assert any("welche nummerierte Stelle enthält ihn" in one.replace("Welche", "welche") for one in german)
+    assert any("Stelle 1" in one for one in german)
