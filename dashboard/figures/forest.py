@@ -36,7 +36,7 @@ class Width:
         return self.shared - len(share.in_words) - 2
 
 
-WIDE, NARROW = Width(92, 92), Width(46, 38)
+WIDE, NARROW = Width(92, 80), Width(46, 38)
 
 
 @dataclass(frozen=True)

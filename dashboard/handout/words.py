@@ -19,12 +19,17 @@ def plain_source(atlas: Atlas, structure_id: str) -> str:
         return own
     row, kind = detail(atlas, structure_id), atlas.structures[structure_id].kind
     if kind == "muscle":
-        group = _words(atlas, "body_group", row["body_group"]) or told(row["body_group"])
+        group = body_part(atlas, row["body_group"])
         if row["depth"] == "deep":
             return told("a deep muscle of the {body_part}", body_part=group)
         return told("a muscle of the {body_part}", body_part=group)
     level = row["root"] if kind == "nerve_root" else row["level"]
     return f"{_words(atlas, 'structure_kind', kind)}, {_words(atlas, 'spine', level[0])}"
+
+
+def body_part(atlas: Atlas, body_group: str) -> str:
+    """The part of the body that a group of muscles belongs to, in everyday words."""
+    return _words(atlas, "body_group", body_group) or told(body_group)
 
 
 def plain_area(atlas: Atlas, area_id: str) -> str:

@@ -12,8 +12,20 @@ from dashboard.figures.citation import cited
 from dashboard.figures.facts import Row, detail, listed, rows
 from dashboard.figures.sections import facts, section
 from dashboard.figures.wording import COMMONNESS, MECHANISM, sentence
-from dashboard.language.telling import counted, told
+from dashboard.handout.words import body_part
+from dashboard.language.telling import counted, to_tell, told
 from dashboard.nerve.facts import root_ids
+
+DEPTHS = {"deep": to_tell("deep"), "superficial": to_tell("superficial")}
+# Words of the tables of organs and joints that stand within a sentence.
+BODY_SYSTEMS = (
+    to_tell("cardiac"), to_tell("vascular"), to_tell("respiratory"), to_tell("gastrointestinal"), to_tell("urinary"),
+    to_tell("reproductive"),
+)  # fmt: skip
+LEVELS = (
+    to_tell("thoracic"), to_tell("SIJ ligament"), to_tell("hip"), to_tell("elbow"), to_tell("wrist"),
+    to_tell("thumb"), to_tell("ankle"), to_tell("jaw"),
+)  # fmt: skip
 
 
 def heading(atlas: Atlas, structure_id: str) -> Component:
@@ -23,7 +35,7 @@ def heading(atlas: Atlas, structure_id: str) -> Component:
         [
             html.H2(structure.name),
             html.P(structure.latin_name, className="latin", lang="la"),
-            html.P(sentence(_where(structure.kind, detail(atlas, structure_id))), className="lead"),
+            html.P(sentence(_where(atlas, structure.kind, detail(atlas, structure_id))), className="lead"),
             html.P(_badges(atlas, structure_id), className="badges"),
         ]
     )
@@ -40,18 +52,19 @@ def part(atlas: Atlas, structure_id: str) -> Component:
     )
 
 
-def _where(kind: str, row: Row) -> str:
+def _where(atlas: Atlas, kind: str, row: Row) -> str:
     if kind == "nerve_root":
         disc = row["disc_paracentral"].split(" - ")[0]
         return told("leaves through {foramen} · usual disc: {disc}", foramen=row["exit_foramen"], disc=disc)
     if kind == "muscle":
-        values = {"depth": row["depth"], "body_group": row["body_group"], "nerve": row["peripheral_nerve"]}
+        group = body_part(atlas, row["body_group"])
+        values = {"depth": told(DEPTHS[row["depth"]]), "body_group": group, "nerve": row["peripheral_nerve"]}
         return told("{depth} muscle of the {body_group} · nerve: {nerve}", **values)
     segments = ", ".join(listed(row["segments"]))
     if kind == "viscus":
-        system = row["body_system"]
+        system = told(row["body_system"])
         return told("{body_system} organ · felt through segments {segments}", body_system=system, segments=segments)
-    return told("{level} · shares segments {segments}", level=row["level"], segments=segments)
+    return told("{level} · shares segments {segments}", level=told(row["level"]), segments=segments)
 
 
 def _badges(atlas: Atlas, structure_id: str) -> list[Component | None]:
@@ -120,7 +133,7 @@ def _muscle(_atlas: Atlas, muscle: Row) -> list[tuple[str, Any]]:
 
 def _joint(_atlas: Atlas, joint: Row) -> list[tuple[str, Any]]:
     return [
-        (told("Level"), joint["level"]),
+        (told("Level"), told(joint["level"])),
         (told("Shared segments"), ", ".join(listed(joint["segments"]))),
         (told("Who was studied"), joint["population_method"]),
     ]

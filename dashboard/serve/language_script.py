@@ -1,6 +1,7 @@
 """The script of a page that is not in English alone: its sentences, and the way to the language a reader asks for."""
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from dashboard.language.telling import ENGLISH, Language
 
 PATH = "/language.js"
 TAG = f'<script src="{PATH}"></script>'
+# A bundler writes the first letters beyond ASCII with two digits.
+SHORT = re.compile(r"\\u00([0-9a-f]{2})")
 CHOOSER = Path(__file__).parent / "choose_language.js"
 
 
@@ -42,5 +45,6 @@ def _stands_in(english: str, modules: str) -> bool:
     `modules` and what is compared with them are in small letters, because numbers of letters may have capitals.
     """
     plain = json.dumps(english, ensure_ascii=False)[1:-1].lower()
-    forms = (plain, plain.replace('\\"', '"'), json.dumps(english)[1:-1].lower())
+    numbered = json.dumps(english)[1:-1].lower()
+    forms = (plain, plain.replace('\\"', '"'), numbered, SHORT.sub(r"\\x\1", numbered))
     return any(form in modules for form in forms)

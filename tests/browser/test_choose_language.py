@@ -33,12 +33,19 @@ WALK = (
     "sel=muscle_soleus&layer=muscles&view=sides", "mode=evidence&sel=root_s1", "mode=facts",
     "mode=conditions&cond=condition_cauda_equina", "mode=learn", "mode=quiz&quiz=mechanism&seed=7&n=10",
     "mode=case&case=d22", "mode=mechanism&sel=root_s1", "mode=spine&sel=root_l5", "lesson=neck_and_arm&step=3",
+    "sel=viscus_bladder", "sel=joint_hip&body=pregnant",
 )  # fmt: skip
 # Visible texts without a mark; works, Latin, names of languages and what is typed in a shell are as they are.
 ENGLISH_LEFT = """() => {
   const as_is = "script, style, noscript, cite, .mention, .latin, [lang=la], #language, code, h1, .sources, .works";
   const found = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const isEnglish = (text) => /[A-Za-z]{3}/.test(text) && !/[åéïöüÅÉÏÖÜ]/.test(text);
+  // A text without a mark, or a small word in it: what has none may be a name, and a work keeps its title.
+  const small = /(?<![\\p{L}\\d_/.-])[a-z]{3,}(?![\\p{L}\\d_/.-])/gu;
+  const isSmall = (word) => /[aeiou]/.test(word) && word !== "und"; // which German lists bring
+  const isEnglish = (told) => {
+    const text = told.replace(/“[^”]*”/g, "");
+    return (/[A-Za-z]{3}/.test(text) && !/[åéïöüÅÉÏÖÜ]/.test(text)) || (text.match(small) ?? []).some(isSmall);
+  };
   while (texts.nextNode()) {
     const host = texts.currentNode.parentElement;
     if (!host.checkVisibility({ visibilityProperty: true }) || host.closest(as_is)) continue;

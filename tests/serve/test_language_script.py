@@ -6,8 +6,10 @@ import re
 from dashboard.language.telling import Language
 from dashboard.serve.language_script import alternates, is_wanted, language_script
 
-GERMAN = Language("de", {'Say "no"': ("Sag „nein“",), "Left – right": ("Links – rechts",), "Python's own": ("Nicht",)})
-MODULES = r"""a("Say \"no\""), b(`Left \u2013 right`)"""
+GERMAN = Language("de", {
+    'Say "no"': ("Sag „nein“",), "Left – right": ("Links – rechts",), "2 × 3": ("2 mal 3",), "Python's own": ("Nicht",),
+})  # fmt: skip
+MODULES = r"""a("Say \"no\""), b(`Left \u2013 right`), c("2 \xD7 3")"""
 
 
 def test_english_alone_needs_no_script() -> None:
@@ -19,7 +21,7 @@ def test_only_what_the_page_can_tell_is_sent() -> None:
     """However the bundler writes quotation marks and letters beyond ASCII."""
     script = language_script(GERMAN, ("en", "de"), MODULES).decode("utf-8")
     found = re.search(r"\.sentences = (\{.*\});", script)
-    assert found and set(json.loads(found[1])) == {'Say "no"', "Left – right"}
+    assert found and set(json.loads(found[1])) == {'Say "no"', "Left – right", "2 × 3"}
     assert 'LANGUAGES = ["en", "de"]' in script and 'OWN = "de"' in script
     assert "sentences" not in language_script(Language(), ("en", "de"), MODULES).decode("utf-8")
 

@@ -9,7 +9,7 @@
 import { currentSelection, onSettled } from "../core/selection.js";
 import { withSide } from "../core/sides.js";
 import { counted, told, within } from "../core/telling.js";
-import { nerveNameOf } from "../nerve/nerve_names.js";
+import { loadNerveNames, nerveNameOf } from "../nerve/nerve_names.js";
 import { sourcesInWords } from "./choice_words.js";
 import { nameOf, pickerEntry } from "./picker.js";
 
@@ -123,6 +123,12 @@ function tell(selection) {
 function follow(selection) {
   root.toggleAttribute("data-chosen", Boolean(latest(selection)));
   tell(selection);
+  // Its panel may be there before the names are, and nothing on the page changes when they come.
+  if (subject === "nerve")
+    loadNerveNames().then(
+      () => tell(currentSelection()),
+      () => {},
+    );
   if (!subject || state() === "full") put(subject ? "half" : "low"); // What was chosen in it shows on the map.
   leaveSearch();
 }
