@@ -25,7 +25,7 @@ def marks(page: Page) -> int:
 @pytest.mark.parametrize(
     ("structure", "grade", "dashes", "cap"),
     [
-        ("disc_l4_l5", "B", "none", "butt"),
+        ("facet_c4_c5", "B", "none", "butt"),
         ("root_s1", "C", "6px, 3.5px", "butt"),
         ("muscle_piriformis", "D", "0.1px, 4px", "round"),
     ],
@@ -44,9 +44,9 @@ def test_an_outline_tells_how_well_a_pattern_is_known(
 
 
 def test_a_core_known_better_has_its_own_line(open_atlas: OpenAtlas, page: Page) -> None:
-    """The sacroiliac core is replicated, its spill-over partly known; S1 needs one line only."""
+    """The sacroiliac core was measured in people, its spill-over is partly known; S1 needs one line only."""
     open_atlas("?sel=joint_sacroiliac&side=left")
-    expect(page.locator("[data-view=back] .pattern")).to_have_attribute("data-grade-core", "A")
+    expect(page.locator("[data-view=back] .pattern")).to_have_attribute("data-grade-core", "B")
     expect(outline(page, "core")).not_to_have_css("stroke", "none")
     page.evaluate("window.painAtlas.selection.choose({ sel: 'root_s1' })")
     expect(outline(page, "core")).to_have_css("stroke", "none")

@@ -35,7 +35,12 @@ let telling = 0;
 /** All else that can be found joins once it is here; until then the search goes without it. */
 async function addRest() {
   await loadSearchEntries();
-  if (input.value.trim()) show();
+  if (!input.value.trim()) return;
+  const chosen = offered.get(list.querySelectorAll("[role=option]")[active]);
+  show();
+  // Whoever has moved down meanwhile stays where they are.
+  const at = [...list.querySelectorAll("[role=option]")].findIndex((one) => offered.get(one) === chosen);
+  if (at > 0) activate(at);
 }
 
 function show() {

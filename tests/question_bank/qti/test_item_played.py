@@ -118,7 +118,7 @@ def test_a_click_on_a_place_answers_with_that_place(view: str, played: dict[str,
         box = image.bounding_box()
         assert box and choice.picture
         assert (box["width"], box["height"]) == (choice.picture.width, choice.picture.height)
-        assert image.evaluate("img => img.complete && img.naturalWidth") == choice.picture.width
+        assert image.evaluate("img => img.decode().then(() => img.naturalWidth)") == choice.picture.width
         x, y = drawing.pixel_of(by_path[path]["x"], by_path[path]["y"])
         page.mouse.click(box["x"] + x, box["y"] + y)
         assert marked(page) == (name, float(stands)), (choice.number, path)
