@@ -42,7 +42,7 @@ run: install ## Serve on http://127.0.0.1:8050 (HOST and PORT from the environme
 test test-static test-file: export OPENBLAS_NUM_THREADS := 1
 
 test: $(VENV)/.web chromium ## Install what the tests need, Chromium included, and run them all
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 # The same pages from a plain file server under a path of its own, and from a disk; about a quarter of an hour each.
 test-static: $(VENV)/.dev chromium ## The browser tests against an exported site on a file server

@@ -18,17 +18,32 @@ from tests.served import ROOT, chosen_way, free_port, served
 __all__ = ["ROOT", "free_port"]
 
 
+# The files that take longest, the longest first: begun last, they would leave one of two workers with nothing to do.
+LONGEST = (
+    "benchmarks/test_growth.py", "build/test_compiled.py", "browser/test_choose_language.py",
+    "anki/test_occlusion_deck.py", "build/test_workers.py", "browser/test_red_flags.py", "browser/test_security.py",
+    "test_fuzz.py", "browser/test_search_languages.py", "browser/test_every_area.py", "browser/test_solid.py",
+    "browser/test_presenting.py",
+)  # fmt: skip
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Tell the mark of tests that ask something of the live server itself."""
     config.addinivalue_line("markers", "live(reason): needs the live server; says why other ways cannot do it")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what only the live server can answer where the site is served in another way."""
+    """What takes longest first; skip what only the live server can answer where the site is served in another way."""
+    items.sort(key=_turn)
     way = chosen_way()
     for item in items:
         if way != "live" and (mark := item.get_closest_marker("live")):
             item.add_marker(pytest.mark.skip(reason=f"not {way}: {mark.args[0]}"))
+
+
+def _turn(item: pytest.Item) -> int:
+    file = item.path.relative_to(ROOT / "tests").as_posix()
+    return LONGEST.index(file) if file in LONGEST else len(LONGEST)
 
 
 @pytest.fixture(scope="session")
