@@ -21,6 +21,7 @@ import { areasOf, patternViewsOf, staged } from "./pattern_views.js";
 import { drawQrCode } from "./qr_code.js";
 
 const LEAST = 31; // millimetres: a lower figure would be all letters
+const [LEAST_LONG, MOST_LONG, PAGE] = [58, 110, 252]; // of the first of two pages, and how high that is
 const INCH = { pixels: 96, millimetres: 25.4 };
 
 /** The way back to this very state: a code for a phone beside the title, and the address at the end of the page. */
@@ -98,7 +99,13 @@ function room(one) {
   /** @param {number} pixels */
   const millimetres = (pixels) => (pixels * INCH.millimetres) / INCH.pixels;
   // English words fit one page; longer ones of another language leave the sources to a second.
-  if (language !== "en" && millimetres(figure.getBoundingClientRect().height) < LEAST) one.classList.add("long");
+  if (language !== "en" && millimetres(figure.getBoundingClientRect().height) < LEAST) {
+    one.classList.add("long");
+    // What stands above the sources, but for the figure itself.
+    const above = one.querySelector(".handout-sources").getBoundingClientRect().top - one.getBoundingClientRect().top;
+    const words = millimetres(above - figure.getBoundingClientRect().height);
+    one.style.setProperty("--figure", `${Math.max(LEAST_LONG, Math.min(MOST_LONG, PAGE - words)).toFixed(1)}mm`);
+  }
   const { width, height } = figure.getBoundingClientRect();
   paper.remove();
   return { width: millimetres(width), height: Math.max(LEAST, millimetres(height) - 1), below: 1.7 };
