@@ -64,10 +64,18 @@ def asked(port: int, path: str) -> bytes | None:
         return None
 
 
+def _rolled(process: object) -> str:
+    """What the system says of the memory of a process; '' if it has ended meanwhile."""
+    try:
+        return Path(f"/proc/{process}/smaps_rollup").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+
+
 def held(process: int) -> float:
     """Megabytes of a process and its children, what they share divided among them (PSS)."""
     children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
-    rolled = [Path(f"/proc/{one}/smaps_rollup").read_text() for one in (process, *children)]
+    rolled = list(filter(None, map(_rolled, (process, *children))))
     return sum(int(line.split()[1]) for text in rolled for line in text.splitlines() if line.startswith("Pss:")) / 1024
 
 
