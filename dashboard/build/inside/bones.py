@@ -1,4 +1,4 @@
-"""The other bones as solids: tubes and sheets between places of a table."""
+"""Bones but those of the spine, joints, ligaments and bands as solids: tubes and sheets between places of a table."""
 
 from __future__ import annotations
 
@@ -17,17 +17,16 @@ AROUND, RING_EVERY_CM, LEAST_RINGS, MOST_RINGS = 12, 1.6, 4, 22
 SHEET_ROWS, SHEET_COLUMNS = 12, 14
 
 
-def bone_solids(table: pd.DataFrame, body: Body) -> Iterator[Solid]:
-    """One solid for each row of bones.csv; raises AddressError that names the row."""
+def shape_solids(table: pd.DataFrame, body: Body) -> Iterator[Solid]:
+    """One solid for each row of deep_shapes.csv; raises AddressError that names the row."""
     for row in table.itertuples():
-        solid_id = f"{row.bone_id}_{str(row.part).replace(' ', '_')}"
         try:
             edges = [inside_places(edge.split(";"), body) for edge in str(row.edges).split("|")]
             sizes = read_sizes(str(row.size), len(edges))
         except AddressError as error:
-            raise AddressError(f"bones.csv, {row.bone_id}, {row.part}: {error}") from error
+            raise AddressError(f"deep_shapes.csv, {row.shape_id}: {error}") from error
         rings = tube_rings(edges, sizes) if row.form == "tube" else sheet_rings(edges, sizes)
-        yield Solid(solid_id, "bone", str(row.bone_id), str(row.side), rings)
+        yield Solid(str(row.shape_id), str(row.kind), str(row.part_of), str(row.side), rings)
 
 
 def read_sizes(text: str, count: int) -> Floats:

@@ -9,8 +9,8 @@ from scipy.spatial import cKDTree
 
 from dashboard.build.body import Body, Floats, dot, vertex_normals
 
-# One in so many vertices of the skin says how the skin moves; so many neighbours say how a place between them does.
-SKIN_EVERY, NEIGHBOURS, SMOOTHING = 9, 60, 0.3
+# One in so many vertices of the skin says how the skin moves.
+SKIN_EVERY, SMOOTHING = 70, 0.3
 # Nothing inside comes nearer to the skin than this.
 UNDER_SKIN_CM = 0.15
 AGAIN = 4
@@ -26,7 +26,7 @@ class Carrier:
         heads, first = np.unique(np.round(heads, 2), axis=0, return_index=True)
         place = np.concatenate([neutral.skin[skin], heads])
         shift = np.concatenate([other.skin[skin] - neutral.skin[skin], moved[first] - heads])
-        self._field = RBFInterpolator(place, shift, neighbors=NEIGHBOURS, smoothing=SMOOTHING, kernel="linear")
+        self._field = RBFInterpolator(place, shift, smoothing=SMOOTHING, kernel="linear")
 
     def carried(self, points: Floats) -> Floats:
         """Places (N, 3) of the neutral body on the other one."""

@@ -53,6 +53,13 @@ class Vertebra:
         return self.size["depth"] / 2
 
     @property
+    def spinous_middle(self) -> Floats:
+        """The middle of the spinous process."""
+        out, drop = 0.5 * self.size["spinous"], self.size["spinous_drop"]
+        rear = self.rear + self.size["canal_depth"]
+        return self.at(0, rear + out * np.cos(drop), -0.15 * self.size["height"] - out * np.sin(drop))
+
+    @property
     def pillar(self) -> tuple[float, float]:
         """Where the joint pillars stand: to the side, and behind the middle."""
         return self.size["canal_width"] / 2 + 0.45, self.rear + 0.62 * self.size["canal_depth"]
@@ -60,7 +67,7 @@ class Vertebra:
 
 def vertebrae_of(table: pd.DataFrame) -> list[Vertebra]:
     """Every vertebra of the table from the top down."""
-    number = table.set_index("vertebra_id").astype(float)
+    number = table.set_index("vertebra_id").drop(columns=["source_keys", "note"]).astype(float)
     middle = np.stack([np.zeros(len(number)), number["y"], number["z"]], axis=1)
     along = np.gradient(middle, axis=0)
     up = -along / np.linalg.norm(along, axis=1, keepdims=True)
@@ -72,13 +79,17 @@ def vertebrae_of(table: pd.DataFrame) -> list[Vertebra]:
     return out
 
 
+# Levels that the sources of pain put together or call otherwise.
+PART_OF = {"disc_l1_l2": "disc_l1_l3", "disc_l2_l3": "disc_l1_l3", "facet_t12_l1": "joint_thoracolumbar_junction"}
+
+
 def spine_solids(vertebrae: list[Vertebra]) -> Iterator[Solid]:
     """Bodies, arches and processes, then the discs and facet joints between neighbours; the sacrum is one bone of
     another table, its segments only tell where it begins and opens."""
     free = [one for one in vertebrae if not one.level.startswith("s")]
     for one in free:
         yield from _bony_parts(one)
-    for above, below in zip(free, vertebrae[1:], strict=False):
+    for above, below in zip(free, vertebrae[1:], strict=False):  # the last free one meets the sacrum
         yield from _between(above, below)
 
 
@@ -128,7 +139,7 @@ def _body_rings(one: Vertebra) -> Floats:
     for share in np.linspace(1, -1, RINGS):
         narrow = 1 - WAIST * (1 - share**2)
         rim = narrow * np.array([s["width"], s["depth"]]) / 2
-        rings.append([one.at(*(corner * rim), share * s["height"] / 2) for corner in shape])
+        rings.append([one.at(x, back, share * s["height"] / 2) for x, back in shape * rim])
     return np.array(rings)
 
 
@@ -141,11 +152,25 @@ def _between(above: Vertebra, below: Vertebra) -> Iterator[Solid]:
         middle = (top + low) / 2
         centre = middle.mean(0)
         rings = np.array([top, centre + bulge * (middle - centre), low])
-        yield Solid(f"disc_{name}", "disc", f"disc_{name}", MIDLINE, rings)
+        yield _joining("disc", name, MIDLINE, rings)
     place, toward = facet_place(above, below)
     rings = tube(np.array([place - toward, place, place + toward]), np.array([[0.2, 0.25], [0.62, 0.3], [0.2, 0.25]]),
                  7, 12)  # fmt: skip
-    yield Solid(f"facet_{name}", "facet", f"facet_{name}", LEFT, rings)
+    yield _joining("facet", name, LEFT, rings)
+    if below.size["spinous"]:
+        yield _joining("ligament", f"interspinous_{above.level}", MIDLINE, _interspinous(above, below))
+
+
+def _joining(kind: str, name: str, side: str, rings: Floats) -> Solid:
+    solid_id = f"{kind}_{name}"
+    return Solid(solid_id, kind, PART_OF.get(solid_id, solid_id), side, rings)
+
+
+def _interspinous(above: Vertebra, below: Vertebra) -> Floats:
+    """The ligament between two spinous processes."""
+    ends = [one.spinous_middle for one in (above, below)]
+    points = np.array([0.8 * ends[0] + 0.2 * ends[1], 0.2 * ends[0] + 0.8 * ends[1]])
+    return tube(points, np.array([[0.2, 0.8], [0.2, 0.8]]), 4, 10)
 
 
 def facet_place(above: Vertebra, below: Vertebra) -> tuple[Floats, Floats]:
