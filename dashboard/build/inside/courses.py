@@ -12,13 +12,13 @@ import numpy as np
 import pandas as pd
 
 from dashboard.build.body import Body, Floats
-from dashboard.build.inside.loft import LEFT, Solid, along_line, tube
+from dashboard.build.inside.loft import LEFT, Solid, tube
 from dashboard.build.inside.place import inside_places
 from dashboard.build.inside.spine import Vertebra, foramen_place
 from dashboard.build.surface_address import AddressError
 
 FORAMEN = "foramen:"
-AROUND, STEP_CM = 8, 0.9
+AROUND, STEP_CM, ROOT_RINGS = 8, 0.9, 14
 ROOT_RADIUS_CM = 0.27
 # A root rises from its opening to the side of the cord by so many levels' height, and is followed outside for so much.
 OUTSIDE_CM = {"c": (2.2, -1.2, -1.0), "t": (2.6, 1.1, -0.9), "l": (1.5, -1.0, -2.6)}
@@ -83,5 +83,5 @@ def root_solids(vertebrae: list[Vertebra], openings: dict[str, Floats]) -> Itera
             inner = above.at(0.5, 0.1, rise)
         outside = OUTSIDE_CM.get(root[0], (1.1, -0.5, -2.2))
         points = np.array([inner, (inner + opening) / 2 + [0, 0, 0.25], opening, opening + np.array(outside)])
-        line, _ = along_line(points, 12)
-        yield Solid(f"root_{root}", "root", f"root_{root}", LEFT, nerve_tube(line, ROOT_RADIUS_CM))
+        radii = np.full((len(points), 2), ROOT_RADIUS_CM)
+        yield Solid(f"root_{root}", "root", f"root_{root}", LEFT, tube(points, radii, ROOT_RINGS, AROUND))

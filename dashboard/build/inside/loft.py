@@ -29,23 +29,22 @@ class Solid:
 
 def faces_of(count: int, around: int) -> Ints:
     """Corners (F, 3) of a solid of `count` rings of `around` points, seen from outside anticlockwise; the caps are
-    fans round two more vertices, the middles of the first and the last ring, which come last."""
+    strips across the first and the last ring, so that the end of a curved sheet is no fan to its far middle."""
     ring, step = np.divmod(np.arange((count - 1) * around), around)
     after = (step + 1) % around
     a, b = ring * around + step, ring * around + after
     c, d = a + around, b + around
     wall = np.concatenate([np.stack([a, b, d], 1), np.stack([a, d, c], 1)])
-    k = np.arange(around)
-    next_k, first, last = (k + 1) % around, count * around, count * around + 1
-    base = (count - 1) * around
-    low = np.stack([next_k, k, np.full(around, first)], 1)
-    high = np.stack([base + k, base + next_k, np.full(around, last)], 1)
-    return np.concatenate([wall, low, high])
+    k = np.arange((around - 1) // 2)
+    near, far = np.stack([k, k + 1, around - 2 - k], 1), np.stack([k, around - 2 - k, around - 1 - k], 1)
+    cap = np.concatenate([near, far])
+    cap = cap[(np.diff(np.sort(cap, axis=1)) > 0).all(1)]
+    return np.concatenate([wall, cap[:, ::-1], (count - 1) * around + cap])
 
 
 def vertices_of(rings: Floats) -> Floats:
-    """All points of a solid (N * K + 2, 3): its rings, then the middles of its ends."""
-    return np.concatenate([rings.reshape(-1, 3), rings[0].mean(0)[None], rings[-1].mean(0)[None]])
+    """All points of a solid (N * K, 3), ring after ring."""
+    return rings.reshape(-1, 3)
 
 
 def along_line(points: Floats, count: int) -> tuple[Floats, Floats]:

@@ -2,7 +2,7 @@
 
 The edges of muscle_shapes.csv lie on the skin. Each is moved inwards by its depth, unless muscle_volumes.csv gives
 places of its own inside; the first and the last edge end on the bones they are attached to. Fibres run from the first
-edge to the last, as on the skin.
+edge to the last, as on the skin. A thickness is one number, for a belly in the middle, or one an edge.
 """
 
 from __future__ import annotations
@@ -13,18 +13,33 @@ from itertools import pairwise
 
 import numpy as np
 import pandas as pd
+from scipy.interpolate import PchipInterpolator
 from scipy.spatial import cKDTree
 
 from dashboard.build.body import Floats
-from dashboard.build.inside.loft import LEFT, Solid, faces_of, sheet_between, sheet_normals, slab, vertices_of
+from dashboard.build.inside.loft import (
+    LEFT,
+    Solid,
+    evenly,
+    faces_of,
+    sheet_between,
+    sheet_normals,
+    slab,
+    vertices_of,
+)
 from dashboard.build.inside.place import inside_places
 from dashboard.build.muscle_shape import Ground, edge_places, read_edges
 from dashboard.build.surface_address import AddressError
 
-ROWS_EVERY_CM, LEAST_ROWS, MOST_ROWS = 1.6, 6, 20
-COLUMNS_EVERY_CM, LEAST_COLUMNS, MOST_COLUMNS = 1.4, 4, 12
+ROWS_EVERY_CM, LEAST_ROWS, MOST_ROWS = 1.6, 6, 24
+COLUMNS_EVERY_CM, LEAST_COLUMNS, MOST_COLUMNS = 1.3, 5, 12
 # At its ends a muscle is a tendon or a thin sheet, of this share of its thickness.
 END_SHARE = 0.3
+# Nowhere is a muscle thicker than it is wide there: what comes to a narrow end is a tendon, at least this thick.
+TENDON_CM = 0.25
+# Places on each triangle of a bone by the weights of its corners: those of the skull are some centimetres wide.
+STEPS = 4
+ON_TRIANGLE = np.array([(i, j, STEPS - i - j) for i in range(STEPS + 1) for j in range(STEPS + 1 - i)]) / STEPS
 # An attachment that the table draws farther from its bone than this is a mistake of the table.
 REACH_CM = 9.0
 
@@ -58,20 +73,20 @@ class BoneSurface:
 
 
 def bone_surface(solids: Sequence[Solid]) -> BoneSurface:
-    """The surfaces of all bones among some solids, the points of their rings and the middles of their faces."""
+    """The surfaces of all bones among some solids, as places spread over their triangles."""
     points: dict[str, list[Floats]] = {}
     for solid in solids:
         if solid.kind == "bone":
             corner = vertices_of(solid.rings)
-            middle = corner[faces_of(*solid.rings.shape[:2])].mean(1)
-            own = np.concatenate([corner, middle])
+            triangles = corner[faces_of(*solid.rings.shape[:2])]
+            own = np.einsum("wk,fkc->fwc", ON_TRIANGLE, triangles).reshape(-1, 3)
             points.setdefault(solid.part_of, []).append(own[own[:, 0] > -0.3])
     return BoneSurface({bone: cKDTree(np.concatenate(found)) for bone, found in points.items()})
 
 
 def muscle_solids(shapes: pd.DataFrame, volumes: pd.DataFrame, on: Ground, bones: BoneSurface) -> Iterator[Solid]:
     """A volume for each row of muscle_shapes.csv; raises AddressError that names the row."""
-    own = {str(row[0]): Volume(*map(str, row)) for row in volumes[list(Volume.__annotations__)].to_numpy()}
+    own = {str(row["shape_id"]): Volume(**row) for row in volumes.to_dict("records")}  # type: ignore[misc]
     missing = [shape for shape in shapes["shape_id"] if shape not in own]
     if missing:
         raise AddressError(f"muscle_volumes.csv has no row for {', '.join(missing)}")
@@ -80,7 +95,7 @@ def muscle_solids(shapes: pd.DataFrame, volumes: pd.DataFrame, on: Ground, bones
         volume = own[str(row.shape_id)]
         try:
             edges = attached(volume_edges(str(row.edges), volume, skin, on), volume, bones)
-            rings = volume_rings(edges, float(volume.thickness_cm))
+            rings = volume_rings(edges, thicknesses(volume.thickness_cm, len(edges)))
         except (AddressError, ValueError) as error:
             raise AddressError(f"muscle_volumes.csv, {row.shape_id}: {error}") from error
         yield Solid(str(row.shape_id), "muscle", str(row.structure_id), LEFT, rings)
@@ -91,6 +106,8 @@ def skin_places(shapes: pd.DataFrame, own: dict[str, Volume], on: Ground) -> dic
     rows = zip(shapes["shape_id"], shapes["edges"], strict=True)
     plain = [edges for shape, edges in rows if not own[shape].edges]
     texts = sorted({address for edges in plain for edge in read_edges(edges) for address in edge})
+    if not texts:
+        return {}
     place, normal = edge_places(texts, on)
     return {text: (place[k], normal[k] / np.linalg.norm(normal[k])) for k, text in enumerate(texts)}
 
@@ -125,16 +142,38 @@ def attached(edges: list[Floats], volume: Volume, bones: BoneSurface) -> list[Fl
     return out
 
 
-def volume_rings(edges: Sequence[Floats], thickness: float) -> Floats:
-    """Rings (rows, around, 3) of a muscle: thin at both ends, thickest in the middle."""
+def volume_rings(edges: Sequence[Floats], thickness: Floats) -> Floats:
+    """Rings (rows, around, 3) of a muscle: of one thickness, thin at both ends and thickest in the middle; or of one at
+    each edge, for a belly that is not in the middle and for long tendons."""
     width = max(float(np.linalg.norm(np.diff(edge, axis=0), axis=1).sum()) for edge in edges)
     length = sum(float(np.linalg.norm(b.mean(0) - a.mean(0))) for a, b in pairwise(edges))
-    rows = int(np.clip(round(length / ROWS_EVERY_CM), LEAST_ROWS, MOST_ROWS))
+    rows = int(np.clip(round(length / ROWS_EVERY_CM), max(LEAST_ROWS, 2 * len(edges) - 1), MOST_ROWS))
     columns = int(np.clip(round(width / COLUMNS_EVERY_CM), LEAST_COLUMNS, MOST_COLUMNS))
     sheet = sheet_between(edges, rows, columns)
     along = np.linspace(0, 1, rows)
-    belly = END_SHARE + (1 - END_SHARE) * np.sin(np.pi * along) ** 0.7
-    return slab(sheet, sheet_normals(widened(sheet)), thickness * belly)
+    if len(thickness) == 1:
+        belly = thickness[0] * (END_SHARE + (1 - END_SHARE) * np.sin(np.pi * along) ** 0.7)
+        across = np.linalg.norm(np.diff(sheet, axis=1), axis=2).sum(1)
+        belly = np.minimum(belly, np.maximum(across, TENDON_CM))
+    else:
+        belly = np.asarray(PchipInterpolator(edge_shares(edges, columns), thickness)(along))
+    return slab(sheet, sheet_normals(widened(sheet)), belly)
+
+
+def thicknesses(text: str, count: int) -> Floats:
+    """The thickness in cm of the middle, or one for each of the edges; raises AddressError."""
+    read = np.array([float(part) for part in text.split("|")])
+    if len(read) not in (1, count):
+        raise AddressError(f"{len(read)} thicknesses for {count} edges: one, or one an edge")
+    return read
+
+
+def edge_shares(edges: Sequence[Floats], columns: int) -> Floats:
+    """Where along a sheet through them the edges lie, from 0 to 1, as sheet_between places them."""
+    across = np.array([evenly(edge, columns) for edge in edges])
+    step = np.linalg.norm(np.diff(across, axis=0), axis=2).mean(1)
+    along = np.append(0.0, np.cumsum(np.maximum(step, 1e-6)))
+    return np.asarray(along / along[-1])
 
 
 def widened(sheet: Floats) -> Floats:

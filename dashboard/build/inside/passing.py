@@ -1,6 +1,6 @@
 """Whether a nerve passes its neighbours as described: above or below, in front or behind, deep to or through them.
 
-What is asked is asked where the two come closest. Directions are those of the anatomical position: the body's front,
+What is asked is asked where the two come closest; whether a nerve runs through something, anywhere along it. Directions are those of the anatomical position: the body's front,
 its left half's inner and outer side.
 """
 
@@ -16,7 +16,7 @@ from dashboard.build.body import Floats
 from dashboard.build.inside.loft import Solid, faces_of, vertices_of
 
 # Of the neighbour, what lies within so much of the place tells where it is; a nerve farther away does not pass it.
-LOCAL_CM, PASSES_CM = 2.0, 4.0
+LOCAL_CM, PASSES_CM = 2.0, 8.0
 # A course passes where it is at its closest, and where it is hardly farther.
 HARDLY_CM = 0.7
 DIRECTIONS = {
@@ -26,6 +26,8 @@ RELATIONS = (*DIRECTIONS, "deep", "superficial", "through", "between")
 # A wall of a volume as thick as a nerve may be missed by its middle line.
 NEARLY_IN_CM = 0.25
 HALF = 0.5
+# Between two neighbours is what lies beyond this share of the way from one to the other.
+AT_LEAST = 0.1
 
 
 @dataclass(frozen=True)
@@ -60,20 +62,21 @@ def passing(course: Floats, neighbours: Sequence[Solid], relation: str, skin: Sk
     if relation not in RELATIONS:
         raise ValueError(f"{relation!r}: a relation is one of {', '.join(RELATIONS)}")
     walls = [_wall(one) for one in neighbours]
+    if relation == "through":
+        return Passing(0.0, float(any(is_inside(place, one) for place in course for one in neighbours)))
     far = np.array([cKDTree(wall).query(course)[0] for wall in walls])
     nearest = far.sum(0)
     places = np.nonzero(nearest <= nearest.min() + HARDLY_CM)[0]
-    holds = [_holds(course[k], neighbours, walls, relation, skin) for k in places]
+    holds = [_holds(course[k], walls, relation, skin) for k in places]
     return Passing(float(far[:, places].max(0).min()), float(np.mean(holds)))
 
 
-def _holds(place: Floats, neighbours: Sequence[Solid], walls: list[Floats], relation: str, skin: Skin) -> bool:
-    if relation == "through":
-        return any(is_inside(place, one) for one in neighbours)
+def _holds(place: Floats, walls: list[Floats], relation: str, skin: Skin) -> bool:
     local = [_local(place, wall) - place for wall in walls]
     if relation == "between":
-        a, b = (away / np.linalg.norm(away) for away in local)
-        return bool(a @ b < 0)
+        a, b = local
+        along = -a @ (b - a) / ((b - a) @ (b - a))
+        return bool(AT_LEAST < along < 1 - AT_LEAST)
     if relation in DIRECTIONS:
         axis, sign = DIRECTIONS[relation]
         return bool(sign * local[0][axis] < 0)

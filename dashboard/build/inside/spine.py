@@ -79,6 +79,8 @@ def vertebrae_of(table: pd.DataFrame) -> list[Vertebra]:
     return out
 
 
+# The ligaments between spinous processes that are sources of pain and not in deep_shapes.csv.
+INTERSPINOUS = ("c7", "t4", "t9", "l1", "l2", "l3", "l4")
 # Levels that the sources of pain put together or call otherwise.
 PART_OF = {"disc_l1_l2": "disc_l1_l3", "disc_l2_l3": "disc_l1_l3", "facet_t12_l1": "joint_thoracolumbar_junction"}
 
@@ -157,7 +159,7 @@ def _between(above: Vertebra, below: Vertebra) -> Iterator[Solid]:
     rings = tube(np.array([place - toward, place, place + toward]), np.array([[0.2, 0.25], [0.62, 0.3], [0.2, 0.25]]),
                  7, 12)  # fmt: skip
     yield _joining("facet", name, LEFT, rings)
-    if below.size["spinous"]:
+    if above.level in INTERSPINOUS:
         yield _joining("ligament", f"interspinous_{above.level}", MIDLINE, _interspinous(above, below))
 
 
