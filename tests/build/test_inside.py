@@ -1,4 +1,4 @@
-"""What lies under the skin: closed, inside every body, attached to its bones, and passing its neighbours as described."""
+"""What lies under the skin: closed, inside every body, attached to its bones, passing its neighbours as described."""
 
 from __future__ import annotations
 
@@ -234,5 +234,5 @@ def test_a_place_on_a_ray_lies_between_skin_and_axis() -> None:
 def test_an_unknown_opening_is_named() -> None:
     """A course that leaves by an opening there is not says which there are."""
     table = TABLE("deep_courses").iloc[:1].assign(points="foramen:l9;at:1:2:100")
-    with pytest.raises(AddressError, match="foramen:l9.*c2, c3"):
+    with pytest.raises(AddressError, match=r"foramen:l9.*c2, c3"):
         list(course_solids(table, ground(DATA).body, vertebrae_of(TABLE("vertebrae"))))

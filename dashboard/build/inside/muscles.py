@@ -86,7 +86,7 @@ def bone_surface(solids: Sequence[Solid]) -> BoneSurface:
 
 def muscle_solids(shapes: pd.DataFrame, volumes: pd.DataFrame, on: Ground, bones: BoneSurface) -> Iterator[Solid]:
     """A volume for each row of muscle_shapes.csv; raises AddressError that names the row."""
-    own = {str(row["shape_id"]): Volume(**row) for row in volumes.to_dict("records")}  # type: ignore[misc]
+    own = {str(row[0]): Volume(*map(str, row)) for row in volumes[list(Volume.__annotations__)].to_numpy()}
     missing = [shape for shape in shapes["shape_id"] if shape not in own]
     if missing:
         raise AddressError(f"muscle_volumes.csv has no row for {', '.join(missing)}")

@@ -1,7 +1,7 @@
 """Whether a nerve passes its neighbours as described: above or below, in front or behind, deep to or through them.
 
-What is asked is asked where the two come closest; whether a nerve runs through something, anywhere along it. Directions are those of the anatomical position: the body's front,
-its left half's inner and outer side.
+What is asked is asked where the two come closest; whether a nerve runs through something, anywhere along it. Directions
+are those of the anatomical position: the body's front, its left half's inner and outer side.
 """
 
 from __future__ import annotations
