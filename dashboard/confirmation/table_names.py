@@ -32,6 +32,8 @@ TABLE_NAMES = (
     to_tell("Nerve courses"),
     to_tell("Nerve fields"),
     to_tell("Area codes"),
+    to_tell("Passing claims"),
+    to_tell("Vertebrae"),
 )
 
 
