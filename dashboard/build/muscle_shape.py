@@ -24,7 +24,7 @@ from dashboard.build.surface_address import SkinPlaces, places_at
 # it, so that its border does not ripple.
 BESIDE_CM = {"body": 0.55, "small": 0.32}
 STEP_SHARE = 0.6
-SMALL = ("hand", "foot", "head", *(f"finger{k}" for k in range(1, 6)))
+SMALL = ("hand", "foot", "head", *(f"{digit}{k}" for digit in ("finger", "toe") for k in range(1, 6)))
 ARM = ("arm", "forearm", "hand", *(f"finger{k}" for k in range(1, 6)))
 LIMB_SHARE = 0.5
 LEFT_FROM = -0.2

@@ -1,7 +1,7 @@
 """Surface addresses as tables write them: `segment:fraction:angle`, one place on the skin of the left half.
 
 The fraction runs along the segment's axis from 0 (near end) to 1 (far end) and may go beyond either; the angle round it
-is in degrees: 0 front (back of the foot for the foot), 90 outer side, 180 back (sole), 270 inner side. The place is
+is in degrees: 0 front (back of the foot for foot and toes), 90 outer side, 180 back (sole), 270 inner side. The place is
 where a ray from the axis first leaves the skin. Because every body shares one topology, it is kept as a face and its
 weights, and read off any of them.
 """
@@ -28,6 +28,7 @@ BONES = {
     **{f"finger{k}": (f"finger{k}-1.L", f"finger{k}-3.L") for k in range(1, 6)},
     "thigh": ("upperleg01.L", "lowerleg01.L"),
     "leg": ("lowerleg01.L", "foot.L"),
+    **{f"toe{k}": (f"toe{k}-1.L", f"toe{k}-{2 if k == 1 else 3}.L") for k in range(1, 6)},
 }
 SEGMENTS = ("trunk", "head", *BONES, "foot")
 # By so much a rough search for the faces beside a ray asks wider, and so many rays at once.
@@ -99,8 +100,14 @@ def axis_of(segment: str, body: Body) -> tuple[Floats, Floats, Floats, Floats]:
         near, far = heel * [1, 1, 0] + [0, 0, 3.0], toe * [1, 1, 0] + [0, 0, 1.8]
         return near, far, *_square(UP, LEFT, far - near)
     near, far = (heads[name] for name in BONES[segment])
-    front = hand_frame(heads)[3] * -1.0 if segment.startswith(("hand", "finger")) else FRONT
-    return near, far, *_square(front, LEFT, far - near)
+    return near, far, *_square(_front_of(segment, body), LEFT, far - near)
+
+
+def _front_of(segment: str, body: Body) -> Floats:
+    """Where 0 degrees of a limb's segment points: the palm in the hand, the back of the foot in the toes."""
+    if segment.startswith("toe"):
+        return UP
+    return hand_frame(body.bone_heads)[3] * -1.0 if segment.startswith(("hand", "finger")) else FRONT
 
 
 def _square(zero: Floats, ninety: Floats, axis: Floats) -> tuple[Floats, Floats]:

@@ -46,6 +46,17 @@ def test_the_sole_is_under_the_back_of_the_foot(body: Body) -> None:
     assert outer[0] > inner[0] + 4
 
 
+def test_each_toe_has_places_of_its_own(body: Body) -> None:
+    """Side by side from the big one outwards; the nail is over the sole, the end before the root."""
+    toes = [
+        places_at([f"toe{k}:{f}:{turn}" for f, turn in ((0.2, 0), (0.9, 0), (0.9, 180))], body) for k in range(1, 6)
+    ]
+    root, end, under = np.array([toe.on(body) for toe in toes]).transpose(1, 0, 2)
+    assert (np.diff(end[:, 0]) > 0).all()
+    assert (end[:, 1] < root[:, 1]).all()
+    assert (end[:, 2] > under[:, 2] + 1).all()
+
+
 @pytest.mark.parametrize("text", ["leg:0.5", "wing:0.5:90", "leg:half:90", ""])
 def test_what_is_no_address_is_refused(text: str) -> None:
     """The message says what is allowed."""
