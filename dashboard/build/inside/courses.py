@@ -20,8 +20,13 @@ from dashboard.build.surface_address import AddressError
 FORAMEN = "foramen:"
 AROUND, STEP_CM, ROOT_RINGS = 8, 0.9, 14
 ROOT_RADIUS_CM = 0.27
-# A root rises from its opening to the side of the cord by so many levels' height, and is followed outside for so much.
-OUTSIDE_CM = {"c": (2.2, -1.2, -1.0), "t": (2.6, 1.1, -0.9), "l": (1.5, -1.0, -2.6)}
+# A root begins beside the cord so far above the middle of its vertebra, and is followed outside for so much: between
+# two ribs, and the last of the loins over the wing of the sacrum.
+RISE_CM = {"c": -0.2, "t": 0.6, "l": 3.0, "s": 1.4}
+OUTSIDE_CM = {"c": (2.2, -1.2, -1.0), "t": (2.6, 1.1, 0.0), "l": (1.5, -1.0, -2.6), "l5": (1.4, -3.6, -1.4)}
+SACRAL_OUTSIDE_CM = (1.1, -0.5, -2.2)
+# It runs down inside the pedicle and turns under it: so much of the way to its opening outwards, back and down.
+TURN = np.array([0.3, 0.5, 0.8])
 
 
 def foramina(vertebrae: list[Vertebra]) -> dict[str, Floats]:
@@ -77,11 +82,11 @@ def root_solids(vertebrae: list[Vertebra], openings: dict[str, Floats]) -> Itera
     frames = {one.level: one for one in vertebrae}
     for root, opening in openings.items():
         above = frames["c7" if root == "c8" else root if root[0] in "tls" else f"c{int(root[1:]) - 1}"]
-        rise = {"c": 0.4, "t": 1.2, "l": 3.6, "s": 1.4}[root[0]]
-        inner = above.at(0.35 * above.size["canal_width"], above.rear + 0.45 * above.size["canal_depth"], rise - 0.6)
+        rise = RISE_CM[root[0]]
+        inner = above.at(0.35 * above.size["canal_width"], above.rear + 0.45 * above.size["canal_depth"], rise)
         if root[0] == "s":
             inner = above.at(0.5, 0.1, rise)
-        outside = OUTSIDE_CM.get(root[0], (1.1, -0.5, -2.2))
-        points = np.array([inner, (inner + opening) / 2 + [0, 0, 0.25], opening, opening + np.array(outside)])
+        outside = OUTSIDE_CM.get(root, OUTSIDE_CM.get(root[0], SACRAL_OUTSIDE_CM))
+        points = np.array([inner, inner + TURN * (opening - inner), opening, opening + np.array(outside)])
         radii = np.full((len(points), 2), ROOT_RADIUS_CM)
         yield Solid(f"root_{root}", "root", f"root_{root}", LEFT, tube(points, radii, ROOT_RINGS, AROUND))
