@@ -122,7 +122,7 @@ function pain(mesh, selection, ink) {
     const at = zone(read(point));
     return at < 0 ? null : [SHAPE[mechanism], DOT * SIZES[at], colour];
   });
-  return { intensity, colorscale: colourScale(mechanism) };
+  return { intensity, colorscale: colourScale(mechanism), plain: skinColour() };
 }
 
 /**
@@ -145,7 +145,7 @@ function compare(mesh, selection, ink) {
     const name = part(reads[0](point), reads[1](point));
     return name ? [COMPARED[name][0], 0.85 * DOT, written(colour[name])] : null;
   });
-  return { vertexcolor: Array.from(one, (value, v) => tint[part(value, other[v])]) };
+  return { vertexcolor: Array.from(one, (value, v) => tint[part(value, other[v])]), plain: skinColour() };
 }
 
 /**
@@ -176,8 +176,9 @@ function bands(mesh, selection, ink, maps) {
   );
   drawBorders(ink, mesh, roots, { width: 0.22, colour: "rgb(255, 255, 255)" });
   if (chosen >= 0) drawBorders(ink, mesh, roots, { width: 0.5, colour: INK, lift: 0.08 }, chosen);
-  const plain = written(skinColour());
-  return { vertexcolor: Array.from(roots, (root) => (root === NO_ROOT ? plain : tint[root])), roots, names };
+  const plain = skinColour();
+  const bare = written(plain);
+  return { vertexcolor: Array.from(roots, (root) => (root === NO_ROOT ? bare : tint[root])), roots, names, plain };
 }
 
 /**
@@ -266,7 +267,7 @@ export function paintOf(mesh, selection, maps) {
   const ready = patternReady();
   const what = paintKind(selection);
   /** @type {SolidSkin} */
-  let skin = { intensity: new Float32Array(mesh.size), colorscale: colourScale("") };
+  let skin = { intensity: new Float32Array(mesh.size), colorscale: colourScale(""), plain: skinColour() };
   if (what === "bands" && maps) skin = bands(mesh, selection, ink, maps);
   if (what === "compare" && ready) skin = compare(mesh, selection, ink);
   if (what === "pain" && ready) skin = pain(mesh, selection, ink);
