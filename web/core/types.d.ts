@@ -635,12 +635,8 @@ export interface InkLine {
 /** Shares of 1 and the colours there. */
 export type ColourScale = [number, string][];
 
-/**
- * How the skin is coloured: by a strength at each vertex, or by a colour; with the roots of the bands, and the colour of
- * skin that nothing is painted on (red, green, blue).
- */
+/** How the skin is coloured: by a strength at each vertex, or by a colour; with the roots of the bands. */
 export interface SolidSkin {
-  plain: number[];
   intensity?: Float32Array;
   colorscale?: ColourScale;
   vertexcolor?: string[];
@@ -653,6 +649,9 @@ export interface SolidPaint {
   skin: SolidSkin;
   ink: Ink;
   wash: Ink | null;
+  /** Skin that nothing is painted on, and its edge where it is seen through: red, green, blue of 255. */
+  plain: number[];
+  rim: number[];
 }
 
 /**
@@ -693,7 +692,7 @@ export interface OpenSolid {
 
 /** Something inside the body, in the centimetres of the skin; normals are computed. */
 export interface InsidePart {
-  /** x, y, z of each vertex, and three corners a face. */
+  /** x, y, z of each vertex, and three corners a face, anticlockwise as seen from outside. */
   positions: ArrayLike<number>;
   indices: ArrayLike<number>;
   /** `rgb(…)` or `#rrggbb`. */

@@ -4,66 +4,45 @@
  * the colours of its vertices and what lies on the skin, so the reader's point of view stays.
  */
 
-/** @import { Mesh, OpenSolid, Selection, SolidRoots, SolidScene, SolidView } from "../core/types.js" */
+/** @import { Mesh, OpenSolid, Selection, SolidScene, SolidView } from "../core/types.js" */
 
 import { announce } from "../core/announce.js";
 import { entry } from "../core/entry.js";
-import { fetchBytes, fetchJson } from "../core/files.js";
 import { loadFiles } from "../core/parts.js";
 import { currentSelection } from "../core/selection.js";
 import { withSide } from "../core/sides.js";
 import { told } from "../core/telling.js";
 import { addsToChoice, chooseAreaOnSide } from "../map/body_map.js";
-import { showsBands } from "../map/dermatome.js";
 import { gradesReady } from "../map/grades.js";
 import { loadPattern, onPatternRepaint, patternIndex, patternReady } from "../map/pattern.js";
 import { hideTip } from "../map/tip.js";
-import { bodyFile, mapHost } from "../map/views.js";
+import { mapHost } from "../map/views.js";
 import { nameOf } from "../shell/picker.js";
 import { WHOLE_BODY, middle, preset, sayView, toCameraUnits, views } from "./solid_camera.js";
 import { isDark } from "./solid_colours.js";
 import { followPointer, startSolidKeys } from "./solid_controls.js";
+import { loadRoots, meshOf, solidRoots } from "./solid_files.js";
 import { frame, makeCanvas, missing } from "./solid_frame.js";
 import { labelBands, showTip, startLetters } from "./solid_letters.js";
-import { buildMesh, readHalf } from "./solid_mesh.js";
 import { chosenRoot, facing, paintOf, sayMissing } from "./solid_paint.js";
 import { areaAt } from "./solid_screen.js";
 import { followTurning } from "./solid_turning.js";
 
 /** @type {OpenSolid|null} */
 let open = null;
-/** @type {SolidRoots|null} */
-let roots = null;
-/** @type {Map<string, Mesh>} by body */
-const meshes = new Map();
 
 /** What stands on the page, for whoever puts more on the stage; null while the flat views do. */
 export const openedSolid = () => open;
-
-/** @param {string} body @returns {Promise<Mesh>} */
-async function meshOf(body) {
-  const name = bodyFile("solid_vertices.bin", body);
-  const [shared, vertices] = await Promise.all([fetchBytes("solid.bin"), fetchBytes(name)]);
-  if (!meshes.has(body)) meshes.set(body, buildMesh(readHalf(shared), vertices));
-  return meshes.get(body);
-}
-
-/** @param {Selection} selection */
-async function loadRoots({ layer }) {
-  if (roots || !showsBands(layer)) return;
-  const [bytes, names] = await Promise.all([fetchBytes("solid_roots.bin"), fetchJson("solid_roots.json")]);
-  roots = { bytes, names };
-}
 
 /** @param {SolidView} where */
 const look = (where) => open.stage.look(where);
 
 /** What the controls may do. @type {SolidScene} */
 const scene = {
-  see: (name) => open?.stage && turnTo(preset(name)),
-  change: (how) => open?.stage && turnTo(how(open.stage.view())),
+  see: (name) => open?.mesh && turnTo(preset(name)),
+  change: (how) => open?.mesh && turnTo(how(open.stage.view())),
   toPattern: () => {
-    const found = open?.stage && facing(open.mesh, open.skin);
+    const found = open?.mesh && facing(open.mesh, open.skin);
     if (found) return turnTo({ ...open.stage.view(), turn: found.turn, lift: found.lift });
     return announce(told("No pattern is painted to turn to"));
   },
@@ -77,7 +56,7 @@ function turnTo(/** @type {SolidView} */ where) {
 }
 
 function words() {
-  if (!open?.stage) return;
+  if (!open?.mesh) return;
   const now = open.stage.view();
   open.words.textContent = sayView(now);
   for (const button of open.place.querySelectorAll("[data-seen]")) {
@@ -90,15 +69,15 @@ function words() {
 /** Everything the picture depends on, so that nothing is painted twice. @param {Selection} selection */
 function paintedFor(selection) {
   const { sel, cmp, side, area, layer, map, grade } = selection;
-  const ready = [patternReady(), Boolean(roots), Boolean(gradesReady())];
+  const ready = [patternReady(), Boolean(solidRoots()), Boolean(gradesReady())];
   return [sel, cmp, side, area, layer, map, grade, ...ready, isDark()].join();
 }
 
 /** Paint a selection; may be called any number of times. @param {Selection} selection */
 export function paintSolid(selection) {
-  if (!open?.stage || open.painted === paintedFor(selection)) return;
+  if (!open?.mesh || open.painted === paintedFor(selection)) return;
   open.painted = paintedFor(selection);
-  const made = paintOf(open.mesh, selection, roots);
+  const made = paintOf(open.mesh, selection, solidRoots());
   open.skin = made.skin;
   labelBands(made.skin, chosenRoot(selection));
   open.note.textContent = sayMissing(selection);
@@ -107,23 +86,28 @@ export function paintSolid(selection) {
 
 /** @param {number} x @param {number} y @param {PointerEvent} event */
 function press(x, y, event) {
-  const hit = open?.stage && areaAt(open.stage, open.mesh, x, y);
+  const hit = open?.mesh && areaAt(open.stage, open.mesh, x, y);
   if (hit) chooseAreaOnSide(patternIndex().areas[hit.area], hit.side, addsToChoice(event));
 }
 
 /** @param {number} x @param {number} y @param {PointerEvent} event */
 function point(x, y, event) {
-  const hit = open?.stage && areaAt(open.stage, open.mesh, x, y);
+  const hit = open?.mesh && areaAt(open.stage, open.mesh, x, y);
   open?.turning.classList.toggle("over", Boolean(hit));
   if (!hit) return hideTip();
   return showTip(withSide(nameOf(patternIndex().areas[hit.area]), hit.side), event);
 }
 
+/** The stage, while the rest is still on its way: what the graphics card computes is got ready meanwhile. */
+async function library() {
+  await loadFiles("stage");
+  if (open && !open.stage) open.stage = entry.makeStage(open.canvas, open.context);
+}
+
 /** The first picture. @param {Mesh} mesh */
 function draw(mesh) {
-  const { canvas, context, turning, letters } = open;
-  const stage = entry.makeStage(canvas, context);
-  Object.assign(open, { mesh, stage, sized: new ResizeObserver(fit) });
+  const { stage, turning, letters } = open;
+  Object.assign(open, { mesh, sized: new ResizeObserver(fit) });
   stage.wear(mesh);
   stage.look(preset("front"));
   startLetters(letters, stage, mesh);
@@ -165,11 +149,16 @@ function opened(host, body) {
  */
 export async function openSolid(host, selection) {
   if (open && open.body !== selection.body) closeSolid();
+  // Asked for before the canvas: making its context takes as long as fetching them.
+  const needs = Promise.all([meshOf(selection.body), library(), loadPattern(), loadRoots(selection)]);
   open ??= opened(host, selection.body);
-  if (!open) return missing(host);
-  const [mesh] = await Promise.all([meshOf(selection.body), loadFiles("stage"), loadPattern(), loadRoots(selection)]);
+  if (!open) {
+    needs.catch(() => {});
+    return missing(host);
+  }
+  const [mesh] = await needs;
   if (!open || open.body !== selection.body) return undefined;
-  if (!open.stage) draw(mesh);
+  if (!open.mesh) draw(mesh);
   return paintSolid(currentSelection());
 }
 
@@ -202,7 +191,7 @@ function enlarge() {
 }
 
 onPatternRepaint(solidRepaint);
-new MutationObserver(() => open?.stage && enlarge()).observe(mapHost, { attributeFilter: ["data-zoom"] });
+new MutationObserver(() => open?.mesh && enlarge()).observe(mapHost, { attributeFilter: ["data-zoom"] });
 new MutationObserver(again).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
 window.addEventListener("beforeprint", () => open?.stage?.drawNow());

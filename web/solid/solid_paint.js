@@ -18,12 +18,13 @@ import {
   least,
   mechanismColour,
   mixed,
+  rimColour,
   skinColour,
   tokenColour,
   written,
 } from "./solid_colours.js";
 import { coverFaces, drawBorders, drawContour, drawMark, makeInk } from "./solid_lines.js";
-import { spotOf, spread } from "./solid_mesh.js";
+import { spotOf, spread } from "./solid_points.js";
 
 const DOT = 0.36; // cm, as on the flat map
 const SIZES = [0.5, 0.72, 1]; // of spill-over, common and usual
@@ -122,7 +123,7 @@ function pain(mesh, selection, ink) {
     const at = zone(read(point));
     return at < 0 ? null : [SHAPE[mechanism], DOT * SIZES[at], colour];
   });
-  return { intensity, colorscale: colourScale(mechanism), plain: skinColour() };
+  return { intensity, colorscale: colourScale(mechanism) };
 }
 
 /**
@@ -145,7 +146,7 @@ function compare(mesh, selection, ink) {
     const name = part(reads[0](point), reads[1](point));
     return name ? [COMPARED[name][0], 0.85 * DOT, written(colour[name])] : null;
   });
-  return { vertexcolor: Array.from(one, (value, v) => tint[part(value, other[v])]), plain: skinColour() };
+  return { vertexcolor: Array.from(one, (value, v) => tint[part(value, other[v])]) };
 }
 
 /**
@@ -176,9 +177,8 @@ function bands(mesh, selection, ink, maps) {
   );
   drawBorders(ink, mesh, roots, { width: 0.22, colour: "rgb(255, 255, 255)" });
   if (chosen >= 0) drawBorders(ink, mesh, roots, { width: 0.5, colour: INK, lift: 0.08 }, chosen);
-  const plain = skinColour();
-  const bare = written(plain);
-  return { vertexcolor: Array.from(roots, (root) => (root === NO_ROOT ? bare : tint[root])), roots, names, plain };
+  const plain = written(skinColour());
+  return { vertexcolor: Array.from(roots, (root) => (root === NO_ROOT ? plain : tint[root])), roots, names };
 }
 
 /**
@@ -267,10 +267,10 @@ export function paintOf(mesh, selection, maps) {
   const ready = patternReady();
   const what = paintKind(selection);
   /** @type {SolidSkin} */
-  let skin = { intensity: new Float32Array(mesh.size), colorscale: colourScale(""), plain: skinColour() };
+  let skin = { intensity: new Float32Array(mesh.size), colorscale: colourScale("") };
   if (what === "bands" && maps) skin = bands(mesh, selection, ink, maps);
   if (what === "compare" && ready) skin = compare(mesh, selection, ink);
   if (what === "pain" && ready) skin = pain(mesh, selection, ink);
   if (selection.layer === "overlay" && maps) overlay(mesh, selection, ink, maps);
-  return { skin, wash: area(mesh, selection, ink), ink };
+  return { skin, wash: area(mesh, selection, ink), ink, plain: skinColour(), rim: rimColour() };
 }

@@ -7,11 +7,12 @@
 
 /** @import { Mesh, Stage, StageLook } from "../core/types.js" */
 
-import { PerspectiveCamera, Scene, WebGLRenderer } from "three";
+import { LinearSRGBColorSpace, PerspectiveCamera, Scene, WebGLRenderer } from "three";
 import { ANGLE, REACH, projectorOf, standing } from "./stage_camera.js";
 import { makeWatch, sharpness } from "./stage_cost.js";
 import { makeInside } from "./stage_inside.js";
 import { makeSkin } from "./stage_skin.js";
+import { makeSmooth } from "./stage_smooth.js";
 
 const STILL_MS = 140;
 
@@ -29,6 +30,7 @@ export function cutAt(axis, at, other) {
 function makeRenderer(canvas, context) {
   const made = new WebGLRenderer({ canvas, context, alpha: true });
   made.setClearColor(0, 0);
+  made.outputColorSpace = LinearSRGBColorSpace; // Colours are the page's own and stay as they are.
   return made;
 }
 
@@ -43,7 +45,7 @@ export function makeStage(canvas, context) {
   const [scene, skin, inside] = [new Scene(), makeSkin(), makeInside()];
   scene.add(inside.group, ...skin.meshes);
   let [width, height, frame, still, rough] = [0, 0, 0, 0, false];
-  const watch = makeWatch(context);
+  const [watch, smooth] = [makeWatch(context), makeSmooth(renderer)];
   let view = { turn: 0, lift: 0, far: 1, centre: [0, 0, 0] };
   /** @type {StageLook} */
   let seen = { glass: 0, cut: null };
@@ -53,7 +55,8 @@ export function makeStage(canvas, context) {
   function drawNow() {
     cancelAnimationFrame(frame);
     frame = 0;
-    renderer.render(scene, camera);
+    if (rough) renderer.render(scene, camera);
+    else smooth.render(scene, camera);
     if (!rough) watch.drawn();
     for (const follow of followers) follow();
   }
@@ -88,6 +91,7 @@ export function makeStage(canvas, context) {
       draw();
     };
   skin.see(seen);
+  renderer.compile(scene, camera);
 
   return {
     canvas,
@@ -133,6 +137,7 @@ export function makeStage(canvas, context) {
       watch.stop();
       followers.clear();
       inside.clear();
+      smooth.dispose();
       renderer.dispose();
       renderer.forceContextLoss();
     },

@@ -7,14 +7,14 @@
 /** Milliseconds for a full picture beyond which a turning body makes do with less. */
 const MOST_MS = 24;
 const ASK_MS = 4;
-/** Points of the canvas for one of the screen, by which edges are smooth; not more than so many on the whole canvas. */
-const SMOOTH = 2;
+/** Points of the canvas for one of the page, at least; not more than so many on the whole canvas. */
+const FINE = 2;
 const MOST_POINTS = 5_000_000;
 
 /** Points of the canvas for one of the page. @param {number} width @param {number} height */
 export function sharpness(width, height) {
-  const screen = window.devicePixelRatio;
-  return Math.max(screen, Math.min(SMOOTH * screen, Math.sqrt(MOST_POINTS / (width * height))));
+  const most = Math.sqrt(MOST_POINTS / (width * height));
+  return Math.max(1, Math.min(Math.max(FINE, window.devicePixelRatio), most));
 }
 
 /** @param {WebGL2RenderingContext} gl */

@@ -51,7 +51,7 @@ in float vStrength;
 uniform sampler2D ramp;
 uniform bool isTinted;
 uniform float glass;
-uniform vec3 plain;
+uniform vec3 plain, rim;
 out vec4 colour;
 void main() {
 #ifdef CUT
@@ -62,10 +62,10 @@ void main() {
   float lit = min(0.46 + 0.56 * max(dot(facing, ${LIGHT}), 0.0), 1.0);
   colour = vec4(base * lit, 1.0);
 #ifdef GLASS
-  float rim = pow(1.0 - abs(dot(facing, normalize(vEye))), 2.2);
+  float edge = pow(1.0 - abs(dot(facing, normalize(vEye))), 1.8);
   float painted = smoothstep(0.05, 0.2, distance(base, plain));
-  colour.rgb = mix(colour.rgb, colour.rgb * 0.62, glass * rim);
-  colour.a = mix(1.0, min(0.1 + 0.7 * rim + 0.3 * painted, 1.0), glass);
+  colour.rgb = mix(colour.rgb, rim, 0.8 * glass * edge);
+  colour.a = mix(1.0, min(0.14 + 0.7 * edge + 0.3 * painted, 1.0), glass);
 #endif
 #ifdef CUT
   if (!gl_FrontFacing) colour = vec4(base * 0.5, mix(1.0, 0.3, glass));
@@ -121,3 +121,13 @@ void main() {
   float edge = 1.0 - 0.35 * pow(1.0 - abs(dot(facing, normalize(vEye))), 3.0);
   colour = vec4(tint * lit * edge, opacity);
 }`;
+
+/** A picture that is ready, point for point. */
+export const pictureVertex = `${HEAD}
+in vec3 position;
+void main() { gl_Position = vec4(position, 1.0); }`;
+
+export const pictureFragment = `${HEAD}
+uniform sampler2D picture;
+out vec4 colour;
+void main() { colour = texelFetch(picture, ivec2(gl_FragCoord.xy), 0); }`;

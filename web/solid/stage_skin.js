@@ -95,7 +95,13 @@ function makeRamp() {
 /** The skin as a few meshes; what it looks like is told by `paint`, how it is seen by `see`. */
 export function makeSkin() {
   const ramp = makeRamp();
-  const material = shaded(skinVertex, skinFragment, { ramp, isTinted: false, glass: 0, plain: [1, 1, 1] });
+  const material = shaded(skinVertex, skinFragment, {
+    ramp,
+    isTinted: false,
+    glass: 0,
+    plain: [1, 1, 1],
+    rim: [0, 0, 0],
+  });
   const skin = Object.assign(new Mesh(new BufferGeometry(), material), {
     renderOrder: ORDER.skin,
     frustumCulled: false,
@@ -108,13 +114,12 @@ export function makeSkin() {
   let coarse;
 
   /** @param {SolidSkin} paint */
-  function colour({ intensity, colorscale, vertexcolor, plain }) {
+  function colour({ intensity, colorscale, vertexcolor }) {
     const [name, values] = vertexcolor ? ["tint", tintsOf(vertexcolor)] : ["strength", intensity];
     const attribute = skin.geometry.getAttribute(name);
     attribute.array.set(values);
     attribute.needsUpdate = true;
     material.uniforms.isTinted.value = Boolean(vertexcolor);
-    material.uniforms.plain.value = plain.map((some) => some / 255);
     if (!colorscale) return;
     ramp.image.data.set(rampOf(colorscale));
     ramp.needsUpdate = true;
@@ -135,6 +140,8 @@ export function makeSkin() {
     /** @param {SolidPaint} paint */
     paint(paint) {
       colour(paint.skin);
+      for (const name of /** @type {const} */ (["plain", "rim"]))
+        material.uniforms[name].value = paint[name].map((some) => some / 255);
       [wash, ink].forEach((mesh, k) => {
         mesh.geometry.dispose();
         mesh.geometry = inkGeometry([paint.wash, paint.ink][k]);
