@@ -54,7 +54,7 @@ def folder_of(body: str) -> str:
 
 def version_of(data_dir: Path) -> str:
     """Twelve hex digits of everything that goes into the build: tables, body and the build's own code."""
-    code = Path(__file__).parent.glob("*.py")
+    code = Path(__file__).parent.rglob("*.py")
     digest = hashlib.sha256()
     for path in [*inputs(data_dir).values(), *sorted(code)]:
         digest.update(path.name.encode() + path.read_bytes())

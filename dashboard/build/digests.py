@@ -27,6 +27,12 @@ def file_digest(path: Path) -> str:
 
 
 @cache
+def inside_digest() -> str:
+    """The code of what lies inside the bodies, on which nothing on the skin depends."""
+    return digest([(path.name, file_digest(path)) for path in sorted((PACKAGE / "build" / "inside").glob("*.py"))])
+
+
+@cache
 def code_digest() -> str:
     """The build's own code, and with which libraries on which kind of machine it runs."""
     code = [*sorted((PACKAGE / "build").glob("*.py")), *(PACKAGE / name for name in BORROWED)]
@@ -36,4 +42,6 @@ def code_digest() -> str:
 
 def inputs_digest(data_dir: Path) -> str:
     """All that goes into a build."""
-    return digest(code_digest(), [(name, file_digest(path)) for name, path in inputs(data_dir).items()])
+    return digest(
+        code_digest(), inside_digest(), [(name, file_digest(path)) for name, path in inputs(data_dir).items()]
+    )

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import numpy as np
 
 from dashboard.build import dermatome
-from dashboard.build.bodies import skin_of_body
-from dashboard.build.body import Floats
+from dashboard.build.bodies import NEUTRAL, skin_of_body
+from dashboard.build.body import Body, Floats
 from dashboard.build.dermatome_files import dermatome_maps
+from dashboard.build.inside.solids import Sets, solids_of
 from dashboard.build.kept import Kept
 from dashboard.build.keys import Keys
 from dashboard.build.muscle_files import Muscle, Sites, ground, muscles_from, sites_from
@@ -133,6 +134,16 @@ class Ground:
             return courses, entrapments_from(table_of(self.place.data_dir, "entrapment_sites"), self.under_skin)
 
         return self.place.kept.made(f"courses-{self.keys.drawn['courses']}", drawn)
+
+    @cached_property
+    def inside(self) -> Sets:
+        """What lies inside the neutral body, in sets."""
+        self.say("laying bones, nerves and muscles inside")
+        return solids_of(partial(table_of, self.place.data_dir), self.under_skin)
+
+    def body(self, body: str) -> Body:
+        """The fine body of a name; the neutral one is the very one that everything is laid out on."""
+        return self.under_skin.body if body == NEUTRAL else self.skin(body).body
 
     def skin(self, body: str) -> Skin:
         """The skin of a body."""

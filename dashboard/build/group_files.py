@@ -33,6 +33,7 @@ def shared_files(shared: Values) -> Iterator[tuple[str, bytes]]:
     size = np.frombuffer(points["point_sizes.bin"], "<u2").astype(float)
     yield "overlap.bin", overlap_percent(matrix / 255, size).tobytes()
     yield "solid.bin", b64decode(shared["solid"])
+    yield "inside.json", dumps(shared["inside_index"])
     bands = items_of(shared, "band")
     yield "solid_roots.json", dumps({map_id: bands[map_id]["roots"] for map_id in MAPS})
     yield "solid_roots.bin", b"".join(b64decode(bands[map_id]["vertices"]) for map_id in MAPS)
@@ -43,6 +44,7 @@ def body_files(
 ) -> Iterator[tuple[str, bytes]]:
     """The files of one body, from what each camera sees of it; `shapes` of muscles and `sites` are tables."""
     yield from ((name, b64decode(content)) for name, content in shared[f"vertices {body}"].items())
+    yield from ((name, b64decode(content)) for name, content in shared[f"inside {body}"].items())
     for look in seen.values():
         yield from ((f"{view}.webp", b64decode(image)) for view, image in look["view"]["images"].items())
     for group in GROUPS:

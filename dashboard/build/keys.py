@@ -11,7 +11,8 @@ from typing import Any
 
 from dashboard.build.bodies import NEUTRAL
 from dashboard.build.dermatome import BAND_MAPS, KEY_POINT_MAP
-from dashboard.build.digests import code_digest, digest, file_digest
+from dashboard.build.digests import code_digest, digest, file_digest, inside_digest
+from dashboard.build.inside.solids import TABLES as INSIDE_TABLES
 from dashboard.build.view import CAMERA_NAMES
 
 BODY_FILES = ("area_lines.csv", "area_limits.csv", "key_points.csv", f"{NEUTRAL}.npz")
@@ -47,10 +48,11 @@ class Keys:
     """The key of every step: of the labelled skin, of what is drawn from each row or table, of what each camera sees.
 
     `drawn` by name of the item (`contour root_s1`, `band lee2008`, `muscle …`, `sites`, `courses`, `fields`), `looks`
-    by body and camera.
+    by body and camera; `inside` is that of what lies under the skin.
     """
 
     ground: str
+    inside: str
     drawn: Mapping[str, str]
     looks: Mapping[tuple[str, str], str]
 
@@ -63,12 +65,14 @@ class Keys:
         """The items that there are once for all bodies, each with its key."""
         bodies = dict.fromkeys(body for body, _ in self.looks)
         once = dict.fromkeys(("points", "solid", "saddle"), self.ground)
-        skins = {f"vertices {body}": self._first_look(body) for body in bodies}
+        skins = {f"vertices {body}": key for body, key in self._first_looks(bodies)}
         shared = {name: key for name, key in self.drawn.items() if name.partition(" ")[0] in DRAWN_ONCE}
-        return once | skins | shared
+        once["inside_index"] = self.inside
+        inside = {f"inside {body}": digest(self.inside, key) for body, key in self._first_looks(bodies)}
+        return once | skins | inside | shared
 
-    def _first_look(self, body: str) -> str:
-        return next(key for (other, _), key in self.looks.items() if other == body)
+    def _first_looks(self, bodies: Collection[str]) -> list[tuple[str, str]]:
+        return [(body, next(key for (other, _), key in self.looks.items() if other == body)) for body in bodies]
 
 
 def keys_of(data_dir: Path, bodies: Collection[str]) -> Keys:
@@ -78,7 +82,8 @@ def keys_of(data_dir: Path, bodies: Collection[str]) -> Keys:
     skins = {body: digest(ground, file_digest(data_dir / "body" / f"{body}.npz")) for body in bodies}
     looks = {(body, camera): digest(skin, camera) for body, skin in skins.items() for camera in CAMERA_NAMES}
     drawn = {name: digest(ground, part) for name, part in _parts(data_dir)}
-    return Keys(ground, drawn, looks)
+    inside = digest(inside_digest(), [file_digest(data_dir / f"{table}.csv") for table in INSIDE_TABLES])
+    return Keys(ground, inside, drawn, looks)
 
 
 def _parts(data_dir: Path) -> Iterator[tuple[str, object]]:

@@ -10,6 +10,7 @@ import numpy as np
 from dashboard.build import solid
 from dashboard.build.dermatome_files import saddle_bands
 from dashboard.build.ground import Ground
+from dashboard.build.inside.files import inside_files, inside_index
 from dashboard.build.nerve_files import saddle_fields
 from dashboard.build.pattern_files import saddle_contours, strengths_of
 from dashboard.build.point_files import point_files
@@ -25,10 +26,14 @@ def shared_item(ground: Ground, item: str) -> Any:
             return {name: _text(content) for name, content in point_files(ground.build)}
         case "solid":
             return _text(solid_file(ground.build))
+        case "inside_index":
+            return inside_index(ground.inside)
         case "saddle":
             return saddle_entry(ground.build)
         case "vertices":
             return {n: _text(c) for n, c in solid_vertex_files(ground.skin(which).body, ground.build.neutral)}
+        case "inside":
+            return {n: _text(c) for n, c in inside_files(ground.inside, ground.under_skin.body, ground.body(which))}
         case "contour":
             painted = ground.painted(which)
             strengths = _text(strengths_of(ground.build, painted).tobytes())

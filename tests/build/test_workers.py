@@ -214,7 +214,7 @@ def few(data_dir: Path) -> Keys:
     keys = keys_of(data_dir, ("neutral",))
     names = ("contour joint_temporomandibular", "band lee2008")
     look = ("neutral", "head")
-    return Keys(keys.ground, {name: keys.drawn[name] for name in names}, {look: keys.looks[look]})
+    return Keys(keys.ground, keys.inside, {name: keys.drawn[name] for name in names}, {look: keys.looks[look]})
 
 
 def test_what_is_kept_gives_the_same_as_what_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
