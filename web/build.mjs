@@ -34,7 +34,7 @@ const PARTS = {
   presenting: ["lesson/presenting.css", "lesson/presenting_bar.css", "lesson/presenting_desk.css"],
   quiz: ["quiz/quiz.css", "quiz/quiz_sheet.css"],
   series: ["case/series.css"],
-  solid: ["solid/solid.css"],
+  solid: ["solid/solid.css", "solid/inside.css"],
   spine: ["spine/spine.css"],
   unread: ["shell/unread.css"],
 };

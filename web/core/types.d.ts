@@ -26,6 +26,8 @@ export interface Selection {
   readonly site: string;
   /** A group of views, or `3d`. */
   readonly view: string;
+  /** `1` where the body in three dimensions is seen through, with what lies inside. */
+  readonly inside: string;
   /** A condition. */
   readonly cond: string;
   /**
@@ -701,6 +703,32 @@ export interface InsidePart {
   opacity?: number;
   /** Such as `bone`: what `clearInside` takes away together. */
   kind?: string;
+}
+
+/** A solid inside the body as it was read: `rings` one after the other, each of `around` points; x, y, z of each. */
+export interface Solid {
+  id: string;
+  /** The bone, nerve or source it belongs to. */
+  part: string;
+  kind: string;
+  middle: boolean;
+  rings: number;
+  around: number;
+  xyz: Float32Array;
+}
+
+/** Why a part is shown. */
+export type InsideRole = "chosen" | "other" | "nerve" | "root" | "muscle" | "band" | "near" | "far";
+
+/** A part on one side, or of both at once where it crosses the midline. */
+export interface InsideShown {
+  /** Part and side. */
+  key: string;
+  part: string;
+  kind: string;
+  side: string;
+  role: InsideRole;
+  solids: Solid[];
 }
 
 /** How the body is seen: 0 for skin that hides, 1 for glass; and what stays where it is cut, as a·x + b·y + c·z + d ≥ 0. */

@@ -10,22 +10,20 @@ import { announce } from "../core/announce.js";
 import { entry } from "../core/entry.js";
 import { loadFiles } from "../core/parts.js";
 import { currentSelection } from "../core/selection.js";
-import { withSide } from "../core/sides.js";
 import { told } from "../core/telling.js";
-import { addsToChoice, chooseAreaOnSide } from "../map/body_map.js";
 import { gradesReady } from "../map/grades.js";
-import { loadPattern, onPatternRepaint, patternIndex, patternReady } from "../map/pattern.js";
+import { loadPattern, onPatternRepaint, patternReady } from "../map/pattern.js";
 import { hideTip } from "../map/tip.js";
 import { mapHost } from "../map/views.js";
-import { nameOf } from "../shell/picker.js";
+import { paintInside, startInside, stopInside } from "./inside.js";
 import { WHOLE_BODY, middle, preset, sayView, toCameraUnits, views } from "./solid_camera.js";
 import { isDark } from "./solid_colours.js";
 import { followPointer, startSolidKeys } from "./solid_controls.js";
 import { loadRoots, meshOf, solidRoots } from "./solid_files.js";
 import { frame, makeCanvas, missing } from "./solid_frame.js";
-import { labelBands, showTip, startLetters } from "./solid_letters.js";
+import { labelBands, startLetters } from "./solid_letters.js";
 import { chosenRoot, facing, paintOf, sayMissing } from "./solid_paint.js";
-import { areaAt } from "./solid_screen.js";
+import { pressSolid, pointSolid } from "./solid_press.js";
 import { followTurning } from "./solid_turning.js";
 
 /** @type {OpenSolid|null} */
@@ -68,34 +66,31 @@ function words() {
 
 /** Everything the picture depends on, so that nothing is painted twice. @param {Selection} selection */
 function paintedFor(selection) {
-  const { sel, cmp, side, area, layer, map, grade } = selection;
+  const { sel, cmp, side, area, layer, map, grade, inside } = selection;
   const ready = [patternReady(), Boolean(solidRoots()), Boolean(gradesReady())];
-  return [sel, cmp, side, area, layer, map, grade, ...ready, isDark()].join();
+  return [sel, cmp, side, area, layer, map, grade, inside, ...ready, isDark()].join();
 }
 
 /** Paint a selection; may be called any number of times. @param {Selection} selection */
 export function paintSolid(selection) {
-  if (!open?.mesh || open.painted === paintedFor(selection)) return;
+  if (!open?.mesh) return;
+  paintSkin(selection);
+  paintInside(selection).catch(tellMissed);
+}
+
+function tellMissed() {
+  announce(told("The inside could not be loaded. Check the connection and choose again."));
+}
+
+/** @param {Selection} selection */
+function paintSkin(selection) {
+  if (open.painted === paintedFor(selection)) return;
   open.painted = paintedFor(selection);
   const made = paintOf(open.mesh, selection, solidRoots());
   open.skin = made.skin;
   labelBands(made.skin, chosenRoot(selection));
   open.note.textContent = sayMissing(selection);
   open.stage.paint(made);
-}
-
-/** @param {number} x @param {number} y @param {PointerEvent} event */
-function press(x, y, event) {
-  const hit = open?.mesh && areaAt(open.stage, open.mesh, x, y);
-  if (hit) chooseAreaOnSide(patternIndex().areas[hit.area], hit.side, addsToChoice(event));
-}
-
-/** @param {number} x @param {number} y @param {PointerEvent} event */
-function point(x, y, event) {
-  const hit = open?.mesh && areaAt(open.stage, open.mesh, x, y);
-  open?.turning.classList.toggle("over", Boolean(hit));
-  if (!hit) return hideTip();
-  return showTip(withSide(nameOf(patternIndex().areas[hit.area]), hit.side), event);
 }
 
 /** The stage, while the rest is still on its way: what the graphics card computes is got ready meanwhile. */
@@ -111,11 +106,17 @@ function draw(mesh) {
   stage.wear(mesh);
   stage.look(preset("front"));
   startLetters(letters, stage, mesh);
-  paintSolid(currentSelection());
+  startInside(open, words);
   fit();
+  paintSolid(currentSelection());
   open.sized.observe(turning);
   startSolidKeys(turning, scene);
-  followPointer(turning, press, point, hideTip);
+  followPointer(
+    turning,
+    (...at) => open?.mesh && pressSolid(open, ...at),
+    (...at) => open?.mesh && pointSolid(open, ...at),
+    hideTip,
+  );
   followTurning(turning, (how) => open && look(how(open.stage.view())), words);
   words();
 }
@@ -167,6 +168,7 @@ export function closeSolid() {
   if (!open) return;
   const { place, canvas, stage, sized } = open;
   open = null;
+  stopInside();
   canvas.removeEventListener("webglcontextlost", lost);
   sized?.disconnect();
   hideTip();

@@ -48,6 +48,8 @@ const LINES = {
 const START = { V: 0, C: 3, T: 11, L: 23, S: 28 };
 const NO_ROOT = 255;
 const FLAT_ONLY = new Set(["agreement", "muscles", "nerves", "nerve_field", "both_fields"]);
+/** Shown as solid shapes where the body is seen through. */
+const DRAWN_INSIDE = new Set(["nerves", "muscles"]);
 const AREA = "rgb(255, 205, 40)";
 
 /**
@@ -231,8 +233,8 @@ function cover(mesh, at, side, ink, wash) {
 }
 
 /** What cannot be shown here, in words. @param {Selection} selection */
-export function sayMissing({ layer }) {
-  if (!FLAT_ONLY.has(layer)) return "";
+export function sayMissing({ layer, inside }) {
+  if (!FLAT_ONLY.has(layer) || (inside && DRAWN_INSIDE.has(layer))) return "";
   const name =
     document.querySelector(`[data-key=layer] [value="${layer}"], [data-key=layer][data-value="${layer}"]`)
       ?.textContent ?? layer;

@@ -65,7 +65,7 @@ void main() {
   float edge = pow(1.0 - abs(dot(facing, normalize(vEye))), 1.8);
   float painted = smoothstep(0.05, 0.2, distance(base, plain));
   colour.rgb = mix(colour.rgb, rim, 0.8 * glass * edge);
-  colour.a = mix(1.0, min(0.14 + 0.7 * edge + 0.3 * painted, 1.0), glass);
+  colour.a = mix(1.0, min(0.14 + 0.7 * edge + 0.22 * painted, 1.0), glass);
 #endif
 #ifdef CUT
   if (!gl_FrontFacing) colour = vec4(base * 0.5, mix(1.0, 0.3, glass));

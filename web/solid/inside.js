@@ -1,0 +1,193 @@
+// @ts-check
+/**
+ * The inside of the body in three dimensions: skin as glass, what is chosen solid in its colour, what belongs to it and
+ * lies near it faint. A new choice changes only the parts that look different.
+ */
+
+/** @import { InsideShown, OpenSolid, Selection } from "../core/types.js" */
+
+import { announce } from "../core/announce.js";
+import { currentSelection } from "../core/selection.js";
+import { told } from "../core/telling.js";
+import { drawnAs, rolesOf, shownFor } from "./inside_choice.js";
+import { regionView } from "./inside_controls.js";
+import { loadInsideParts, loadSolids, partOfSolid } from "./inside_files.js";
+import { drawLabels, markLabel, namedOf } from "./inside_labels.js";
+import { insideFrame } from "./inside_frame.js";
+import { pickAt } from "./inside_pick.js";
+import { lookOf, partsOf } from "./inside_look.js";
+import { chooseInside, insideWords } from "./inside_names.js";
+import { apartBy, depthOf, viewOf } from "./inside_place.js";
+import { crossesOf, loadSites } from "./inside_sites.js";
+import { preset } from "./solid_camera.js";
+import { isDark } from "./solid_colours.js";
+
+const GLASS = 1;
+/** @typedef {import("./inside_frame.js").InsideFrame} Frame */
+/**
+ * @typedef {Frame & {open: OpenSolid, shown: InsideShown[], looks: Map<string, string>, depths: Map<string, number>,
+ *   named: ReturnType<typeof namedOf>, painted: string, isSeen: boolean, say: () => void}} Inside what is on the stage,
+ *   by key where it is a map, and what stands on the page for it; `say` tells from where it is seen
+ */
+/** @type {Inside|null} */
+let inside = null;
+
+/** @param {Selection} selection */
+const isOn = ({ inside: on }) => on === "1";
+
+/** @param {OpenSolid} open @param {() => void} say what is seen, in words */
+export function startInside(open, say) {
+  const made = insideFrame(open, { near, cut, apart, source, message: () => {}, press });
+  /** @type {Pick<Inside, "shown" | "looks" | "depths" | "named" | "painted" | "isSeen">} */
+  const none = { shown: [], looks: new Map(), depths: new Map(), named: [], painted: "", isSeen: false };
+  inside = { ...made, ...none, open, say };
+  open.stage.follow(() => inside?.isSeen && drawLabels(inside.labels, inside.named, open.stage, inside.taken()));
+}
+
+export function stopInside() {
+  inside = null;
+}
+
+/** What is told of a choice that has no shape. @param {Selection} selection */
+function sayMissing({ sel, nerve }) {
+  const lacks = [sel, nerve].filter(Boolean).filter((id) => !inside.shown.some(({ part }) => part === drawn(id)));
+  if (!lacks.length) return "";
+  if (lacks[0].startsWith("viscus_"))
+    return told("Organs are not drawn as solid shapes; the skin shows where their pain is commonly felt.");
+  return told("What is chosen has no solid shape here; the skin shows where its pain is commonly felt.");
+}
+
+/** @param {string} id */
+const drawn = (id) => drawnAs(id, known);
+/** @type {import("../core/types.js").InsideParts} */
+let known;
+
+function leave() {
+  if (!inside.isSeen) return;
+  inside.isSeen = false;
+  inside.painted = "";
+  inside.controls.reset();
+  inside.open.stage.setGlass(0);
+  inside.open.stage.clearInside();
+  inside.looks.clear();
+  Object.assign(inside, { shown: [], named: [] });
+  inside.labels.replaceChildren();
+  inside.note.textContent = "";
+}
+
+/** @param {Selection} selection */
+function paintedFor({ sel, cmp, nerve, side, layer, body }) {
+  return [sel, cmp, nerve, side, layer, body, isDark()].join();
+}
+
+/** @param {Selection} selection @returns {Promise<void>} */
+export async function paintInside(selection) {
+  if (!inside) return;
+  const on = isOn(selection);
+  inside.toggle.setAttribute("aria-pressed", String(on));
+  for (const element of [inside.list.element, inside.controls.element]) element.hidden = !on;
+  if (!on) return leave();
+  const wanted = paintedFor(selection);
+  if (inside.painted === wanted) return;
+  inside.painted = wanted;
+  const mine = inside;
+  known = await loadInsideParts();
+  const partOf = partOfSolid();
+  const roles = rolesOf(selection, known, partOf);
+  const [solids, sites] = await Promise.all([
+    loadSolids(selection.body, [...roles.keys()]),
+    selection.sel.startsWith("muscle_") ? loadSites(selection.body) : [],
+  ]);
+  if (inside !== mine || mine.painted !== wanted) return;
+  show(selection, shownFor(selection, known, partOf, solids));
+  for (const one of inside.shown.filter(({ role, kind }) => role === "chosen" && kind === "muscle"))
+    for (const [id, part] of crossesOf(inside.open.mesh, one, sites)) inside.open.stage.show(id, part);
+}
+
+/** @param {Selection} selection @param {InsideShown[]} shown */
+function show(selection, shown) {
+  const { stage } = inside.open;
+  stage.clearInside("site");
+  const keys = new Set(shown.map(({ key }) => key));
+  for (const key of inside.looks.keys()) if (!keys.has(key)) take(key);
+  for (const one of shown) {
+    const look = lookOf(one, selection);
+    if (inside.looks.get(one.key) === look) continue;
+    take(one.key);
+    for (const [id, part] of partsOf(one, selection)) stage.show(id, part);
+    inside.looks.set(one.key, look);
+  }
+  inside.shown = shown;
+  inside.named = namedOf(shown);
+  inside.depths = new Map(
+    shown.map((one) => [one.key, one.role === "far" ? Infinity : depthOf(inside.open.mesh, one)]),
+  );
+  inside.list.fill([...shown].sort((a, b) => inside.depths.get(a.key) - inside.depths.get(b.key)));
+  inside.note.textContent = sayMissing(selection);
+  if (!inside.isSeen) {
+    inside.isSeen = true;
+    stage.setGlass(GLASS);
+    source(false);
+  }
+  stage.draw();
+}
+
+/** @param {string} key */
+function take(key) {
+  inside.open.stage.hide(key);
+  inside.open.stage.hide(`${key} fibres`);
+  inside.looks.delete(key);
+}
+
+/** What lies there, in words; '' where the skin is meant. @param {number} x @param {number} y */
+export function insideAt(x, y) {
+  const shown = inside?.isSeen ? pickAt(inside.open.stage, inside.shown, x, y) : null;
+  return shown ? insideWords(shown) : "";
+}
+
+/** Choose what lies there; false where nothing does. @param {number} x @param {number} y */
+export function pressInside(x, y) {
+  const shown = inside?.isSeen ? pickAt(inside.open.stage, inside.shown, x, y) : null;
+  if (shown) press(shown);
+  return Boolean(shown);
+}
+
+/** @param {InsideShown} shown */
+function press(shown) {
+  markLabel(inside.labels, shown.key);
+  chooseInside(shown, currentSelection());
+}
+
+/** Turn to what is chosen, with the skin it is felt on or alone. @param {boolean} [isAlone] */
+function source(isAlone = true) {
+  const { stage, mesh, skin } = inside.open;
+  const view = viewOf(mesh, inside.shown, isAlone ? null : skin, stage.size());
+  if (!view) return;
+  stage.look(view);
+  inside.say();
+}
+
+/** @param {string} region */
+function near(region) {
+  const { stage } = inside.open;
+  const [width, height] = stage.size();
+  stage.look(region ? regionView(region, currentSelection().side, width / height) : preset("front"));
+  inside.say();
+}
+
+/** @param {"x" | "y" | "z" | null} axis @param {number} place */
+function cut(axis, place) {
+  inside.open.stage.section(axis, place);
+}
+
+/** @param {number} share */
+function apart(share) {
+  const { stage, mesh } = inside.open;
+  for (const shown of inside.shown) {
+    if (shown.role === "far") continue;
+    const [x, y, z] = apartBy(mesh, shown, inside.depths.get(shown.key), share);
+    stage.offset(shown.key, x, y, z);
+    stage.offset(`${shown.key} fibres`, x, y, z);
+  }
+  announce(told("Parts moved apart"));
+}

@@ -1,0 +1,100 @@
+// @ts-check
+/** Names beside the picture with a line to what they name, for what is chosen and what lies next to it. */
+
+/** @import { InsideShown, Stage } from "../core/types.js" */
+
+import { svgElement } from "../map/views.js";
+import { shortName } from "./inside_names.js";
+import { placesOf } from "./inside_place.js";
+
+const MOST = 10;
+const LETTER = 6.9; // pixels a letter, about
+const ROW = 19;
+const ASIDE = 46; // pixels from what is named to its name
+const EDGE = 8;
+/** Which are named first. */
+const FIRST = ["chosen", "other", "root", "nerve", "near", "muscle"];
+
+/** @typedef {{key: string, text: string, role: string, places: number[][]}} Named */
+/** @typedef {{named: Named, at: number[], x: number, y: number, isLeft: boolean}} Laid */
+
+/** One name once a side, the most important first. @param {InsideShown[]} shown @returns {Named[]} */
+export function namedOf(shown) {
+  const wanted = shown.filter(({ role }) => FIRST.includes(role));
+  wanted.sort((a, b) => FIRST.indexOf(a.role) - FIRST.indexOf(b.role));
+  const seen = new Set();
+  return wanted.flatMap((one) => {
+    const text = shortName(one.part);
+    if (seen.has(`${text} ${one.side}`)) return [];
+    seen.add(`${text} ${one.side}`);
+    return [{ key: one.key, text, role: one.role, places: placesOf(one) }];
+  });
+}
+
+/**
+ * The place of a part that is in the picture and nearest to its own middle.
+ * @param {Named} named @param {Stage} stage
+ */
+function anchor({ places }, stage) {
+  const project = stage.projector();
+  const [width, height] = stage.size();
+  const inside = places
+    .map(([x, y, z]) => project(x, y, z))
+    .filter(([x, y, ahead]) => ahead > 0 && x > 4 && y > 8 && x < width - 4 && y < height - 8);
+  return inside[Math.floor(inside.length / 2)];
+}
+
+/**
+ * Names in two columns of rows that do not touch, each on the side to which it is nearer.
+ * @param {Named[]} named @param {Stage} stage @param {number} [taken] pixels at the left where controls stand
+ * @returns {Laid[]}
+ */
+export function laidOut(named, stage, taken = 0) {
+  const [width, height] = stage.size();
+  const found = named.flatMap((one) => {
+    const at = anchor(one, stage);
+    return at ? [{ named: one, at }] : [];
+  });
+  const kept = found.slice(0, MOST);
+  const middle = kept.reduce((sum, { at }) => sum + at[0], 0) / (kept.length || 1);
+  return [true, false].flatMap((isLeft) => {
+    const own = kept.filter(({ at }) => at[0] < middle === isLeft).sort((a, b) => a.at[1] - b.at[1]);
+    let last = EDGE;
+    const xs = own.map(({ at }) => at[0]);
+    const column = isLeft ? Math.min(...xs) - ASIDE : Math.max(...xs) + ASIDE;
+    const rows = own.map(({ named: one, at }) => {
+      const room = LETTER * one.text.length;
+      const x = isLeft ? Math.max(column, room + EDGE + taken) : Math.min(column, width - room - EDGE);
+      last = Math.max(last + ROW, at[1]);
+      return { named: one, at, x, y: last, isLeft };
+    });
+    const over = Math.max(0, (rows.at(-1)?.y ?? 0) - height + ROW);
+    return rows.map((row, k) => ({ ...row, y: Math.max(row.y - over, ROW * (k + 1)) }));
+  });
+}
+
+/** @param {Laid} laid */
+function label({ named, at, x, y, isLeft }) {
+  const line = svgElement("path", {
+    d: `M${x + (isLeft ? 3 : -3)} ${y - 4}L${at[0].toFixed(1)} ${at[1].toFixed(1)}`,
+  });
+  const dot = svgElement("circle", { cx: at[0].toFixed(1), cy: at[1].toFixed(1), r: 2.6 });
+  const text = svgElement("text", { x: x.toFixed(1), y: y.toFixed(1), "text-anchor": isLeft ? "end" : "start" });
+  text.textContent = named.text;
+  const group = svgElement("g", { "data-role": named.role, "data-part": named.key });
+  group.append(line, dot, text);
+  return group;
+}
+
+/** @param {SVGElement} host @param {Named[]} named @param {Stage} stage @param {number} taken */
+export function drawLabels(host, named, stage, taken) {
+  const [width, height] = stage.size();
+  host.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  host.replaceChildren(...laidOut(named, stage, taken).map(label));
+}
+
+/** Mark the name of a part, as its button is marked. @param {SVGElement} host @param {string} key */
+export function markLabel(host, key) {
+  for (const group of host.querySelectorAll("[data-part]"))
+    group.classList.toggle("marked", group.getAttribute("data-part") === key);
+}
