@@ -690,6 +690,8 @@ export interface OpenSolid {
   painted: string;
   skin: SolidSkin | null;
   sized?: ResizeObserver;
+  /** Tell from where it is seen. */
+  say?: () => void;
 }
 
 /** Something inside the body, in the centimetres of the skin; normals are computed. */

@@ -4,30 +4,31 @@
  * lies near it faint. A new choice changes only the parts that look different.
  */
 
-/** @import { InsideShown, OpenSolid, Selection } from "../core/types.js" */
+/** @import { InsideShown, OpenSolid, Selection, Solid } from "../core/types.js" */
 
-import { announce } from "../core/announce.js";
 import { currentSelection } from "../core/selection.js";
+import { sourcesInWords } from "../shell/choice_words.js";
 import { told } from "../core/telling.js";
 import { drawnAs, rolesOf, shownFor } from "./inside_choice.js";
-import { regionView } from "./inside_controls.js";
 import { loadInsideParts, loadSolids, partOfSolid } from "./inside_files.js";
 import { drawLabels, markLabel, namedOf } from "./inside_labels.js";
 import { insideFrame } from "./inside_frame.js";
+import { savePicture } from "./inside_picture.js";
 import { pickAt } from "./inside_pick.js";
 import { lookOf, partsOf } from "./inside_look.js";
-import { chooseInside, insideWords } from "./inside_names.js";
-import { apartBy, depthOf, viewOf } from "./inside_place.js";
+import { playMessage, sayWay, stopMessage, wayOf } from "./inside_message.js";
+import { chooseInside, insideName, insideWords } from "./inside_names.js";
+import { cutTowardsEye, moveApart, nearTo, turnToSource } from "./inside_moves.js";
+import { depthOf } from "./inside_place.js";
 import { crossesOf, loadSites } from "./inside_sites.js";
-import { preset } from "./solid_camera.js";
 import { isDark } from "./solid_colours.js";
 
 const GLASS = 1;
 /** @typedef {import("./inside_frame.js").InsideFrame} Frame */
 /**
  * @typedef {Frame & {open: OpenSolid, shown: InsideShown[], looks: Map<string, string>, depths: Map<string, number>,
- *   named: ReturnType<typeof namedOf>, painted: string, isSeen: boolean, say: () => void}} Inside what is on the stage,
- *   by key where it is a map, and what stands on the page for it; `say` tells from where it is seen
+ *   named: ReturnType<typeof namedOf>, solids: Solid[], painted: string, isSeen: boolean}} Inside what is on the stage,
+ *   by key where it is a map, and what stands on the page for it
  */
 /** @type {Inside|null} */
 let inside = null;
@@ -37,10 +38,19 @@ const isOn = ({ inside: on }) => on === "1";
 
 /** @param {OpenSolid} open @param {() => void} say what is seen, in words */
 export function startInside(open, say) {
-  const made = insideFrame(open, { near, cut, apart, source, message: () => {}, press });
-  /** @type {Pick<Inside, "shown" | "looks" | "depths" | "named" | "painted" | "isSeen">} */
-  const none = { shown: [], looks: new Map(), depths: new Map(), named: [], painted: "", isSeen: false };
-  inside = { ...made, ...none, open, say };
+  const made = insideFrame(open, {
+    near: (region) => nearTo(open, region),
+    cut: (axis, place) => cutTowardsEye(open, axis, place),
+    apart: (share) => moveApart(open, inside.shown, inside.depths, share),
+    source: () => turnToSource(open, inside.shown, null),
+    message: () => message(true),
+    save: () => savePicture(open.stage, inside.labels, caption()),
+    press,
+  });
+  /** @type {Pick<Inside, "shown" | "looks" | "depths" | "named" | "solids" | "painted" | "isSeen">} */
+  const none = { shown: [], looks: new Map(), depths: new Map(), named: [], solids: [], painted: "", isSeen: false };
+  inside = { ...made, ...none, open };
+  open.say = say;
   open.stage.follow(() => inside?.isSeen && drawLabels(inside.labels, inside.named, open.stage, inside.taken()));
 }
 
@@ -67,6 +77,7 @@ function leave() {
   inside.isSeen = false;
   inside.painted = "";
   inside.controls.reset();
+  stopMessage(inside.open.stage);
   inside.open.stage.setGlass(0);
   inside.open.stage.clearInside();
   inside.looks.clear();
@@ -99,15 +110,18 @@ export async function paintInside(selection) {
     selection.sel.startsWith("muscle_") ? loadSites(selection.body) : [],
   ]);
   if (inside !== mine || mine.painted !== wanted) return;
+  inside.solids = solids;
   show(selection, shownFor(selection, known, partOf, solids));
   for (const one of inside.shown.filter(({ role, kind }) => role === "chosen" && kind === "muscle"))
     for (const [id, part] of crossesOf(inside.open.mesh, one, sites)) inside.open.stage.show(id, part);
+  message(false);
 }
 
 /** @param {Selection} selection @param {InsideShown[]} shown */
 function show(selection, shown) {
   const { stage } = inside.open;
   stage.clearInside("site");
+  stopMessage(stage);
   const keys = new Set(shown.map(({ key }) => key));
   for (const key of inside.looks.keys()) if (!keys.has(key)) take(key);
   for (const one of shown) {
@@ -127,7 +141,7 @@ function show(selection, shown) {
   if (!inside.isSeen) {
     inside.isSeen = true;
     stage.setGlass(GLASS);
-    source(false);
+    turnToSource(inside.open, shown, inside.open.skin);
   }
   stage.draw();
 }
@@ -158,36 +172,22 @@ function press(shown) {
   chooseInside(shown, currentSelection());
 }
 
-/** Turn to what is chosen, with the skin it is felt on or alone. @param {boolean} [isAlone] */
-function source(isAlone = true) {
+/** What a saved picture shows. */
+function caption() {
+  const selection = currentSelection();
+  const name = selection.sel ? sourcesInWords(selection) : insideName(selection.nerve);
+  return told("{name}: where its pain is commonly felt.", { name });
+}
+
+/** The message of what is chosen on its way, and that way in words. @param {boolean} isAsked */
+function message(isAsked) {
   const { stage, mesh, skin } = inside.open;
-  const view = viewOf(mesh, inside.shown, isAlone ? null : skin, stage.size());
-  if (!view) return;
-  stage.look(view);
-  inside.say();
-}
-
-/** @param {string} region */
-function near(region) {
-  const { stage } = inside.open;
-  const [width, height] = stage.size();
-  stage.look(region ? regionView(region, currentSelection().side, width / height) : preset("front"));
-  inside.say();
-}
-
-/** @param {"x" | "y" | "z" | null} axis @param {number} place */
-function cut(axis, place) {
-  inside.open.stage.section(axis, place);
-}
-
-/** @param {number} share */
-function apart(share) {
-  const { stage, mesh } = inside.open;
-  for (const shown of inside.shown) {
-    if (shown.role === "far") continue;
-    const [x, y, z] = apartBy(mesh, shown, inside.depths.get(shown.key), share);
-    stage.offset(shown.key, x, y, z);
-    stage.offset(`${shown.key} fibres`, x, y, z);
-  }
-  announce(told("Parts moved apart"));
+  const selection = currentSelection();
+  const roots = known.segments[selection.sel] ?? [];
+  const level = inside.solids.find(({ part }) => roots.includes(part));
+  const way = wayOf(selection, inside.shown, mesh, skin, level);
+  inside.controls.plays.disabled = !way;
+  if (!way) return;
+  inside.note.textContent = sayWay(way);
+  playMessage(stage, way, isAsked);
 }

@@ -129,8 +129,9 @@ export function regionView(region, side, wide) {
  * @param {object} acts
  * @param {(region: string) => void} acts.near @param {(axis: Axis|null, at: number) => void} acts.cut
  * @param {(share: number) => void} acts.apart @param {() => void} acts.source @param {() => void} acts.message
+ * @param {() => void} acts.save
  */
-export function makeInsideControls({ near, cut, apart, source, message }) {
+export function makeInsideControls({ near, cut, apart, source, message, save }) {
   const regions = listOf(
     told("Whole body"),
     Object.entries(REGIONS).map(([id, { name }]) => [id, name]),
@@ -172,6 +173,7 @@ export function makeInsideControls({ near, cut, apart, source, message }) {
     labelled(told("Cut"), axes),
     place,
     labelled(told("Apart"), spread),
+    makeElement("div", { className: "switch" }, button(told("Save the picture (PNG)"), save)),
   );
   return {
     element,

@@ -8,6 +8,7 @@ import { shortName } from "./inside_names.js";
 import { placesOf } from "./inside_place.js";
 
 const MOST = 10;
+const PER_NAME = 42; // pixels of the picture's height for each
 const LETTER = 6.9; // pixels a letter, about
 const ROW = 19;
 const ASIDE = 46; // pixels from what is named to its name
@@ -55,16 +56,20 @@ export function laidOut(named, stage, taken = 0) {
     const at = anchor(one, stage);
     return at ? [{ named: one, at }] : [];
   });
-  const kept = found.slice(0, MOST);
+  const kept = found.slice(0, Math.min(MOST, Math.floor(height / PER_NAME)));
   const middle = kept.reduce((sum, { at }) => sum + at[0], 0) / (kept.length || 1);
+  const edge = EDGE + taken;
+  const first = Math.min(...kept.map(({ at }) => at[0])) - ASIDE;
+  /** A name that has no room on the left stands on the right. @param {typeof kept[0]} one */
+  const standsLeft = ({ named: { text }, at }) => at[0] < middle && first - LETTER * text.length > edge;
   return [true, false].flatMap((isLeft) => {
-    const own = kept.filter(({ at }) => at[0] < middle === isLeft).sort((a, b) => a.at[1] - b.at[1]);
+    const own = kept.filter((one) => standsLeft(one) === isLeft).sort((a, b) => a.at[1] - b.at[1]);
     let last = EDGE;
     const xs = own.map(({ at }) => at[0]);
     const column = isLeft ? Math.min(...xs) - ASIDE : Math.max(...xs) + ASIDE;
     const rows = own.map(({ named: one, at }) => {
       const room = LETTER * one.text.length;
-      const x = isLeft ? Math.max(column, room + EDGE + taken) : Math.min(column, width - room - EDGE);
+      const x = isLeft ? Math.max(column, room + edge) : Math.min(column, width - room - EDGE);
       last = Math.max(last + ROW, at[1]);
       return { named: one, at, x, y: last, isLeft };
     });

@@ -38,7 +38,8 @@ export function makeList(press, mark) {
     element,
     /** @param {InsideShown[]} ordered */
     fill(ordered) {
-      const near = ordered.filter(({ role }) => role !== "far");
+      const belong = ordered.filter(({ role }) => role !== "far");
+      const near = belong.length ? belong : ordered;
       summary.textContent = counted("In this picture: one part", "In this picture: {number} parts", near.length);
       list.replaceChildren(...near.map((one) => entry(one, press, mark)));
     },

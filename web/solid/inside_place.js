@@ -6,12 +6,13 @@
 import { SCENE_CM } from "./stage_camera.js";
 import { PICTURE, WHOLE_BODY, nearer, toCameraUnits } from "./solid_camera.js";
 import { centresOf } from "./inside_mesh.js";
-import { least } from "./solid_colours.js";
+import { least, skinColour, written } from "./solid_colours.js";
 
 /** Of the picture is left free round what is shown. */
 const ROOM = 1.25;
 const LEAST_CM = 18;
 const SAMPLES = 24;
+const SPARSE = 7; // of the vertices that are painted
 /** Straight from the front, the back or a side is easier to read than nearly so. */
 const STEP = 45;
 
@@ -53,13 +54,13 @@ export function depthOf(mesh, shown) {
 }
 
 /** Places of the skin that is painted, on either side. @param {Mesh} mesh @param {SolidSkin|null} skin */
-function painted(mesh, skin) {
-  /** @type {number[][]} */
-  const found = [];
-  skin?.intensity?.forEach((value, v) => {
-    if (value >= least[1] && v % 7 === 0) found.push(mesh.xyz.map((column) => column[v]));
-  });
-  return found;
+function painted({ xyz, size }, skin) {
+  const plain = written(skinColour());
+  /** @param {number} v */
+  const isPainted = (v) => (skin.intensity ? skin.intensity[v] >= least[1] : skin.vertexcolor[v] !== plain);
+  if (!skin || skin.roots) return [];
+  const some = Array.from({ length: Math.floor(size / SPARSE) }, (_, k) => SPARSE * k);
+  return some.filter(isPainted).map((v) => xyz.map((column) => column[v]));
 }
 
 /** @param {Mesh} mesh @param {number[][]} places */

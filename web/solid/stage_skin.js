@@ -22,6 +22,8 @@ import { inkFragment, inkVertex, skinFragment, skinVertex } from "./stage_shader
 /** What is drawn after what; inside comes first. */
 const ORDER = { depth: 2, skin: 3, wash: 4, ink: 5 };
 const WASH = 0.42;
+/** Lines and marks let through what lies inside. */
+const INK_ON_GLASS = 0.55;
 
 /** @param {string} vertexShader @param {string} fragmentShader @param {Record<string, unknown>} values */
 export function shaded(vertexShader, fragmentShader, values) {
@@ -151,6 +153,7 @@ export function makeSkin() {
     see(look) {
       for (const mesh of meshes) cutBy(mesh.material, look, mesh === wash || mesh === ink);
       material.uniforms.glass.value = look.glass;
+      ink.material.uniforms.opacity.value = 1 - (1 - INK_ON_GLASS) * look.glass;
       material.transparent = look.glass > 0;
       material.blending = look.glass ? NormalBlending : NoBlending;
       depth.visible = look.glass > 0;
