@@ -109,9 +109,9 @@ export function byPart(solids) {
  */
 function distance(one, other) {
   let least = Infinity;
-  const places = one.flatMap((solid) => [...centresOf(solid), ...solid.xyz.filter((_, k) => k % 12 < 3)]);
+  const places = one.flatMap((solid) => [...centresOf(solid), ...solid.xyz.filter((_, k) => k % 6 < 3)]);
   for (const { xyz } of other)
-    for (let k = 0; k < xyz.length; k += 6)
+    for (let k = 0; k < xyz.length; k += 3)
       for (let at = 0; at < places.length; at += 3) {
         const [dx, dy, dz] = [xyz[k] - places[at], xyz[k + 1] - places[at + 1], xyz[k + 2] - places[at + 2]];
         least = Math.min(least, dx * dx + dy * dy + dz * dz);

@@ -91,6 +91,7 @@ const CUTS = {
 
 /** @param {string} name @param {HTMLElement} control */
 function labelled(name, control) {
+  if (!control.hasAttribute("aria-label")) control.setAttribute("aria-label", name);
   return makeElement("label", { className: "choice" }, `${name} `, control);
 }
 
@@ -158,10 +159,10 @@ export function makeInsideControls({ near, cut, apart, source, message, save }) 
   const spread = sliderOf(told("Parts moved apart, those near the skin the farthest"), 0);
   spread.addEventListener("input", () => apart(Number(spread.value) / 100));
   const plays = button(told("Show the message"), message);
-  const wide = window.matchMedia("(min-width: 60rem)").matches;
+  const roomy = window.matchMedia("(min-width: 80rem) and (min-height: 45rem)").matches;
   const element = makeElement(
     "details",
-    { className: "inside-controls", open: wide, hidden: true },
+    { className: "inside-controls", open: roomy, hidden: true },
     makeElement("summary", { textContent: told("More of the inside") }),
     makeElement(
       "div",

@@ -34,11 +34,18 @@ export function insideFrame(open, acts) {
   note.setAttribute("role", "status");
   const list = makeList(acts.press, (key) => markLabel(labels, key));
   const controls = makeInsideControls(acts);
-  open.place.querySelector(".solid-views").append(group, controls.element);
-  open.letters.after(labels);
+  open.place.querySelector(".solid-views").append(group);
+  open.letters.after(labels, controls.element);
   open.note.before(note, list.element);
   const bar = /** @type {HTMLElement} */ (open.place.querySelector(".solid-views"));
-  /** Pixels of the picture at its left over which the controls stand. */
-  const taken = () => (getComputedStyle(bar).position === "absolute" ? bar.offsetWidth : 0);
+  const panel = controls.element;
+  /** @param {HTMLElement} element */
+  const isOver = (element) => getComputedStyle(element).position === "absolute";
+  /** Pixels of the picture over which controls stand: at its left, and at its right as far down as they reach. */
+  const taken = () => ({
+    left: isOver(bar) ? bar.offsetWidth : 0,
+    right: isOver(panel) ? panel.offsetWidth : 0,
+    below: panel.offsetTop + panel.offsetHeight,
+  });
   return { toggle, labels, note, list, controls, taken };
 }

@@ -7,7 +7,7 @@ import { svgElement } from "../map/views.js";
 import { shortName } from "./inside_names.js";
 import { placesOf } from "./inside_place.js";
 
-const MOST = 10;
+const [FEWEST, MOST] = [3, 10];
 const PER_NAME = 42; // pixels of the picture's height for each
 const LETTER = 6.9; // pixels a letter, about
 const ROW = 19;
@@ -17,6 +17,7 @@ const EDGE = 8;
 const FIRST = ["chosen", "other", "root", "nerve", "near", "muscle"];
 
 /** @typedef {{key: string, text: string, role: string, places: number[][]}} Named */
+/** @typedef {{left: number, right: number, below: number}} Taken pixels at the sides where controls stand */
 /** @typedef {{named: Named, at: number[], x: number, y: number, isLeft: boolean}} Laid */
 
 /** One name once a side, the most important first. @param {InsideShown[]} shown @returns {Named[]} */
@@ -47,18 +48,18 @@ function anchor({ places }, stage) {
 
 /**
  * Names in two columns of rows that do not touch, each on the side to which it is nearer.
- * @param {Named[]} named @param {Stage} stage @param {number} [taken] pixels at the left where controls stand
+ * @param {Named[]} named @param {Stage} stage @param {Taken} [taken]
  * @returns {Laid[]}
  */
-export function laidOut(named, stage, taken = 0) {
+export function laidOut(named, stage, taken = { left: 0, right: 0, below: 0 }) {
   const [width, height] = stage.size();
   const found = named.flatMap((one) => {
     const at = anchor(one, stage);
     return at ? [{ named: one, at }] : [];
   });
-  const kept = found.slice(0, Math.min(MOST, Math.floor(height / PER_NAME)));
+  const kept = found.slice(0, Math.max(FEWEST, Math.min(MOST, Math.floor(height / PER_NAME))));
   const middle = kept.reduce((sum, { at }) => sum + at[0], 0) / (kept.length || 1);
-  const edge = EDGE + taken;
+  const edge = EDGE + taken.left;
   const first = Math.min(...kept.map(({ at }) => at[0])) - ASIDE;
   /** A name that has no room on the left stands on the right. @param {typeof kept[0]} one */
   const standsLeft = ({ named: { text }, at }) => at[0] < middle && first - LETTER * text.length > edge;
@@ -69,8 +70,9 @@ export function laidOut(named, stage, taken = 0) {
     const column = isLeft ? Math.min(...xs) - ASIDE : Math.max(...xs) + ASIDE;
     const rows = own.map(({ named: one, at }) => {
       const room = LETTER * one.text.length;
-      const x = isLeft ? Math.max(column, room + edge) : Math.min(column, width - room - EDGE);
       last = Math.max(last + ROW, at[1]);
+      const most = width - room - EDGE - (last - ROW < taken.below ? taken.right : 0);
+      const x = isLeft ? Math.max(column, room + edge) : Math.min(column, most);
       return { named: one, at, x, y: last, isLeft };
     });
     const over = Math.max(0, (rows.at(-1)?.y ?? 0) - height + ROW);
@@ -91,7 +93,7 @@ function label({ named, at, x, y, isLeft }) {
   return group;
 }
 
-/** @param {SVGElement} host @param {Named[]} named @param {Stage} stage @param {number} taken */
+/** @param {SVGElement} host @param {Named[]} named @param {Stage} stage @param {Taken} taken */
 export function drawLabels(host, named, stage, taken) {
   const [width, height] = stage.size();
   host.setAttribute("viewBox", `0 0 ${width} ${height}`);
