@@ -18,7 +18,7 @@ import { pickAt } from "./inside_pick.js";
 import { lookOf, partsOf } from "./inside_look.js";
 import { playMessage, sayWay, stopMessage, wayOf } from "./inside_message.js";
 import { chooseInside, insideName, insideWords } from "./inside_names.js";
-import { cutTowardsEye, moveApart, nearTo, turnToSource } from "./inside_moves.js";
+import { cutTowardsEye, middleOfChosen, moveApart, nearTo, placeNow, putBack, turnToSource } from "./inside_moves.js";
 import { depthOf } from "./inside_place.js";
 import { crossesOf, loadSites } from "./inside_sites.js";
 import { isDark } from "./solid_colours.js";
@@ -41,6 +41,7 @@ export function startInside(open, say) {
   const made = insideFrame(open, {
     near: (region) => nearTo(open, region),
     cut: (axis, place) => cutTowardsEye(open, axis, place),
+    middle: () => middleOfChosen(inside.shown),
     apart: (share) => moveApart(open, inside.shown, inside.depths, share),
     source: () => turnToSource(open, inside.shown, null),
     message: () => message(true),
@@ -51,7 +52,12 @@ export function startInside(open, say) {
   const none = { shown: [], looks: new Map(), depths: new Map(), named: [], solids: [], painted: "", isSeen: false };
   inside = { ...made, ...none, open };
   open.say = say;
-  open.stage.follow(() => inside?.isSeen && drawLabels(inside.labels, inside.named, open.stage, inside.taken()));
+  open.stage.follow(write);
+}
+
+/** The names, with every frame. */
+function write() {
+  if (inside?.isSeen) drawLabels(inside.labels, inside.named, inside.open.stage, inside.taken(), placeNow);
 }
 
 export function stopInside() {
@@ -77,6 +83,7 @@ function leave() {
   inside.isSeen = false;
   inside.painted = "";
   inside.controls.reset();
+  putBack();
   stopMessage(inside.open.stage);
   inside.open.stage.setGlass(0);
   inside.open.stage.clearInside();
@@ -143,6 +150,8 @@ function show(selection, shown) {
     stage.setGlass(GLASS);
     turnToSource(inside.open, shown, inside.open.skin);
   }
+  const share = inside.controls.share();
+  if (share) moveApart(inside.open, shown, inside.depths, share);
   stage.draw();
 }
 

@@ -130,9 +130,9 @@ export function regionView(region, side, wide) {
  * @param {object} acts
  * @param {(region: string) => void} acts.near @param {(axis: Axis|null, at: number) => void} acts.cut
  * @param {(share: number) => void} acts.apart @param {() => void} acts.source @param {() => void} acts.message
- * @param {() => void} acts.save
+ * @param {() => void} acts.save @param {() => number[]} acts.middle of what is chosen
  */
-export function makeInsideControls({ near, cut, apart, source, message, save }) {
+export function makeInsideControls({ near, cut, apart, source, message, save, middle }) {
   const regions = listOf(
     told("Whole body"),
     Object.entries(REGIONS).map(([id, { name }]) => [id, name]),
@@ -152,6 +152,10 @@ export function makeInsideControls({ near, cut, apart, source, message, save }) 
     return cut(axis, low + ((high - low) * Number(place.value)) / 100);
   };
   axes.addEventListener("change", () => {
+    if (axes.value in CUTS) {
+      const [low, high] = CUTS[/** @type {Axis} */ (axes.value)].reach;
+      place.value = String(Math.round((100 * (middle()["xyz".indexOf(axes.value)] - low)) / (high - low)));
+    }
     cutNow();
     announce(axes.selectedOptions[0].textContent);
   });
@@ -179,6 +183,8 @@ export function makeInsideControls({ near, cut, apart, source, message, save }) 
   return {
     element,
     plays,
+    /** How far parts are moved apart, of 1. */
+    share: () => Number(spread.value) / 100,
     /** As it was, because what was cut or moved is gone. */
     reset() {
       regions.value = axes.value = "";

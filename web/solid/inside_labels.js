@@ -9,14 +9,15 @@ import { placesOf } from "./inside_place.js";
 
 const [FEWEST, MOST] = [3, 10];
 const PER_NAME = 42; // pixels of the picture's height for each
-const LETTER = 6.9; // pixels a letter, about
-const ROW = 19;
+/** Of the size of the letters: how wide one is, about, and how high a row. */
+const [LETTER, BOLD, ROW] = [0.54, 0.64, 1.45];
 const ASIDE = 46; // pixels from what is named to its name
 const EDGE = 8;
 /** Which are named first. */
 const FIRST = ["chosen", "other", "root", "nerve", "near", "muscle"];
 
 /** @typedef {{key: string, text: string, role: string, places: number[][]}} Named */
+/** @typedef {(key: string, place: number[]) => number[]|null} Where where a place of a part is now; null if cut away */
 /** @typedef {{left: number, right: number, below: number}} Taken pixels at the sides where controls stand */
 /** @typedef {{named: Named, at: number[], x: number, y: number, isLeft: boolean}} Laid */
 
@@ -35,12 +36,14 @@ export function namedOf(shown) {
 
 /**
  * The place of a part that is in the picture and nearest to its own middle.
- * @param {Named} named @param {Stage} stage
+ * @param {Named} named @param {Stage} stage @param {Where} where
  */
-function anchor({ places }, stage) {
+function anchor({ key, places }, stage, where) {
   const project = stage.projector();
   const [width, height] = stage.size();
   const inside = places
+    .map((place) => where(key, place))
+    .filter(Boolean)
     .map(([x, y, z]) => project(x, y, z))
     .filter(([x, y, ahead]) => ahead > 0 && x > 4 && y > 8 && x < width - 4 && y < height - 8);
   return inside[Math.floor(inside.length / 2)];
@@ -48,13 +51,17 @@ function anchor({ places }, stage) {
 
 /**
  * Names in two columns of rows that do not touch, each on the side to which it is nearer.
- * @param {Named[]} named @param {Stage} stage @param {Taken} [taken]
+ * @param {Named[]} named @param {Stage} stage @param {Taken} taken @param {number} size of the letters
+ * @param {Where} where
  * @returns {Laid[]}
  */
-export function laidOut(named, stage, taken = { left: 0, right: 0, below: 0 }) {
+export function laidOut(named, stage, taken, size, where) {
   const [width, height] = stage.size();
+  const row = ROW * size;
+  /** @param {Named} one */
+  const roomOf = ({ text, role }) => size * (role === "chosen" || role === "other" ? BOLD : LETTER) * text.length;
   const found = named.flatMap((one) => {
-    const at = anchor(one, stage);
+    const at = anchor(one, stage, where);
     return at ? [{ named: one, at }] : [];
   });
   const kept = found.slice(0, Math.max(FEWEST, Math.min(MOST, Math.floor(height / PER_NAME))));
@@ -62,21 +69,21 @@ export function laidOut(named, stage, taken = { left: 0, right: 0, below: 0 }) {
   const edge = EDGE + taken.left;
   const first = Math.min(...kept.map(({ at }) => at[0])) - ASIDE;
   /** A name that has no room on the left stands on the right. @param {typeof kept[0]} one */
-  const standsLeft = ({ named: { text }, at }) => at[0] < middle && first - LETTER * text.length > edge;
+  const standsLeft = ({ named: one, at }) => at[0] < middle && first - roomOf(one) > edge;
   return [true, false].flatMap((isLeft) => {
     const own = kept.filter((one) => standsLeft(one) === isLeft).sort((a, b) => a.at[1] - b.at[1]);
     let last = EDGE;
     const xs = own.map(({ at }) => at[0]);
     const column = isLeft ? Math.min(...xs) - ASIDE : Math.max(...xs) + ASIDE;
     const rows = own.map(({ named: one, at }) => {
-      const room = LETTER * one.text.length;
-      last = Math.max(last + ROW, at[1]);
-      const most = width - room - EDGE - (last - ROW < taken.below ? taken.right : 0);
+      const room = roomOf(one);
+      last = Math.max(last + row, at[1]);
+      const most = width - room - EDGE - (last - row < taken.below ? taken.right : 0);
       const x = isLeft ? Math.max(column, room + edge) : Math.min(column, most);
       return { named: one, at, x, y: last, isLeft };
     });
-    const over = Math.max(0, (rows.at(-1)?.y ?? 0) - height + ROW);
-    return rows.map((row, k) => ({ ...row, y: Math.max(row.y - over, ROW * (k + 1)) }));
+    const over = Math.max(0, (rows.at(-1)?.y ?? 0) - height + row);
+    return rows.map((one, k) => ({ ...one, y: Math.max(one.y - over, row * (k + 1)) }));
   });
 }
 
@@ -93,11 +100,14 @@ function label({ named, at, x, y, isLeft }) {
   return group;
 }
 
-/** @param {SVGElement} host @param {Named[]} named @param {Stage} stage @param {Taken} taken */
-export function drawLabels(host, named, stage, taken) {
+/**
+ * @param {SVGElement} host @param {Named[]} named @param {Stage} stage @param {Taken} taken @param {Where} where
+ */
+export function drawLabels(host, named, stage, taken, where) {
   const [width, height] = stage.size();
   host.setAttribute("viewBox", `0 0 ${width} ${height}`);
-  host.replaceChildren(...laidOut(named, stage, taken).map(label));
+  const size = parseFloat(getComputedStyle(host).fontSize);
+  host.replaceChildren(...laidOut(named, stage, taken, size, where).map(label));
 }
 
 /** Mark the name of a part, as its button is marked. @param {SVGElement} host @param {string} key */
