@@ -210,3 +210,18 @@ def test_other_views_fetch_nothing_of_the_inside(open_atlas: OpenAtlas, open_sol
     assert asked(flat) == []
     page = open_solid("sel=root_l5&side=left")
     assert not [name for name in asked(page) if name.startswith("inside") and name.endswith((".bin", ".json"))]
+
+
+@pytest.mark.parametrize("inside", ["", "1"])
+def test_everything_to_press_has_a_name_and_room(open_inside: OpenSolid, inside: str) -> None:
+    """Buttons are native, named and at least 24 px, with the inside and without; the scene says which keys it knows."""
+    page = open_inside("sel=root_l5&side=left")
+    shown(page)
+    page.locator(".inside-list summary").click()
+    choose(page, {"inside": inside})
+    for button in page.locator("#solid :is(button, select, summary):visible").all():
+        box = button.bounding_box()
+        assert box and min(box["width"], box["height"]) >= 24, button.text_content()
+        assert button.get_attribute("aria-label") or button.text_content()
+    expect(page.get_by_role("application", name="Body in three dimensions")).to_be_visible()
+    assert page.evaluate("() => document.querySelectorAll('#solid canvas').length") == 1

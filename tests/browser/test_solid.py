@@ -275,17 +275,6 @@ def test_back_to_the_flat_map(open_solid: OpenSolid) -> None:
     expect(page.locator("#solid")).to_be_visible()
 
 
-def test_everything_to_press_has_a_name_and_room(open_solid: OpenSolid) -> None:
-    """Buttons are native, named and at least 24 px; the scene has a role and says which keys it knows."""
-    page = open_solid("sel=root_l5")
-    for button in page.locator("#solid button").all():
-        box = button.bounding_box()
-        assert box and min(box["width"], box["height"]) >= 24
-        assert button.get_attribute("aria-label") or button.text_content()
-    expect(page.get_by_role("application", name="Body in three dimensions")).to_be_visible()
-    assert page.evaluate("() => document.querySelectorAll('#solid canvas').length") == 1
-
-
 def test_without_webgl_the_flat_map_stands_with_a_sentence(browser: Browser, server: str) -> None:
     """No empty frame: the reader is told in one sentence and has the flat map, and Back is not a trap."""
     complaints: list[str] = []

@@ -23,7 +23,6 @@ import { depthOf } from "./inside_place.js";
 import { crossesOf, loadSites } from "./inside_sites.js";
 import { isDark } from "./solid_colours.js";
 
-const GLASS = 1;
 /** @typedef {import("./inside_frame.js").InsideFrame} Frame */
 /**
  * @typedef {Frame & {open: OpenSolid, shown: InsideShown[], looks: Map<string, string>, depths: Map<string, number>,
@@ -147,11 +146,10 @@ function show(selection, shown) {
   inside.note.textContent = sayMissing(selection);
   if (!inside.isSeen) {
     inside.isSeen = true;
-    stage.setGlass(GLASS);
+    stage.setGlass(1);
     turnToSource(inside.open, shown, inside.open.skin);
   }
-  const share = inside.controls.share();
-  if (share) moveApart(inside.open, shown, inside.depths, share);
+  if (inside.controls.share()) moveApart(inside.open, shown, inside.depths, inside.controls.share());
   stage.draw();
 }
 
