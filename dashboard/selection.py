@@ -46,7 +46,8 @@ class Selection:
     In a case, the MARKS and `worst` hold areas, `worst_side` is '' where the worst place has the sides of its pain;
     `found` and `absent` hold signs that were asked, `case` is one of the tables.
     `sel`, `cmp`, `area`, `nerve`, `site`, `cond`, `lesson`, `quiz` are '' where nothing is chosen; `area` holds several
-    separated by commas (see `areas`); `step`, `seed` and `n` are whole numbers as text. `desk` is
+    separated by commas (see `areas`); `step`, `seed` and `n` are whole numbers as text. `inside` is 1 where the solid
+    body is seen through. `desk` is
     `notes` in the window a presenter reads from.
     """
 
@@ -57,6 +58,7 @@ class Selection:
     nerve: str = ""
     site: str = ""
     view: str = ""
+    inside: str = ""
     cond: str = ""
     layer: str = "pain"
     grade: str = "all"
@@ -100,6 +102,7 @@ def choices_for(atlas: Atlas, index: Index, languages: Sequence[str] = (ENGLISH,
         "nerve": Choice(tuple(_ids(atlas, "nerves", "nerve_id")), ""),
         "site": Choice(tuple(_ids(atlas, "entrapment_sites", "site_id")), ""),
         "view": _first_of([*views, SOLID]),
+        "inside": Choice(("1",), ""),
         "cond": Choice(tuple(atlas.tables["conditions"]["condition_id"]), ""),
         "layer": _first_of(index["layers"]),
         "grade": _first_of(GRADES),

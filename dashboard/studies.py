@@ -17,6 +17,7 @@ from dashboard.figures.markup import to_html
 from dashboard.figures.overlap import Overlap
 from dashboard.handout import place_page as place_handout
 from dashboard.handout import source_page as handout
+from dashboard.inside import files as inside
 from dashboard.lesson import panel as lessons
 from dashboard.mechanism import picture as mechanism_picture
 from dashboard.nerve import entrapment_site
@@ -74,6 +75,7 @@ WITH_FILES = (
     case_files,
     case_note_files,
     entrapment_site,
+    inside,
     place_handout,
     quiz,
 )

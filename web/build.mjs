@@ -4,7 +4,9 @@
  * - web/<name>.<hash>.js: the page's modules, those of a part in a file of their own;
  * - web/disk.<hash>.js: the same as one script, because browsers refuse modules from a disk;
  * - web/course.<hash>.js and .css: what the page of a course package has beside; nobody else is sent them;
- * - atlas.css for a first visit, parts/<part>.css for each part that is opened later; not_started.js as it is.
+ * - atlas.css for a first visit, parts/<part>.css for each part that is opened later; not_started.js as it is;
+ * - parts/stage.js: the stage of the body in three dimensions with the library that draws it, as a classic script, so
+ *   that neither the modules nor the one script for disks hold it.
  */
 
 import { build, transform } from "esbuild";
@@ -32,7 +34,7 @@ const PARTS = {
   presenting: ["lesson/presenting.css", "lesson/presenting_bar.css", "lesson/presenting_desk.css"],
   quiz: ["quiz/quiz.css", "quiz/quiz_sheet.css"],
   series: ["case/series.css"],
-  solid: ["solid/solid.css"],
+  solid: ["solid/solid.css", "solid/inside.css"],
   spine: ["spine/spine.css"],
   unread: ["shell/unread.css"],
 };
@@ -60,16 +62,21 @@ function refuse(level, { message }) {
 
 /** A module and all it needs as one script, named by its content. */
 async function script(name, entry) {
+  await named(name, ".js", await joined(entry));
+}
+
+/** @param {"none"|"eof"} legalComments licences that must go with what is not our own */
+async function joined(entry, legalComments = "none") {
   const { outputFiles } = await build({
     entryPoints: [path.join(HERE, entry)],
     bundle: true,
     format: "iife",
     minify: true,
     target: TARGET,
-    legalComments: "none",
+    legalComments,
     write: false,
   });
-  await named(name, ".js", outputFiles[0].contents);
+  return outputFiles[0].contents;
 }
 
 async function named(name, suffix, contents) {
@@ -102,6 +109,7 @@ await modules();
 // What belongs to a part waits in the one script until the part is first imported, as with the modules.
 await script("disk", "atlas.js");
 await script("course", "course/course.js");
+await write("parts/stage.js", await joined("solid/stage_library.js", "eof"));
 await named("course", ".css", await styles([COURSE]));
 await write("atlas.css", await styles(await firstSheets()));
 for (const [part, names] of Object.entries(PARTS)) await write(`parts/${part}.css`, await styles(names));

@@ -19,6 +19,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
                    "discriminating_power", "teaching_line"),
     "conditions": ("name", "involves_nerve", "roots_or_nerve", "discriminators_for", "discriminators_against_root",
                    "none_against", "useful_tests", "numbers", "time_or_population", "first_line_education", "cautions"),
+    "deep_parts": ("name",),
     "dermatome_disputes": ("question",),
     "dermatomes": ("note",),
     "disagreements": ("title", "position_a", "position_b", "fair_reading"),

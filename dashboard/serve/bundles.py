@@ -1,7 +1,8 @@
 """What web/build.mjs made of the page's modules and style sheets, and how a page links it.
 
 assets/web/atlas.<hash>.js is the page, beside it a file for each part that is opened later; disk.<hash>.js is all of it
-as one script, because browsers refuse modules from a disk. assets/parts/<part>.css is the style sheet of a part.
+as one script, because browsers refuse modules from a disk. assets/parts/<part>.css is the style sheet of a part, and
+parts/stage.js the library that draws the body in three dimensions.
 """
 
 import json
@@ -50,7 +51,7 @@ def module_tag(address: str) -> str:
 
 
 def offered(paths: Iterable[str], address: Callable[[str], str]) -> dict[str, list[str]]:
-    """Addresses of the style sheet of every part.
+    """Addresses of the style sheet or the library of every part.
 
     `paths` are those of all served files, `address` adds a path's content hash.
     """

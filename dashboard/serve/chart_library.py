@@ -2,15 +2,13 @@
 
 The bundle is 4.8 MB and sets up some fifty kinds of trace before it answers, maps and 3D with their style sheets among
 them: a second on an ordinary machine. The charts draw two, lines and heatmaps; setting up those alone takes a tenth of
-that. The body in three dimensions needs a third, a mesh, which `Plotly.registerSolid()` sets up when it is asked for.
-The code itself stays as it is, and a bundle that looks different is served unchanged: slower, but right.
+that. The code itself stays as it is, and a bundle that looks different is served unchanged: slower, but right.
 """
 
 import re
 
 # Lines and points (scatter) belong to the core and need no mention.
 USED = ("heatmap",)
-USED_LATER = ("mesh3d",)
 REGISTER = re.compile(r"([\w$]+)\.register\(\[((?:[\w$]+\(\),?)+)\]\)")
 # The outer function is needed at once. In parentheses it is compiled while it arrives, not twice over afterwards.
 OPENING, CLOSING = '(typeof self !== "undefined" ? self : this, () => {', "return Plotly;\n}));"
@@ -18,13 +16,11 @@ OPENING, CLOSING = '(typeof self !== "undefined" ? self : this, () => {', "retur
 
 def lean(bundle: str) -> str:
     """The bundle with only the used kinds of trace set up; unchanged where one of them cannot be found."""
-    used, used_later = ([_kind(bundle, name) for name in names] for names in (USED, USED_LATER))
+    used = [_kind(bundle, name) for name in USED]
     registered = REGISTER.findall(bundle)
-    if len(registered) != 1 or not {*used, *used_later} <= set(registered[0][1].split(",")):
+    if len(registered) != 1 or not set(used) <= set(registered[0][1].split(",")):
         return bundle
-    core = registered[0][0]
-    register_later = f"{core}.registerSolid=()=>{core}.register([{','.join(used_later)}])"
-    return _eager(REGISTER.sub(lambda _: f"{core}.register([{','.join(used)}]);{register_later}", bundle))
+    return _eager(REGISTER.sub(lambda _: f"{registered[0][0]}.register([{','.join(used)}])", bundle))
 
 
 def _kind(bundle: str, name: str) -> str:

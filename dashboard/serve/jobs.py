@@ -18,10 +18,10 @@ from dashboard.serve.index import linked, written_out
 from dashboard.serve.joined import gather, join
 from dashboard.serve.limits import FreezeError, refuse_callbacks
 
-# What draws the charts and the body in three dimensions: 4.8 MB, and the package has no smaller bundle, so
-# web/core/parts.js asks for it when the first of them is opened.
+# What draws the charts: 4.8 MB, and the package has no smaller bundle, so web/core/parts.js asks for it when the first
+# of them is opened.
 PLOTLY = "/_dash-component-suites/plotly/package_data/plotly.min.js"
-DRAWN_BY_IT = ("/charts/", "/solid.bin")
+DRAWN_BY_IT = "/charts/"
 # Dash writes version and modification time into a file's name; the content hash in the query says it better.
 FINGERPRINT = re.compile(r"\.v[\w-]+m\d+(?=\.)")
 
@@ -103,8 +103,8 @@ def _atlas_jobs(app: Dash) -> Iterator[Job]:
 
 
 def _chart_jobs(app: Dash) -> Iterator[Job]:
-    """The library for charts and the body in three dimensions, where either is published."""
-    if any(drawn in path for path in published(app) for drawn in DRAWN_BY_IT):
+    """The library for charts, where any is published."""
+    if any(DRAWN_BY_IT in path for path in published(app)):
         yield Job(PLOTLY, lambda: lean(_get(app, PLOTLY).decode("utf-8")).encode("utf-8"))
 
 

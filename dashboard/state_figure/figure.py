@@ -14,7 +14,7 @@ from dashboard.figures.facts import listed, rows
 from dashboard.figures.first_views import read_first_views
 from dashboard.figures.pattern_views import LEAST, drawn_views
 from dashboard.language.telling import told
-from dashboard.selection import Selection
+from dashboard.selection import SOLID, Selection
 from dashboard.state_figure import marks
 from dashboard.state_figure.body_views import Body, Json, Reader
 from dashboard.state_figure.words import words_of
@@ -85,7 +85,7 @@ def shown_on_body(atlas: Atlas, state: Selection) -> bool:
 
 def view_names(atlas: Atlas, compiled: Path, state: Selection, named_view: bool) -> list[str]:
     """The views drawn: the group that the page opens; of more than two views those that show much of what is meant."""
-    group = state.view if named_view else _first_group(compiled, state)
+    group = state.view if named_view and state.view != SOLID else _first_group(compiled, state)
     views = Body(compiled, state.body).views(group)
     names = [view["id"] for view in views]
     if len(names) <= 2:

@@ -7,6 +7,7 @@ from tests.architecture.tracked import ROOT, code
 
 WEB = ROOT / "web"
 COURSE = "course/course.js"
+STAGE = "solid/stage_library.js"
 IMPORT = re.compile(r"^(?:import|export)\b[^;]*?\bfrom\s+\"(\.[^\"]+)\"|^import\s+\"(\.[^\"]+)\"", re.MULTILINE)
 GLOBAL = re.compile(r"\bwindow\.painAtlas\s*=|\bglobalThis\.\w+\s*=|\bself\.\w+\s*=|Object\.assign\(window,")
 
@@ -57,11 +58,11 @@ def test_no_module_needs_one_that_needs_it() -> None:
 
 
 def test_every_module_is_reached() -> None:
-    """From the page, a part that is loaded later, or what a course has beside; nothing lies about unused."""
+    """From the page, a part that is loaded later, the stage, or what a course has beside; nothing lies about unused."""
     graph = modules()
     parts = re.findall(r"import\(\"\.\./([^\"]+)\"\)", (WEB / "core/parts.js").read_text("utf-8"))
     reached: set[str] = set()
-    ways = ["atlas.js", COURSE, *parts]
+    ways = ["atlas.js", COURSE, STAGE, *parts]
     while ways:
         name = ways.pop()
         if name not in reached:

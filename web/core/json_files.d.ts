@@ -363,6 +363,22 @@ export interface OverlapChart {
   table: string;
 }
 
+/** A solid inside the body; one that is not in the middle has its mirror image on the right. */
+export type InsideEntry = [id: string, part: string, kind: string, middle: number, rings: number, around: number];
+
+/** inside.json; see dashboard/build/inside/files.py. */
+export interface InsideIndex {
+  sets: Record<string, InsideEntry[]>;
+}
+
+/** inside_parts.json; see dashboard/inside/files.py. */
+export interface InsideParts {
+  names: Record<string, string>;
+  nerves: Record<string, { roots: string[]; muscles: string[]; past: string[] }>;
+  segments: Record<string, string[]>;
+  whole: Record<string, string>;
+}
+
 /** A likelihood ratio with its 95% interval; `bound`: words for one that is known from one side only. */
 export interface LikelihoodRatio {
   value: number;
@@ -540,6 +556,8 @@ interface NamedFiles {
   "charts/likelihood.json": LikelihoodChart;
   "grades.json": Grades;
   "handouts/credits.json": Record<string, string>;
+  "inside.json": InsideIndex;
+  "inside_parts.json": InsideParts;
   "lessons/index.json": LessonEntry[];
   "lessons/sources.json": Record<string, LessonWork>;
   "lessons/sources_of.json": Record<string, string[]>;

@@ -98,15 +98,11 @@ type MakeTag = <Tag extends keyof HTMLElementTagNameMap>(
 interface Plotly {
   newPlot(place: HTMLElement, data: object[], layout: object, config: object): Promise<unknown>;
   react(place: HTMLElement, data: object[], layout: object, config: object): Promise<unknown>;
-  relayout(place: HTMLElement, change: object): Promise<unknown>;
-  restyle(place: HTMLElement, change: object, traces: number[]): Promise<unknown>;
   purge(place: HTMLElement): void;
-  /** Sets up what draws in three dimensions; see dashboard/serve/chart_library.py. */
-  registerSolid?(): void;
 }
 
 interface Window {
-  /** Here once a chart or the body in three dimensions has been asked for. */
+  /** Here once a chart has been asked for. */
   Plotly?: Plotly;
   /** The one global name of the page; see entry.js. */
   painAtlas?: import("./types.js").Entry;

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * What is loaded when it is first opened: the modules of a part and its style sheet. The page's head tells the
- * addresses of the style sheets, and of the library that draws charts and the body in three dimensions.
+ * addresses of the style sheets, and of the libraries that draw charts and the body in three dimensions.
  */
 
 import { makeElement } from "./element.js";

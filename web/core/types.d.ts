@@ -26,6 +26,8 @@ export interface Selection {
   readonly site: string;
   /** A group of views, or `3d`. */
   readonly view: string;
+  /** `1` where the body in three dimensions is seen through, with what lies inside. */
+  readonly inside: string;
   /** A condition. */
   readonly cond: string;
   /**
@@ -112,6 +114,8 @@ export interface Entry {
   /** What a page in another language brings: its sentences by the English ones. */
   sentences?: Record<string, string[]>;
   embed?: { ignored: number };
+  /** Here once the body in three dimensions has been asked for. */
+  makeStage?: (canvas: HTMLCanvasElement, context: WebGL2RenderingContext) => Stage;
 }
 
 /** x and y. */
@@ -613,7 +617,7 @@ export interface SkinSpot {
   up: number[];
 }
 
-/** What is laid on the skin; colours are places in the palette, because plotly reads numbers much faster. */
+/** What is laid on the skin; colours are places in the palette. */
 export interface Ink {
   xyz: number[][];
   ijk: number[][];
@@ -647,6 +651,9 @@ export interface SolidPaint {
   skin: SolidSkin;
   ink: Ink;
   wash: Ink | null;
+  /** Skin that nothing is painted on, and its edge where it is seen through: red, green, blue of 255. */
+  plain: number[];
+  rim: number[];
 }
 
 /**
@@ -669,19 +676,109 @@ export interface SolidRoots {
 export interface OpenSolid {
   /** All of it, the picture, the letters over it, and what is seen and what is missing in words. */
   place: HTMLElement;
-  graph: PlotlyElement;
+  turning: HTMLElement;
   letters: HTMLElement;
   words: HTMLElement;
   note: HTMLElement;
-  /** Which body, and its mesh once that is here. */
+  canvas: HTMLCanvasElement;
+  context: WebGL2RenderingContext;
+  /** Which body, and its mesh and the stage once they are here. */
   body: string;
   mesh: Mesh | null;
+  stage: Stage | null;
   /** What was painted, and how. */
   painted: string;
   skin: SolidSkin | null;
-  /** Whether plotly has drawn it. */
-  drawn: boolean;
   sized?: ResizeObserver;
+  /** Tell from where it is seen. */
+  say?: () => void;
+}
+
+/** Something inside the body, in the centimetres of the skin; normals are computed. */
+export interface InsidePart {
+  /** x, y, z of each vertex, and three corners a face, anticlockwise as seen from outside. */
+  positions: ArrayLike<number>;
+  indices: ArrayLike<number>;
+  /** `rgb(…)` or `#rrggbb`. */
+  colour: string;
+  /** 1 unless told. */
+  opacity?: number;
+  /** Such as `bone`: what `clearInside` takes away together. */
+  kind?: string;
+}
+
+/** A solid inside the body as it was read: `rings` one after the other, each of `around` points; x, y, z of each. */
+export interface Solid {
+  id: string;
+  /** The bone, nerve or source it belongs to. */
+  part: string;
+  kind: string;
+  middle: boolean;
+  rings: number;
+  around: number;
+  xyz: Float32Array;
+}
+
+/** Why a part is shown. */
+export type InsideRole = "chosen" | "other" | "nerve" | "root" | "muscle" | "band" | "near" | "far";
+
+/** A part on one side, or of both at once where it crosses the midline. */
+export interface InsideShown {
+  /** Part and side. */
+  key: string;
+  part: string;
+  kind: string;
+  side: string;
+  role: InsideRole;
+  solids: Solid[];
+}
+
+/** How the body is seen: 0 for skin that hides, 1 for glass; and what stays where it is cut, as a·x + b·y + c·z + d ≥ 0. */
+export interface StageLook {
+  glass: number;
+  cut: [a: number, b: number, c: number, d: number] | null;
+}
+
+/** What the page may ask of the stage; all but `drawNow`, `resize` and `image` are seen in the next frame. */
+export interface Stage {
+  canvas: HTMLCanvasElement;
+  /** Ask for one frame; any number of times. */
+  draw(): void;
+  drawNow(): void;
+  /** Called after every frame. */
+  follow(act: () => void): void;
+
+  /** The skin of a body, and what is painted on it. */
+  wear(body: Mesh): void;
+  paint(paint: SolidPaint): void;
+
+  view(): SolidView;
+  look(view: SolidView): void;
+  resize(width: number, height: number): void;
+  /** In pixels of the page. */
+  size(): [width: number, height: number];
+  /** From centimetres to x and y in pixels of the picture and the distance ahead in centimetres. */
+  project(x: number, y: number, z: number): number[];
+  /** The same for many places of one view. */
+  projector(): (x: number, y: number, z: number) => number[];
+
+  /** Parts inside are seen where the skin is glass or cut. One of an id that is there already takes its place. */
+  show(id: string, part: InsidePart): void;
+  hide(id: string): void;
+  /** All of them, or those of a kind. */
+  clearInside(kind?: string): void;
+  /** Moved from its place by so many centimetres. */
+  offset(id: string, x: number, y: number, z: number): void;
+  /** The nearest part inside under a point of the picture while they are seen. */
+  pickInside(x: number, y: number): string | null;
+
+  setGlass(share: number): void;
+  /** Cut at a place in centimetres: the person's right, the back or what is below stays, or the other side. */
+  section(axis: "x" | "y" | "z" | null, at?: number, other?: boolean): void;
+
+  /** What is seen as a PNG, its ground clear. */
+  image(): Promise<Blob>;
+  dispose(): void;
 }
 
 /** What the controls of the body in three dimensions may do. */
@@ -691,25 +788,9 @@ export interface SolidScene {
   toPattern: () => unknown;
 }
 
-/** Plotly's camera. */
-export interface PlotlyCamera {
-  eye: Axes;
-  center?: Axes;
-  up?: Axes;
-  projection?: { type: string };
-}
-
-export interface Axes {
-  x: number;
-  y: number;
-  z: number;
-}
-
-/** An element that plotly draws in. What begins with _ is its own and has no types; solid_screen.js looks in there. */
+/** An element that plotly draws in. */
 export interface PlotlyElement extends HTMLElement {
   on(event: string, heard: (event: { points: { x: string; y: string }[] }) => void): void;
-  layout: { scene: { camera: PlotlyCamera } };
-  _fullLayout: any;
 }
 
 /** The part of the address that is a case, in the making. */

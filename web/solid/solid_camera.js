@@ -1,15 +1,10 @@
 // @ts-check
 /** From where the body is seen: named views, turning and coming nearer in steps, and what is seen in words. */
 
-/** @import { Axes, PlotlyCamera, SolidView } from "../core/types.js" */
+/** @import { SolidView } from "../core/types.js" */
 
 import { told } from "../core/telling.js";
-
-/**
- * One unit of the camera in cm; the scene is a cube round the middle of the floor, so that plotly neither shifts nor
- * stretches it.
- */
-export const SCENE_CM = 374;
+import { ANGLE, SCENE_CM, bearings } from "./stage_camera.js";
 
 export const middle = [0, 0, 92];
 
@@ -18,6 +13,7 @@ const STEP = 15; // degrees
 const STEEPEST = 88;
 const NEARER = 1.25;
 const RANGE = [0.06, 1.1];
+const FARTHEST = 0.6; // the body is never pushed out of sight for good
 /**
  * Degrees: to the person's left of the front, and above the horizon.
  * @type {Record<string, {name: string, turn: number, lift: number, title: string}>}
@@ -45,46 +41,15 @@ const ROUND = [
   told("Seen from the right"),
   told("Seen from the front right"),
 ];
-/** @param {number} degrees */
-const radians = (degrees) => (degrees * Math.PI) / 180;
 
-/** @param {SolidView} where @returns {PlotlyCamera} */
-export function cameraAt({ turn, lift, far, centre: [x, y, z] }) {
-  const flat = far * Math.cos(radians(lift));
-  return {
-    center: { x, y, z },
-    eye: {
-      x: x + flat * Math.sin(radians(turn)),
-      y: y - flat * Math.cos(radians(turn)),
-      z: z + far * Math.sin(radians(lift)),
-    },
-    up: { x: 0, y: 0, z: 1 },
-    projection: { type: "perspective" },
-  };
-}
-
-/**
- * The same in degrees, from a camera that may have been turned by hand.
- * @param {PlotlyCamera} camera @returns {SolidView}
- */
-export function where({ eye, center }) {
-  const [x, y, z] = /** @type {(keyof Axes)[]} */ (["x", "y", "z"]).map((axis) => eye[axis] - (center?.[axis] ?? 0));
-  const far = Math.hypot(x, y, z);
-  /** @param {number} some */
-  const degrees = (some) => (some * 180) / Math.PI;
-  return {
-    turn: degrees(Math.atan2(x, -y)),
-    lift: degrees(Math.asin(z / far)),
-    far,
-    centre: [center?.x ?? 0, center?.y ?? 0, center?.z ?? 0],
-  };
-}
-
-/** @param {SolidView} from @param {number} across @param {number} up @returns {SolidView} */
+/** By steps or parts of them. @param {SolidView} from @param {number} across @param {number} up @returns {SolidView} */
 export function turned(from, across, up) {
   const lift = Math.max(-STEEPEST, Math.min(STEEPEST, from.lift + STEP * up));
   return { ...from, turn: from.turn + STEP * across, lift };
 }
+
+/** By parts of half a turn, as a pointer that goes the height of the picture. @type {typeof turned} */
+export const dragged = (from, across, up) => turned(from, (180 / STEP) * across, (180 / STEP) * up);
 
 /** @param {SolidView} from @param {number} steps @returns {SolidView} */
 export function nearer(from, steps) {
@@ -108,20 +73,6 @@ export function sayView({ turn, lift }) {
   return told("{seen}.", { seen });
 }
 
-/** The three axes in centimetres, nothing drawn. */
-export function sceneAxes() {
-  const axis = {
-    visible: false,
-    autorange: false,
-    range: [-SCENE_CM / 2, SCENE_CM / 2],
-    showspikes: false,
-  };
-  return { xaxis: axis, yaxis: axis, zaxis: axis, aspectmode: "manual", aspectratio: { x: 1, y: 1, z: 1 } };
-}
-
-/** Two opposite corners of the scene, by axis. */
-export const boxCorners = () => [0, 1, 2].map(() => [-SCENE_CM / 2, SCENE_CM / 2]);
-
 /** @param {string} name @returns {SolidView} */
 export const preset = (name) => ({
   turn: views[name].turn,
@@ -130,8 +81,16 @@ export const preset = (name) => ({
   centre: toCameraUnits(middle),
 });
 
+/** From the top to the bottom of the picture, one unit away and as a share of the distance. */
+export const PICTURE = 2 * Math.tan((ANGLE * Math.PI) / 360);
+
 /**
- * Centimetres from the top to the bottom of the picture at one unit of distance: plotly looks through an angle of 45
- * degrees.
+ * The centre moved so that the body follows a pointer over the picture, by shares of its height.
+ * @param {SolidView} from @param {number} across @param {number} down @returns {SolidView}
  */
-export const PICTURE_CM = 2 * Math.tan(Math.PI / 8) * SCENE_CM;
+export function shifted(from, across, down) {
+  const { right, up } = bearings(from);
+  const scale = PICTURE * from.far;
+  const centre = from.centre.map((some, axis) => some - scale * (across * right[axis] - down * up[axis]));
+  return { ...from, centre: centre.map((some) => Math.max(-FARTHEST, Math.min(FARTHEST, some))) };
+}

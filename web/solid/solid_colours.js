@@ -73,6 +73,9 @@ export function bandColours() {
 
 export const skinColour = () => SKIN.map((some) => some * (isDark() ? DIMMED : 1));
 
+/** Where skin that is seen through turns away from the eye, so that the body keeps its shape on either ground. */
+export const rimColour = () => (isDark() ? [214, 204, 194] : [112, 100, 90]);
+
 /** @param {number[]} under @param {number[]} over @param {number} share */
 export const mixed = (under, over, share) => under.map((some, k) => Math.round(some + (over[k] - some) * share));
 

@@ -75,8 +75,7 @@ export function startSolidKeys(element, scene) {
 }
 
 /**
- * A press is where the pointer goes up near where it went down; plotly's own click fires while the button is down, many
- * times in one turn.
+ * A press is where the pointer goes up near where it went down; everything else is a turn.
  * @param {HTMLElement} element @param {() => void} leave
  * @param {(x: number, y: number, event: PointerEvent) => void} press @param {(x: number, y: number, event:
  *   PointerEvent) => void} point

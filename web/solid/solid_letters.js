@@ -3,12 +3,12 @@
  * Words over the picture: the letters R and L beside the body, and the names of the bands, each where it is in sight.
  */
 
-/** @import { Mesh, PlotlyElement, Point, SolidSkin } from "../core/types.js" */
+/** @import { Mesh, Point, SolidSkin, Stage } from "../core/types.js" */
 
 import { makeElement } from "../core/element.js";
 import { told } from "../core/telling.js";
-import { PICTURE_CM } from "./solid_camera.js";
-import { inSight, projector } from "./solid_screen.js";
+import { PICTURE } from "./solid_camera.js";
+import { inSight } from "./solid_screen.js";
 
 /** Each letter and how far from the midline it stands, in cm. @type {[letter: string, x: number][]} */
 const BESIDE = [
@@ -22,11 +22,15 @@ const NO_ROOT = 255;
 const ROOM = { wide: 22, tall: 13 };
 /** @type {HTMLElement} */
 let place;
-/** @type {PlotlyElement|null} */
-let graph = null;
+/** @type {Stage|null} */
+let stage = null;
 /** @type {Mesh|null} */
 let mesh = null;
-let seen = "";
+/** The letters of the sides, of which one is hidden at times, and the names of bands that are in sight. */
+/** @type {HTMLElement[]} */
+let beside = [];
+/** @type {HTMLElement[]} */
+let named = [];
 let still = 0;
 /** @type {{text: string, vertex: number, chosen: boolean}[]} */
 let labels = [];
@@ -34,30 +38,38 @@ let labels = [];
 /** @param {string} text @param {number} x @param {number} y @param {string} kind */
 function letter(text, x, y, kind) {
   const made = makeElement("span", { className: kind, textContent: text });
-  made.style.setProperty("left", `${x.toFixed(1)}px`);
-  made.style.setProperty("top", `${y.toFixed(1)}px`);
+  put(made, x, y);
   return made;
+}
+
+/** Moved, not laid out: it follows every frame. @param {HTMLElement} made @param {number} x @param {number} y */
+function put(made, x, y) {
+  made.style.setProperty("translate", `${x.toFixed(1)}px ${y.toFixed(1)}px`);
 }
 
 /** Beside the body; where it is seen from a side, only the nearer side has its letter, in front of the body. */
 function orientation() {
-  const project = projector(graph);
-  const { width, height } = graph._fullLayout;
+  const project = stage.projector();
+  const [width, height] = stage.size();
   const [left, right] = BESIDE.map(([text, x]) => ({ text, at: project(x, 0, HEIGHT) }));
   const depth = (left.at[2] + right.at[2]) / 2;
-  const whole = (2 * BESIDE[0][1] * height) / (PICTURE_CM * depth);
+  const whole = (2 * BESIDE[0][1] * height) / (PICTURE * depth);
   const nearer = left.at[2] < right.at[2] ? left : right;
   const isAside = Math.abs(left.at[0] - right.at[0]) < ASIDE * whole;
   const shown = isAside ? [{ text: nearer.text, at: project(0, -BESIDE[0][1], HEIGHT) }] : [left, right];
-  return shown.map(({ text, at: [x, y] }) =>
-    letter(text, Math.max(12, Math.min(width - 12, x)), Math.max(14, Math.min(height - 14, y)), "side"),
-  );
+  beside.forEach((made, k) => {
+    made.hidden = !shown[k];
+    if (!shown[k]) return;
+    const { text, at } = shown[k];
+    if (made.textContent !== text) made.textContent = text;
+    put(made, Math.max(12, Math.min(width - 12, at[0])), Math.max(14, Math.min(height - 14, at[1])));
+  });
 }
 
 /** Names that would cover another are left out; the chosen root's comes first. */
 function names() {
   const places = inSight(
-    graph,
+    stage,
     mesh,
     labels.map(({ vertex }) => vertex),
   );
@@ -75,18 +87,18 @@ function names() {
   return made;
 }
 
+function name() {
+  if (!place.isConnected) return;
+  named = names();
+  place.append(...named);
+}
+
 /** While the body turns only the sides are told; the names come back when it stands still. */
 function follow() {
-  if (!graph?.isConnected) return;
-  requestAnimationFrame(follow);
-  const { view, projection } = graph._fullLayout?.scene?._scene?.glplot?.cameraParams ?? {};
-  if (!view) return;
-  const now = `${Array.from(view)} ${projection[0]} ${projection[5]} ${graph._fullLayout.width}`;
-  if (now === seen) return;
-  seen = now;
-  place.replaceChildren(...orientation());
+  orientation();
+  if (named.length) for (const made of named.splice(0)) made.remove();
   clearTimeout(still);
-  still = setTimeout(() => graph?.isConnected && place.append(...names()), STILL_MS);
+  if (labels.length) still = setTimeout(name, STILL_MS);
 }
 
 /** The vertex in the middle of some skin that looks one way. @param {number[]} vertices */
@@ -131,14 +143,15 @@ export function showTip(text, { clientX: x, clientY: y }) {
   element.style.setProperty("transform", `translate(${Math.round(left)}px, ${Math.round(top)}px)`);
 }
 
-/** @param {HTMLElement} element @param {PlotlyElement} drawn @param {Mesh} body */
+/** @param {HTMLElement} element @param {Stage} drawn @param {Mesh} body */
 export function startLetters(element, drawn, body) {
-  [place, graph, mesh, seen] = [element, drawn, body, ""];
-  follow();
+  [place, stage, mesh, named] = [element, drawn, body, []];
+  beside = BESIDE.map(([text]) => letter(text, 0, 0, "side"));
+  place.replaceChildren(...beside);
+  stage.follow(follow);
 }
 
-/** @param {SolidSkin} skin @param {string} chosen the chosen root */
+/** They are written with the next picture. @param {SolidSkin} skin @param {string} chosen the chosen root */
 export function labelBands(skin, chosen) {
   labels = skin.roots ? roots(skin, chosen) : [];
-  seen = "";
 }

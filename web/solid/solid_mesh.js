@@ -5,15 +5,9 @@
  * lies.
  */
 
-/** @import { Half, Mesh, SkinSpot } from "../core/types.js" */
+/** @import { Half, Mesh } from "../core/types.js" */
 
 const HEADER = 8;
-const NO_MARK = 65535;
-const SIDES = [
-  [0, 1],
-  [1, 2],
-  [2, 0],
-];
 
 /**
  * Numbers from the differences between neighbours, modulo 65536.
@@ -66,15 +60,21 @@ export function readHalf(bytes) {
 }
 
 /**
- * The edges of the faces in the order of the build: by their smaller corner, then by the other.
+ * The edges of the faces in the order of the build: by their smaller corner, then by the other. Plain loops from here
+ * on: this is most of what a first picture waits for.
  * @param {Pick<Half, "faces">} half
  */
 function edgesOf({ faces }) {
-  const keys = new Set();
+  const keys = new Float64Array(faces.length);
   for (let k = 0; k < faces.length; k += 3) {
-    for (const [a, b] of SIDES) keys.add(key(faces[k + a], faces[k + b]));
+    keys[k] = key(faces[k], faces[k + 1]);
+    keys[k + 1] = key(faces[k + 1], faces[k + 2]);
+    keys[k + 2] = key(faces[k + 2], faces[k]);
   }
-  return Float64Array.from(keys).sort();
+  keys.sort();
+  let count = 0;
+  for (let k = 0; k < keys.length; k += 1) if (!k || keys[k] !== keys[k - 1]) keys[count++] = keys[k];
+  return keys.slice(0, count);
 }
 
 /** @param {number} a @param {number} b */
@@ -89,11 +89,14 @@ function normalsOf(xyz, triangles, count, isMidline) {
   const [nx, ny, nz] = [0, 1, 2].map(() => new Float32Array(count));
   const [x, y, z] = xyz;
   for (let k = 0; k < triangles.length; k += 3) {
-    const [a, b, c] = [triangles[k], triangles[k + 1], triangles[k + 2]];
-    const [ux, uy, uz] = [x[b] - x[a], y[b] - y[a], z[b] - z[a]];
-    const [vx, vy, vz] = [x[c] - x[a], y[c] - y[a], z[c] - z[a]];
-    const [px, py, pz] = [uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx];
-    for (const corner of [a, b, c]) {
+    const a = triangles[k];
+    const b = triangles[k + 1];
+    const c = triangles[k + 2];
+    const px = (y[b] - y[a]) * (z[c] - z[a]) - (z[b] - z[a]) * (y[c] - y[a]);
+    const py = (z[b] - z[a]) * (x[c] - x[a]) - (x[b] - x[a]) * (z[c] - z[a]);
+    const pz = (x[b] - x[a]) * (y[c] - y[a]) - (y[b] - y[a]) * (x[c] - x[a]);
+    for (let at = 0; at < 3; at += 1) {
+      const corner = triangles[k + at];
       nx[corner] += px;
       ny[corner] += py;
       nz[corner] += pz;
@@ -101,7 +104,7 @@ function normalsOf(xyz, triangles, count, isMidline) {
   }
   for (let v = 0; v < count; v += 1) {
     if (isMidline(v)) nx[v] = 0;
-    const length = Math.hypot(nx[v], ny[v], nz[v]) || 1;
+    const length = Math.sqrt(nx[v] * nx[v] + ny[v] * ny[v] + nz[v] * nz[v]) || 1;
     nx[v] /= length;
     ny[v] /= length;
     nz[v] /= length;
@@ -119,33 +122,45 @@ function halved(half, coarse, edges, normal) {
     longer.set(column);
     return longer;
   });
-  edges.forEach((edge, k) => {
-    const [a, b] = [Math.floor(edge / 65536), edge % 65536];
-    const along = coarse.map((column) => column[b] - column[a]);
-    /** @param {number} end */
-    const dot = (end) => along.reduce((sum, some, axis) => sum + some * normal[axis][end], 0);
-    const [atA, atB] = [dot(a), dot(b)];
-    fine.forEach((column, axis) => {
-      column[half.vertices + k] = (column[a] + column[b]) / 2 - (atA * normal[axis][a] - atB * normal[axis][b]) / 8;
-    });
-  });
+  const [[x, y, z], [nx, ny, nz]] = [coarse, normal];
+  for (let k = 0; k < edges.length; k += 1) {
+    const [a, b] = [Math.floor(edges[k] / 65536), edges[k] % 65536];
+    const dx = x[b] - x[a];
+    const dy = y[b] - y[a];
+    const dz = z[b] - z[a];
+    const atA = dx * nx[a] + dy * ny[a] + dz * nz[a];
+    const atB = dx * nx[b] + dy * ny[b] + dz * nz[b];
+    for (let axis = 0; axis < 3; axis += 1) {
+      const [column, ends] = [coarse[axis], normal[axis]];
+      fine[axis][half.vertices + k] = (column[a] + column[b]) / 2 - (atA * ends[a] - atB * ends[b]) / 8;
+    }
+  }
   return fine;
+}
+
+/** @param {Uint16Array} one @param {Uint16Array} other */
+function joined(one, other) {
+  const found = new Uint16Array(one.length + other.length);
+  found.set(one);
+  found.set(other, one.length);
+  return found;
 }
 
 /** Four faces for each, then the eye's. @param {Half} half @param {Float64Array} edges */
 function triangles(half, edges) {
-  const middle = new Map(Array.from(edges, (edge, k) => [edge, half.vertices + k]));
-  const found = [];
+  /** @type {Map<number, number>} */
+  const middle = new Map();
+  for (let k = 0; k < edges.length; k += 1) middle.set(edges[k], half.vertices + k);
+  const found = new Uint32Array(4 * half.faces.length + half.eyes.length);
   for (let k = 0; k < half.faces.length; k += 3) {
-    const [a, b, c] = half.faces.subarray(k, k + 3);
-    const [ab, bc, ca] = [
-      [a, b],
-      [b, c],
-      [c, a],
-    ].map(([p, q]) => middle.get(key(p, q)));
-    found.push(a, ab, ca, ab, b, bc, ca, bc, c, ab, bc, ca);
+    const a = half.faces[k];
+    const b = half.faces[k + 1];
+    const c = half.faces[k + 2];
+    const [ab, bc, ca] = [middle.get(key(a, b)), middle.get(key(b, c)), middle.get(key(c, a))];
+    found.set([a, ab, ca, ab, b, bc, ca, bc, c, ab, bc, ca], 4 * k);
   }
-  return Uint32Array.from([...found, ...half.eyes]);
+  found.set(half.eyes, 4 * half.faces.length);
+  return found;
 }
 
 /**
@@ -154,7 +169,9 @@ function triangles(half, edges) {
  */
 function twinsOf(half, isMidline) {
   let next = half.fine;
-  return Uint32Array.from({ length: half.fine }, (_, v) => (isMidline(v) ? v : next++));
+  const found = new Uint32Array(half.fine);
+  for (let v = 0; v < half.fine; v += 1) found[v] = isMidline(v) ? v : next++;
+  return found;
 }
 
 /** @param {Float32Array} column @param {Uint32Array} twin @param {number} size @param {number} sign */
@@ -169,14 +186,16 @@ function mirrored(column, twin, size, sign) {
 export function buildMesh(half, bytes) {
   const unsigned = summed(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, 3 * half.vertices);
   const numbers = new Int16Array(unsigned.buffer);
-  const coarse = [0, 1, 2].map((axis) =>
-    Float32Array.from(numbers.subarray(axis * half.vertices, (axis + 1) * half.vertices), (n) => n / 100),
-  );
+  const coarse = [0, 1, 2].map((axis) => {
+    const column = new Float32Array(half.vertices);
+    for (let v = 0; v < half.vertices; v += 1) column[v] = numbers[axis * half.vertices + v] / 100;
+    return column;
+  });
   const edges = edgesOf(half);
   const first = half.vertices - half.midline;
   /** @param {number} v */
   const isMidline = (v) => (v < half.vertices ? v >= first : Math.floor(edges[v - half.vertices] / 65536) >= first);
-  const rough = normalsOf(coarse, [...half.faces, ...half.eyes], half.vertices, isMidline);
+  const rough = normalsOf(coarse, joined(half.faces, half.eyes), half.vertices, isMidline);
   const fine = halved(half, coarse, edges, rough);
   const own = triangles(half, edges);
   const normal = normalsOf(fine, own, half.fine, isMidline);
@@ -193,48 +212,4 @@ export function buildMesh(half, bytes) {
   /** @param {Float32Array[]} columns */
   const whole = (columns) => columns.map((column, axis) => mirrored(column, twin, size, axis ? 1 : -1));
   return { half, xyz: whole(fine), normal: whole(normal), ijk, twin, size, faces: own.length / 3 };
-}
-
-/**
- * A value of the skin points at every vertex: each vertex mixes its three nearest points; the right half is read from
- * the mirror images of the points.
- * @param {Mesh} mesh @param {(point: number) => number} reader @param {number} stride points of a half
- */
-export function spread({ half, twin, size }, reader, stride) {
-  const found = new Float32Array(size);
-  const { near, weight, fine, count } = half;
-  const points = half.place.length;
-  const [left, right] = [0, stride].map((start) => Float32Array.from({ length: points }, (_, p) => reader(start + p)));
-  for (let v = 0; v < fine; v += 1) {
-    if (half.area[v] === 255) continue;
-    let [rest, own, other] = [255, 0, 0];
-    for (let k = count - 1; k >= 0; k -= 1) {
-      const share = k ? weight[(k - 1) * fine + v] : rest;
-      rest -= share;
-      own += share * left[near[k * fine + v]];
-      other += share * right[near[k * fine + v]];
-    }
-    found[v] = own / 255;
-    if (twin[v] !== v) found[twin[v]] = other / 255;
-  }
-  return found;
-}
-
-/**
- * Where the mark of a left-half point stands and which way the skin looks there, or its mirror image; null without a
- * mark.
- * @param {Mesh} mesh @param {number} point @param {boolean} isRight @returns {SkinSpot|null}
- */
-export function spotOf({ half, xyz, normal, ijk }, point, isRight) {
-  const face = half.place[point];
-  if (face === NO_MARK) return null;
-  const [a, b] = [half.share[point] / 255, half.share[half.place.length + point] / 255];
-  const shares = [a, b, 1 - a - b];
-  /** @param {Float32Array[]} columns */
-  const mixed = (columns) =>
-    columns.map((column, axis) => {
-      const sum = shares.reduce((all, share, corner) => all + share * column[ijk[corner][face]], 0);
-      return isRight && !axis ? -sum : sum;
-    });
-  return { place: mixed(xyz), up: mixed(normal) };
 }

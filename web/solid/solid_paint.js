@@ -18,12 +18,13 @@ import {
   least,
   mechanismColour,
   mixed,
+  rimColour,
   skinColour,
   tokenColour,
   written,
 } from "./solid_colours.js";
 import { coverFaces, drawBorders, drawContour, drawMark, makeInk } from "./solid_lines.js";
-import { spotOf, spread } from "./solid_mesh.js";
+import { spotOf, spread } from "./solid_points.js";
 
 const DOT = 0.36; // cm, as on the flat map
 const SIZES = [0.5, 0.72, 1]; // of spill-over, common and usual
@@ -47,6 +48,8 @@ const LINES = {
 const START = { V: 0, C: 3, T: 11, L: 23, S: 28 };
 const NO_ROOT = 255;
 const FLAT_ONLY = new Set(["agreement", "muscles", "nerves", "nerve_field", "both_fields"]);
+/** Shown as solid shapes where the body is seen through. */
+const DRAWN_INSIDE = new Set(["nerves", "muscles"]);
 const AREA = "rgb(255, 205, 40)";
 
 /**
@@ -230,8 +233,8 @@ function cover(mesh, at, side, ink, wash) {
 }
 
 /** What cannot be shown here, in words. @param {Selection} selection */
-export function sayMissing({ layer }) {
-  if (!FLAT_ONLY.has(layer)) return "";
+export function sayMissing({ layer, inside }) {
+  if (!FLAT_ONLY.has(layer) || (inside && DRAWN_INSIDE.has(layer))) return "";
   const name =
     document.querySelector(`[data-key=layer] [value="${layer}"], [data-key=layer][data-value="${layer}"]`)
       ?.textContent ?? layer;
@@ -271,5 +274,5 @@ export function paintOf(mesh, selection, maps) {
   if (what === "compare" && ready) skin = compare(mesh, selection, ink);
   if (what === "pain" && ready) skin = pain(mesh, selection, ink);
   if (selection.layer === "overlay" && maps) overlay(mesh, selection, ink, maps);
-  return { skin, wash: area(mesh, selection, ink), ink };
+  return { skin, wash: area(mesh, selection, ink), ink, plain: skinColour(), rim: rimColour() };
 }

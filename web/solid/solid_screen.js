@@ -3,9 +3,7 @@
  * Where the body is on the screen: what lies under a point of the picture, and whether a place of the skin is in sight.
  */
 
-/** @import { Mesh, PlotlyElement } from "../core/types.js" */
-
-import { SCENE_CM } from "./solid_camera.js";
+/** @import { Mesh, Stage } from "../core/types.js" */
 
 const CLOSE = 1.2; // cm: skin this far in front of a place is the place's own
 /** Corners of a face and middles of its edges, as shares of its three corners: the fine vertices of a coarse face. */
@@ -19,41 +17,9 @@ const FINE = [
 ];
 const AT = [0, 1, 2, 4, 5, 8]; // of the twelve corners of its four faces
 
-/** @param {PlotlyElement} graph */
-const sceneOf = (graph) => graph._fullLayout.scene._scene;
-
-/** @param {ArrayLike<number>} a @param {ArrayLike<number>} b */
-function times(a, b) {
-  const out = new Float64Array(16);
-  for (let column = 0; column < 4; column += 1) {
-    for (let row = 0; row < 4; row += 1) {
-      for (let k = 0; k < 4; k += 1) out[4 * column + row] += a[4 * k + row] * b[4 * column + k];
-    }
-  }
-  return out;
-}
-
-/**
- * From centimetres to the screen: x, y in pixels of the picture and depth, larger farther away.
- * @param {PlotlyElement} graph @returns {(x: number, y: number, z: number) => number[]}
- */
-export function projector(graph) {
-  const { glplot, dataScale } = sceneOf(graph);
-  const { model, view, projection } = glplot.cameraParams;
-  const all = times(projection, times(view, model));
-  const { width, height } = graph._fullLayout;
-  return (x, y, z) => {
-    const [u, v, w] = [x * dataScale[0], y * dataScale[1], z * dataScale[2]];
-    /** @param {number} k */
-    const row = (k) => all[k] * u + all[4 + k] * v + all[8 + k] * w + all[12 + k];
-    const far = row(3);
-    return [((row(0) / far + 1) / 2) * width, ((1 - row(1) / far) / 2) * height, far];
-  };
-}
-
-/** The coarse vertices of both halves on the screen. @param {PlotlyElement} graph @param {Mesh} mesh */
-function seen(graph, { half, xyz }) {
-  const project = projector(graph);
+/** The coarse vertices of both halves on the screen. @param {Stage} stage @param {Mesh} mesh */
+function seen(stage, { half, xyz }) {
+  const project = stage.projector();
   return [1, -1].map((sign) => {
     const found = new Float64Array(3 * half.vertices);
     for (let v = 0; v < half.vertices; v += 1) found.set(project(sign * xyz[0][v], xyz[1][v], xyz[2][v]), 3 * v);
@@ -106,11 +72,11 @@ function under(flats, { half: { faces, eyes } }, x, y) {
 
 /**
  * The area under a point of the picture.
- * @param {PlotlyElement} graph @param {Mesh} mesh @param {number} x @param {number} y
+ * @param {Stage} stage @param {Mesh} mesh @param {number} x @param {number} y
  * @returns {{area: number, side: string}|null}
  */
-export function areaAt(graph, mesh, x, y) {
-  const hit = under(seen(graph, mesh), mesh, x, y);
+export function areaAt(stage, mesh, x, y) {
+  const hit = under(seen(stage, mesh), mesh, x, y);
   if (!hit || hit.face < 0) return null;
   /** @param {number[]} share */
   const far = (share) => share.reduce((sum, some, k) => sum + (some - hit.share[k]) ** 2, 0);
@@ -122,26 +88,16 @@ export function areaAt(graph, mesh, x, y) {
 
 /**
  * Which of some places of the skin are in sight, and where.
- * @param {PlotlyElement} graph @param {Mesh} mesh @param {number[]} vertices
+ * @param {Stage} stage @param {Mesh} mesh @param {number[]} vertices
  */
-export function inSight(graph, mesh, vertices) {
-  const project = projector(graph);
-  const flats = seen(graph, mesh);
-  const { width, height } = graph._fullLayout;
+export function inSight(stage, mesh, vertices) {
+  const project = stage.projector();
+  const flats = seen(stage, mesh);
+  const [width, height] = stage.size();
   return vertices.map((v) => {
     const [x, y, depth] = project(mesh.xyz[0][v], mesh.xyz[1][v], mesh.xyz[2][v]);
     if (x < 0 || y < 0 || x > width || y > height) return null;
     const front = under(flats, mesh, x, y);
-    return !front || front.depth > depth - CLOSE / SCENE_CM ? [x, y] : null;
+    return !front || front.depth > depth - CLOSE ? [x, y] : null;
   });
-}
-
-/**
- * Plotly looks for a vertex under the pointer by drawing everything once more, and stumbles where the lines have
- * changed since. Nobody asks it: `areaAt` answers.
- * @param {PlotlyElement} graph
- */
-export function stopPicking(graph) {
-  for (const { mesh } of Object.values(sceneOf(graph).traces))
-    Object.assign(mesh, { drawPick: () => {}, pick: /** @returns {null} */ () => null });
 }

@@ -1,0 +1,1 @@
+"""What lies inside the body in three dimensions: its names, and what belongs together."""
