@@ -32,15 +32,16 @@ function facesOf({ rings, around }, first) {
       const b = first + ring * around + ((k + 1) % around);
       found.push(a, b, b + around, a, b + around, a + around);
     }
-  // The lids have corners of their own, so that their rims are sharp.
+  // The lids have corners of their own, so that their rims are sharp; they are strips, because a ring may be long and bent.
   const low = first + rings * around;
   for (const [lid, isUp] of /** @type {[number, boolean][]} */ ([
     [low, false],
-    [low + around + 1, true],
+    [low + around, true],
   ]))
-    for (let k = 0; k < around; k += 1) {
-      const next = (k + 1) % around;
-      found.push(lid + (isUp ? k : next), lid + (isUp ? next : k), lid + around);
+    for (let k = 0; k < Math.floor((around - 1) / 2); k += 1) {
+      const [next, far, farther] = [k + 1, around - 2 - k, around - 1 - k];
+      const corners = next === far ? [k, next, farther] : [k, next, far, k, far, farther];
+      found.push(...(isUp ? corners : corners.reverse()).map((corner) => lid + corner));
     }
   return found;
 }
@@ -67,12 +68,8 @@ function addSolid(made, solid, sign) {
   const put = (at, count) => {
     for (let k = at; k < at + count; k += 1) made.positions.push(sign * xyz[3 * k], xyz[3 * k + 1], xyz[3 * k + 2]);
   };
-  const centres = centresOf(solid);
   put(0, rings * around);
-  for (const ring of [0, rings - 1]) {
-    put(ring * around, around);
-    made.positions.push(sign * centres[3 * ring], centres[3 * ring + 1], centres[3 * ring + 2]);
-  }
+  for (const ring of [0, rings - 1]) put(ring * around, around);
   made.indices.push(...facesOf(solid, first));
   if (volume(made, from) < 0)
     for (let k = from; k < made.indices.length; k += 3) {

@@ -1,4 +1,4 @@
-"""The inside of the bodies as compact files; the reader is web/solid/inside.js.
+"""The inside of the bodies as compact files; the reader is web/solid/inside_files.js.
 
 - `inside.json`: `sets`, each a list of solids as `[id, part of, kind, whether it lies in the middle, rings, points of a
   ring]`. A solid in the middle is whole; of the others the right one is the mirror image.
