@@ -15,6 +15,7 @@ REMEDY = "make it anew with: make build"
 DRAWN_TABLES = (
     *("areas", "structures", "patterns", "dermatomes", "maps", "isncsci_key_points"),
     *("muscle_shapes", "trigger_point_sites", "nerve_courses", "nerve_fields", "entrapment_sites"),
+    *("vertebrae", "deep_shapes", "deep_courses", "muscle_volumes", "muscles"),
 )
 
 

@@ -1,9 +1,9 @@
 """Surface addresses as tables write them: `segment:fraction:angle`, one place on the skin of the left half.
 
 The fraction runs along the segment's axis from 0 (near end) to 1 (far end) and may go beyond either; the angle round it
-is in degrees: 0 front (back of the foot for foot and toes), 90 outer side, 180 back (sole), 270 inner side. The place is
-where a ray from the axis first leaves the skin. Because every body shares one topology, it is kept as a face and its
-weights, and read off any of them.
+is in degrees: 0 front (of foot and toes the back), 90 outer side, 180 back (sole), 270 inner side. The place is where a
+ray from the axis first leaves the skin. Because every body shares one topology, it is kept as a face and its weights,
+and read off any of them.
 """
 
 from __future__ import annotations

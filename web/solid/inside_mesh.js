@@ -32,7 +32,7 @@ function facesOf({ rings, around }, first) {
       const b = first + ring * around + ((k + 1) % around);
       found.push(a, b, b + around, a, b + around, a + around);
     }
-  // The lids have corners of their own, so that their rims are sharp; they are strips, because a ring may be long and bent.
+  // The lids have corners of their own, so that their rims are sharp. They are strips: a ring may be long and bent.
   const low = first + rings * around;
   for (const [lid, isUp] of /** @type {[number, boolean][]} */ ([
     [low, false],
