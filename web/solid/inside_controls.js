@@ -163,10 +163,9 @@ export function makeInsideControls({ near, cut, apart, source, message, save, mi
   const spread = sliderOf(told("Parts moved apart, those near the skin the farthest"), 0);
   spread.addEventListener("input", () => apart(Number(spread.value) / 100));
   const plays = button(told("Show the message"), message);
-  const roomy = window.matchMedia("(min-width: 80rem) and (min-height: 45rem)").matches;
   const element = makeElement(
     "details",
-    { className: "inside-controls", open: roomy, hidden: true },
+    { className: "inside-controls", hidden: true },
     makeElement("summary", { textContent: told("More of the inside") }),
     makeElement(
       "div",
