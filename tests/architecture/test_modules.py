@@ -7,6 +7,7 @@ from tests.architecture.tracked import ROOT, code
 
 WEB = ROOT / "web"
 COURSE = "course/course.js"
+STAGE = "solid/stage_library.js"
 IMPORT = re.compile(r"^(?:import|export)\b[^;]*?\bfrom\s+\"(\.[^\"]+)\"|^import\s+\"(\.[^\"]+)\"", re.MULTILINE)
 GLOBAL = re.compile(r"\bwindow\.painAtlas\s*=|\bglobalThis\.\w+\s*=|\bself\.\w+\s*=|Object\.assign\(window,")
 
@@ -57,11 +58,11 @@ def test_no_module_needs_one_that_needs_it() -> None:
 
 
 def test_every_module_is_reached() -> None:
-    """From the page, a part that is loaded later, or what a course has beside; nothing lies about unused."""
+    """From the page, a part that is loaded later, the stage, or what a course has beside; nothing lies about unused."""
     graph = modules()
     parts = re.findall(r"import\(\"\.\./([^\"]+)\"\)", (WEB / "core/parts.js").read_text("utf-8"))
     reached: set[str] = set()
-    ways = ["atlas.js", COURSE, *parts]
+    ways = ["atlas.js", COURSE, STAGE, *parts]
     while ways:
         name = ways.pop()
         if name not in reached:
@@ -87,6 +88,19 @@ def test_a_course_is_no_part_of_the_page() -> None:
     assert not {name: found for name in graph.keys() - course if (found := course.intersection(graph[name]))}
     assert {other for name in course for other in graph[name]} - course == {"core/element.js"}
     assert "course/" not in (WEB / "core/parts.js").read_text("utf-8")
+
+
+def test_the_page_knows_the_stage_by_name_alone() -> None:
+    """What draws in three dimensions is a script of its own: of its modules the page's import only the bare numbers of
+    the camera, and those import nothing."""
+    graph = modules()
+    stage = {name for name in graph if name.startswith("solid/stage")}
+    assert len(stage) > 5
+    assert {other for name in graph.keys() - stage for other in stage.intersection(graph[name])} == {
+        "solid/stage_camera.js"
+    }
+    assert not graph["solid/stage_camera.js"]
+    assert not {other for name in stage for other in graph[name]} - stage
 
 
 def test_the_page_has_one_global_name() -> None:
