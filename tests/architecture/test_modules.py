@@ -90,6 +90,19 @@ def test_a_course_is_no_part_of_the_page() -> None:
     assert "course/" not in (WEB / "core/parts.js").read_text("utf-8")
 
 
+def test_the_page_knows_the_stage_by_name_alone() -> None:
+    """What draws in three dimensions is a script of its own: of its modules the page's import only the bare numbers of
+    the camera, and those import nothing."""
+    graph = modules()
+    stage = {name for name in graph if name.startswith("solid/stage")}
+    assert len(stage) > 5
+    assert {other for name in graph.keys() - stage for other in stage.intersection(graph[name])} == {
+        "solid/stage_camera.js"
+    }
+    assert not graph["solid/stage_camera.js"]
+    assert not {other for name in stage for other in graph[name]} - stage
+
+
 def test_the_page_has_one_global_name() -> None:
     """`painAtlas`, set in core/entry.js; whatever else a module needs it imports."""
     texts = {path: (ROOT / path).read_text("utf-8") for path in code(".js") if path.parts[0] == "web"}

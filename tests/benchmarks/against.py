@@ -1,6 +1,7 @@
 """`python -m tests.benchmarks.against REVISION`: this checkout beside an older one, measured in turn on one machine.
 
 Each row is a middle of several, and the last number is ours divided by theirs. Both are served by their own program.
+The body in three dimensions, which wants another browser, has `tests.benchmarks.solid`.
 """
 
 import subprocess
@@ -21,7 +22,7 @@ from tests.served import ROOT
 TIMES = 5
 APP = [sys.executable, "app.py"]
 SLOWED = 4
-CHART, SOLID = "?sel=joint_hip&side=left&mode=evidence", "?sel=root_l5&view=3d"
+CHART = "?sel=joint_hip&side=left&mode=evidence"
 NOTE_READY = """
 new MutationObserver((_, observer) => {
   if (document.documentElement.dataset.ready !== "true") return;
@@ -32,7 +33,7 @@ new MutationObserver((_, observer) => {
 """
 NOTE_DRAWN = """
 new MutationObserver((_, observer) => {
-  if (!document.querySelector(".main-svg, .gl-container canvas")) return;
+  if (!document.querySelector(".main-svg")) return;
   observer.disconnect();
   window.drawnAt = performance.now();
 }).observe(document, { subtree: true, childList: true });
@@ -70,9 +71,9 @@ def first_map(browser: Browser, address: str, what: str, slowed: int = 1) -> flo
 
 
 def drawn(browser: Browser, address: str) -> float:
-    """Milliseconds until a chart or the body in three dimensions is there, from an address that opens it."""
+    """Milliseconds until a chart is there, from an address that opens it."""
     page = opened(browser, address, NOTE_DRAWN)
-    page.wait_for_selector(".main-svg, .gl-container canvas", state="attached", timeout=60_000)
+    page.wait_for_selector(".main-svg", state="attached", timeout=60_000)
     page.wait_for_timeout(300)
     found = float(page.evaluate("window.drawnAt"))
     page.context.close()
@@ -86,7 +87,6 @@ def rows(browser: Browser) -> list[tuple[str, str, Callable[[str], float]]]:
         ("first map", "ms", lambda at: first_map(browser, at, "at")),
         (f"first map, processor {SLOWED} times slower", "ms", lambda at: first_map(browser, at, "at", SLOWED)),
         ("first chart from its address", "ms", lambda at: drawn(browser, f"{at}/{CHART}")),
-        ("body in three dimensions", "ms", lambda at: drawn(browser, f"{at}/{SOLID}")),
     ]
 
 

@@ -273,20 +273,3 @@ def test_back_to_the_flat_map(open_solid: OpenSolid) -> None:
     expect(page.locator("#solid")).to_have_count(0)
     page.go_back()
     expect(page.locator("#solid")).to_be_visible()
-
-
-def test_without_webgl_the_flat_map_stands_with_a_sentence(browser: Browser, server: str) -> None:
-    """No empty frame: the reader is told in one sentence and has the flat map, and Back is not a trap."""
-    complaints: list[str] = []
-    running = launch(browser, *chromium.FLAGS, "--disable-3d-apis")
-    page = running.new_page(viewport={"width": 1280, "height": 800})
-    listen(page, urlsplit(server).netloc, complaints)
-    page.goto(f"{server}/?sel=root_l5&view=3d")
-    expect(page.locator(".solid-missing")).to_contain_text("cannot draw in three dimensions", timeout=PATIENCE_MS)
-    expect(page.locator("[data-view=front]")).to_be_visible()
-    expect(page.locator('html[data-ready="true"]')).to_be_attached()
-    assert page.evaluate("() => history.length") <= 2 and "view=3d" not in page.url
-    choose(page, {"view": "sides"})
-    expect(page.locator(".solid-missing")).to_have_count(0)
-    running.close()
-    assert not complaints

@@ -46,7 +46,17 @@ def test_what_is_offered_can_be_read_and_is_not_linked() -> None:
 def test_a_part_has_a_style_sheet_where_it_is_loaded(tmp_path: Path) -> None:
     """Every sheet that was made belongs to a part that web/core/parts.js loads: a renamed one is found here."""
     parts = re.findall(r"^  (\w+): \(\) => import", (WEB / "core/parts.js").read_text("utf-8"), re.MULTILINE)
-    assert {file.stem for file in (ASSETS / STYLES).iterdir()} <= set(parts)
+    assert {file.stem for file in (ASSETS / STYLES).glob("*.css")} <= set(parts)
+
+
+def test_what_draws_three_dimensions_waits_until_it_is_asked_for() -> None:
+    """It is offered under the name the page asks for, keeps its licence, and no script of a first visit holds it."""
+    stage = "/assets/parts/stage.js"
+    assert offered([stage], str) == {"stage": [stage]}
+    assert 'loadFiles("stage")' in (WEB / "solid/solid.js").read_text("utf-8")
+    library = (ASSETS / STYLES / "stage.js").read_text("utf-8")
+    assert "WebGLRenderer" in library and "Three.js Authors" in library
+    assert not [file.name for file in (ASSETS / MODULES).iterdir() if "WebGLRenderer" in file.read_text("utf-8")]
 
 
 def test_one_file_starts_the_page_and_one_a_disk() -> None:
