@@ -2,12 +2,10 @@
 
 import json
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Any
 
 from dashboard.atlas import Atlas
 from dashboard.figures.facts import listed, rows
-from dashboard.language.telling import told
 from dashboard.nerve.facts import root_ids
 
 # What a nerve lies under would hide it in the picture.
@@ -31,7 +29,7 @@ def inside_parts(atlas: Atlas) -> dict[str, Any]:
         for row in rows(atlas, "nerves")
     }  # fmt: skip
     return {
-        "names": {row["part_id"]: row["name"] for row in rows(atlas, "deep_parts")} | _between(atlas),
+        "names": {row["part_id"]: row["name"] for row in rows(atlas, "deep_parts")},
         "nerves": nerves,
         "segments": {
             source.structure_id: [f"root_{segment.lower()}" for segment in source.segments]
@@ -39,17 +37,6 @@ def inside_parts(atlas: Atlas) -> dict[str, Any]:
         },
         "whole": {s.structure_id: s.part_of for s in atlas.structures.values() if s.part_of},
     }
-
-
-def _between(atlas: Atlas) -> dict[str, str]:
-    """The names of what lies between two vertebrae and is no source of the atlas."""
-    order = [row["vertebra_id"].removeprefix("vertebra_") for row in rows(atlas, "vertebrae")]
-    named = {}
-    for upper, lower in pairwise(order):
-        level = f"{upper}/{lower[1:] if upper[0] == lower[0] else lower}".upper()
-        named[f"disc_{upper}_{lower}"] = told("Disc {disc}", disc=level)
-        named[f"ligament_interspinous_{upper}"] = told("Interspinous ligament {level}", level=upper.upper())
-    return {part: name for part, name in named.items() if part not in atlas.structures}
 
 
 def _past(atlas: Atlas, nerve_id: str) -> list[str]:
