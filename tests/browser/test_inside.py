@@ -173,7 +173,7 @@ def test_the_message_is_told_in_words(open_inside: OpenSolid) -> None:
     shown(page)
     expect(page.locator(".inside-note")).to_contain_text("C6 nerve root → nerve plexus of the arm →")
     expect(page.locator(".inside-note")).to_contain_text("→ skin")
-    page.get_by_role("button", name="Show the message").click()
+    page.get_by_role("button", name="Show the way").click()
     choose(page, {"sel": "muscle_piriformis"})
     expect(page.locator(".inside-note")).to_contain_text("not carried there", timeout=PATIENCE_MS)
 

@@ -162,7 +162,7 @@ export function makeInsideControls({ near, cut, apart, source, message, save, mi
   place.addEventListener("input", cutNow);
   const spread = sliderOf(told("Parts moved apart, those near the skin the farthest"), 0);
   spread.addEventListener("input", () => apart(Number(spread.value) / 100));
-  const plays = button(told("Show the message"), message);
+  const plays = button(told("Show the way"), message);
   const element = makeElement(
     "details",
     { className: "inside-controls", hidden: true },

@@ -55,8 +55,8 @@ function comesFrom(from, to) {
 export function sayWay({ parts, isCarried, isToSkin }) {
   const names = parts.map(insideName).join(" → ");
   if (!isCarried) return told("Dotted: pain from here is felt there, not carried there along one nerve.");
-  if (isToSkin) return told("The message runs along: {way} → skin.", { way: names });
-  return told("The message runs along: {way}.", { way: names });
+  if (isToSkin) return told("Felt along: {way} → skin.", { way: names });
+  return told("Felt along: {way}.", { way: names });
 }
 
 /** @param {Stage} stage */
