@@ -173,6 +173,7 @@ def test_the_message_is_told_in_words(open_inside: OpenSolid) -> None:
     shown(page)
     expect(page.locator(".inside-note")).to_contain_text("C6 nerve root → nerve plexus of the arm →")
     expect(page.locator(".inside-note")).to_contain_text("→ skin")
+    page.get_by_text("More of the inside").click()
     page.get_by_role("button", name="Show the way").click()
     choose(page, {"sel": "muscle_piriformis"})
     expect(page.locator(".inside-note")).to_contain_text("not carried there", timeout=PATIENCE_MS)
@@ -182,6 +183,7 @@ def test_the_inside_is_cut_moved_apart_and_come_near_to(open_inside: OpenSolid) 
     """The cut has a place once it has a way; a region changes the view; parts move by a slider, all by keyboard."""
     page = open_inside("sel=root_l5&side=left")
     shown(page)
+    page.get_by_text("More of the inside").click()
     place = page.get_by_label("Place of the cut")
     expect(place).to_be_hidden()
     page.get_by_label("Cut", exact=True).select_option(label="Left to right")
@@ -198,6 +200,7 @@ def test_a_picture_is_saved(open_inside: OpenSolid, tmp_path: Path) -> None:
     """The picture with its names becomes a PNG file."""
     page = open_inside("sel=disc_l4_l5&side=left")
     shown(page)
+    page.get_by_text("More of the inside").click()
     with page.expect_download() as waited:
         page.get_by_role("button", name="Save the picture (PNG)").click()
     waited.value.save_as(tmp_path / "inside.png")
