@@ -64,12 +64,12 @@ def test_a_link_made_while_exploring_shows_what_was_explored(open_atlas: OpenAtl
 
 def test_exploring_in_between_is_free_and_the_next_key_goes_on(open_atlas: OpenAtlas) -> None:
     """A click on the body chooses as ever; a clicker's key after it is the lesson's, not the area's."""
-    page = open_atlas(f"?lesson={ROOTS}&step=4")
-    at(page, 4)
-    page.locator("[data-view=front] [data-area=thigh_anterior_mid][data-side=left]").first.click()
-    expect(page.locator("[data-area=thigh_anterior_mid][aria-pressed=true]").first).to_be_attached()
+    page = open_atlas(f"?lesson={ROOTS}&step=7")
+    at(page, 7)
+    page.locator("#body-map [data-area=dorsum_foot_central][data-side=left]").first.click()
+    expect(page.locator("[data-area=dorsum_foot_central][aria-pressed=true]").first).to_be_attached()
     page.keyboard.press("Enter")
-    at(page, 5)
+    at(page, 8)
     assert page.evaluate("() => window.painAtlas.selection.get().area") == ""
 
 

@@ -166,13 +166,15 @@ export async function openSolid(host, selection) {
 /** Give the place back to the flat views. */
 export function closeSolid() {
   if (!open) return;
-  const { place, canvas, stage, sized } = open;
+  const { place, canvas, context, stage, sized } = open;
   open = null;
   stopInside();
   canvas.removeEventListener("webglcontextlost", lost);
   sized?.disconnect();
   hideTip();
-  stage?.dispose();
+  // Given back, too: a browser has few of them.
+  if (stage) stage.dispose();
+  else context.getExtension("WEBGL_lose_context")?.loseContext();
   place.remove();
   mapHost.hidden = false;
 }
