@@ -7,6 +7,7 @@ sources.bib, `unread` (a work nobody here could read) ────┘
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from dashboard.atlas.descriptor import Table
 from dashboard.atlas.table_file import Row, Rows
@@ -41,6 +42,8 @@ class Confirmation:
     quoted_in: str  # the work in which the passage was read, where that is another one
     place: str
     words: str
+    cells: tuple[str, ...]  # the columns of the row that the words carry
+    in_part: tuple[str, ...]  # those of which they carry a part
     date: str
 
 
@@ -90,7 +93,9 @@ def read_confirmations(rows: Rows, unread: Mapping[str, str]) -> Confirmations:
     """Everything that was looked up: from the tables as read, and the works nobody could read with the reason."""
     of_row: dict[tuple[str, str], list[Confirmation]] = {}
     for row in rows.get(TABLE, ()):
-        one = Confirmation(**{name: row[name] for name in Confirmation.__dataclass_fields__})
+        named: dict[str, Any] = {name: row[name] for name in Confirmation.__dataclass_fields__}
+        lists = {name: tuple(filter(None, row[name].split(";"))) for name in ("cells", "in_part")}
+        one = Confirmation(**named | lists)
         of_row.setdefault((one.table, one.row_id), []).append(one)
     return Confirmations({key: tuple(found) for key, found in of_row.items()}, _charts(rows), unread)
 

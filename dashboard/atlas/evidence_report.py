@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.atlas.confirmation import AGAIN, OPEN, READ, WHOLE_TABLE, Confirmation
+from dashboard.atlas.fact_cells import Carried, carried, facts_of
 from dashboard.atlas.model import Atlas
 from dashboard.language.telling import to_tell
 
@@ -30,6 +31,7 @@ class TracedRow:
     way: str
     source_keys: tuple[str, ...]
     reason: str
+    carried: Carried  # its facts, by what was noted of them; none of a row that was read in no work
 
 
 def traced_rows(atlas: Atlas) -> Iterator[TracedRow]:
@@ -43,7 +45,8 @@ def traced_rows(atlas: Atlas) -> Iterator[TracedRow]:
             keys = tuple(dict.fromkeys(key for column in columns for key in row[column].split(";") if key))
             way = _way(atlas, name, row_id, row["status"])
             reason = _reason(atlas, name, row_id, keys) if row["status"] in OPEN else ""
-            yield TracedRow(name, row_id, way, keys, reason)
+            facts = facts_of(name, row) if way in READ else ()
+            yield TracedRow(name, row_id, way, keys, reason, carried(facts, looked_up(atlas, name, row_id)))
 
 
 def counted(atlas: Atlas) -> dict[str, Counter[str]]:
@@ -54,11 +57,26 @@ def counted(atlas: Atlas) -> dict[str, Counter[str]]:
     return counts
 
 
+def facts_counted(atlas: Atlas) -> dict[str, Counter[str]]:
+    """How many facts of the rows that were read are carried by a line: wholly, in_part or by_none, for each table."""
+    counts: dict[str, Counter[str]] = {}
+    for row in traced_rows(atlas):
+        if row.way in READ:
+            found = {how: len(names) for how, names in vars(row.carried).items()}
+            counts.setdefault(row.table, Counter()).update(found)
+    return counts
+
+
 def report(atlas: Atlas) -> Iterator[str]:
-    """The lines of `check --evidence`: the counts of each table, then every open row with its reason."""
+    """The lines of `check --evidence`: the counts of each table, then every row with what is open of it."""
     for table, ways in counted(atlas).items():
         parts = [f"{ways[way]} {words}" for way, words in WAYS.items() if ways[way]]
         yield f"{table} ({ways.total()}): {'; '.join(parts)}"
+    for table, facts in facts_counted(atlas).items():
+        yield (
+            f"facts of {table} ({facts.total()}): {facts['wholly']} stand in a passage that was noted; "
+            f"{facts['in_part']} in part; {facts['by_none']} rest on the works as a whole"
+        )
     seen = sum(bool(source.seen) for source in atlas.sources.values())
     yield f"sources ({len(atlas.sources)}): title, authors and year seen for {seen}"
     again = Counter(atlas.tables[AGAIN]["result"])
@@ -66,6 +84,8 @@ def report(atlas: Atlas) -> Iterator[str]:
     for row in traced_rows(atlas):
         if row.reason:
             yield f"open: {row.table}/{row.row_id}: {row.reason}"
+        if row.carried.by_none:
+            yield f"not noted: {row.table}/{row.row_id}: {', '.join(row.carried.by_none)}"
 
 
 def _way(atlas: Atlas, table: str, row_id: str, status: str) -> str:

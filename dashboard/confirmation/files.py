@@ -11,6 +11,8 @@ from dash.development.base_component import Component
 from dashboard.atlas import Atlas
 from dashboard.atlas.confirmation import CHARTS
 from dashboard.atlas.evidence_report import looked_up, traced_rows
+from dashboard.atlas.fact_cells import carried, facts_of
+from dashboard.confirmation.cell_names import carries, not_noted
 from dashboard.confirmation.table_names import table_name
 from dashboard.confirmation.words import day, how
 from dashboard.figures.citation import MARKS, reference
@@ -30,17 +32,17 @@ def files(atlas: Atlas) -> Files:
 
 
 def open_rows(atlas: Atlas) -> list[dict[str, str]]:
-    """Every row that could not be read or whose source says otherwise, with the reason."""
+    """Every row that could not be read, whose source says otherwise or of which no passage carries a part; and why."""
     return [
         {
             "table": row.table,
             "name": table_name(row.table),
             "row": row.row_id,
             "sources": "; ".join(row.source_keys),
-            "reason": row.reason,
+            "reason": row.reason or not_noted(row.table, row.carried),
         }
         for row in traced_rows(atlas)
-        if row.reason
+        if row.reason or row.carried.by_none
     ]
 
 
@@ -60,13 +62,16 @@ def _of_row(atlas: Atlas, table: str, row: Row) -> Iterator[Component]:
     keys = [key for column in row if column.startswith("source_keys") for key in listed(row[column])]
     found = looked_up(atlas, table, row_id)
     for one in found:
-        yield _entry(atlas, one.source_key, [sentence(one.words), " ", html.Span(how(atlas, one), className="quiet")])
+        said = [f"{how(atlas, one)} {carries(one)}".strip()]
+        yield _entry(atlas, one.source_key, [sentence(one.words), " ", html.Span(said, className="quiet")])
     if row["status"] == "chart":
         yield from _descriptions(atlas, row)
     spoken = {one.source_key for one in found}
     for key in dict.fromkeys(keys):
         if key not in spoken:
             yield _entry(atlas, key, [sentence(atlas.sources[key].unread or told("The row rests on it, too."))])
+    if row["status"] == "confirmed" and (open_facts := carried(facts_of(table, row), found)).by_none:
+        yield html.P(not_noted(table, open_facts), className="entry")
 
 
 def _descriptions(atlas: Atlas, row: Row) -> Iterator[Component]:

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
 from dashboard.atlas.confirmation import AGAIN, READ
-from dashboard.atlas.evidence_report import WAYS, counted
+from dashboard.atlas.evidence_report import WAYS, counted, facts_counted
 from dashboard.confirmation.table_names import table_name
 from dashboard.figures.citation import MARKS
 from dashboard.figures.sections import more, section, table
@@ -21,9 +21,10 @@ CHARTS_AGREE = to_tell(
     "follow the same books, and no study stands behind most of them."
 )
 MAIN_FACT = to_tell(
-    "A row counts as confirmed when its main fact was read. Lines of the comparison and cards of conditions hold "
-    "several facts; not each of them was met word by word, and the mark shows which were."
+    "A row counts as confirmed when its main fact was read. Most rows state several facts: the mark beside a source "
+    "shows which of them each passage carries, and for which none was noted."
 )
+FACTS_TABLE = to_tell("Facts of the rows that were read, by what a passage carries of them")
 HEADS = {
     "full_text": to_tell("Work"),
     "abstract": to_tell("Abstract"),
@@ -33,6 +34,13 @@ HEADS = {
     "own": to_tell("Own"),
     "disputed": to_tell("Differs"),
     "not_readable": to_tell("Unread"),
+}
+# Of a table's facts, over the number of them.
+FACT_HEADS = {
+    "facts": to_tell("Facts"),
+    "wholly": to_tell("Carried"),
+    "in_part": to_tell("In part"),
+    "by_none": to_tell("Not noted"),
 }
 
 
@@ -62,6 +70,10 @@ def part(atlas: Atlas) -> Component:
             className="wide", tabIndex=0, role="region", **{"aria-label": told("How each table is confirmed")},
         ),
         html.P(told(MAIN_FACT)),
+        html.Div(
+            table(told(FACTS_TABLE), [told("Table"), *map(told, FACT_HEADS.values())], _facts(atlas)),
+            className="wide", tabIndex=0, role="region", **{"aria-label": told(FACTS_TABLE)},
+        ),
         html.P(told(CHARTS_AGREE)),
         html.P(_again(atlas)),
         html.P(_bibliography(atlas)),
@@ -74,6 +86,14 @@ def _line(name: str, ways: Counter[str]) -> list[Component | str]:
         [html.I(**{"data-way": way}) for way in strip_of(ways)], className="strip", **{"aria-hidden": "true"}
     )
     return [table_name(name), strip, str(ways.total()), *(str(ways[way] or "–") for way in WAYS)]
+
+
+def _facts(atlas: Atlas) -> list[list[Component | str]]:
+    lines = []
+    for name, facts in facts_counted(atlas).items():
+        counts = {"facts": facts.total(), **facts}
+        lines.append([table_name(name), *(str(counts[head] or "–") for head in FACT_HEADS)])
+    return lines
 
 
 def strip_of(ways: Counter[str]) -> list[str]:

@@ -25,7 +25,8 @@ ROW = Row({"pattern_id": "p", "structure_id": "m", "area_id": "heel", "source_ke
 
 def found(*verdicts: str, row_id: str = "p") -> Confirmations:
     """What follows from lines about one row of patterns.csv."""
-    cells = {"table": "patterns", "row_id": row_id, "quoted_in": "", "place": "", "words": "w", "date": "2026-11-29"}
+    blank = dict.fromkeys(("quoted_in", "place", "cells", "in_part"), "")
+    cells = {**blank, "table": "patterns", "row_id": row_id, "words": "w", "date": "2026-11-29"}
     lines = [Row({**cells, "source_key": str(at), "verdict": one}, at) for at, one in enumerate(verdicts)]
     return read_confirmations({TABLE: lines}, {"book": "under copyright"})
 

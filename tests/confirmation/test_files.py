@@ -4,6 +4,7 @@ import json
 import re
 
 from dashboard.atlas import Atlas
+from dashboard.atlas.confirmation import READ
 from dashboard.atlas.evidence_report import traced_rows
 from dashboard.confirmation.files import files, open_rows
 from tests.fragments import text_of
@@ -23,6 +24,18 @@ def test_what_was_read_tells_where_and_when(atlas: Atlas) -> None:
     file = json.loads(files(atlas)["confirmations/patterns.json"]())
     text = " ".join(text_of(file["pieces"][at]) for at in file["rows"]["viscus_heart__arm_medial"])
     assert re.search(r"[Rr]ead in .+; \d+ November 2026", text)
+
+
+def test_a_passage_tells_what_it_carries_and_the_row_what_none_does(atlas: Atlas) -> None:
+    """Every row that was read tells each of its facts once as carried, or among those that no passage was noted for."""
+    made = {name: json.loads(make()) for name, make in files(atlas).items()}
+    for row in traced_rows(atlas):
+        if row.way not in READ:
+            continue
+        file = made[f"confirmations/{row.table}.json"]
+        text = " ".join(text_of(file["pieces"][at]) for at in file["rows"][row.row_id])
+        assert ("Carries: " in text) == bool(row.carried.wholly), row
+        assert ("No passage was noted for: " in text) == bool(row.carried.by_none), row
 
 
 def test_open_rows_have_a_reason_in_words(atlas: Atlas) -> None:

@@ -7,10 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.atlas import Atlas
-from dashboard.atlas.evidence_report import WAYS, counted
+from dashboard.atlas.evidence_report import WAYS, counted, facts_counted
 from dashboard.confirmation.panel import CELLS, part, strip_of
 from dashboard.figures.markup import to_html
 from tests.fragments import text_of
+
+
+def lines_of(atlas: Atlas) -> list[str]:
+    """The lines of the study's tables, without their heads."""
+    return re.findall(r"<tr><th scope=\"row\">(.*?)</tr>", to_html(part(atlas)))
 
 
 @given(st.dictionaries(st.sampled_from(list(WAYS)), st.integers(1, 5000), min_size=1))
@@ -24,13 +29,20 @@ def test_a_strip_is_shared_out_fairly(counts: dict[str, int]) -> None:
 
 def test_every_table_has_a_line_with_its_counts(atlas: Atlas) -> None:
     """The strip is read by nobody who cannot see it; the numbers beside it say the same."""
-    html = to_html(part(atlas))
-    lines = re.findall(r"<tr><th scope=\"row\">(.*?)</tr>", html)
+    lines = [line for line in lines_of(atlas) if 'class="strip"' in line]
     counts = counted(atlas)
     assert len(lines) == len(counts)
     for line, ways in zip(lines, counts.values(), strict=True):
         assert 'aria-hidden="true"' in line
         assert text_of(line).split()[-len(WAYS) :] == [str(ways[way] or "–") for way in WAYS]
+
+
+def test_every_table_tells_how_many_facts_a_passage_carries(atlas: Atlas) -> None:
+    """The parts of a table's facts add up to what is said of them."""
+    lines = [text_of(line).split()[-4:] for line in lines_of(atlas) if 'class="strip"' not in line]
+    assert len(lines) == len(facts_counted(atlas))
+    for facts, *parts in lines:
+        assert int(facts) == sum(int(part.replace("–", "0")) for part in parts)
 
 
 def test_the_study_says_what_the_marks_mean(atlas: Atlas) -> None:
