@@ -70,10 +70,7 @@ def part(atlas: Atlas) -> Component:
             className="wide", tabIndex=0, role="region", **{"aria-label": told("How each table is confirmed")},
         ),
         html.P(told(MAIN_FACT)),
-        html.Div(
-            table(told(FACTS_TABLE), [told("Table"), *map(told, FACT_HEADS.values())], _facts(atlas)),
-            className="wide", tabIndex=0, role="region", **{"aria-label": told(FACTS_TABLE)},
-        ),
+        table(told(FACTS_TABLE), [told("Table"), *map(told, FACT_HEADS.values())], _facts(atlas)),
         html.P(told(CHARTS_AGREE)),
         html.P(_again(atlas)),
         html.P(_bibliography(atlas)),

@@ -57,7 +57,7 @@ def test_every_row_that_was_read_has_a_passage_that_carries_something(atlas: Atl
     assert all(not row.carried.by_none for row in traced_rows(atlas) if row.way not in READ)
 
 
-# Least share of the facts of a table that a passage carries wholly, in hundredths of those stated by rows that were read.
+# Least share of the facts of a table that a passage carries wholly, in hundredths of those of rows that were read.
 LEAST_CARRIED: dict[str, int] = {}
 
 
