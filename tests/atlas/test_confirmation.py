@@ -118,8 +118,8 @@ def test_enough_patterns_were_read(atlas: Atlas, kinds: tuple[str, ...], least: 
 
 
 def test_most_works_were_seen(atlas: Atlas) -> None:
-    """Title, authors and year of nine in ten works; of most others the record that could be read prints no authors."""
+    """Title, authors and year of 95 in 100 works; of most others the record that could be read prints no authors."""
     seen = sum(bool(source.seen) for source in atlas.sources.values())
-    assert seen >= 0.9 * len(atlas.sources)
+    assert seen >= 0.95 * len(atlas.sources)
     nameless = [source for source in atlas.sources.values() if source.authors[0].startswith("Authors not")]
     assert all(source.note for source in nameless), "what is open of an entry is said"
