@@ -22,6 +22,8 @@ WAIST = 0.1
 # Spinous processes of these are split or small and carry no facet joint of this kind above.
 FIRST, SECOND = "vertebra_c1", "vertebra_c2"
 MM = 0.1
+# The back of the front arch of the first vertebra, from its middle, in centimetres.
+FRONT_ARCH = -0.55
 
 
 @dataclass(frozen=True)
@@ -53,16 +55,21 @@ class Vertebra:
         return self.size["depth"] / 2
 
     @property
+    def canal_front(self) -> float:
+        """Where the canal begins, behind the middle: at the body, or at the front arch of the first, which has none."""
+        return FRONT_ARCH if self.vertebra_id == FIRST else self.rear
+
+    @property
     def spinous_middle(self) -> Floats:
         """The middle of the spinous process."""
         out, drop = 0.5 * self.size["spinous"], self.size["spinous_drop"]
-        rear = self.rear + self.size["canal_depth"]
+        rear = self.canal_front + self.size["canal_depth"]
         return self.at(0, rear + out * np.cos(drop), -0.15 * self.size["height"] - out * np.sin(drop))
 
     @property
     def pillar(self) -> tuple[float, float]:
         """Where the joint pillars stand: to the side, and behind the middle."""
-        return self.size["canal_width"] / 2 + 0.45, self.rear + 0.62 * self.size["canal_depth"]
+        return self.size["canal_width"] / 2 + 0.45, self.canal_front + 0.62 * self.size["canal_depth"]
 
 
 def vertebrae_of(table: pd.DataFrame) -> list[Vertebra]:
@@ -98,7 +105,7 @@ def spine_solids(vertebrae: list[Vertebra]) -> Iterator[Solid]:
 def _bony_parts(one: Vertebra) -> Iterator[Solid]:
     s, name = one.size, one.vertebra_id
     half_height, (side, rear) = s["height"] / 2, one.pillar
-    lamina = one.rear + s["canal_depth"]
+    lamina = one.canal_front + s["canal_depth"]
 
     def part(which: str, where: str, points: list[Floats], radii: list[tuple[float, float]], rings: int) -> Solid:
         return Solid(f"{name}_{which}", "bone", name, where, tube(np.array(points), np.array(radii), rings, 12))
