@@ -29,7 +29,7 @@ FACTS: Mapping[str, tuple[str, ...]] = {
     "nerve_fields": ("area_id", "part"),
     "nerves": ("parent", "arises_from", "roots", "course", "muscles", "skin", "note"),
     "passing_claims": ("relation", "words"),
-    "patterns": ("area_id", "mechanism", "symptom", "side", "zone", "proportion", "published_area", "n", "n_with",
+    "patterns": ("area_id", "mechanism", "symptom", "side", "proportion", "published_area", "n", "n_with",
                  "population"),
     "root_statistics": ("root_label", "area_id", "symptom", "measure", "proportion", "proportion_low",
                         "proportion_high", "n", "n_with", "population"),
@@ -50,6 +50,9 @@ FACTS: Mapping[str, tuple[str, ...]] = {
     "viscera": ("segments", "pathway", "musculoskeletal_clue"),
 }  # fmt: skip
 
+# How a place is drawn that no work gives a side: on the side of its source, or once.
+DRAWN = {("patterns", "side"): ("ipsilateral", "midline")}
+
 
 @dataclass(frozen=True)
 class Carried:
@@ -62,7 +65,8 @@ class Carried:
 
 def facts_of(table: str, row: Mapping[Any, Any]) -> tuple[str, ...]:
     """The columns of a row, of the file or of the atlas, that state a fact and are filled."""
-    return tuple(name for name in FACTS.get(table, ()) if not _blank(row[name]))
+    filled = (name for name in FACTS.get(table, ()) if not _blank(row[name]))
+    return tuple(name for name in filled if row[name] not in DRAWN.get((table, name), ()))
 
 
 def carried(facts: Iterable[str], lines: Iterable["Confirmation"]) -> Carried:

@@ -145,7 +145,6 @@ CELL_NAMES = {
     "width_mm": to_tell("width of the vertebral body"),
     "words": to_tell("the relation in words"),
     "year": to_tell("year"),
-    "zone": to_tell("usual place or spill-over"),
 }
 
 
