@@ -24,7 +24,7 @@ CELL_NAMES = {
     "common_triggers": to_tell("common triggers"),
     "correct_statement": to_tell("the correct statement"),
     "confidence_note": to_tell("how sure it is"),
-    "course": to_tell("course"),
+    "course": to_tell("course of the nerve"),
     "coverage": to_tell("what the map covers"),
     "danger": to_tell("the danger"),
     "depth": to_tell("depth of the muscle"),
