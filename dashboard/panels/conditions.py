@@ -31,11 +31,12 @@ GROUPS = {
     "visceral": to_tell("Organ"),
 }
 THINGS = to_tell("conditions")
+EMERGENCY = "emergency"  # a group and an urgency: a condition of another group can be one, too
 
 
 def part(atlas: Atlas) -> Component:
     """All conditions under a search field; the chosen one is opened by web/conditions/conditions.js."""
-    conditions = sorted(rows(atlas, "conditions"), key=lambda row: list(GROUPS).index(row["condition_group"]))
+    conditions = sorted(rows(atlas, "conditions"), key=_turn)
     codes = {row["condition_group"] for row in conditions}
     present = [(code, told(word)) for code, word in GROUPS.items() if code in codes]
     return section(
@@ -46,6 +47,11 @@ def part(atlas: Atlas) -> Component:
         *sifted(THINGS, told("hip, numb, foot drop"), {"group": (told("Group"), present)},
                 [_condition(atlas, row) for row in conditions]),
     )  # fmt: skip
+
+
+def _turn(row: Row) -> tuple[bool, int]:
+    """Emergencies first, then by group."""
+    return row["urgency"] != EMERGENCY, list(GROUPS).index(row["condition_group"])
 
 
 def _how_many(conditions: list[Row]) -> str:
@@ -64,9 +70,10 @@ def _what_to_do() -> str:
 
 
 def _condition(atlas: Atlas, row: Row) -> Component:
-    condition_id = row["condition_id"]
+    condition_id, groups = row["condition_id"], _groups(row)
+    group_words = " · ".join(told(GROUPS[group]) for group in groups)
     name = html.Button(
-        [html.Span(row["name"]), html.Span(told(GROUPS[row["condition_group"]]), className="group-name")],
+        [html.Span(row["name"]), html.Span(group_words, className="group-name")],
         type="button",
         className="condition-name",
         **{
@@ -77,10 +84,15 @@ def _condition(atlas: Atlas, row: Row) -> Component:
     return html.Li(
         [html.H4(name), html.Div(_card(atlas, row), id=f"{condition_id}_card", className="card")],
         **{
-            "data-condition": condition_id, "data-group": row["condition_group"], "data-open": "false",
-            "data-areas": " ".join(listed(row["typical_area_ids"])),
+            "data-condition": condition_id, "data-group": " ".join(groups), "data-urgency": row["urgency"],
+            "data-open": "false", "data-areas": " ".join(listed(row["typical_area_ids"])),
         },
     )  # fmt: skip
+
+
+def _groups(row: Row) -> list[str]:
+    """The groups a condition is found under: its own, and among the emergencies if it is one."""
+    return list(dict.fromkeys([EMERGENCY] * (row["urgency"] == EMERGENCY) + [row["condition_group"]]))
 
 
 def _card(atlas: Atlas, row: Row) -> list[Any]:

@@ -99,7 +99,7 @@ def test_search_and_group_narrow_the_list(open_atlas: OpenAtlas) -> None:
     expect(page.locator(f"[data-condition={MERALGIA}]")).to_be_hidden()
     page.locator(".conditions input").press("Escape")
     page.locator("[data-sift=group]").select_option("emergency")
-    expect(page.locator(".conditions .sift-count")).to_have_text(f"4 of {counted()['conditions']} conditions")
+    expect(page.locator(".conditions .sift-count")).to_have_text(f"8 of {counted()['conditions']} conditions")
 
 
 def test_paper_shows_the_chosen_condition_alone(open_atlas: OpenAtlas) -> None:

@@ -48,7 +48,7 @@ export function startSifting(part) {
 
   /** @param {Entry} entry */
   function wanted({ item }) {
-    return selects.every(({ value, dataset }) => !value || item.dataset[dataset.sift] === value);
+    return selects.every(({ value, dataset }) => !value || item.dataset[dataset.sift].split(" ").includes(value));
   }
 
   function sift() {
