@@ -67,6 +67,25 @@ def facts_counted(atlas: Atlas) -> dict[str, Counter[str]]:
     return counts
 
 
+@dataclass(frozen=True)
+class SecondReading:
+    """What came of reading works again: over all random tenths, and of the last of them alone."""
+
+    judged: int
+    corrected: int
+    last_judged: int
+    last_corrected: int
+
+
+def second_reading(atlas: Atlas) -> SecondReading:
+    """Of the lines that were met again, how many were corrected since."""
+    frame = atlas.tables[AGAIN]
+    met = frame[frame["result"] != "not_found"]
+    last = met[met["tenth"] == met["tenth"].max()]
+    counts = [int(number) for some in (met, last) for number in (len(some), (some["result"] == "differs").sum())]
+    return SecondReading(*counts)
+
+
 def report(atlas: Atlas) -> Iterator[str]:
     """The lines of `check --evidence`: the counts of each table, then every row with what is open of it."""
     for table, ways in counted(atlas).items():
@@ -79,8 +98,9 @@ def report(atlas: Atlas) -> Iterator[str]:
         )
     seen = sum(bool(source.seen) for source in atlas.sources.values())
     yield f"sources ({len(atlas.sources)}): title, authors and year seen for {seen}"
-    again = Counter(atlas.tables[AGAIN]["result"])
-    yield f"read a second time ({again.total()}): {again['agrees']} agree, {again['differs']} corrected since"
+    again = second_reading(atlas)
+    yield f"read a second time ({again.judged}): {again.corrected} corrected since"
+    yield f"of these in the last random tenth ({again.last_judged}): {again.last_corrected} corrected since"
     for row in traced_rows(atlas):
         if row.reason:
             yield f"open: {row.table}/{row.row_id}: {row.reason}"

@@ -6,8 +6,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.atlas import Atlas
-from dashboard.atlas.confirmation import AGAIN, READ
-from dashboard.atlas.evidence_report import WAYS, counted, facts_counted
+from dashboard.atlas.confirmation import READ
+from dashboard.atlas.evidence_report import WAYS, counted, facts_counted, second_reading
 from dashboard.confirmation.table_names import table_name
 from dashboard.figures.citation import MARKS
 from dashboard.figures.sections import more, section, table
@@ -108,14 +108,17 @@ def strip_of(ways: Counter[str]) -> list[str]:
 
 
 def _again(atlas: Atlas) -> str:
-    results = Counter(atlas.tables[AGAIN]["result"])
-    judged = results["agrees"] + results["differs"]
+    read = second_reading(atlas)
     return told(
-        "A random tenth of the works was read a second time by somebody else. Of {judged} statements that could be "
-        "judged again {agreed} agreed; the other {corrected} were corrected.",
-        judged=judged,
-        agreed=results["agrees"],
-        corrected=results["differs"],
+        "Random tenths of the works were read a second time by somebody else, line by line. In the last one "
+        "{corrected} of {judged} lines that could be judged needed a correction ({share} in 100), and about as many "
+        "may need one among those that nobody has read twice. Over all tenths {all_corrected} of {all_judged} were "
+        "corrected.",
+        corrected=read.last_corrected,
+        judged=read.last_judged,
+        share=round(100 * read.last_corrected / read.last_judged),
+        all_corrected=read.corrected,
+        all_judged=read.judged,
     )
 
 

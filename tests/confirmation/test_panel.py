@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.atlas import Atlas
-from dashboard.atlas.evidence_report import WAYS, counted, facts_counted
+from dashboard.atlas.evidence_report import WAYS, counted, facts_counted, second_reading
 from dashboard.confirmation.panel import CELLS, part, strip_of
 from dashboard.figures.markup import to_html
 from tests.fragments import text_of
@@ -50,3 +50,12 @@ def test_the_study_says_what_the_marks_mean(atlas: Atlas) -> None:
     text = text_of(to_html(part(atlas)))
     assert "Expert chart" in text and "many follow the same books" in text
     assert "when its main fact was read" in text
+
+
+def test_the_study_tells_what_a_second_reading_found(atlas: Atlas) -> None:
+    """The last random tenth is told apart, because it is what may be expected of lines that nobody has read twice."""
+    read = second_reading(atlas)
+    assert 0 < read.last_judged < read.judged and read.last_corrected <= read.corrected
+    text = text_of(to_html(part(atlas)))
+    assert f"{read.last_corrected} of {read.last_judged} lines that could be judged" in text
+    assert f"{read.corrected} of {read.judged} were corrected" in text
