@@ -228,3 +228,24 @@ def test_everything_to_press_has_a_name_and_room(open_inside: OpenSolid, inside:
         assert button.get_attribute("aria-label") or button.text_content()
     expect(page.get_by_role("application", name="Body in three dimensions")).to_be_visible()
     assert page.evaluate("() => document.querySelectorAll('#solid canvas').length") == 1
+
+
+def test_paper_shows_the_picture_with_its_names_and_the_warnings(open_inside: OpenSolid) -> None:
+    """The printed view is the body as it stands, without an empty place where the flat views would be."""
+    page = open_inside("sel=root_l5&side=left")
+    shown(page)
+    page.emulate_media(media="print")
+    expect(page.locator("#body-map")).to_be_hidden()
+    expect(page.locator("#red-flags")).to_be_visible()
+    scene, named = page.locator(".solid-scene").bounding_box(), page.locator(".inside-labels text").first.bounding_box()
+    assert scene and named and min(scene["width"], scene["height"]) > 200
+    assert scene["y"] <= named["y"] <= scene["y"] + scene["height"]
+    page.emulate_media(media="screen")
+
+
+def test_a_frame_opens_the_inside(solid_page: Page, server: str) -> None:
+    """What another site embeds may be the inside, too, with the warnings in the frame."""
+    solid_page.goto(f"{server}/embed?sel=root_l5&side=left&view=3d&inside=1")
+    shown(solid_page)
+    expect(solid_page.locator("#solid canvas")).to_be_visible()
+    expect(solid_page.locator("#red-flags")).to_be_in_viewport()
