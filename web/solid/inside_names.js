@@ -15,12 +15,15 @@ import { insideParts } from "./inside_files.js";
 /** @param {string} part */
 export const insideName = (part) => insideParts()?.names[part] ?? nerveEntry(part)?.name ?? nameOf(part);
 
-/** On the map there is room for a few letters only. @param {string} part */
-export const shortName = (part) => nerveEntry(part)?.short ?? insideName(part);
+/** @param {string} name */
+const begun = (name) => name.replace(/^./, (letter) => letter.toLocaleUpperCase());
+
+/** Beside the picture there is room for a few letters only. @param {string} part */
+export const shortName = (part) => begun(nerveEntry(part)?.short ?? insideName(part));
 
 /** With its side, but for what crosses the midline. @param {Pick<InsideShown, "part" | "side">} shown */
 export const insideWords = ({ part, side }) => {
-  const name = insideName(part).replace(/^./, (letter) => letter.toLocaleUpperCase());
+  const name = begun(insideName(part));
   return side === "midline" ? name : withSide(name, side);
 };
 

@@ -17,6 +17,8 @@ const BESIDE = [
 ];
 const HEIGHT = 158;
 const ASIDE = 0.4; // of the distance between the letters as seen from the front
+/** How near the letters come to the edges, in pixels; at the top, what can be unfolded has its place. */
+const EDGES = { side: 12, top: 44, bottom: 14 };
 const STILL_MS = 120;
 const NO_ROOT = 255;
 const ROOM = { wide: 22, tall: 13 };
@@ -62,7 +64,8 @@ function orientation() {
     if (!shown[k]) return;
     const { text, at } = shown[k];
     if (made.textContent !== text) made.textContent = text;
-    put(made, Math.max(12, Math.min(width - 12, at[0])), Math.max(14, Math.min(height - 14, at[1])));
+    const { side, top, bottom } = EDGES;
+    put(made, Math.max(side, Math.min(width - side, at[0])), Math.max(top, Math.min(height - bottom, at[1])));
   });
 }
 
