@@ -18,6 +18,8 @@ READ = {
     "page": to_tell("page read"),
     "none": to_tell("could not be read here"),
 }
+# Works named beside a statement; the mark after them opens all.
+MOST_NAMED = 6
 SOURCE_COLUMNS = ("source_keys", "source_keys_a", "source_keys_b")
 # The mark beside a statement for each status, and what it means.
 MARKS = {
@@ -30,16 +32,19 @@ MARKS = {
 }
 
 
-def mention(atlas: Atlas, keys: Iterable[str]) -> Component:
-    """The sources in a few letters each, for instance `Taylor 2013; Furman 2019`."""
-    names = "; ".join(_short(atlas.sources[key]) for key in keys if key in atlas.sources)
+def mention(atlas: Atlas, keys: Iterable[str], most: int | None = None) -> Component:
+    """The sources in a few letters each, for instance `Taylor 2013; Furman 2019`; beyond `most` only how many more."""
+    works = [_short(atlas.sources[key]) for key in keys if key in atlas.sources]
+    names = "; ".join(works[:most])
+    if more := len(works) - len(works[:most]):
+        names = told("{works}; {number} more", works=names, number=more)
     return html.Cite(names or told("no source stated"), className="mention")
 
 
 def cited(atlas: Atlas, *rows: Row) -> list[Component | str | None]:
     """What rows rest on, each work once, and the button that opens where it stands there."""
     keys = dict.fromkeys(key for row in rows for column in SOURCE_COLUMNS for key in listed(row.get(column, "")))
-    return [mention(atlas, keys), " ", confirmed_how(atlas, *rows)]
+    return [mention(atlas, keys, MOST_NAMED), " ", confirmed_how(atlas, *rows)]
 
 
 def confirmed_how(atlas: Atlas, *rows: Row) -> Component | None:

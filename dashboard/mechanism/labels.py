@@ -157,13 +157,18 @@ def _root_of(atlas: Atlas, structure: Structure) -> str:
 
 
 def _deep_tissue_of(atlas: Atlas, structure: Structure) -> str:
-    """A facet joint of the same level if there is one, else another joint or ligament, else a muscle."""
-    rank = {"facet_joint": 0, "muscle": 2}
+    """A facet joint of the same level if there is one, else another whole joint, a ligament or a muscle; of the spine
+    and the pelvis first."""
+    rank = {"facet_joint": 0, "joint": 1, "muscle": 3}
     segment = structure.segments[0]
     pictures = {row["mechanism"]: row["picture"] for row in rows(atlas, "mechanisms")}
     tissues = [s for s in atlas.structures.values() if segment in s.segments and pictures[s.mechanism] == "convergence"]
-    best = min(tissues, key=lambda s: (rank.get(s.kind, 1), s.segments.index(segment)))
-    return best.structure_id
+
+    def turn(tissue: Structure) -> tuple[int, bool, bool, int]:
+        at_spine = tissue.region in ("neck", "back", "pelvis")
+        return rank.get(tissue.kind, 2), not at_spine, bool(tissue.part_of), tissue.segments.index(segment)
+
+    return min(tissues, key=turn).structure_id
 
 
 def _seat(structure: Structure) -> str:

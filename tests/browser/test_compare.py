@@ -68,7 +68,8 @@ def test_the_numbers_are_those_of_the_skin(open_atlas: OpenAtlas, page: Page) ->
     alone, both, other = skin_of_each("root_s1", "muscle_piriformis")
     shares = [alone[0], None, alone[2], *both, None, *other[1:]]
     cells = page.locator(".compare-shares [data-part] td").all_inner_texts()
-    assert cells == ["–" if share is None else f"{share:.{0 if share >= 10 else 1}f}%" for share in shares]
+    told = [None if share is None else round(share) if share >= 10 else round(share, 1) for share in shares]
+    assert cells == ["–" if share is None else f"{share:g}%" for share in told]
     line = f"Both: {both[0]:.0f}% of the S1 nerve root pattern, {both[1]:.0f}% of the Piriformis"
     expect(page.locator(".skin-of-both")).to_contain_text(line)
     overlap = read_overlap(COMPILED, IDS).between("root_s1", "muscle_piriformis")

@@ -37,8 +37,8 @@ def test_another_picture_can_be_chosen(open_atlas: OpenAtlas) -> None:
     """Beside the root stands the joint of its level, and its steps change with it."""
     page = open_atlas("?sel=root_s1&side=left&mode=mechanism")
     page.locator("[data-picture=convergence]").click()
-    expect(page.locator(".subject")).to_contain_text("For comparison with S1 nerve root: Facet joint L5/S1")
-    expect(page.locator(".twin")).to_contain_text("Facet joint L5/S1")
+    expect(page.locator(".subject")).to_contain_text("For comparison with S1 nerve root: Sacroiliac joint")
+    expect(page.locator(".twin")).to_contain_text("Sacroiliac joint")
     expect(page.locator(".mechanism-picture .loss")).to_be_hidden()
 
 

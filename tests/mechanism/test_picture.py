@@ -50,7 +50,8 @@ def test_the_words_name_the_level_the_source_and_the_territory(sources: dict[str
 @pytest.mark.parametrize(
     ("structure", "level", "deep", "root"),
     [
-        ("root_s1", "S1", "facet_l5_s1", "root_s1"),
+        ("root_s1", "S1", "joint_sacroiliac", "root_s1"),
+        ("root_l5", "L5", "facet_l5_s1", "root_l5"),
         ("facet_c5_c6", "C6", "facet_c5_c6", "root_c6"),
         ("muscle_piriformis", "L5 to S2", "muscle_piriformis", "root_s1"),
         ("viscus_heart", "T1 to T5", "facet_t1_t2", "root_t1"),
