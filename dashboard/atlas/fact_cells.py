@@ -1,6 +1,6 @@
 """Which cells of a row state something of the world, and which of these the lines of confirmations.csv carry.
 
-A cell that is not named here is an id, a drawing rule, a note about our own doing or our own reading of both sides.
+A cell that is not named here is an id, a rule of drawing or a note about our own doing.
 """
 
 from collections.abc import Iterable, Mapping

@@ -149,7 +149,9 @@ CELL_NAMES = {
 
 
 def carries(one: Confirmation) -> str:
-    """`Carries: key muscle, reflex. In part: main nerves.`; '' of a line that was not read."""
+    """`Carries: key muscle, reflex. Carries in part: main nerves.`, or what the work speaks against; '' if not read."""
+    if one.verdict == "disagrees":
+        return told("Speaks against: {facts}.", facts=_named(one.table, one.cells + one.in_part))
     said = []
     if one.cells:
         said.append(told("Carries: {facts}.", facts=_named(one.table, one.cells)))

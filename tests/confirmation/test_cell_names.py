@@ -14,9 +14,11 @@ def test_every_fact_has_a_name_and_no_name_is_left_over() -> None:
 
 
 def test_a_passage_tells_wholly_and_in_part_apart() -> None:
-    """The two are never said in one breath."""
+    """The two are never said in one breath, and a work that says otherwise carries nothing."""
     one = Confirmation("roots", "root_c6", "k", "abstract", "", "p", "w", ("key_muscle", "reflex"), ("skin_limb",), "")
     assert carries(one) == "Carries: key muscle, reflex. Carries in part: skin of the limb."
+    against = Confirmation("roots", "root_c6", "k", "disagrees", "", "p", "w", ("reflex",), ("skin_limb",), "")
+    assert carries(against) == "Speaks against: reflex, skin of the limb."
     unread = Confirmation("roots", "root_c6", "k", "not_readable", "", "p", "w", (), (), "")
     assert carries(unread) == ""
 
