@@ -20,10 +20,12 @@ __all__ = ["ROOT", "free_port"]
 
 # The files that take longest, the longest first: begun last, they would leave one of two workers with nothing to do.
 LONGEST = (
-    "benchmarks/test_growth.py", "build/test_compiled.py", "browser/test_choose_language.py",
-    "anki/test_occlusion_deck.py", "build/test_workers.py", "browser/test_red_flags.py", "browser/test_security.py",
-    "test_fuzz.py", "browser/test_search_languages.py", "browser/test_every_area.py", "browser/test_solid.py",
-    "browser/test_presenting.py",
+    "browser/test_choose_language.py", "build/test_compiled.py", "browser/test_presenting_slides.py",
+    "benchmarks/test_growth.py", "browser/test_inside.py", "build/test_workers.py", "web/test_units.py",
+    "browser/test_search_languages.py", "anki/test_occlusion_deck.py", "serve/test_first_start.py",
+    "browser/test_red_flags.py", "browser/test_course.py", "browser/test_every_area.py", "browser/test_presenting.py",
+    "serve/test_listen.py", "test_fuzz.py", "browser/test_security.py", "browser/test_solid.py",
+    "question_bank/test_hotspots.py", "build/test_muscle_shape.py", "build/test_patterns.py",
 )  # fmt: skip
 
 

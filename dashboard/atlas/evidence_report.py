@@ -69,7 +69,7 @@ def facts_counted(atlas: Atlas) -> dict[str, Counter[str]]:
 
 @dataclass(frozen=True)
 class SecondReading:
-    """What came of reading works again: over all random tenths, and of the last of them alone."""
+    """What came of reading works again: over all readings, and of the last random tenth alone."""
 
     judged: int
     corrected: int

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from dashboard.atlas.confirmation import Confirmation
 
 FACTS: Mapping[str, tuple[str, ...]] = {
-    "area_codes": ("uberon", "label", "relation"),
+    "area_codes": ("uberon", "label"),
     "claims": ("verdict", "correct_statement", "key_number"),
     "comparison": ("somatic_referred", "radicular_pain", "radiculopathy", "visceral_referred",
                    "teaching_line"),

@@ -98,7 +98,6 @@ CELL_NAMES = {
     "reflex": to_tell("reflex"),
     "reflex_signs": to_tell("reflexes"),
     "relation": to_tell("how the two lie to each other"),
-    "area_codes.relation": to_tell("how the term fits the area"),
     "root": to_tell("root"),
     "root_label": to_tell("roots"),
     "root_segments": to_tell("roots of the muscle"),

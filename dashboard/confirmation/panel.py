@@ -110,10 +110,10 @@ def strip_of(ways: Counter[str]) -> list[str]:
 def _again(atlas: Atlas) -> str:
     read = second_reading(atlas)
     return told(
-        "Random tenths of the works were read a second time by somebody else, line by line. In the last one "
-        "{corrected} of {judged} lines that could be judged needed a correction ({share} in 100), and about as many "
-        "may need one among those that nobody has read twice. Over all tenths {all_corrected} of {all_judged} were "
-        "corrected.",
+        "Random tenths of the works, and then all the others, were read a second time by somebody else, line by "
+        "line. In the last tenth, drawn from all works after that, {corrected} of {judged} lines that could be judged "
+        "needed a correction ({share} in 100), and about as many may need one among the rest. Over all readings "
+        "{all_corrected} of {all_judged} were corrected.",
         corrected=read.last_corrected,
         judged=read.last_judged,
         share=round(100 * read.last_corrected / read.last_judged),

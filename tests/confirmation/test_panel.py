@@ -53,7 +53,7 @@ def test_the_study_says_what_the_marks_mean(atlas: Atlas) -> None:
 
 
 def test_the_study_tells_what_a_second_reading_found(atlas: Atlas) -> None:
-    """The last random tenth is told apart, because it is what may be expected of lines that nobody has read twice."""
+    """The last random tenth is told apart, because it is what may be expected of the lines it does not hold."""
     read = second_reading(atlas)
     assert 0 < read.last_judged < read.judged and read.last_corrected <= read.corrected
     text = text_of(to_html(part(atlas)))
