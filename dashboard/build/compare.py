@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 import numpy as np
+import shapely
 from PIL import Image
 
 from dashboard.build.curve import rings_of
@@ -39,9 +40,12 @@ def same_strengths(one: Any, other: Any) -> bool:
 
 
 def same_value(one: Any, other: Any) -> bool:
-    """Same keys and texts; numbers and outlines within a few view units."""
+    """Same keys and texts; numbers and outlines within a few view units, a name somewhere on its outline."""
     if isinstance(one, dict):
-        return isinstance(other, dict) and one.keys() == other.keys() and all(same_value(one[k], other[k]) for k in one)
+        if not isinstance(other, dict) or one.keys() != other.keys():
+            return False
+        named = {"x", "y"} if {"d", "x", "y"} <= one.keys() and on_outline(other["x"], other["y"], one["d"]) else set()
+        return all(same_value(one[k], other[k]) for k in one.keys() - named)
     if isinstance(one, list):
         return isinstance(other, list) and same_list(one, other)
     if isinstance(one, str) and one.startswith("M"):
@@ -62,6 +66,12 @@ def same_list(one: list[Any], other: list[Any]) -> bool:
 def same_outline(one: str, other: str) -> bool:
     """Same start and nearly the same enclosed area."""
     return abs(enclosed(one) - enclosed(other)) <= max(60.0, DIFFERING_SHARE * enclosed(one))
+
+
+def on_outline(x: float, y: float, path: str) -> bool:
+    """Whether a name stands on what the path data enclose: of two places as roomy, rounding decides for one."""
+    rings = [shapely.Polygon(ring) for ring in rings_of(path) if len(ring) > 2]
+    return bool(shapely.dwithin(shapely.Point(x, y), rings, 1.0).any())
 
 
 def enclosed(path: str) -> float:

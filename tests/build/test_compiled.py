@@ -191,6 +191,14 @@ def test_a_changed_outline_is_noticed() -> None:
     assert not same("views.json", b'{"d":"' + square.encode() + b'"}', b'{"d":"' + larger.encode() + b'"}')
 
 
+def test_a_name_may_stand_anywhere_on_its_outline_and_nowhere_else() -> None:
+    """In a long shape two places are as roomy, and rounding decides for one."""
+    named = {"d": "M10 10l100 0 0 10-100 0z", "x": 20, "y": 15}
+    assert same_value(named, named | {"x": 95})
+    assert not same_value(named, named | {"x": 130})
+    assert not same_value({"x": 20, "y": 15}, {"x": 95, "y": 15})
+
+
 def test_an_interrupted_build_leaves_the_old_files(tmp_path: Any) -> None:
     """The new files replace the old ones only when all are there."""
     target = tmp_path / "compiled"
